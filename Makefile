@@ -1,0 +1,61 @@
+# Two commands do everything on a fresh Debian machine: `make run` and `make test`.
+# Both set up what they need first: a private uv in .tools, a virtual environment in .venv, Qt's system libraries.
+
+SHELL := /bin/bash
+TOOLS := .tools
+# An uv that is already there is used; otherwise one of our own, which touches nothing outside this folder.
+UV := $(shell command -v uv 2>/dev/null || echo $(TOOLS)/bin/uv)
+RUN := $(UV) run --no-sync
+STAMP := .venv/.ready
+export UV_NATIVE_TLS := 1
+export UV_PROJECT_ENVIRONMENT := .venv
+
+.PHONY: run test lint gate bench soak setup system-libraries clean
+
+run: setup system-libraries
+	@$(RUN) cleanwire $(ARGS)
+
+test: setup system-libraries lint
+	QT_QPA_PLATFORM=offscreen $(RUN) pytest $(ARGS)
+
+lint: setup
+	$(RUN) ruff check .
+	$(RUN) mypy
+	$(RUN) lint-imports
+
+# Scores beside the peers' on the pages in ../shared, in one process; says so where they are not there.
+gate: setup .venv/.gate
+	$(RUN) python -m tests.gate $(ARGS)
+
+bench: setup system-libraries
+	QT_QPA_PLATFORM=offscreen $(RUN) python -m tests.bench $(ARGS)
+
+soak: setup system-libraries
+	QT_QPA_PLATFORM=offscreen $(RUN) python -m tests.bench.soak $(ARGS)
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml constraints.txt
+	@if [ ! -x "$(UV)" ]; then \
+	    echo "Setting up a private uv in $(TOOLS) …"; \
+	    python3 -m venv $(TOOLS) 2>/dev/null || { rm -rf $(TOOLS); $(MAKE) --no-print-directory python-venv && python3 -m venv $(TOOLS); } || exit 1; \
+	    $(TOOLS)/bin/pip install --quiet --disable-pip-version-check -c constraints.txt uv || exit 1; \
+	fi
+	@echo "Installing Cleanwire's packages …"
+	@[ -d .venv ] || $(UV) venv --quiet .venv
+	@$(UV) pip install --quiet --python .venv -c constraints.txt --group dev -e .
+	@touch $@
+
+.venv/.gate: $(STAMP)
+	@$(UV) pip install --quiet --python .venv -c constraints.txt --group gate
+	@touch $@
+
+.PHONY: python-venv
+python-venv:
+	@sh resources/linux/system-libraries.sh python3-venv
+
+system-libraries:
+	@sh resources/linux/system-libraries.sh
+
+clean:
+	rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,109 @@
+"""The tree of things the world does to us, each carrying what it is about, so that one sentence and one remedy fit each.
+
+    CleanwireError
+    ├── FetchError            about an address
+    │   ├── Unreachable       no name, no route, refused connection, broken TLS, connection cut
+    │   ├── TimedOut          the total deadline passed
+    │   ├── Refused           the server answered with an error status (status, retry_after)
+    │   ├── TooBig            more bytes, headers or redirects than we take
+    │   ├── NotAPage          what came is not what was asked for (an image, a binary, garbage)
+    │   └── Forbidden         we do not go there: scheme, private address, credentials in the address
+    ├── ParseError            bytes that are neither feed, OPML, rule nor page
+    ├── ExtractionError       the cleaner was stopped: deadline or memory
+    ├── StoreError            about a library
+    │   ├── StoreLocked       another program holds it
+    │   ├── DiskFull          no room, or the folder cannot be written
+    │   ├── StoreCorrupt      its file is damaged
+    │   └── StoreTooNew       a newer Cleanwire wrote it
+    ├── SaveError             a copy could not be written
+    └── RuleError             a rule file is wrong; names file and rule
+
+Our own bugs stay ordinary exceptions. NotModified and "little text found" are values, not errors.
+"""
+
+from __future__ import annotations
+
+
+class CleanwireError(Exception):
+    """Something outside went wrong. `about` is the address, file or rule; `detail` says what happened, for people."""
+
+    def __init__(self, about: str, detail: str = "") -> None:
+        super().__init__(about, detail)
+        self.about = about
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.detail}" if self.detail else self.about
+
+
+class FetchError(CleanwireError):
+    """An address could not be fetched."""
+
+
+class Unreachable(FetchError):
+    """No name, no route, refused connection, broken TLS, or a connection cut in the middle."""
+
+
+class TimedOut(FetchError):
+    """The total deadline passed before the answer was whole."""
+
+
+class Refused(FetchError):
+    """The server answered with an error status. `retry_after` is in seconds, None where it said nothing."""
+
+    def __init__(self, about: str, detail: str = "", *, status: int = 0, retry_after: float | None = None) -> None:
+        super().__init__(about, detail)
+        self.status = status
+        self.retry_after = retry_after
+
+
+class TooBig(FetchError):
+    """More bytes, headers or redirects than we take."""
+
+
+class NotAPage(FetchError):
+    """What came is not what was asked for."""
+
+
+class Forbidden(FetchError):
+    """We do not go there: a scheme other than http and https, a private address, credentials in a redirect."""
+
+
+class ParseError(CleanwireError):
+    """Bytes that could not be read as what they should be. `line` is counted from 1, 0 where it is not known."""
+
+    def __init__(self, about: str, detail: str = "", *, line: int = 0) -> None:
+        super().__init__(about, detail)
+        self.line = line
+
+
+class ExtractionError(CleanwireError):
+    """Cleaning a page was stopped because it took too long or too much memory."""
+
+
+class StoreError(CleanwireError):
+    """The library could not be read or written."""
+
+
+class StoreLocked(StoreError):
+    """Another program holds the library."""
+
+
+class DiskFull(StoreError):
+    """There is no room left, or the folder cannot be written."""
+
+
+class StoreCorrupt(StoreError):
+    """The library's file is damaged."""
+
+
+class StoreTooNew(StoreError):
+    """The library was written by a newer Cleanwire."""
+
+
+class SaveError(CleanwireError):
+    """A copy could not be written; what stood there before still stands."""
+
+
+class RuleError(CleanwireError):
+    """A rule is wrong. `about` names the file and the rule's id."""

@@ -1,0 +1,151 @@
+"""The story: what is left when everything else was taken away, and the record of what was taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of a story is; each kind is set in its own way."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    LIST = "list"
+    FIGURE = "figure"
+    TABLE = "table"
+    CODE = "code"
+
+
+class Reason(StrEnum):
+    """Why something was taken out."""
+
+    ADVERTISEMENT = "advertisement"
+    OTHER_HEADLINES = "other_headlines"
+    NAVIGATION = "navigation"
+    SHARING = "sharing"
+    SUBSCRIBE = "subscribe"
+    REPEAT = "repeat"
+    TRACKING = "tracking"
+    UNSAFE = "unsafe"
+    KEPT_AS_FIELD = "kept_as_field"
+    NOT_CHOSEN = "not_chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a story. `html` is sanitised and whole (`<p>…</p>`); `text` is the same as plain text."""
+
+    kind: BlockKind
+    html: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Something that was taken out, whole, so that it can be put back.
+
+    `by` names the pass, `rule` the rule's id; `after` is the index of the block that stood before it in
+    `Story.blocks`, -1 where it stood before the first; `probability` is the chooser's, None elsewhere.
+    """
+
+    by: str
+    reason: Reason
+    rule: str
+    after: int
+    html: str
+    text: str
+    probability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote it. `names` are people and agencies without "By"; `text` is the line as it stood."""
+
+    names: tuple[str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a story was filed: "ROSTOV, Russia, May 19 (UPI) --". `day` and `agency` may be empty."""
+
+    text: str
+    place: str
+    day: str = ""
+    agency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A desk's mark on a story: UPDATE 2, CORRECTED, URGENT. `number` is 0 where it bears none."""
+
+    kind: str
+    number: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of a story. `url` is absolute; `alt` and `caption` are plain text."""
+
+    url: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands around the text: headline, standfirst, byline, dateline, dates, picture, credits."""
+
+    headline: str
+    standfirst: str = ""
+    byline: Byline | None = None
+    dateline: Dateline | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    lead_image: Image | None = None
+    labels: tuple[Label, ...] = ()
+    credits: tuple[str, ...] = ()
+    copyright: str = ""
+
+
+class Completeness(StrEnum):
+    """How much of the story is here, known from evidence, never from guessing."""
+
+    WHOLE = "whole"
+    FEED_TEXT = "feed_text"  # the feed's own text; the page has not been fetched or gave nothing
+    PARTIAL = "partial"  # the publisher marks the page as not free, or the feed's text is longer than the page's
+    NOTHING = "nothing"  # a list page, a front page: no story here
+    WITHDRAWN = "withdrawn"  # a kill or withdrawal notice
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The clean text and everything known of it. Depends on its input only: the same bytes give an equal story.
+
+    `source` is the source's or site's name, `url` the page's own address, `engine` which chooser found the body.
+    """
+
+    source: str
+    url: str
+    furniture: Furniture
+    blocks: tuple[Block, ...]
+    removals: tuple[Removal, ...] = ()
+    language: str = ""
+    engine: str = ""
+    rules_version: str = ""
+    entry_id: int | None = None
+    fetched_at: datetime | None = None
+    completeness: Completeness = Completeness.WHOLE
+    note: str = ""  # one sentence where completeness needs one: "2 of about 9 paragraphs: the feed's own text"
+    trackers_blocked: int = 0
+    images: tuple[Image, ...] = field(default_factory=tuple)
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, blocks parted by blank lines, without furniture."""
+        return "\n\n".join(block.text for block in self.blocks)
