@@ -1,0 +1,151 @@
+"""Where we do not go: judged once on the address as written, and again on the one a connection really leads to."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import unicodedata
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from reader.errors import Forbidden
+
+LONGEST_ADDRESS = 8_192
+
+# Services that listen on these ports speak something else than HTTP (the fetch standard's list, shortened to what matters).
+_NOT_WEB_PORTS = frozenset(
+    int(port)
+    for port in (
+        "1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119 123 135 137 139 "
+        "143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636 989 990 993 995 1719 1720 1723 2049 "
+        "3659 4045 4190 5060 5061 6000 6379 6566 6665 6666 6667 6668 6669 6679 6697 10080"
+    ).split()
+)
+
+# Public by number, yet a door to the machine's own host in some clouds.
+_METADATA = frozenset({"168.63.129.16"})
+
+_PRIVATE_NAMES = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".localdomain", ".intranet", ".corp", ".home")
+
+_NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
+_COMPATIBLE = ipaddress.IPv6Network("::/96")
+
+
+def check_url(url: str, allow_private: bool = False) -> None:
+    """Raise Forbidden where the address as written is none that we fetch. Names are judged again once they are resolved."""
+    parts = split(url)
+    host = host_of(parts)
+    address = literal_address(host)
+    if address is not None:
+        refusal = refuse_address(address, allow_private)
+        if refusal:
+            raise Forbidden(url, refusal)
+    elif not allow_private and (host == "localhost" or host.endswith(_PRIVATE_NAMES) or "." not in host):
+        raise Forbidden(url, f"{host} is a name of this machine or of a private network")
+
+
+def split(url: str) -> SplitResult:
+    """The parts of an http or https address that has a host, a port for the web and no password in it."""
+    if len(url) > LONGEST_ADDRESS:
+        raise Forbidden(url[:200], "the address is too long")
+    if any(character <= " " or character == "\x7f" for character in url):
+        raise Forbidden(url, "there are spaces or control characters in the address")
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise Forbidden(url, "this is not an address") from error
+    if parts.scheme not in ("http", "https"):
+        raise Forbidden(url, f"only http and https are fetched, not {parts.scheme or 'an address without a scheme'}")
+    if "@" in parts.netloc or "\\" in parts.netloc:
+        without = url.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1)
+        raise Forbidden(without, "there is a name or password in the address")
+    if not parts.hostname or not host_of(parts):
+        raise Forbidden(url, "there is no host in the address")
+    if port == 0 or port in _NOT_WEB_PORTS:
+        raise Forbidden(url, f"port {port} is not for the web")
+    return parts
+
+
+def host_of(parts: SplitResult) -> str:
+    """The host in the form that is compared: lower case, full-width digits and dots made plain, no dot at the end."""
+    host = unicodedata.normalize("NFKC", parts.hostname or "").replace("。", ".").lower()
+    return host.rstrip(".")
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port: what credentials belong to."""
+    parts = split(url)
+    return parts.scheme, host_of(parts), parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def same_host(one: str, other: str) -> bool:
+    """Whether two addresses name one host, so that consent given for the first holds for the second."""
+    try:
+        return host_of(split(one)) == host_of(split(other))
+    except Forbidden:
+        return False
+
+
+def next_address(url: str, location: str) -> str:
+    """Where a redirect leads; Forbidden where that is no address we fetch (private hosts are judged by the caller)."""
+    try:
+        target = urljoin(url, location.strip())
+    except ValueError as error:
+        raise Forbidden(url, "it redirects to something that is not an address") from error
+    target = target.replace(" ", "%20")
+    split(target)
+    return target
+
+
+def percent(text: str) -> str:
+    """The text with everything above ASCII written as %XX of its UTF-8."""
+    return "".join(c if c.isascii() else "".join(f"%{b:02X}" for b in c.encode("utf-8", "surrogatepass")) for c in text)
+
+
+def literal_address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The address a host is written as, in any form that resolvers take (0177.0.0.1, 2130706433, 0x7f.1); None for a name."""
+    if ":" in host:
+        try:
+            return ipaddress.IPv6Address(host.partition("%")[0])
+        except ValueError:
+            return None
+    if not host or not (host[0].isdigit() and host.isascii()):
+        return None
+    try:
+        return ipaddress.IPv4Address(socket.inet_aton(host))
+    except (OSError, ValueError):
+        return None
+
+
+def refuse_address(address: ipaddress.IPv4Address | ipaddress.IPv6Address | str, allow_private: bool = False) -> str:
+    """Why we do not connect to this address; empty where we do."""
+    if isinstance(address, str):
+        try:
+            address = ipaddress.ip_address(address.partition("%")[0])
+        except ValueError:
+            return f"{address} is not an address"
+    inner = _inner_address(address)
+    if str(inner) in _METADATA or inner.is_link_local or inner.is_multicast or inner.is_unspecified or inner in _BROADCAST:
+        return f"{address} is never fetched from"
+    if allow_private or inner.is_global:
+        return ""
+    return f"{address} is on this machine or in a private network"
+
+
+_BROADCAST = ipaddress.IPv4Network("255.255.255.255/32")
+
+
+def _inner_address(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """The IPv4 address that an IPv6 one stands for (mapped, compatible, NAT64, 6to4, Teredo), or the address itself."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address.ipv4_mapped is not None:
+        return address.ipv4_mapped
+    if address.sixtofour is not None:
+        return address.sixtofour
+    if address.teredo is not None:
+        return address.teredo[1]
+    number = int(address)
+    if any(address in network for network in _NAT64) or (address in _COMPATIBLE and number > 1):
+        return ipaddress.IPv4Address(number & 0xFFFFFFFF)
+    return address

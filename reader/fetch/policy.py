@@ -1,0 +1,162 @@
+"""When to ask again, how long to leave a server alone, when a feed has moved or is gone: pure decisions without a clock.
+
+A `Standing` is what is remembered of one source between fetches. `after_answer` and `after_failure` give the next one;
+`is_due` and `health` read it. The same functions keep the standing of a whole host (`host_standing`).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from reader.errors import FetchError, Forbidden, NotAPage, Refused, TimedOut, TooBig, Unreachable
+from reader.model.feed import Feed
+from reader.model.fetched import Fetched, NotModified
+
+LONGEST_WAIT = 24 * 3600.0
+FIRST_WAIT = 5 * 60.0
+USUAL_PAUSE = 30 * 60.0
+SHORTEST_PAUSE = 5 * 60.0
+TIMES_BEFORE_MOVING = 2
+# Statuses that are about the whole host rather than about one address.
+_HOST_STATUSES = frozenset({429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 530})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is remembered of a source. `not_before` is when it may be asked again; `moved_to` where it says it has gone."""
+
+    failures: int = 0
+    not_before: datetime | None = None
+    last_success: datetime | None = None
+    error: str = ""
+    moved_to: str = ""
+    moved_times: int = 0
+    retired: bool = False
+
+    @property
+    def move(self) -> str:
+        """The address the source has moved to for good; empty while it has not."""
+        return self.moved_to if self.moved_times >= TIMES_BEFORE_MOVING else ""
+
+
+def retry_after(value: str, now: datetime) -> float | None:
+    """Seconds to wait of a Retry-After header, at most a day; None where it says nothing that makes sense."""
+    value = value.strip()
+    if not value:
+        return None
+    if value.isascii() and value.isdigit():
+        return min(float(value[:12]), LONGEST_WAIT)
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    seconds = (moment - now).total_seconds()
+    return min(seconds, LONGEST_WAIT) if seconds > 0 else None
+
+
+def backoff(failures: int) -> float:
+    """Seconds to leave a source alone after so many failures in a row: 5 minutes, doubled each time, at most a day."""
+    if failures <= 0:
+        return 0.0
+    return min(FIRST_WAIT * math.pow(2.0, min(failures, 20) - 1), LONGEST_WAIT)
+
+
+def next_due(now: datetime, *, feed: Feed | None = None, max_age: int | None = None, pause: float = USUAL_PAUSE) -> datetime:
+    """When a source that has just answered is next worth asking: never sooner than the feed or its headers wish."""
+    seconds = max(pause, SHORTEST_PAUSE)
+    if feed is not None and feed.ttl is not None:
+        seconds = max(seconds, feed.ttl * 60.0)
+    if max_age is not None:
+        seconds = max(seconds, float(max_age))
+    due = now + timedelta(seconds=min(seconds, LONGEST_WAIT))
+    skipped = frozenset(feed.skip_hours) if feed is not None else frozenset()
+    if 0 < len(skipped) < 24:
+        while due.astimezone(UTC).hour in skipped:
+            due = due.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+    return due
+
+
+def after_answer(
+    standing: Standing, answer: Fetched | NotModified, now: datetime, *, feed: Feed | None = None, pause: float = USUAL_PAUSE
+) -> Standing:
+    """The standing of a source that answered."""
+    moved_to, times = "", 0
+    if isinstance(answer, Fetched) and answer.moved_to:
+        moved_to = answer.moved_to
+        times = standing.moved_times + 1 if standing.moved_to == moved_to else 1
+    elif isinstance(answer, NotModified):
+        moved_to, times = standing.moved_to, standing.moved_times
+    return Standing(
+        not_before=next_due(now, feed=feed, max_age=answer.max_age, pause=pause),
+        last_success=now,
+        moved_to=moved_to,
+        moved_times=times,
+    )
+
+
+def after_failure(standing: Standing, error: Exception, now: datetime) -> Standing:
+    """The standing of a source that failed: what it had stays, and it is left alone for a while."""
+    failures = standing.failures + 1
+    wait = backoff(failures)
+    if isinstance(error, Refused):
+        if error.status == 410:
+            return replace(standing, failures=failures, not_before=None, error=str(error.detail), retired=True)
+        if error.retry_after is not None:
+            wait = max(error.retry_after, FIRST_WAIT) if error.retry_after < FIRST_WAIT else min(error.retry_after, LONGEST_WAIT)
+    detail = error.detail if isinstance(error, FetchError) else str(error)
+    return replace(standing, failures=failures, not_before=now + timedelta(seconds=wait), error=detail)
+
+
+def host_standing(standing: Standing, outcome: Fetched | NotModified | FetchError, now: datetime) -> Standing:
+    """The standing of a host: it is left alone as a whole when it says so or does not answer at all."""
+    if isinstance(outcome, (TimedOut, Unreachable)) or (isinstance(outcome, Refused) and outcome.status in _HOST_STATUSES):
+        return after_failure(standing, outcome, now)
+    return Standing(last_success=now) if not isinstance(outcome, FetchError) else standing
+
+
+def is_due(standing: Standing, now: datetime) -> bool:
+    """Whether a source may be asked now. A clock that was set back by more than the longest wait does not silence it."""
+    if standing.retired:
+        return False
+    if standing.not_before is None:
+        return True
+    return now >= standing.not_before or standing.not_before - now > timedelta(seconds=2 * LONGEST_WAIT)
+
+
+def health(standing: Standing, now: datetime) -> str:
+    """How the source is, in words; empty while all is well."""
+    if standing.retired:
+        return "Gone for good: its publisher has taken it down"
+    if standing.move:
+        return f"Has moved to {standing.move}"
+    if standing.failures == 0:
+        return ""
+    since = f", last answered {_ago(now - standing.last_success)} ago" if standing.last_success else ", has never answered"
+    times = "" if standing.failures == 1 else f" ({standing.failures} times in a row)"
+    again = ""
+    if standing.not_before is not None and standing.not_before > now:
+        again = f"; tried again in {_ago(standing.not_before - now)}"
+    words = standing.error or "did not answer"
+    return f"{words[:1].upper()}{words[1:]}{times}{since}{again}"
+
+
+def _ago(span: timedelta) -> str:
+    minutes = max(1, round(span.total_seconds() / 60))
+    if minutes < 90:
+        return f"{minutes} minute{'' if minutes == 1 else 's'}"
+    hours = round(minutes / 60)
+    if hours < 36:
+        return f"{hours} hours"
+    return f"{round(hours / 24)} days"
+
+
+def worth_retrying(error: FetchError) -> bool:
+    """Whether the same request may go well later without anybody changing anything."""
+    if isinstance(error, Refused):
+        return error.status in _HOST_STATUSES or error.status in (408, 425)
+    return not isinstance(error, (Forbidden, NotAPage, TooBig))
