@@ -11,15 +11,9 @@ from reader.errors import Forbidden
 
 LONGEST_ADDRESS = 8_192
 
-# Services that listen on these ports speak something else than HTTP (the fetch standard's list, shortened to what matters).
-_NOT_WEB_PORTS = frozenset(
-    int(port)
-    for port in (
-        "1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119 123 135 137 139 "
-        "143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636 989 990 993 995 1719 1720 1723 2049 "
-        "3659 4045 4190 5060 5061 6000 6379 6566 6665 6666 6667 6668 6669 6679 6697 10080"
-    ).split()
-)
+# Below 1024 other services listen; above, those that a request could talk into something (the fetch standard's list).
+_WEB_PORTS = frozenset({80, 81, 82, 83, 84, 85, 86, 88, 89, 90, 443, 444, 591})
+_NOT_WEB_PORTS = frozenset({1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6379, 6566, 6667, 6697, 10080, 11211})
 
 # Public by number, yet a door to the machine's own host in some clouds.
 _METADATA = frozenset({"168.63.129.16"})
@@ -61,7 +55,7 @@ def split(url: str) -> SplitResult:
         raise Forbidden(without, "there is a name or password in the address")
     if not parts.hostname or not host_of(parts):
         raise Forbidden(url, "there is no host in the address")
-    if port == 0 or port in _NOT_WEB_PORTS:
+    if port is not None and (port in _NOT_WEB_PORTS or (port < 1024 and port not in _WEB_PORTS)):
         raise Forbidden(url, f"port {port} is not for the web")
     return parts
 
