@@ -1,0 +1,177 @@
+"""Reads bylines, "By Anna Moss and Tom Reed, AP Sports Writer", "Von Jan Krämer", in many languages, into names alone."""
+
+from __future__ import annotations
+
+import re
+
+from reader.model.story import Byline
+from reader.wire.agencies import agency_in, agency_named
+from reader.wire.calendar import month_number, weekday_names
+from reader.wire.names import is_name, tidy_name
+
+# The word before the names, by language. Long forms stand before short ones.
+CUES: dict[str, tuple[str, ...]] = {
+    "en": ("reported by", "report by", "story by", "words by", "written by", "posted by", "published by", "analysis by", "opinion by", "commentary by", "compiled by", "edited by", "review by", "interview by", "text by", "by",
+           "author", "authors", "writer", "reporter"),
+    "de": ("ein kommentar von", "eine analyse von", "eine kolumne von", "ein gastbeitrag von", "ein interview von", "kommentar von", "analyse von", "interview von", "interview", "text von", "text", "geschrieben von", "aufgezeichnet von", "von", "autor", "autorin", "autoren"),
+    "fr": ("propos recueillis par", "écrit par", "publié par", "rédigé par", "article de", "par", "auteur", "texte", "textes"),
+    "es": ("escrito por", "publicado por", "texto de", "por", "autor", "autora", "texto", "redacción"),
+    "pt": ("escrito por", "publicado por", "texto de", "por", "autor"),
+    "it": ("scritto da", "a cura di", "dal nostro inviato", "dal nostro corrispondente", "dalla nostra inviata", "di", "autore"),
+    "nl": ("geschreven door", "door", "auteur", "tekst"),
+    "sv": ("text", "av"),
+    "da": ("skrevet af", "af", "tekst"),
+    "no": ("skrevet av", "tekst", "av"),
+    "fi": ("teksti", "kirjoittaja"),
+    "pl": ("autor", "opracował", "opracowała", "oprac.", "tekst", "napisał"),
+    "cs": ("autor", "napsal", "připravil"),
+    "hu": ("írta", "szerző"),
+    "ro": ("de", "autor", "scris de"),
+    "tr": ("yazan", "haber", "yazar"),
+    "id": ("oleh", "penulis", "reporter"),
+    "ru": ("автор", "авторы", "текст"),
+    "uk": ("автор", "текст"),
+    "el": ("του", "της", "γράφει ο", "γράφει η", "γράφουν οι"),
+    "ar": ("بقلم", "كتب", "كتبت", "إعداد", "من"),
+    "he": ("מאת",),
+    "fa": ("نویسنده", "گزارش از"),
+    "zh": ("记者", "記者", "作者", "撰文", "文"),
+    "ja": ("文", "取材・文", "執筆", "記者"),
+    "ko": ("글", "기자"),
+}
+# Cues that name a writer only with a colon or slash after them; without one they are ordinary words.
+_NEED_COLON = frozenset(
+    "author authors writer reporter autor autorin autoren auteur texte textes text autora texto redacción autore tekst teksti kirjoittaja szerző haber yazar yazan penulis "
+    "автор авторы текст 文 글 interview".split()
+)
+_LONGEST = 220
+_SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÀ-Þ]\w+\s+[a-z]")
+
+
+def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+    joined = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in sorted(set(cues), key=len, reverse=True))
+    return re.compile(rf"^[\s\W]*?(?P<cue>{joined})(?P<mark>\s*[:：/|]\s*|\s+)(?P<names>\S.*)$", re.I | re.S)
+
+
+_CUE = _cue_pattern(tuple(cue for cues in CUES.values() for cue in cues))
+_KOREAN = re.compile(r"^(?P<names>[가-힣]{2,4}(?:\s*[·,]\s*[가-힣]{2,4})*)\s*(?:선임|인턴|객원|전문)?\s*(?:기자|특파원|논설위원)\b.*$")
+_CHINESE = re.compile(r"^[（(【]?\s*(?:本报|本報|新华社|新華社)?\s*(?:记者|記者|作者|撰文|文)\s*[:：/｜|]?\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[、，,\s]+[\u4e00-\u9fff]{2,4})*)\s*[】)）]?\s*$")
+_JAPANESE = re.compile(r"^[（(【]?\s*(?:文|取材・文|執筆)\s*[=＝・:：/]\s*(?P<names>[\u3040-\u30ff\u4e00-\u9fff]{2,6}(?:[、・\s][\u3040-\u30ff\u4e00-\u9fff]{2,6})*)\s*[】)）]?\s*$|^【(?P<only>[\u4e00-\u9fff]{3,5})】$")
+_CJK_SPLIT = re.compile(r"[、，,・·\s]+")
+
+
+def read_byline(line: str) -> Byline | None:
+    """The byline that `line` is as a whole, or None. `names` are people, or the agency where no person is named."""
+    text = " ".join(line.split())
+    if not text or len(text) > _LONGEST:
+        return None
+    for pattern in (_KOREAN, _CHINESE, _JAPANESE):
+        if found := pattern.match(text):
+            return Byline(tuple(name for name in _CJK_SPLIT.split(next(group for group in found.groups() if group)) if name), text)
+    found = _CUE.match(text)
+    if not found:
+        return _uncued(text)
+    cue, mark, rest = found["cue"].casefold(), found["mark"], found["names"]
+    if cue in _NEED_COLON and not mark.strip():
+        return None
+    if _reads_as_sentence(rest):
+        return None
+    names = names_in(rest)
+    if not names or _leftover(rest, names):
+        return None
+    return Byline(names, text)
+
+
+def _reads_as_sentence(rest: str) -> bool:
+    """"By Monday the river had risen." is prose: it goes on in small letters or ends in a full stop after a verb."""
+    if _SENTENCE_END.search(rest):
+        return True
+    first = re.split(r"[\s,]", rest.strip(), maxsplit=1)[0].casefold().rstrip(".")
+    if first in weekday_names() or (month_number(first) and len(first) > 3 and re.match(r"^\w+\.?\s+\d", rest)):
+        return True
+    words = rest.split()
+    return rest.endswith((".", "!", "?")) and len(words) > 6 and sum(word[:1].islower() for word in words) > len(words) / 3
+
+
+def _leftover(rest: str, names: tuple[str, ...]) -> bool:
+    """A byline is names, roles and places; when most of a long line is neither, it is prose that begins with a cue."""
+    words = rest.split()
+    named = sum(len(name.split()) for name in names)
+    small = sum(word[:1].islower() and word not in {"and", "und", "et", "y", "e", "i", "och", "og", "in", "for", "with", "de", "von", "van", "der", "für", "pour", "para", "of", "the", "at"} for word in words)
+    return small > max(3, named)
+
+
+def _uncued(text: str) -> Byline | None:
+    """A line without "By": "JOHN SMITH, Associated Press", "AFP", "Reuters Staff", "Anna Moss | AP"."""
+    if agency_named(text):
+        return Byline((agency_named(text),), text)
+    head, mark, tail = (re.split(r"(\s*[,|/–—]\s*|\s-\s|\s+\()", text, maxsplit=1) + ["", ""])[:3]
+    if mark and agency_in(tail.strip(" ()")) and is_name(head) and len(head.split()) > 1:
+        return Byline((tidy_name(head),), text)
+    return None
+
+
+# Roles and offices that follow a name; any of them ends the name it stands after.
+ROLES = (
+    r"staff|writers?|reporters?|correspondents?|editors?|columnists?|producers?|journalists?|journalistin|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|reporter(?:in)?|"
+    r"bureau|chief|desk|contributors?|photographers?|anchor|analysts?|fellow|intern|critic|special|senior|associate|assistant|managing|executive|deputy|political|"
+    r"sports?|business|science|health|medical|religion|education|entertainment|diplomatic|legal|economics?|national|international|foreign|video|digital|news|newsroom|"
+    r"rédact(?:eur|rice)|journaliste|correspondante?|envoyée?|redactora?|periodista|corresponsal|enviad[oa]|reportera?|redazione|inviat[oa]|corrispondente|giornalista|"
+    r"redacteur|verslaggever|correspondent|journalist|redaktör|redaktør|dziennikarz|корреспондент|обозреватель|журналист|"
+    r"founder|president|director|professor|author|host|blogger|freelance[r]?|guest|opinion|media|wire|newspapers?|network|television|tv|radio|"
+    r"co-|vice|lead|principal|global|chief|research|investigative|data|climate|environment|technology|tech|politics|justice|crime|courts?|weather|meteorologist"
+)
+_ROLE = re.compile(rf"\b(?:{ROLES})\b", re.I)
+_SPLIT = re.compile(
+    r"\s*(?:,|;|\||/|·|•|\s&\s|\s\+\s|\n|\s[–—-]\s|\band\b|\bAND\b|\bAnd\b|\bund\b|\bUND\b|\bet\b|\bET\b|\by\b|\boch\b|\bog\b|\ben\b|\bja\b|\bve\b|\bdan\b|\bmit\b|\bavec\b|\bcon\b|"
+    r"\bwith\b|\bWith\b|\bи\b|\bта\b|\bκαι\b|(?<=\w)\s+e\s+(?=[A-Z])|(?<=\w)\s+i\s+(?=[A-Z])|(?<=\s)و\s*(?=[\u0600-\u06ff])|、|，|،)\s*"
+)
+_IN_PLACE = re.compile(r"\s+\b(?:in|at|aus|à|en|a|da|i|w|в|for|für|pour|para|per|of|von der|from|near|on)\s+(?:the\s+)?[A-ZÀ-ÞА-Я].*$")
+_BRACKETS = re.compile(r"\s*[(\[（<][^)\]）>]*[)\]）>]?")
+_MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+")
+_LEADING_CUE = re.compile(r"^(?:by|von|par|por|di|door|av|af|oleh|автор|του|της|από|بقلم|מאת|autor|auteur|author)\s*[:：]?\s+(?=\S)", re.I)
+_DATE_TAIL = re.compile(r"\s*(?:\b(?:published|updated|posted|last|on|am|le|el|il)\b.*|\b\d{1,2}[:.]\d\d\b.*|\b(?:19|20)\d\d\b.*|\b\d{1,2}[./]\d{1,2}[./].*)$", re.I)
+_MORE = re.compile(r"\s+(?:and|und|et|y)?\s*(?:\d+\s+(?:more|others?|weitere|autres)|others|more|al\.)\s*$", re.I)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The people named in a byline's text, in order, each once; the agency where there is no person."""
+    plain = _MAIL.sub(" ", " ".join(text.split()))
+    agency = ""
+    for bracket in re.findall(r"[(\[（]([^)\]）]*)[)\]）]", plain):
+        agency = agency or agency_in(bracket)
+    plain = _MORE.sub("", _BRACKETS.sub("", plain))
+    people: list[str] = []
+    for part in _SPLIT.split(plain):
+        part = _LEADING_CUE.sub("", part.strip(" \t.:;,-–—*\"'“”"))
+        if not part:
+            continue
+        if found := agency_named(part):
+            agency = agency or found
+            continue
+        part = _DATE_TAIL.sub("", part)
+        part = _IN_PLACE.sub("", part)
+        part = _without_role(part)
+        if found := agency_named(part):
+            agency = agency or found
+        elif part and is_name(part):
+            name = tidy_name(part)
+            if name not in people:
+                people.append(name)
+    if people:
+        return tuple(people)
+    return (agency,) if agency else ()
+
+
+def _without_role(part: str) -> str:
+    """"JOHN SMITH Associated Press Writer" -> "JOHN SMITH"; a part that is a role and no more gives ""."""
+    found = _ROLE.search(part)
+    if not found:
+        return part
+    head = part[: found.start()].strip(" -–—,")
+    words = head.split()
+    # The words of an agency before its role: "Associated Press" Writer, "AP" Sports Writer.
+    for size in range(min(3, len(words)), 0, -1):
+        if agency_named(" ".join(words[-size:])):
+            return " ".join(words[:-size])
+    return head if len(words) > 1 else ""

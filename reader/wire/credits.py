@@ -1,0 +1,91 @@
+"""Reads the lines that say who worked on a story and who owns it: "(Reporting by …; editing by …)", "© 2024 AFP"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.wire.agencies import agency_in
+
+# What a credit line begins with, by language. Each is matched at the start of a whole line, brackets or not, any case.
+CREDIT_CUES: dict[str, tuple[str, ...]] = {
+    "en": (r"(?:additional )?report(?:ing|s|ed) (?:and (?:writing|editing|photograph(?:s|y)) )?(?:by|from|for)\b", r"(?:additional )?(?:writing|editing|graphics?|translation|production|compil(?:ing|ation)|illustrations?) (?:and \w+ )?by\b",
+           r"(?:written|edited|compiled|translated|produced|fact-?checked) (?:and (?:written|edited|translated) )?by\b", r"with (?:additional |further )?(?:inputs?|reporting|files|reports?|contributions?|information|material) (?:from|by)\b",
+           r"(?:this )?(?:story|article|report) (?:was |has been )?(?:written|produced|published|compiled|reported|edited|generated) by\b.{0,80}(?:desk|staff|wire|news|agency|feed|writers?|editors?|newsroom)",
+           r"(?:the )?(?:associated press|ap|reuters|afp|upi|new york times|washington post)(?: \w+){0,3} (?:writers?|reporters?|correspondents?|journalists?|staff(?: writers?)?|producers?|photographers?|videojournalists?|staffers?)\b.{0,300}?\bcontributed\b",
+           r".{3,200}\bcontributed (?:to this (?:report|story|article)|reporting|from)\b", r"(?:the )?(?:associated press|reuters|afp|bloomberg) contributed\b", r"our standards: the thomson reuters trust principles",
+           r"(?:source|sources|via): ", r"reporters?: .{0,80}; editors?: ", r"contributing: ", r"follow .{3,60} on (?:twitter|x)\b.{0,80}$"),
+    "de": (r"\(?(?:geschrieben|bearbeitet|redigiert|übersetzt|zusammengestellt) von\b", r"bericht(?:e)? von .{3,120}(?:redigiert|redaktion|bearbeitet)", r"reporter(?:in)?:.{0,80}(?:redigiert|redaktion)", r"mit (?:material|informationen|agenturmaterial) (?:von|der)\b", r"quelle:? ?(?:dpa|afp|apa|reuters|sid|epd|kna|ots|ap)\b", r"redaktion: "),
+    "fr": (r"(?:reportage|rédigé|rédaction|édité|edité|service français|version française|avec la contribution|avec la participation|traduit|contribution)\s*(?:de|par|:|d')", r"\(?avec (?:afp|reuters|ap|agences|l'afp)\)?\.?$", r"source ?: ?(?:afp|reuters)"),
+    "es": (r"(?:reporte|reportaje|información|informó|escrito|editado|redacción|con (?:información|reporte|aporte|datos))\s+(?:adicional\s+)?(?:en \w+ )?(?:de|por)\b", r"traducido por\b", r"editado en español por\b"),
+    "pt": (r"(?:reportagem|edição|texto|tradução|com informações|redação)(?: adicional)?\s+(?:de|da|do|por)\b", r"traduzido por\b", r"\(?(?:por|edição:) .{3,60}; edição"),
+    "it": (r"(?:a cura di|tradotto da|editing|in redazione)\b", r"(?:con (?:informazioni|fonte))\b"),
+    "nl": (r"(?:verslag|redactie|bewerkt|geschreven) (?:door|van)\b", r"bron: (?:anp|belga|reuters)"),
+    "tr": (r"haber(?:i)?: .{3,80}", r"\(?(?:kaynak|muhabir|editör)\s*:"),
+    "pl": (r"(?:źródło|autor|autorka|opr\.|oprac\.)\s*:", r"\(?(?:opracował|opracowała)\b"),
+    "ru": (r"(?:\(?(?:автор|редактор|перев[её]л|подготовил[аи]?|при участии)\b)",),
+    "ar": (r"\(?\s*(?:إعداد|تحرير|تغطية|كتابة|شارك في|تقرير)\b.{0,140}(?:تحرير|للنشرة|إعداد)",),
+    "ja": (r"[（(](?:記者|編集|翻訳|取材)[^）)]{2,80}[）)]\s*$", r"(?:編集|翻訳)\s*[:：]\s*\S"),
+    "zh": (r"[（(]?(?:责任编辑|編輯|编辑|责编|译者|校对|来源|责任編輯)\s*[:：]", r"[（(](?:完|結束)[）)]\s*$"),
+    "ko": (r"[가-힣]{2,4} ?기자 ?\S+@\S+\s*$", r"(?:제보는|카카오톡).{0,40}$"),
+}
+# Marks that end a story and say no more than that.
+END_MARKS = re.compile(
+    r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|_{3,}|\*{3,}|=kyodo|/(?:tass|ритас)/|\(完\)|（完）|\(끝\)|\[끝\]|ends|xx|nnnn)\.?$", re.I
+)
+# Initials of the desk: "bur-jh/mtp/gw", "EFE abc/def", "(AFP) abc/xyz".
+_INITIALS = re.compile(r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$")
+_AP_TIME = re.compile(r"^(?:AP|UPI|NYT|LAT|CP|AFP)-(?:[A-Z]{2}-)?\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{3,4}$")
+_COPYRIGHT = re.compile(
+    r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b|\bcopr\.|droits d'auteur|tous droits|todos los derechos|todos os direitos|alle rechte|tutti i diritti|riproduzione riservata|all rights reserved|"
+    r"alle rechten|med ensamrätt|wszelkie prawa|все права|усі права|全権|版权|版權|無断転載|禁无断|저작권|ⓒ|جميع الحقوق|حقوق)|"
+    r"^(?:this material|this story|this article|reproduction|the material|no part).{0,60}(?:may not|must not|cannot|is prohibited|without).{0,160}$|"
+    r"^.{0,40}<저작권자|^.{0,60}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|無断転載)\W*.{0,80}$",
+    re.I,
+)
+_LONGEST = 500
+
+
+def _any_of(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    return re.compile(r"^[\s(（\[*_—–-]*(?:" + "|".join(pattern for patterns in table.values() for pattern in patterns) + ")", re.I)
+
+
+_CREDIT = _any_of(CREDIT_CUES)
+_BRACKETED_AGENCY = re.compile(r"^[\s(\[—–/-]*(?P<agency>[^()\[\]]{2,40}?)[\s)\]./]*$")
+
+
+def read_credit(line: str) -> str | None:
+    """The credit that `line` is as a whole, without brackets, or None: who reported, wrote, edited, and from what agencies."""
+    text = " ".join(line.split())
+    if not text or len(text) > _LONGEST:
+        return None
+    if END_MARKS.match(text) or _INITIALS.match(text) or _AP_TIME.match(text):
+        return text
+    if _CREDIT.match(text) and not _is_prose(text):
+        return _unbracketed(text)
+    found = _BRACKETED_AGENCY.match(text)
+    if found and len(text) <= 40 and text[:1] in "([/—–-" and agency_in(found["agency"]):
+        return _unbracketed(text)
+    return None
+
+
+def is_copyright(line: str) -> bool:
+    """Whether `line` as a whole says who owns the story: "Copyright 2024 The Associated Press. All rights reserved."."""
+    text = " ".join(line.split())
+    return bool(text) and len(text) <= _LONGEST and bool(_COPYRIGHT.match(text)) and not (len(text) > 160 and text.count(". ") > 4)
+
+
+def _is_prose(text: str) -> bool:
+    """A long sentence with a verb and no bracket that merely begins like a credit."""
+    if text[0] in "([（*_—":
+        return False
+    head = text.split(";")[0]
+    words = head.split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) > 14 and small > len(words) * 0.55 and "contributed" not in text
+
+
+def _unbracketed(text: str) -> str:
+    plain = text.strip(" *_—–-")
+    while len(plain) > 2 and (plain[0], plain[-1]) in {("(", ")"), ("[", "]"), ("（", "）"), ("/", "/")}:
+        plain = plain[1:-1].strip()
+    return plain.lstrip("(（[").strip() if plain[:1] in "(（[" and not any(mark in plain for mark in ")）]") else plain

@@ -1,0 +1,157 @@
+"""Reads the dateline at the head of a story, "ROSTOV, Russia, May 19 (UPI) --", in the manner of every large agency and of houses of their own.
+
+A dateline is believed on evidence only: a known agency, or a date with a place, or a place in capitals before a dash and a
+sentence. Prose that happens to hold a dash or a bracket gives None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.model.story import Dateline
+from reader.wire.agencies import agency_in
+from reader.wire.calendar import month_pattern, weekday_names
+from reader.wire.eastern import read_eastern
+from reader.wire.places import is_capital_place, is_place
+
+# How far into a paragraph a dateline may reach.
+LONGEST = 160
+
+_MONTH = rf"(?:{month_pattern()})\b\.?"
+_YEAR = r"(?:19|20)\d\d"
+_DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
+DAY = (
+    rf"(?:{_MONTH}\s*{_DAY_NUMBER}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?"
+    rf"|{_DAY_NUMBER}(?:\.|er|º|°|ος|-[oe])?(?:\s+de)?\s*{_MONTH}(?:(?:\s+de)?,?\s+{_YEAR})?(?:\s*(?:г\.|года|р\.))?"
+    rf"|{_DAY_NUMBER}[./]{_DAY_NUMBER}[./](?:{_YEAR}|\d\d)"
+    rf"|{_DAY_NUMBER}\.{_DAY_NUMBER}\."
+    rf"|{_YEAR}-\d\d-\d\d)"
+)
+_DASH = r"(?:--+|[—–―]|-|_+|=)"
+# After the closing bracket: "-", ".-", ":", "," or nothing at all ("New Delhi, May 3 (PTI) The …").
+_AFTER_AGENCY = re.compile(rf"\s*(?P<end>\.?\s?{_DASH}(?=\s|$|\w|[\"'“„«‘¿¡(])|\.(?=\s)|:(?=\s)|)")
+_BRACKET = re.compile(r"(?:\((?P<round>[^()]{2,60})\)|/(?P<slash>[^/()\s][^/()]{0,30}[^/()\s]|[^/()\s]{2,3})/|\[(?P<square>[^\[\]]{2,40})\])")
+_HEAD_DAY = re.compile(rf"(?:^|[\s,.;–-]+)(?P<day>{DAY})[\s,.:;]*$", re.I)
+_HEAD_WEEKDAY = re.compile(r"[\s,]+(?P<weekday>[^\s,]+)[\s,.]*$")
+_HEAD_HOUR = re.compile(r"[\s,]+(?:kl\.?|at)?\s*\d{1,2}[.:h]\d\d(?:\s*(?:Uhr|GMT|CET|UTC))?[\s,]*$")
+_HEAD_HIJRI = re.compile(r"\s+\d{1,2}\s+\S+(?:\s+\S+)?\s+14\d\d\s*هـ?\s+الموافق\s*")
+# A dash that may end a dateline without brackets: "--" and long dashes stand as they like, "-" and "_" need room.
+_BARE_DASH = re.compile(r"\s*--+\s*|\s*[—―]\s*|\s+–\s+|\s+-\s+|\s+_+\s+|\s*\.\s?[-–—]+\s+|(?<=[^\W\d_]{3})_{1,2}(?=[A-Z\"“])")
+_AGENCY_WORDS = re.compile(r"^(?P<agency>[^,—–\-]{2,40}?)\s*(?:[,|:]|\s[-–—]{1,2}\s|\s*[—–]\s*|--)\s*(?P<place>\S.*)$")
+_TRAILING_AGENCY = re.compile(r"^(?P<head>.*?)[\s,.]+(?P<agency>[^\s,.]+(?:\s+[^\s,.]+){0,2})$")
+_HOUSE = re.compile(r"^(?=.{2,40}$)(?:[A-ZÀ-ÞА-ЯÇŞĞİ][A-ZÀ-ÞА-ЯÇŞĞİ.&/-]{1,11}|(?:\w+[ -]){0,4}(?:News|Wire|Newswire|Press|Presse|Times|Post|Agency|Service|Bureau|TV|Radio|Daily|Mail))$")
+_OPENS_SENTENCE = re.compile(r"[\s\"'“”„«»‘’‚‹¿¡(\[…]*(?:[^\W_a-zß-öø-ÿа-яёα-ω])")
+
+
+def read_dateline(text: str, language: str = "") -> Dateline | None:
+    """The dateline `text` begins with, or None. `Dateline.agency` is the agency's code; place and day are as they stand."""
+    start = len(text) - len(text.lstrip(" \t\r\n\u00a0\u3000\ufeff\u200e\u200f"))
+    head = text[start : start + LONGEST].split("\n\n")[0]
+    if not head:
+        return None
+    if (eastern := read_eastern(head)) is not None:
+        return eastern
+    return _agency_first(head) or _bracketed(head) or _bare(head)
+
+
+def _result(head: str, end: int, place: str, day: str, agency: str) -> Dateline:
+    return Dateline(text=" ".join(head[:end].split()), place=place, day=day, agency=agency)
+
+
+def _split_day(head: str) -> tuple[str, str]:
+    """"MADRID, 3 may" -> ("MADRID", "3 may"). The weekday and the hour go with the day."""
+    head = _HEAD_HIJRI.sub(" ", head)
+    head = _HEAD_HOUR.sub("", head)
+    if found := _HEAD_DAY.search(head):
+        return _split_weekday(head[: found.start()])[0], " ".join(found["day"].split())
+    return _split_weekday(head)
+
+
+def _split_weekday(head: str) -> tuple[str, str]:
+    found = _HEAD_WEEKDAY.search(head)
+    if found and found["weekday"].casefold().rstrip(".") in weekday_names():
+        return head[: found.start()], found["weekday"]
+    return head, ""
+
+
+def _trim(place: str) -> str:
+    return " ".join(place.strip(" \t\n,.;:-–—|").split()) if not _ends_in_abbreviation(place) else " ".join(place.strip(" \t\n,;:-–—|").split())
+
+
+def _ends_in_abbreviation(place: str) -> bool:
+    """"MADISON, Wis." and "WASHINGTON, D.C." keep their dot; "МОСКВА." does not."""
+    last = place.rstrip(" ,;:").rsplit(None, 1)[-1] if place.strip() else ""
+    return last.endswith(".") and ("," in place or last.count(".") > 1) and len(last) <= 6 and last != last.upper() or last.count(".") > 1
+
+
+def _bracketed(head: str) -> Dateline | None:
+    """PLACE, DAY (AGENCY) -- and its kin; an agency alone makes an undated one."""
+    for found in _BRACKET.finditer(head):
+        inside = (found["round"] or found["slash"] or found["square"]).strip()
+        before = head[: found.start()]
+        agency = agency_in(inside)
+        tail = _AFTER_AGENCY.match(head, found.end())
+        closing = tail["end"] if tail else ""
+        end = tail.end("end") if tail and closing else found.end()
+        place, day = _split_day(before.strip(" ,-–—"))
+        place = _trim(place)
+        known_place = not place or is_place(place)
+        if agency and known_place:
+            if not closing and not (day or is_capital_place(place) or (not place and found.start() == 0)):
+                return None
+            # An agency's name in brackets in the middle of a caption or of prose is followed by more of the sentence.
+            if not closing and not _OPENS_SENTENCE.match(head[end:]) and end < len(head):
+                return None
+            return _result(head, end, place, day, agency)
+        if known_place and place and closing and _HOUSE.match(inside) and is_capital_place(place) and _OPENS_SENTENCE.match(head[end:]):
+            return _result(head, end, place, day, inside)
+        if not (found["square"] and known_place):  # "New Delhi [India], May 3 (ANI):" goes on to the next bracket
+            return None
+    return None
+
+
+def _agency_first(head: str) -> Dateline | None:
+    """"(ANSA) - ROMA, 3 MAG -", "AP — WASHINGTON —", "EFE | Madrid, 3 may -"."""
+    bracket = _BRACKET.match(head)
+    if bracket:
+        agency = agency_in((bracket["round"] or bracket["slash"] or bracket["square"]).strip())
+        rest_start = bracket.end()
+    else:
+        words = _AGENCY_WORDS.match(head)
+        agency = agency_in(words["agency"]) if words else ""
+        rest_start = words.start("place") if words else 0
+    if not agency:
+        return None
+    lead = re.match(rf"\s*\.?\s*{_DASH}?\s*", head[rest_start:])
+    body_start = rest_start + (lead.end() if lead else 0)
+    inner = _bare(head[body_start:])
+    if inner is not None:
+        end = body_start + _end_of(head[body_start:])
+        return _result(head, end, inner.place, inner.day, agency)
+    if bracket:
+        return None
+    return _result(head, rest_start, "", "", agency) if re.match(rf"^[^,|:]{{2,40}}?\s*(?:--|[—–])\s", head) else None
+
+
+def _end_of(head: str) -> int:
+    found = _BARE_DASH.search(head)
+    return len(head[: found.end()].rstrip()) if found else 0
+
+
+def _bare(head: str) -> Dateline | None:
+    """Without brackets: "WASHINGTON — The", "Tokyo, May 3 Kyodo - The", "Berlin, 3. Mai – Die"."""
+    found = _BARE_DASH.search(head)
+    if not found or not found.start() or not _OPENS_SENTENCE.match(head[found.end() :]):
+        return None
+    before = head[: found.start()]
+    agency = ""
+    if (trailing := _TRAILING_AGENCY.match(before)) and (agency := agency_in(trailing["agency"])):
+        before = trailing["head"]
+    place, day = _split_day(before)
+    place = _trim(place)
+    if not place:
+        return None
+    dated = bool(day) and day.casefold() not in weekday_names()
+    if is_capital_place(place) or ((dated or agency) and is_place(place)):
+        return _result(head, len(head[: found.end()].rstrip()), place, day, agency)
+    return None

@@ -1,0 +1,64 @@
+"""Tells a person's name from other words, and sets a name in capitals as one writes it."""
+
+from __future__ import annotations
+
+import re
+
+PARTICLES = frozenset(
+    "de la le del della der den dem di da do dos das du des van von zu zum zur ter ten te al el bin ibn ben bint abu y e i af av dalla dello degli lo san st st. mac mc d' o' 't af ul ur "
+    "und".split()
+)
+# Words that are written with a capital and are no part of a person's name.
+NOT_NAMES = frozenset(
+    "the a an this that these our your my their what why how when where who which read more click here follow share photo photos video image images source sources updated published posted "
+    "news newsroom press media online staff team desk editorial editor editors redaktion rédaction redacción redazione redacao redação redactie redaktionen redakcja редакция redakce admin administrator "
+    "webmaster contributor contributors guest anonymous unknown author authors writer writers reporter reporters agency agencies agencia agência agenzia agentur agence wire wires service services "
+    "report reports story stories article articles company inc ltd llc corp gmbh group network magazine newspaper times post journal tribune herald gazette chronicle daily weekly "
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+    "comments comment min minute minutes hours ago category tags subscribe newsletter sign login register home menu search "
+    "university institute department ministry council committee association foundation center centre international united nations".split()
+)
+_NAME_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’‘`´.·-])*$")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+_CJK_NAME = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$|^[\u4e00-\u9fff]{1,4}[\s　][\u3040-\u30ff\u4e00-\u9fff]{1,4}$|^[\u30a0-\u30ff・＝]{3,20}$")
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` can be a person's name: two to six words of letters, each with a capital but for particles."""
+    plain = text.strip()
+    if _CJK_NAME.match(plain):
+        return True
+    words = plain.split()
+    if not 1 < len(words) <= 6 or len(plain) > 60:
+        return False
+    capitals = 0
+    for word in words:
+        bare = word.strip(".,’'`").casefold()
+        if not _NAME_WORD.match(word.strip(",")) or bare in NOT_NAMES:
+            return False
+        if word[0].isupper() or not (word[0].islower() or word[0].isupper()):
+            capitals += 1
+        elif bare not in PARTICLES and not re.match(r"^(?:d|l|al|el)['’-]\w", word):
+            return False
+    return capitals >= 2 or (capitals == 1 and len(words) > 1 and any(word.casefold() in PARTICLES for word in words))
+
+
+def tidy_name(text: str) -> str:
+    """The name with single spaces; one wholly in capitals is set as "Anna O'Brien McLeod-Smith"."""
+    plain = " ".join(text.split()).strip(" ,;:.-–—|") if not re.search(r"\b(?:[Jj][Rr]|[Ss][Rr])\.$", text.strip()) else " ".join(text.split()).strip(" ,;:-–—|")
+    if plain != plain.upper() or plain == plain.lower():
+        return plain
+    return " ".join(_set_word(word, index) for index, word in enumerate(plain.split()))
+
+
+def _set_word(word: str, index: int) -> str:
+    bare = word.casefold().rstrip(".")
+    if bare in _SUFFIXES:
+        return word.upper() if bare in {"ii", "iii", "iv", "md"} else {"phd": "PhD"}.get(bare, word.capitalize())
+    if index and bare in PARTICLES and bare not in {"st", "san", "mac", "mc"} and len(bare) > 1:
+        return word.lower()
+    if re.match(r"^(?:[^\W\d_]\.)+$", word) or (len(word) <= 2 and not re.search(r"[AEIOUY]", word)):
+        return word  # initials
+    parts = re.split(r"([-'’])", word)
+    done = "".join(part.capitalize() for part in parts)
+    return re.sub(r"^Mc([a-z])", lambda found: "Mc" + found[1].upper(), done)

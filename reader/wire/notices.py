@@ -1,0 +1,54 @@
+"""Recognises an agency's notice that a story is withdrawn, killed or not to be used."""
+
+from __future__ import annotations
+
+import re
+
+# One row a wording; matched anywhere in the headline or the first lines of a short text, any case.
+WITHDRAWALS: tuple[str, ...] = (
+    # English
+    r"\b(?:mandatory )?kill\b(?: advisory|:| -| –|--|,)",
+    r"\bbulletin kill\b",
+    r"^\W*(?:story|article|report|item) (?:removed|withdrawn|killed|retracted)\b",
+    r"\b(?:story|stories|article|report|item|alert|headline|snap|series) (?:(?:has|have) been|was|were|is|are) (?:being )?(?:withdrawn|retracted|killed)\b",
+    r"\b(?:is|are|has been|have been|was|were) withdraw(?:n|ing)\b.{0,80}\b(?:story|article|report|item|alert|headline|as it|because|no substitute|will be issued|was wrong|incorrect)\b",
+    r"\bwithdraw(?:s|ing)? (?:the|its|this|our) (?:story|article|report|item|alert|headline|snap)\b",
+    r"\bplease (?:disregard|kill|do not use|discard|delete|remove|withdraw)\b",
+    r"\b(?:editors|subscribers|clients),? (?:please )?(?:kill|disregard|do not use|withdraw|delete)\b",
+    r"\bno (?:replacement|substitute|new) (?:story|version)?\s*(?:will be|is) (?:issued|planned|coming|filed)\b",
+    # German
+    r"\b(?:dpa|afp|apa|ap|reuters|epd|kna|sid)? ?zieht (?:die|ihre|diese|den) .{0,60}\bzurück\b",
+    r"\b(?:meldung|bericht|beitrag|artikel|text)\b.{0,60}\b(?:zurückgezogen|nicht (?:zu )?verwenden|annulliert|gesperrt)\b",
+    r"\bbitte (?:die|diese|den)?.{0,60}\bnicht (?:mehr )?verwenden\b",
+    # French
+    r"\b(?:dépêche|article|information|alerte|texte)\b.{0,60}\b(?:est |a été )?(?:annulée?|retirée?)\b",
+    r"\bprière (?:d'annuler|de ne pas (?:utiliser|tenir compte))\b|\bveuillez (?:annuler|ne pas (?:utiliser|tenir compte)|ignorer)\b",
+    r"\bannule (?:et remplace|sa dépêche|la dépêche|son alerte|l'alerte)\b",
+    # Spanish, Portuguese, Italian
+    r"\b(?:rogamos|por favor),? (?:anul|no utili|no us|ignor|descart)\w*\b",
+    r"\b(?:noticia|nota|información|despacho|artículo)\b.{0,40}\b(?:queda |ha sido |fue )?(?:anulad|retirad|eliminad)[ao]\b",
+    r"\b(?:matéria|notícia|reportagem|texto)\b.{0,40}\b(?:foi |está )?(?:cancelad|anulad|retirad)[ao]\b|\bfavor (?:desconsiderar|ignorar|não (?:usar|utilizar))\b",
+    r"\b(?:notizia|articolo|lancio)\b.{0,40}\b(?:è |va |è stat[ao] )?(?:annullat|ritirat)[ao]\b|\bsi prega di (?:non (?:utilizzare|tenere conto)|annullare|ignorare)\b",
+    # Russian, Chinese, Japanese, Korean, Arabic
+    r"\b(?:сообщение|новость|информаци[яю]|материал)\b.{0,60}\b(?:аннулир|отозван|отзыва|снят)\w*|\bпросим (?:не использовать|аннулировать|считать недействительн)",
+    r"(?:稿件|此稿|该稿|上述(?:稿|消息)).{0,20}(?:撤销|撤回|取消|作废|请勿使用)|请勿(?:使用|采用)(?:此|该|上述)",
+    r"(?:記事|配信|速報).{0,20}(?:取り消し|削除し|撤回)(?:ます|ました|します)|使用しないでください",
+    r"(?:기사|보도).{0,20}(?:취소|삭제|철회)(?:합니다|됐습니다|되었습니다)",
+    r"(?:يرجى|الرجاء) (?:إلغاء|عدم استخدام|تجاهل)|(?:ألغي|إلغاء|سحب) (?:الخبر|هذا الخبر|النبأ)",
+)
+_WITHDRAWAL = re.compile("|".join(f"(?:{wording})" for wording in WITHDRAWALS), re.I | re.M)
+_ADDRESSED = re.compile(r"^\W*(?:editors|eds|subscribers|clients|attention|achtung|advisory|notice|kill|withdrawn|aviso|avis|hinweis|hinweis an die redaktionen|редакторам|внимание|お断り|注意|تنبيه)\b|^.{0,80}\b(?:kill|withdrawal|withdrawn|annulation|anulaci[óo]n|rückzug)\b", re.I)
+_PLEA = re.compile(r"\bplease\b|\bbitte\b|\bprière\b|\bveuillez\b|\brogamos\b|\bfavor\b|\bprega\b|просим|请勿|ください|يرجى|الرجاء|\bno (?:replacement|substitute)\b", re.I)
+# A notice is short; a story about a withdrawn story is not.
+_LONGEST_NOTICE = 1_500
+
+
+def is_withdrawal(text: str) -> bool:
+    """Whether `text` (headline and story, or a part) is a notice to withdraw, not a story about one."""
+    plain = text.strip()
+    if not plain or len(plain) > _LONGEST_NOTICE:
+        return False
+    head = plain[:700]
+    if not _WITHDRAWAL.search(head):
+        return False
+    return bool(_PLEA.search(plain) or _ADDRESSED.match(plain) or len(plain) <= 400)
