@@ -36,7 +36,7 @@ END_MARKS = re.compile(
 _INITIALS = re.compile(r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$")
 _AP_TIME = re.compile(r"^(?:AP|UPI|NYT|LAT|CP|AFP)-(?:[A-Z]{2}-)?\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{3,4}$")
 _COPYRIGHT = re.compile(
-    r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b|\bcopr\.|droits d'auteur|tous droits|todos los derechos|todos os direitos|alle rechte|tutti i diritti|riproduzione riservata|all rights reserved|"
+    r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|notice|the\s[A-Z]|,|:|$))|\bcopr\.|droits d'auteur|tous droits|todos los derechos|todos os direitos|alle rechte|tutti i diritti|riproduzione riservata|all rights reserved|"
     r"alle rechten|med ensamrätt|wszelkie prawa|все права|усі права|全権|版权|版權|無断転載|禁无断|저작권|ⓒ|جميع الحقوق|حقوق)|"
     r"^(?:this material|this story|this article|reproduction|the material|no part).{0,60}(?:may not|must not|cannot|is prohibited|without).{0,160}$|"
     r"^.{0,40}<저작권자|^.{0,60}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|無断転載)\W*.{0,80}$",
