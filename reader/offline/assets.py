@@ -1,0 +1,76 @@
+"""The pictures of a story, fetched and kept: which addresses it needs, what came, and what could not be had."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+from reader.errors import FetchError
+from reader.model.fetched import Fetched, NotModified
+from reader.model.image import StoredImage
+from reader.model.story import Story
+from reader.offline.html import lead_picture
+from reader.offline.markup import rewrite
+
+# What a browser shows in an <img>; named by the first bytes, because servers name wrongly.
+SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", 0, "image/png"),
+    (b"\xff\xd8\xff", 0, "image/jpeg"),
+    (b"GIF87a", 0, "image/gif"),
+    (b"GIF89a", 0, "image/gif"),
+    (b"WEBP", 8, "image/webp"),
+    (b"ftypavif", 4, "image/avif"),
+    (b"ftypavis", 4, "image/avif"),
+    (b"BM", 0, "image/bmp"),
+)
+
+Fetch = Callable[[str], Fetched | NotModified]
+
+
+def picture_addresses(story: Story) -> tuple[str, ...]:
+    """Every picture a copy of the story shows, each once, in the order of the page."""
+    found: list[str] = []
+    lead = lead_picture(story)
+    if lead:
+        found.append(lead.url)
+
+    def note(address: str, _alt: str) -> str:
+        found.append(address)
+        return ""
+
+    for block in story.blocks:
+        if "<img" in block.html:
+            rewrite(block.html, note)
+    return tuple(dict.fromkeys(address for address in found if urlsplit(address).scheme in {"http", "https"}))
+
+
+def collect(
+    story: Story, fetch: Fetch, kept: Mapping[str, StoredImage] | None = None
+) -> tuple[dict[str, StoredImage], tuple[str, ...]]:
+    """The story's pictures, and the addresses of those that could not be had. What is `kept` already is not asked for again."""
+    images: dict[str, StoredImage] = {}
+    missing: list[str] = []
+    for address in picture_addresses(story):
+        if kept and address in kept:
+            images[address] = kept[address]
+            continue
+        try:
+            answer = fetch(address)
+        except FetchError:
+            missing.append(address)
+            continue
+        media_type = sniff(answer.body) if isinstance(answer, Fetched) else ""
+        if isinstance(answer, Fetched) and media_type:
+            images[address] = StoredImage(media_type, answer.body)
+        else:
+            missing.append(address)
+    return images, tuple(missing)
+
+
+def sniff(body: bytes) -> str:
+    """The picture's media type by its bytes; empty where it is no picture a page can show."""
+    for signature, offset, media_type in SIGNATURES:
+        if body.startswith(signature, offset):
+            return media_type
+    head = body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return "image/svg+xml" if head.startswith((b"<svg", b"<?xml", b"<!--")) and b"<svg" in head else ""

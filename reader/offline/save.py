@@ -1,0 +1,152 @@
+"""A copy put on disk, all or nothing: whatever happens, the old copy or the new one stands, and no other story is lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.errors import SaveError
+from reader.model.copy import OfflineCopy
+from reader.model.image import StoredImage
+from reader.model.story import Story
+from reader.offline.colophon import Colophon, story_key, text_digest
+from reader.offline.names import file_name, folded, numbered
+
+# Format -> extension; the one table of what can be saved without a screen.
+EXTENSIONS = {"html": "html", "epub": "epub", "markdown": "md", "text": "txt"}
+_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS}
+_EDGE = 8192
+
+
+def save_story(
+    story: Story,
+    images: Mapping[str, StoredImage],
+    missing: tuple[str, ...],
+    format: str,
+    folder: Path,
+    *,
+    saved_at: datetime | None = None,
+    version: int = 1,
+) -> OfflineCopy:
+    """Write one copy into the folder and say where it is. A copy of the same story in the same format is replaced."""
+    colophon = Colophon(saved_at or datetime.now(UTC), missing, version)
+    body = render_copy(story, images, colophon, format)
+    path = place(folder, file_name(story, EXTENSIONS[format]), body, story_key(story))
+    return OfflineCopy(story.entry_id, path, format, colophon.saved_at, text_digest(story), missing)
+
+
+def render_copy(story: Story, images: Mapping[str, StoredImage], colophon: Colophon, format: str) -> bytes:
+    """The bytes of a copy in the format named."""
+    if format == "html":
+        from reader.offline.html import write_html
+
+        return write_html(story, images, colophon)
+    if format == "markdown":
+        from reader.offline.markdown import write_markdown
+
+        return write_markdown(story, images, colophon)
+    if format == "text":
+        from reader.offline.text import write_text
+
+        return write_text(story, images, colophon)
+    if format == "epub":
+        from reader.offline.epub import write_epub
+
+        return write_epub(story, images, colophon)
+    raise ValueError(f"no such format: {format}; there are {', '.join(EXTENSIONS)}")
+
+
+def place(folder: Path, name: str, body: bytes, key: str) -> Path:
+    """Put the bytes into the folder under the name, or under the next free one where another file has it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        present = {folded(entry): entry for entry in os.listdir(folder)}
+    except OSError as fault:
+        raise SaveError(str(folder), _words(fault)) from fault
+    for candidate in numbered(name):
+        mine = present.get(folded(candidate))
+        if mine is None:
+            if write_whole(folder / candidate, body, replace=False):
+                return folder / candidate
+        elif _belongs(folder / mine, key):
+            write_whole(folder / mine, body)
+            return folder / mine
+    raise AssertionError("numbers do not end")
+
+
+def write_whole(path: Path, body: bytes, *, replace: bool = True) -> bool:
+    """The file as a whole or not at all. With `replace=False`, False where the name is taken; raises SaveError."""
+    temporary = path.parent / f".cleanwire-{secrets.token_hex(8)}.part"
+    try:
+        try:
+            with open(temporary, "xb") as file:
+                file.write(body)
+                file.flush()
+                os.fsync(file.fileno())
+            if not _move(temporary, path, replace):
+                return False
+            _sync_folder(path.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as fault:
+        raise SaveError(str(path), _words(fault)) from fault
+    return True
+
+
+def _move(temporary: Path, path: Path, replace: bool) -> bool:
+    if replace:
+        os.replace(temporary, path)
+        return True
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        return False
+    except OSError as fault:
+        if fault.errno not in _NO_HARD_LINKS:
+            raise
+        if path.exists():  # a file system without links has no better answer
+            return False
+        os.replace(temporary, path)
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as fault:
+        if fault.errno != errno.EINVAL:  # some network file systems cannot
+            raise
+    finally:
+        os.close(handle)
+
+
+def _belongs(path: Path, key: str) -> bool:
+    """Whether the file is an earlier copy of the same story."""
+    try:
+        with open(path, "rb") as file:
+            head = file.read(_EDGE)
+            size = os.fstat(file.fileno()).st_size
+            file.seek(max(0, size - _EDGE))
+            return key.encode() in head or key.encode() in file.read()
+    except OSError:
+        return False  # a folder, or a file we may not read: not ours
+
+
+def _words(fault: OSError) -> str:
+    words = {
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is full",
+        errno.EROFS: "the disk is read-only",
+        errno.EACCES: "you may not write there",
+        errno.EPERM: "you may not write there",
+        errno.ENOTDIR: "that is not a folder",
+        errno.ENAMETOOLONG: "the path is too long",
+    }
+    return words.get(fault.errno or 0, fault.strerror or str(fault))
