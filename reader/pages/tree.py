@@ -1,0 +1,124 @@
+"""Bytes to a tree: one lxml parse a page, with no text lost to nesting.
+
+libxml2 stops silently at depth 256 and drops all that follows. Where it says so, the page is parsed once more
+with the start and end tags below a depth of 200 left out: their text stays, in its order.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import lxml.html
+from lxml import etree
+
+from reader.errors import ParseError
+from reader.model.fetched import Page
+from reader.pages.charset import decode
+
+MAX_BYTES = 25_000_000
+FLAT_DEPTH = 200
+# What no letter, line end or tab is; libxml2 would end the text at a NUL.
+CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(script|style|textarea|title|xmp|iframe|noembed|noframes)\b[^>]*>.*?(?:</\1\s*>|\Z)"
+    r"|<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']|\"[^\"]{0,9999}\"|'[^']{0,9999}')*)>",
+    re.IGNORECASE | re.DOTALL,
+)
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+# With what they need inside them, these make more than one level each.
+LEVELS = {"table": 4, "ul": 2, "ol": 2, "dl": 2}
+# These end by themselves when the next one begins, so an open one says nothing about depth.
+SELF_CLOSING = frozenset(
+    ["p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "body", "head"]
+)
+
+
+def parse_page(body: bytes, url: str, charset: str = "") -> Page:
+    """The page's tree. `charset` is what HTTP said, "" where it said nothing. Raises ParseError where there is no page."""
+    if len(body) > MAX_BYTES:
+        raise ParseError(url, f"a page of {len(body):,} bytes, more than is read")
+    binary = body[:2000].count(0) > 200 and not body.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
+    if binary or body.startswith(b"%PDF-"):
+        raise ParseError(url, "not a page but a file of another kind")
+    return Page(url, parse_text(decode(body, charset), url))
+
+
+def parse_text(text: str, url: str) -> Any:
+    """The root element of text that is HTML. Raises ParseError where nothing is in it."""
+    text = XML_DECLARATION.sub("", CONTROL.sub(" ", text), count=1)
+    tree, cut_short = _parse(text, huge=False)
+    if cut_short:
+        tree, _ = _parse(flattened(text), huge=True)
+    if tree is None:
+        raise ParseError(url, "an empty page")
+    return tree
+
+
+def _parse(text: str, *, huge: bool) -> tuple[Any, bool]:
+    """The tree, None where there is nothing to make one of, and whether libxml2 gave up before the end."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=huge)
+    try:
+        tree = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.ParserError:
+        return None, False
+    except etree.XMLSyntaxError:
+        tree = None
+    limits = (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_INTERNAL_ERROR, etree.ErrorTypes.ERR_NO_MEMORY)
+    last = parser.error_log.last_error
+    return tree, last is not None and (last.level == etree.ErrorLevels.FATAL or last.type in limits)
+
+
+def flattened(text: str) -> str:
+    """The same HTML without the tags that stand deeper than FLAT_DEPTH; no text is touched."""
+    kept: list[str] = []
+    open_tags: list[tuple[str, int]] = []  # with the levels each one makes, 0 where its tag was left out
+    depth = 0
+    position = 0
+    for token in TOKEN.finditer(text):
+        kept.append(text[position : token.start()])
+        position = token.end()
+        name = (token[3] or "").lower()
+        if not name or name in VOID or name in SELF_CLOSING or token[4].endswith("/"):
+            if not (name in SELF_CLOSING and depth >= FLAT_DEPTH):
+                kept.append(token[0])
+            elif not token[2]:
+                kept.append(" ")
+            continue
+        if not token[2]:
+            shown = LEVELS.get(name, 1) if depth < FLAT_DEPTH else 0
+            open_tags.append((name, shown))
+            depth += shown
+            kept.append(token[0] if shown else " ")
+            continue
+        # An end tag ends the nearest start tag of its name, if one is near; the ones between were never closed.
+        for back in range(len(open_tags) - 1, max(-1, len(open_tags) - 40), -1):
+            if open_tags[back][0] == name:
+                shown = open_tags[back][1]
+                depth -= sum(levels for _, levels in open_tags[back:])
+                del open_tags[back:]
+                kept.append(token[0] if shown else " ")
+                break
+    kept.append(text[position:])
+    return "".join(kept)

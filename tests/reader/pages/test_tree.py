@@ -1,0 +1,131 @@
+"""No text is lost between bytes and tree: nesting, charsets, sizes, broken markup."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from reader.errors import ParseError
+from reader.pages.charset import charset_of, decode
+from reader.pages.tree import MAX_BYTES, parse_page
+
+
+def text_of(html: str) -> str:
+    return "".join(parse_page(html.encode(), "https://news.example/").tree.itertext())
+
+
+def depth_of(html: str) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(parse_page(html.encode(), "https://news.example/").tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+OPENINGS = ["<div>", "<span>", "<blockquote>", "<b>", "<table><tr><td>", "<ul><li>", "<section>", "<p>", "<x-y>"]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize("depth", [50, 254, 255, 256, 257, 2047, 2048, 2050, 10_000])
+def test_nesting_loses_no_text(opening: str, depth: int) -> None:
+    closing = "".join(f"</{name}>" for name in reversed(opening.strip("<>").split("><")))
+    html = f"<body><p>BEFORE</p>{opening * depth}DEEP{closing * depth}<p>AFTER-<b>marker</b></p></body>"
+    text = text_of(html)
+    assert "BEFORE" in text
+    assert "DEEP" in text
+    assert "AFTER-marker" in text
+    assert depth_of(html) <= 256
+
+
+def test_nesting_that_is_never_closed_loses_no_text() -> None:
+    text = text_of("<div>" * 10_000 + "DEEP<p>AFTER-marker</p>")
+    assert "DEEP" in text
+    assert "AFTER-marker" in text
+
+
+def test_tags_in_a_script_do_not_count_as_nesting() -> None:
+    html = "<script>var a = '" + "<div>" * 5000 + "';</script>" + "<div>" * 400 + "DEEP" + "</div>" * 400 + "<p>AFTER</p>"
+    tree = parse_page(html.encode(), "").tree
+    assert [p.text for p in tree.iter("p")] == ["AFTER"]
+    assert "DEEP" in "".join(tree.find("body").itertext())
+
+
+def test_words_parted_by_a_deep_tag_stay_parted() -> None:
+    html = "<div>" * 400 + "<div>one</div><div>two</div>" + "</div>" * 400
+    assert text_of(html).split() == ["one", "two"]
+
+
+def test_a_page_that_is_not_deep_is_left_as_it_is() -> None:
+    tree = parse_page(b'<p class="a">x <em>y</em></p>', "").tree
+    assert etree.tostring(tree.find("body/p")) == b'<p class="a">x <em>y</em></p>'
+
+
+def test_long_texts_and_long_attributes_do_not_end_the_page() -> None:
+    text = text_of("<p>BEFORE</p><p>" + "word " * 2_500_000 + '</p><img src="data:' + "A" * 10_500_000 + '"><p>AFTER</p>')
+    assert text.startswith("BEFORE")
+    assert text.endswith("AFTER")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>a\0b</p>AFTER",
+        "<p>a &#xD800; b</p>AFTER",
+        "<p>a\x1bb</p>AFTER",
+        '<?xml version="1.0" encoding="utf-16"?><p>a</p>AFTER',
+    ],
+)
+def test_forbidden_letters_end_nothing(html: str) -> None:
+    assert text_of(html).endswith("AFTER")
+
+
+@pytest.mark.parametrize("body", [b"", b"   \n", b"<!-- nothing -->", b"%PDF-1.7 ...", b"\x89PNG\r\n" + b"\0\1" * 900])
+def test_what_is_no_page_is_refused_by_name(body: bytes) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_page(body, "https://news.example/x")
+    assert caught.value.about == "https://news.example/x"
+
+
+def test_a_page_beyond_all_measure_is_refused() -> None:
+    with pytest.raises(ParseError, match="more than is read"):
+        parse_page(b"a" * (MAX_BYTES + 1), "")
+
+
+KOI8 = "<meta http-equiv=x content='text/html; charset=koi8-r'>Мир"
+LATIN2 = "<?xml version='1.0' encoding='iso-8859-2'?>łódź"
+
+
+@pytest.mark.parametrize(
+    ("body", "http", "expected"),
+    [
+        ("é “x”".encode(), "", "é “x”"),
+        (b"\xef\xbb\xbf" + "é".encode(), "iso-8859-1", "é"),
+        (b"\xff\xfe" + "é€".encode("utf-16-le"), "", "é€"),
+        (b"\xfe\xff" + "é€".encode("utf-16-be"), "utf-8", "é€"),
+        ("é“x”".encode("cp1252"), "", "é“x”"),
+        ("é“x”".encode("cp1252"), "ISO-8859-1", "é“x”"),
+        ("é".encode(), "ISO-8859-1", "é"),
+        ("<meta charset='Shift_JIS'>東京".encode("cp932"), "", "<meta charset='Shift_JIS'>東京"),
+        ("東京".encode("euc-jp"), "EUC-JP", "東京"),
+        ("東京".encode("iso-2022-jp"), "iso-2022-jp", "東京"),
+        ("Москва".encode("cp1251"), "windows-1251", "Москва"),
+        ("Москва".encode("cp1251"), "utf-8", "Москва".encode("cp1251").decode("utf-8", "replace")),
+        (KOI8.encode("koi8-r"), "", KOI8),
+        (LATIN2.encode("iso-8859-2"), "", LATIN2),
+        ("é".encode(), "no-such-charset", "é"),
+        ("é".encode(), "base64", "é"),
+        ("<meta charset=utf-16>é".encode(), "", "<meta charset=utf-16>é"),
+        ("日本".encode("gb18030"), "gb2312", "日本"),
+    ],
+)  # fmt: skip
+def test_charsets(body: bytes, http: str, expected: str) -> None:
+    assert decode(body, http) == expected
+
+
+def test_a_wrong_header_gives_way_to_the_page() -> None:
+    body = "<meta charset=windows-1251>Москва".encode("cp1251")
+    assert charset_of(body, "utf-8") == ("cp1251", 0)
+
+
+def test_a_letter_cut_at_the_end_does_not_change_the_charset() -> None:
+    assert charset_of("Zürich é".encode()[:-1]) == ("utf-8", 0)
