@@ -1,0 +1,64 @@
+"""Mends what breaks the XML of feeds without losing a word: lone ampersands, HTML's entities, control characters, a DTD."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+(["'])([^"'&%<]{0,64})\2\s*>""")
+_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_AMPERSAND = re.compile(r"&(?:(#[0-9]{1,10}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z_][\w.-]{0,60});)?")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_START = re.compile(r"<(?:\?xml|!--|!DOCTYPE|rss|feed|rdf:RDF|RDF|channel|atom:feed)[\s>?]", re.IGNORECASE)
+_LONE_LESS = re.compile(r"<(?![A-Za-z_/!?])")
+_XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+
+
+def mend(text: str) -> str:
+    """The same feed as well-formed as can be had by replacing characters; tags are not touched."""
+    start = _START.search(text[:20_000])
+    if start is not None:
+        text = text[start.start() :]
+    text = _NOT_XML.sub("\ufffd", text) if _NOT_XML.search(text) else text
+    text, own = _without_doctype(text)
+    if "&" not in text and "<" not in text:
+        return text
+
+    def reference(found: re.Match[str]) -> str:
+        name = found[1]
+        if name is None:
+            return "&amp;"
+        if name[0] == "#":
+            return found[0] if _is_character(name) else "\ufffd"
+        if name in _XML_NAMES:
+            return found[0]
+        if name in own:
+            return own[name]
+        meant = html5.get(name + ";")
+        return meant.replace("&", "&amp;").replace("<", "&lt;") if meant is not None else "&amp;" + found[0][1:]
+
+    pieces = _CDATA.split(text) if "<![CDATA[" in text else [text]
+    return "".join(
+        piece
+        if piece.startswith("<![CDATA[") and piece.endswith("]]>")
+        else _LONE_LESS.sub("&lt;", _AMPERSAND.sub(reference, piece))
+        for piece in pieces
+    )
+
+
+def _without_doctype(text: str) -> tuple[str, dict[str, str]]:
+    """The text without its DOCTYPE, and the short plain entities that stood in it. Nothing is ever loaded or nested."""
+    place = text[:200_000].upper().find("<!DOCTYPE")
+    if place < 0:
+        return text, {}
+    found = _DOCTYPE.match(text, place)
+    if found is None:
+        return text, {}
+    own = {name: value.replace("&", "&amp;") for name, _, value in _ENTITY.findall(found[1] or "")[:500]}
+    return text[: found.start()] + text[found.end() :], own
+
+
+def _is_character(name: str) -> bool:
+    number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+    return number in (9, 10, 13) or 32 <= number <= 0xD7FF or 0xE000 <= number <= 0xFFFD or 0x10000 <= number <= 0x10FFFF

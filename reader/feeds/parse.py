@@ -1,0 +1,55 @@
+"""The door to the package: a feed's bytes in, the feed and its entries out, by the strictest way that works."""
+
+from __future__ import annotations
+
+import zlib
+
+from lxml import etree
+
+from reader.errors import ParseError
+from reader.feeds.encoding import declared, decode
+from reader.feeds.jsonfeed import read_json
+from reader.feeds.mend import mend
+from reader.feeds.xml import parse_root, read_tree
+from reader.model.feed import Entry, Feed
+
+LARGEST = 15_000_000
+_PLAIN = frozenset({"", "utf-8", "utf8", "us-ascii", "ascii"})
+
+
+def parse_feed(body: bytes, url: str, *, media_type: str = "", charset: str = "") -> tuple[Feed, tuple[Entry, ...]]:
+    """Read RSS, RDF, Atom or JSON Feed; broken ones keep the entries that can be read. Raises ParseError for what is none of them."""
+    if body[:2] == b"\x1f\x8b":
+        body = _unpacked(body, url)
+    if len(body) > LARGEST:
+        raise ParseError(url, "this is too large for a feed")
+    start = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start[:1] == b"<" and charset.lower() in _PLAIN and b"<!DOCTYPE" not in body[:2048].upper():
+        name = declared(body).lower()
+        if name in _PLAIN:
+            try:
+                return read_tree(parse_root(body), url)
+            except etree.XMLSyntaxError:
+                pass  # not well-formed: the long way round
+    text = decode(body, charset)
+    if not text.strip():
+        raise ParseError(url, "there is nothing in it")
+    if text[0] in "{[" or ("json" in media_type and "<" not in text[:1]):
+        return read_json(text, url)
+    mended = mend(text)
+    try:
+        return read_tree(parse_root(mended), url)
+    except etree.XMLSyntaxError:
+        from reader.feeds.lenient import read_broken
+
+        return read_broken(mended, url)
+
+
+def _unpacked(body: bytes, url: str) -> bytes:
+    """A feed that is stored packed and served as if it were not."""
+    unpacker = zlib.decompressobj(31)
+    try:
+        unpacked = unpacker.decompress(body, LARGEST + 1)
+    except zlib.error as error:
+        raise ParseError(url, "this looks packed, but cannot be unpacked") from error
+    return unpacked

@@ -1,0 +1,110 @@
+"""Small conversions every kind of feed needs: markup to one plain line, links to what may be opened, ids where there are none."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from html import escape
+from html.entities import html5
+from urllib.parse import urljoin
+
+_TAG_NAMES = (
+    "a|abbr|acronym|address|article|aside|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|figcaption|font|"
+    "footer|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nobr|object|ol|p|picture|pre|q|rp|rt|ruby|s|samp|"
+    "script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|"
+    "var|video|wbr|html|body|head"
+)
+_TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?h[1-6]|/?tr|hr)\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
+# Controls, and the marks that turn the direction of all that follows; the ones about a single letter stay.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
+_TERMINAL = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?")
+
+LONGEST_TITLE = 2_000
+LONGEST_LINK = 8_192
+LONGEST_ID = 2_048
+DERIVED = "urn:cleanwire:entry:"
+
+
+def plain(text: str | None, markup: bool = True) -> str:
+    """One line of plain text. `markup` says that tags may be markup; references like `&amp;` are undone in any case."""
+    if not text:
+        return ""
+    if len(text) > 50_000:
+        text = text[:50_000]
+    if markup and "<" in text:
+        if "<!--" in text:
+            text = _COMMENT.sub("", text)
+        text = _SCRIPT.sub(" ", text)
+        text = _TAG.sub(lambda tag: " " if _BREAK.match(tag[0]) else "", text)
+    if "&" in text:
+        text = _REFERENCE.sub(character, text)
+    if "\x1b" in text:
+        text = _TERMINAL.sub("", text)
+    text = _INVISIBLE.sub("", text) if not text.isprintable() else text
+    text = _SPACE.sub(" ", text).strip()
+    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def character(found: re.Match[str]) -> str:
+    """What a reference stands for; itself where it stands for nothing."""
+    decimal, hexadecimal, name = found.groups()
+    if name is not None:
+        return html5.get(name + ";", found[0])
+    number = int(decimal) if decimal else int(hexadecimal, 16)
+    if 0x80 <= number <= 0x9F:  # meant as Windows-1252, as browsers take it
+        return bytes([number]).decode("cp1252", "replace")
+    if number == 0 or number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+        return "\ufffd"
+    return chr(number)
+
+
+def as_html(text: str) -> str:
+    """Plain text as the markup that shows it."""
+    return escape(text, quote=False)
+
+
+def web_link(link: str | None, base: str) -> str:
+    """The absolute address if it is http or https, else nothing."""
+    if not link:
+        return ""
+    link = link.strip()
+    if len(link) > LONGEST_LINK:
+        return ""
+    if not link.isprintable():
+        link = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", "", link)
+    if link[:8] != "https://" and link[:7] != "http://":
+        if not link or not base or link[0] == "\\":
+            return ""
+        try:
+            link = urljoin(base, link)
+        except ValueError:
+            return ""
+        scheme, _, rest = link.partition(":")
+        if scheme.lower() not in ("http", "https") or not rest.startswith("//"):
+            return ""
+    rest = link.partition("://")[2]
+    if not rest or rest[0] in "/?#":
+        return ""
+    return link.replace(" ", "%20") if " " in link else link
+
+
+def derived_id(*parts: str) -> str:
+    """An id made of what the entry says, for entries that bring none."""
+    return DERIVED + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def person(text: str | None) -> str:
+    """The name in "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>" or "Jane Doe"."""
+    line = plain(text, markup=False)
+    if "@" not in line:
+        return plain(text)
+    found = re.fullmatch(r"\S+@\S+\s*\(([^)]*)\)", line)
+    if found and found[1].strip():
+        return found[1].strip()
+    found = re.fullmatch(r"\"?([^<\"]+?)\"?\s*<[^<>]*@[^<>]*>", line)
+    return found[1].strip() if found else plain(text)
