@@ -38,7 +38,7 @@ setup: $(STAMP)
 $(STAMP): pyproject.toml constraints.txt
 	@if [ ! -x "$(UV)" ]; then \
 	    echo "Setting up a private uv in $(TOOLS) …"; \
-	    python3 -m venv $(TOOLS) 2>/dev/null || { rm -rf $(TOOLS); $(MAKE) --no-print-directory python-venv && python3 -m venv $(TOOLS); } || exit 1; \
+	    python3 -m venv $(TOOLS) >/dev/null 2>&1 || { rm -rf $(TOOLS); $(MAKE) --no-print-directory python-venv && python3 -m venv $(TOOLS); } || exit 1; \
 	    $(TOOLS)/bin/pip install --quiet --disable-pip-version-check -c constraints.txt uv || exit 1; \
 	fi
 	@echo "Installing Cleanwire's packages …"
