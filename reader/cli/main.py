@@ -1,0 +1,131 @@
+"""The table of verbs, and what they share: which library, which exit code, how a fault of the world is told."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import CleanwireError, ExtractionError, FetchError, ParseError, RuleError, SaveError, StoreError
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+OK, USAGE, NOTHING_READABLE, NOT_FETCHED, LIBRARY_FAULT, STOPPED = 0, 2, 3, 4, 5, 130
+
+# Verb -> the module with its add_parser(subparsers) and run(args). A module may have several verbs.
+TABLE: dict[str, str] = {
+    "clean": "reader.cli.clean",
+    "add": "reader.cli.sources",
+    "remove": "reader.cli.sources",
+    "refresh": "reader.cli.sources",
+    "import": "reader.cli.sources",
+    "export": "reader.cli.sources",
+    "list": "reader.cli.stories",
+    "show": "reader.cli.stories",
+    "search": "reader.cli.stories",
+    "save": "reader.cli.copies",
+    "edition": "reader.cli.copies",
+    "check": "reader.cli.safety",
+    "backup": "reader.cli.safety",
+    "restore": "reader.cli.safety",
+    "sample-wire": "reader.cli.sample",
+}
+VERBS = frozenset(TABLE)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Runs `argv` (without the program's name) and gives the exit code. Never a traceback for a fault of the world."""
+    argv, library = _library_first(list(argv))
+    verb = next((word for word in argv if not word.startswith("-")), "")
+    parser = argparse.ArgumentParser(
+        prog="cleanwire",
+        description="Reads news: the whole story, only the story. Without a verb the window opens.",
+        epilog="cleanwire VERB --help tells more.",
+    )
+    parser.add_argument("--library", metavar="DIR", help="the library's folder (else $CLEANWIRE_HOME, else your data folder)")
+    subparsers = parser.add_subparsers(dest="verb", metavar="VERB")
+    # Only the module asked for is loaded; the help of the whole needs them all.
+    modules = [TABLE[verb]] if verb in TABLE else sorted(set(TABLE.values()))
+    for name in modules:
+        import_module(name).add_parser(subparsers)
+    try:
+        args = parser.parse_args(argv)
+    except SystemExit as end:
+        return int(end.code or 0)
+    args.library = args.library or library
+    if not args.verb:
+        parser.print_usage(sys.stderr)
+        return USAGE
+    try:
+        return int(import_module(TABLE[args.verb]).run(args))
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # The reader of our output has enough (`| head`); Python would complain once more while ending.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except CleanwireError as error:
+        print(f"cleanwire {args.verb}: {error}", file=sys.stderr)
+        return code_of(error)
+
+
+def code_of(error: CleanwireError) -> int:
+    """The one table of exit codes for faults of the world."""
+    if isinstance(error, FetchError):
+        return NOT_FETCHED
+    if isinstance(error, (ParseError, ExtractionError)):
+        return NOTHING_READABLE
+    if isinstance(error, (StoreError, SaveError)):
+        return LIBRARY_FAULT
+    return USAGE if isinstance(error, RuleError) else LIBRARY_FAULT
+
+
+def library_folder(given: str | None = None) -> Path:
+    """--library, $CLEANWIRE_HOME, or the user's data folder."""
+    chosen = given or os.environ.get("CLEANWIRE_HOME", "")
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("cleanwire", appauthor=False)
+
+
+def open_library(args: argparse.Namespace) -> Library:
+    """The library the arguments name; what happened while opening it is told on stderr."""
+    from reader.library import Library
+
+    library = Library(library_folder(args.library), allow_private=bool(getattr(args, "allow_private", False)))
+    for notice in library.notices:
+        print(f"cleanwire: {notice}", file=sys.stderr)
+    return library
+
+
+def printable(text: str) -> str:
+    """A stranger's text for a terminal: nothing in it can move the cursor, colour the screen or turn the line round."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() or character in "\n\t" or character in _HARMLESS else "\ufffd" for character in text
+    )
+
+
+# Printable for people though not for Python: spaces of other widths, joiners that scripts need.
+_HARMLESS = "\u00a0\u00ad\u2002\u2003\u2009\u200a\u200b\u200c\u200d\u202f\u3000"
+
+
+def _library_first(argv: list[str]) -> tuple[list[str], str | None]:
+    """`--library DIR` may stand before or after the verb."""
+    for number, word in enumerate(argv):
+        if word == "--":
+            break
+        if word == "--library" and number + 1 < len(argv):
+            return argv[:number] + argv[number + 2 :], argv[number + 1]
+        if word.startswith("--library="):
+            return argv[:number] + argv[number + 1 :], word.partition("=")[2]
+    return argv, None

@@ -1,0 +1,36 @@
+"""The verbs about the library as a thing to keep: check, backup, restore."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from reader.cli.main import LIBRARY_FAULT, OK, open_library
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    subparsers.add_parser("check", help="verify the library and every saved copy")
+    backup = subparsers.add_parser("backup", help="write the whole library into one file")
+    backup.add_argument("file", metavar="FILE")
+    restore = subparsers.add_parser("restore", help="put a backup in the library's place; what stood there is set aside")
+    restore.add_argument("file", metavar="FILE")
+
+
+def run(args: argparse.Namespace) -> int:
+    with open_library(args) as library:
+        if args.verb == "backup":
+            print(library.backup(Path(args.file)))
+            return OK
+        if args.verb == "restore":
+            library.restore_backup(Path(args.file))
+            library.settle()
+            return OK
+        report = library.check()
+    for fault in (*report.faults, *report.copies_changed):
+        print(fault, file=sys.stderr)
+    print(
+        f"{report.sources} sources, {report.stories} stories, {report.pages} pages, {report.images} pictures, "
+        f"{report.copies} copies: " + ("all is well" if report.ok and not report.copies_changed else "something is wrong")
+    )
+    return OK if report.ok else LIBRARY_FAULT

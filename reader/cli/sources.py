@@ -1,0 +1,128 @@
+"""The verbs about sources: add, remove, refresh, import, export."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli.main import NOT_FETCHED, NOTHING_READABLE, OK, USAGE, open_library, printable
+from reader.errors import FetchError, ParseError
+
+if TYPE_CHECKING:
+    from reader.library import Library, RefreshProgress
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    add = subparsers.add_parser("add", help="follow sources, by the address of a feed or of a site")
+    add.add_argument("urls", nargs="+", metavar="URL")
+    add.add_argument("--folder", default="")
+    add.add_argument("--title", default="")
+    add.add_argument("--user", default="", help="user name of a source behind a password, which is asked for")
+    remove = subparsers.add_parser("remove", help="follow no longer")
+    remove.add_argument("sources", nargs="+", metavar="URL|ID")
+    refresh = subparsers.add_parser("refresh", help="ask the sources that are due")
+    refresh.add_argument("sources", nargs="*", metavar="URL|ID", help="these only, due or not")
+    refresh.add_argument("--all", action="store_true", help="all, due or not")
+    refresh.add_argument("--jobs", type=_number, default=32, metavar="N", help="how many at once (32)")
+    refresh.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
+    imports = subparsers.add_parser("import", help="follow all that an OPML file lists")
+    imports.add_argument("file", metavar="FILE.opml")
+    imports.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
+    export = subparsers.add_parser("export", help="write the followed sources into an OPML file")
+    export.add_argument("file", metavar="FILE.opml|-")
+
+
+def run(args: argparse.Namespace) -> int:
+    verbs = {"add": _add, "remove": _remove, "refresh": _refresh, "import": _import, "export": _export}
+    with open_library(args) as library:
+        return verbs[args.verb](library, args)
+
+
+def _add(library: Library, args: argparse.Namespace) -> int:
+    password = ""
+    if args.user:
+        import getpass
+
+        password = getpass.getpass(f"Password of {args.user}: ")
+    code = OK
+    for url in args.urls:
+        try:
+            result = library.add_source(url, folder=args.folder, title=args.title, account=args.user, password=password)
+        except (FetchError, ParseError) as error:
+            print(f"cleanwire add: {error}", file=sys.stderr)
+            code = NOT_FETCHED if isinstance(error, FetchError) else NOTHING_READABLE
+            continue
+        source = result.source
+        done = "followed already" if result.was_there else f"{result.new} stories"
+        print(f"{source.id}\t{printable(source.title)}\t{source.url}\t{done}")
+    library.settle()
+    return code
+
+
+def _remove(library: Library, args: argparse.Namespace) -> int:
+    found = _numbers(library, args.sources)
+    if found is None:
+        return USAGE
+    library.remove_sources(found)
+    return OK
+
+
+def _numbers(library: Library, names: list[str]) -> list[int] | None:
+    """Sources by number or address; says which it does not know."""
+    rows = library.sources()
+    by_name = {str(row.source.id): row.source.id for row in rows} | {row.source.url: row.source.id for row in rows}
+    unknown = [name for name in names if name not in by_name]
+    for name in unknown:
+        print(f"cleanwire: {name} is not followed", file=sys.stderr)
+    return None if unknown else [by_name[name] for name in names]
+
+
+def _refresh(library: Library, args: argparse.Namespace) -> int:
+    chosen = None
+    if args.sources:
+        chosen = _numbers(library, args.sources)
+        if chosen is None:
+            return USAGE
+    on_terminal = sys.stderr.isatty()
+
+    def tell(progress: RefreshProgress) -> None:
+        if on_terminal:
+            print(f"\r\x1b[K{progress.done} of {progress.total}  {printable(progress.title)[:60]}", end="", file=sys.stderr)
+
+    report = library.refresh(chosen, force=args.all, jobs=args.jobs, progress=tell)
+    library.settle()
+    if on_terminal and report.asked:
+        print("\r\x1b[K", end="", file=sys.stderr)
+    for failure in report.failures:
+        print(f"{printable(failure.title)}: {failure.error}", file=sys.stderr)
+    counted = f"{len(report.new)} new stories, {len(report.changed)} changed"
+    print(f"{report.asked} sources asked, {counted}, {len(report.failures)} failed")
+    return NOT_FETCHED if report.failures and len(report.failures) == report.asked else OK
+
+
+def _import(library: Library, args: argparse.Namespace) -> int:
+    report = library.import_opml(Path(args.file), allow_private=args.allow_private)
+    for url, why in report.refused:
+        print(f"{printable(url)}: not followed: {why}", file=sys.stderr)
+    print(f"{len(report.added)} sources added, {report.already} followed already, {len(report.refused)} refused")
+    return OK
+
+
+def _export(library: Library, args: argparse.Namespace) -> int:
+    opml = library.export_opml()
+    if args.file == "-":
+        sys.stdout.buffer.write(opml)
+        return OK
+    from reader.offline.save import write_whole
+
+    write_whole(Path(args.file), opml)
+    return OK
+
+
+def _number(text: str) -> int:
+    value = int(text)
+    if not 1 <= value <= 256:
+        raise argparse.ArgumentTypeError("from 1 to 256")
+    return value

@@ -1,0 +1,113 @@
+"""The verbs about stories: list, show, search."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from reader.cli.main import NOTHING_READABLE, OK, USAGE, open_library, printable
+
+if TYPE_CHECKING:
+    from reader.library import EntryRow
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    lists = subparsers.add_parser("list", help="the newest stories")
+    which = lists.add_mutually_exclusive_group()
+    which.add_argument("--unread", action="store_true")
+    which.add_argument("--starred", action="store_true")
+    lists.add_argument("--source", metavar="URL|ID", help="of this source only")
+    show = subparsers.add_parser("show", help="print a story")
+    show.add_argument("id", metavar="ID", type=int)
+    show.add_argument("--fetch", action="store_true", help="fetch its page first, if that is not here")
+    show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
+    search = subparsers.add_parser(
+        "search",
+        help="stories that hold the words",
+        epilog='Words are joined by "and"; "a phrase", -without, OR, title: by: place: agency: source: before: after: '
+        "is:unread|starred|saved",
+    )
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    for each in (lists, search):
+        each.add_argument("--limit", type=int, default=200, metavar="N")
+        each.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(args: argparse.Namespace) -> int:
+    return {"list": _list, "show": _show, "search": _search}[args.verb](args)
+
+
+def as_json(row: EntryRow) -> dict[str, Any]:
+    """The keys other tools rely on."""
+    return {
+        "id": row.id,
+        "source": row.source,
+        "headline": row.headline,
+        "link": row.link,
+        "published": row.published.isoformat() if row.published else None,
+        "read": row.read,
+        "starred": row.starred,
+        "saved": row.saved,
+    }
+
+
+def _print(rows: list[EntryRow], format: str) -> None:
+    if format == "json":
+        json.dump([as_json(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
+        print()
+        return
+    for row in rows:
+        flags = ("·" if row.read else "●") + ("★" if row.starred else " ") + ("↓" if row.saved else " ")
+        day = f"{(row.published or row.arrived).astimezone():%Y-%m-%d %H:%M}"
+        print(f"{row.id:>7} {flags} {day}  {printable(row.source)[:24]:<24}  {printable(row.headline)}")
+
+
+def _list(args: argparse.Namespace) -> int:
+    from reader.library import ListQuery, Show
+
+    with open_library(args) as library:
+        source_id = None
+        if args.source:
+            found = [row.source.id for row in library.sources() if args.source in (row.source.url, str(row.source.id))]
+            if not found:
+                print(f"cleanwire list: {args.source} is not followed", file=sys.stderr)
+                return USAGE
+            source_id = found[0]
+        show: Show = "unread" if args.unread else "starred" if args.starred else "all"
+        _print(library.rows(ListQuery(source_id=source_id, show=show, limit=max(args.limit, 0), collapse=False)), args.format)
+    return OK
+
+
+def _search(args: argparse.Namespace) -> int:
+    # The shell took the quotes: what came as one word with spaces in it is a phrase.
+    words = " ".join(_requoted(word) for word in args.words) if len(args.words) > 1 else args.words[0]
+    with open_library(args) as library:
+        _print(library.search(words + " ", limit=max(args.limit, 0)), args.format)
+    return OK
+
+
+def _requoted(word: str) -> str:
+    return f'"{word}"' if " " in word and '"' not in word and ":" not in word else word
+
+
+def _show(args: argparse.Namespace) -> int:
+    from reader import render
+
+    with open_library(args) as library:
+        opened = library.story(args.id)
+        if opened is None:
+            print(f"cleanwire show: there is no story {args.id}", file=sys.stderr)
+            return NOTHING_READABLE
+        if args.fetch and not opened.row.has_page:
+            opened = library.fetch_story(args.id)
+        story = opened.story
+    if args.format == "json":
+        json.dump(render.to_json(story), sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    elif args.format == "html":
+        print(render.to_html(story))
+    else:
+        print(printable(render.to_markdown(story) if args.format == "markdown" else render.to_text(story)))
+    return OK

@@ -1,0 +1,88 @@
+"""The library: years of news in one folder. The façade that windows and commands use; everything else is behind it.
+
+with Library(folder) as library:
+    library.add_source("https://www.example.org")
+    library.refresh()
+    for row in library.rows(ListQuery(show="unread")):
+        print(row.headline)
+"""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from reader.library.actions import Actions
+from reader.library.base import Changed
+from reader.library.keeping import Keeping
+from reader.library.learning import Learning
+from reader.library.lists import Lists
+from reader.library.reading import OPENED_FILES, Reading
+from reader.library.subscriptions import AddResult, ImportReport, ListedSource, Subscriptions
+from reader.model.image import StoredImage
+from reader.refresh import Failure, RefreshProgress, RefreshReport
+from reader.settings import Settings
+from reader.store.backup import Backup
+from reader.store.check import CheckReport
+from reader.store.rows import (
+    FOUND_END,
+    FOUND_START,
+    Counts,
+    EntryRow,
+    ListQuery,
+    Opened,
+    SavedSearch,
+    Show,
+    SourceRow,
+    Version,
+)
+
+__all__ = [
+    "FOUND_END",
+    "FOUND_START",
+    "OPENED_FILES",
+    "AddResult",
+    "Backup",
+    "Changed",
+    "CheckReport",
+    "Counts",
+    "EntryRow",
+    "Failure",
+    "ImportReport",
+    "Library",
+    "ListQuery",
+    "ListedSource",
+    "Opened",
+    "RefreshProgress",
+    "RefreshReport",
+    "SavedSearch",
+    "Settings",
+    "Show",
+    "SourceRow",
+    "StoredImage",
+    "Version",
+]
+
+
+class Library(Subscriptions, Reading, Actions, Lists, Keeping, Learning):
+    """A folder with all the user follows and reads. Safe to call from any thread; close() it, or use `with`."""
+
+    def close(self) -> None:
+        """Stops what is under way between two steps and lets go of the folder. May be called twice."""
+        self._closing.set()
+        with self._lock:
+            client, self._made_client = self._made_client, None
+            worker, self._made_worker = self._made_worker, None
+            thread = self._house_thread
+        if client is not None:
+            client.close()
+        if worker is not None:
+            worker.close()
+        if thread is not None and thread.is_alive():
+            thread.join()
+        self._database.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()

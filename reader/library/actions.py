@@ -1,0 +1,109 @@
+"""What the user does: read, star, put back, remove, rename. Each is on the disk before the call returns, and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reader.library.base import Base, Kind
+from reader.store import journal, lists, sources, stories
+from reader.store.entries import set_flag
+from reader.store.rows import ListQuery
+
+
+class Actions(Base):
+    """Every method here leaves one line in the journal."""
+
+    def mark_read(self, ids: Sequence[int] | int, read: bool = True) -> int:
+        """How many it changed."""
+        words = "Mark as read" if read else "Mark as unread"
+        return self._flag("read", "read", [ids] if isinstance(ids, int) else ids, read, words)
+
+    def star(self, ids: Sequence[int] | int, on: bool = True) -> int:
+        return self._flag("star", "starred", [ids] if isinstance(ids, int) else ids, on, "Star" if on else "Take the star off")
+
+    def mark_all_read(self, query: ListQuery = ListQuery()) -> int:  # noqa: B008  (frozen)
+        """Every unread story of the list, whatever its page; folded ones too."""
+        with self._database.read() as db:
+            ids = lists.ids(db, ListQuery(query.source_id, query.folder, "unread", query.words, collapse=False))
+        return self._flag("read", "read", ids, True, "Mark all as read")
+
+    def _flag(self, action: str, column: str, ids: Sequence[int], on: bool, words: str) -> int:
+        if not ids:
+            return 0
+        with self._database.write(durable=True) as db:
+            changed = set_flag(db, column, ids, on)
+            if changed:
+                many = "" if len(changed) == 1 else f" ({len(changed):,} stories)"
+                journal.record(db, action, words + many, {"ids": changed, "to": on})
+        if changed:
+            self._tell("state", changed)
+        return len(changed)
+
+    def undo(self) -> str | None:
+        """Takes the last action back, from before a restart too; says which, None where there is none."""
+        return self._turn(back=True)
+
+    def redo(self) -> str | None:
+        return self._turn(back=False)
+
+    def _turn(self, *, back: bool) -> str | None:
+        with self._database.write(durable=True) as db:
+            done = (journal.undo if back else journal.redo)(db)
+        if done is None:
+            return None
+        self._tell(done.kind, done.ids)  # type: ignore[arg-type]
+        if done.kind == "sources":
+            self._tell("entries")
+        return done.words
+
+    def remove_source(self, id: int) -> None:
+        """The source and its stories go out of sight; undo brings both back."""
+        self.remove_sources([id])
+
+    def remove_sources(self, ids: Sequence[int]) -> None:
+        with self._database.write(durable=True) as db:
+            names = [source.title for id in ids if (source := sources.source_by_id(db, id)) is not None]
+            if len(names) != len(ids):
+                raise KeyError(tuple(ids))
+            for id in ids:
+                sources.hide_source(db, id)
+            what = names[0] if len(names) == 1 else f"{len(names)} sources"
+            journal.record(db, "remove_source", f"Remove {what}", {"ids": list(ids)})
+        self._tell("sources", ids)
+        self._tell("entries")
+
+    def edit_source(self, id: int, **changes: Any) -> None:
+        """Changes `title, folder, url, full_text, keep_every_story, muted, keep_days, account` of a source."""
+        self._edit([(id, changes)], "Change a source")
+
+    def move_sources(self, ids: Sequence[int], folder: str) -> None:
+        self._edit([(id, {"folder": folder}) for id in ids], f"Move to {folder or 'no folder'}")
+
+    def rename_folder(self, old: str, new: str) -> None:
+        """With the folders in it; an empty new name dissolves it."""
+        changes = []
+        with self._database.read() as db:
+            for source in sources.every_source(db):
+                if source.folder == old:
+                    changes.append((source.id, {"folder": new}))
+                elif source.folder.startswith(old + "/"):
+                    changes.append((source.id, {"folder": (new + source.folder[len(old) :]).lstrip("/")}))
+        if changes:
+            self._edit(changes, f"Rename the folder {old}")
+
+    def _edit(self, changes: Sequence[tuple[int, dict[str, Any]]], words: str) -> None:
+        unknown = {name for _, each in changes for name in each} - set(sources.EDITABLE)
+        if unknown:
+            raise TypeError(f"not to be edited: {', '.join(sorted(unknown))}")
+        with self._database.write(durable=True) as db:
+            before = [(id, sources.edit_source(db, id, each)) for id, each in changes]
+            journal.record(db, "edit_source", words, {"before": before, "after": changes})
+        self._tell("sources", [id for id, _ in changes])
+        kind: Kind = "entries"
+        self._tell(kind)
+
+    def keep_position(self, id: int, fraction: float) -> None:
+        """How far the story was read, from 0 to 1. Not an action to undo, and nobody waits for the disk."""
+        with self._database.write(durable=False) as db:
+            stories.set_position(db, id, fraction)

@@ -1,0 +1,113 @@
+"""What every part of the library shares: the open file, the listeners, and the things that are made when first needed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from reader import settings as settings_file
+from reader.settings import Settings
+from reader.store.database import Database
+from reader.store.rescue import open_library
+
+if TYPE_CHECKING:
+    from reader.fetch.client import Client
+    from reader.rules import Rules
+    from reader.worker import CleaningWorker
+
+logger = logging.getLogger(__name__)
+
+# entries: new or changed ones are listed; state: read, starred, saved; sources: added, removed, edited, their health;
+# story: a story's text, pictures or copies; searches: smart folders and mute words; settings.
+Kind = Literal["entries", "state", "sources", "story", "searches", "settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What listeners are told, in whatever thread did it. No `ids` means: any of them."""
+
+    kind: str
+    ids: tuple[int, ...] = ()
+
+
+class Base:
+    """The open library. Any thread may call any method."""
+
+    def __init__(self, folder: Path | str, *, allow_private: bool = False) -> None:
+        self.folder = Path(folder)
+        self.allow_private = allow_private
+        self._database: Database
+        # What happened while opening, for the user: "The library was damaged; it was rebuilt from …".
+        self._database, self.notices = open_library(self.folder)
+        self._settings = settings_file.load(self.folder)
+        self.notices = (*self.notices, *self._settings.faults)
+        self._lock = threading.RLock()
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._made_client: Client | None = None
+        self._made_worker: CleaningWorker | None = None
+        self._made_rules: Rules | None = None
+        self._closing = threading.Event()
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings.settings
+
+    def change_settings(self, **changes: Any) -> Settings:
+        """Changes and keeps them at once. Raises ParseError where a value is not one of the setting's."""
+        with self._lock:
+            changed = settings_file.changed(self._settings.settings, **changes)
+            settings_file.save(self.folder, changed, self._settings.unknown)
+            self._settings = settings_file.Read(changed, (), self._settings.unknown)
+        self._tell("settings")
+        return changed
+
+    def subscribe(self, callback: Callable[[Changed], None]) -> Callable[[], None]:
+        """`callback` is called in the thread that made the change; what is returned ends it."""
+        with self._lock:
+            self._listeners.append(callback)
+
+        def end() -> None:
+            with self._lock:
+                if callback in self._listeners:
+                    self._listeners.remove(callback)
+
+        return end
+
+    def _tell(self, kind: Kind, ids: Iterable[int] = ()) -> None:
+        with self._lock:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener(Changed(kind, tuple(ids)))
+
+    def _client(self) -> Client:
+        with self._lock:
+            if self._made_client is None:
+                from reader.fetch.client import Client
+
+                self._made_client = Client()
+            return self._made_client
+
+    def _rules_folders(self) -> tuple[Path, ...]:
+        return tuple(folder for folder in (self.folder / "rules", self.folder / "sites") if folder.is_dir())
+
+    def _worker(self) -> CleaningWorker:
+        with self._lock:
+            if self._made_worker is None:
+                from reader.worker import CleaningWorker
+
+                self._made_worker = CleaningWorker(self._rules_folders())
+            return self._made_worker
+
+    def remember(self, key: str, value: str) -> None:
+        """A small thing to be found again after a restart: the window's place, the selection."""
+        with self._database.write(durable=False) as db:
+            db.execute("INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", (f"kept:{key}", value))
+
+    def recall(self, key: str, default: str = "") -> str:
+        with self._database.read() as db:
+            row = db.execute("SELECT value FROM note WHERE key = ?", (f"kept:{key}",)).fetchone()
+        return str(row[0]) if row else default

@@ -1,0 +1,52 @@
+"""Keeping the library safe: checking it, backing it up, bringing it back, letting go of what is old."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.library.housekeeping import Housekeeping
+from reader.store import backup, check, retention
+from reader.store.backup import Backup
+from reader.store.check import CheckReport
+
+
+class Keeping(Housekeeping):
+    """None of this needs the network."""
+
+    def check(self) -> CheckReport:
+        """Reads the whole library and every saved copy, and says what is wrong with them."""
+        return check.check(self._database)
+
+    def backup(self, path: Path | str) -> Path:
+        """All of the library in one file, complete when the call returns. Raises DiskFull or SaveError."""
+        return backup.write_backup(self._database, Path(path), everything=True)
+
+    def backups(self) -> list[Backup]:
+        """The nightly backups, newest first."""
+        return backup.nightly_backups(self.folder)
+
+    def nightly(self) -> Path | None:
+        """The day's backup, unless it is there or not wanted; the last three are kept. Lets go of old stories as well."""
+        made = backup.nightly(self._database) if self.settings.nightly_backup else None
+        self.let_go()
+        return made
+
+    def let_go(self) -> int:
+        """Retention, by source: never a starred, saved or unread story. Says how many went."""
+        return retention.let_go(self._database, default_days=self.settings.keep_days)
+
+    def restore_backup(self, path: Path | str) -> None:
+        """Puts a backup in the library's place. What stood there is set aside, not deleted.
+
+        Raises StoreCorrupt where the backup is no whole library, StoreLocked where another program has the library open.
+        """
+        with self._lock:
+            thread = self._house_thread
+            self._closing.set()
+            if thread is not None:
+                thread.join()
+            self._database = backup.restore(self._database, Path(path))
+            self._closing.clear()
+        self._tell("sources")
+        self._tell("entries")
+        self.index_soon()

@@ -1,0 +1,36 @@
+"""What a source repeats in story after story, remembered for it, so that the next story comes out cleaner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.library.base import Base
+from reader.model.story import Story
+from reader.store.codec import clean_text
+
+if TYPE_CHECKING:
+    from reader.clean.memory import SourceMemory
+
+
+class Learning(Base):
+    """The memories are small; they are read when a story of the source is cleaned."""
+
+    def _memory(self, source_id: int) -> SourceMemory:
+        from reader.clean.memory import SourceMemory
+
+        with self._database.read() as db:
+            row = db.execute("SELECT memory FROM memory WHERE source_id = ?", (source_id,)).fetchone()
+        return SourceMemory.from_json(row[0]) if row else SourceMemory()
+
+    def _learn(self, source_id: int, story: Story) -> None:
+        from reader.clean.memory import learn
+
+        with self._database.write(durable=False) as db:
+            before = self._memory(source_id)
+            after = learn(before, story)
+            if after != before:
+                db.execute(
+                    """INSERT INTO memory (source_id, stories, memory) VALUES (?, 1, ?)
+                       ON CONFLICT (source_id) DO UPDATE SET stories = stories + 1, memory = excluded.memory""",
+                    (source_id, clean_text(after.to_json())),
+                )

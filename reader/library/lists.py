@@ -1,0 +1,104 @@
+"""The library's lists: sources, folders, counts, rows of stories, searches and smart folders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.library.base import Base
+from reader.store import journal, lists, sources
+from reader.store.rows import Counts, EntryRow, ListQuery, SavedSearch, SourceRow
+
+
+class Lists(Base):
+    """Everything that is read many at a time. Nothing here touches the network."""
+
+    def sources(self) -> list[SourceRow]:
+        with self._database.read() as db:
+            return sources.source_rows(db)
+
+    def folders(self) -> list[str]:
+        return sorted({row.source.folder for row in self.sources() if row.source.folder}, key=str.casefold)
+
+    def counts(self) -> Counts:
+        with self._database.read() as db:
+            return sources.counts(db)
+
+    def rows(self, query: ListQuery = ListQuery()) -> list[EntryRow]:  # noqa: B008  (frozen)
+        """One page; the next one is asked for with `after=rows[-1].cursor`."""
+        with self._database.read() as db:
+            return lists.rows(db, query)
+
+    def ids(self, query: ListQuery = ListQuery()) -> list[int]:  # noqa: B008
+        """Every story of the list by number, in its order; rows_of() gives those that are in sight."""
+        with self._database.read() as db:
+            return lists.ids(db, query)
+
+    def keys(self, query: ListQuery = ListQuery()) -> list[tuple[int, int, int]]:  # noqa: B008
+        """As ids(), with source and time of each: (number, source's number, seconds since 1970)."""
+        with self._database.read() as db:
+            return lists.keys(db, query)
+
+    def rows_of(self, ids: Sequence[int]) -> list[EntryRow]:
+        with self._database.read() as db:
+            return lists.rows_by_id(db, ids)
+
+    def row(self, id: int) -> EntryRow:
+        """Raises KeyError where there is no such story."""
+        found = self.rows_of([id])
+        if not found:
+            raise KeyError(id)
+        return found[0]
+
+    def count(self, query: ListQuery) -> int:
+        with self._database.read() as db:
+            return lists.count(db, query)
+
+    def search(self, words: str, limit: int = 200, *, ranked: bool = True) -> list[EntryRow]:
+        """Best first; `ranked=False` gives the newest first and is fast enough for each key typed."""
+        return self.rows(ListQuery(words=words, limit=limit, ranked=ranked, collapse=False))
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """The smart folders, with how many stories each holds now."""
+        with self._database.read() as db:
+            kept = db.execute("SELECT id, title, words FROM saved_search ORDER BY title COLLATE NOCASE, id").fetchall()
+            found = []
+            for id, title, words in kept:
+                query = ListQuery(words=words, collapse=False)
+                unread = lists.count(db, replace(query, show="unread"))
+                found.append(SavedSearch(id, title, words, unread, lists.count(db, query)))
+            return found
+
+    def save_search(self, title: str, words: str) -> int:
+        """A new smart folder; its number."""
+        with self._database.write(durable=True) as db:
+            before = db.execute("SELECT id, title, words FROM saved_search").fetchall()
+            id = db.execute("INSERT INTO saved_search (title, words) VALUES (?, ?) RETURNING id", (title, words)).fetchone()[0]
+            after = db.execute("SELECT id, title, words FROM saved_search").fetchall()
+            journal.record(db, "searches", f"Save the search “{title}”", {"before": before, "after": after})
+        self._tell("searches")
+        return int(id)
+
+    def remove_search(self, id: int) -> None:
+        with self._database.write(durable=True) as db:
+            before = db.execute("SELECT id, title, words FROM saved_search").fetchall()
+            db.execute("DELETE FROM saved_search WHERE id = ?", (id,))
+            after = db.execute("SELECT id, title, words FROM saved_search").fetchall()
+            journal.record(db, "searches", "Remove a saved search", {"before": before, "after": after})
+        self._tell("searches")
+
+    def mute_words(self) -> list[str]:
+        with self._database.read() as db:
+            return [row[0] for row in db.execute("SELECT words FROM mute_word ORDER BY words")]
+
+    def set_mute_words(self, words: Sequence[str]) -> int:
+        """Stories whose headline or first lines hold one of these are hidden; says how many are."""
+        wanted = sorted({" ".join(phrase.split()) for phrase in words if phrase.strip()})
+        before = self.mute_words()
+        with self._database.write(durable=True) as db:
+            db.execute("DELETE FROM mute_word")
+            db.executemany("INSERT INTO mute_word (words) VALUES (?)", [(phrase,) for phrase in wanted])
+            journal.record(db, "mute_words", "Change the muted words", {"before": before, "after": wanted})
+            hidden = journal.silence_again(db)
+        self._tell("entries")
+        return hidden

@@ -1,0 +1,48 @@
+"""Passwords of sources, in the system's keyring and nowhere else: not in the library, a log, an export or a backup."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from reader.errors import SaveError
+
+SERVICE = "cleanwire"
+
+
+def _name(url: str, account: str) -> str:
+    """One password a host and user name: two feeds of one publisher share it."""
+    return f"{account}@{urlsplit(url).hostname or ''}"
+
+
+def password(url: str, account: str) -> str | None:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        return keyring.get_password(SERVICE, _name(url, account))
+    except KeyringError:
+        return None  # locked or absent: the server's "401" says what is missing
+
+
+def set_password(url: str, account: str, secret: str) -> None:
+    """Raises SaveError where the system has no keyring that would take it."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(SERVICE, _name(url, account), secret)
+        kept = keyring.get_password(SERVICE, _name(url, account))
+    except KeyringError as error:
+        raise SaveError("the system's keyring", f"it did not take the password ({type(error).__name__})") from error
+    if kept != secret:
+        raise SaveError("the system's keyring", "there is none that keeps passwords; the password was not kept anywhere")
+
+
+def forget_password(url: str, account: str) -> None:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.delete_password(SERVICE, _name(url, account))
+    except KeyringError:
+        return  # there was none

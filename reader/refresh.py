@@ -1,0 +1,261 @@
+"""Refreshing: which feeds are due, what an answer means for a feed, and the one loop that fetches, reads and writes them.
+
+The decisions (`due`, `judged`) are pure. The loop never holds more than a bounded number of answers, writes many feeds in
+one transaction, and the first one at once, so that something can be read while the rest is still under way.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import queue
+import re
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from reader.errors import FetchError, ParseError
+from reader.fetch import policy
+from reader.fetch.request import Request
+from reader.model.feed import Feed
+from reader.model.fetched import Fetched, NotModified, Validators
+from reader.store import feed_writing
+from reader.store.codec import moment, seconds
+from reader.store.feed_writing import Outcome
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from reader.fetch.client import Client
+    from reader.store.database import Database
+    from reader.store.entries import Added
+    from reader.store.sources import FeedState
+
+_IN_FLIGHT = 128  # feeds asked for and not yet read: bounds the memory, leaves room for slow ones
+_BATCH_ENTRIES = 1500
+_BATCH_SECONDS = 0.25
+
+Answer = Fetched | NotModified | FetchError
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshProgress:
+    """One feed is done. `new` entries of it are in the library when this is told."""
+
+    done: int
+    total: int
+    source_id: int
+    title: str
+    new: int = 0
+    error: FetchError | ParseError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A feed that could not be refreshed, and why."""
+
+    source_id: int
+    title: str
+    error: FetchError | ParseError
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """What a refresh brought. `unchanged` feeds had nothing new."""
+
+    asked: int = 0
+    new: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    unchanged: int = 0
+    failures: tuple[Failure, ...] = ()
+    seconds: float = 0.0
+    cancelled: bool = False
+
+
+@dataclass(slots=True)
+class _Progress:
+    total: int
+    done: int = 0
+    new: list[int] = field(default_factory=list)
+    changed: list[int] = field(default_factory=list)
+    unchanged: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+
+def due(states: Sequence[FeedState], now: datetime, *, force: bool = False) -> list[FeedState]:
+    """Those worth asking now. By force all, but those whose publisher has ended them."""
+    return [state for state in states if not state.gone and (force or policy.is_due(standing_of(state), now))]
+
+
+def standing_of(state: FeedState) -> policy.Standing:
+    return policy.Standing(
+        failures=state.failures,
+        not_before=moment(state.next_due) if state.next_due else None,
+        last_success=moment(state.last_success),
+        moved_to=state.moved_to,
+        moved_times=state.moved_times,
+        retired=state.gone,
+    )
+
+
+def request_for(state: FeedState, *, allow_private: bool, auth: tuple[str, str] | None) -> Request:
+    return Request(
+        state.url,
+        validators=Validators(state.etag, state.last_modified),
+        kind="feed",
+        allow_private=allow_private or consented(state.url, state.private_host),
+        auth=auth,
+    )
+
+
+def consented(url: str, private_host: str) -> bool:
+    """The user's consent to a private host holds for that host and no other."""
+    return bool(private_host) and (urlsplit(url).hostname or "") == private_host
+
+
+def judged(state: FeedState, answer: Answer, now: datetime, pause: float = policy.USUAL_PAUSE) -> Outcome:
+    """What an answer means. Reads the feed only where its bytes are others than last time."""
+    from reader.feeds.parse import parse_feed
+
+    standing = standing_of(state)
+    kept = Validators(state.etag, state.last_modified)
+    told = Feed(state.url, state.title, ttl=state.ttl, skip_hours=state.skip_hours)
+    if isinstance(answer, FetchError):
+        return Outcome(state, policy.after_failure(standing, answer, now), kept, state.content_hash, error=answer)
+    if isinstance(answer, NotModified):
+        after = policy.after_answer(standing, answer, now, feed=told, pause=pause)
+        return Outcome(state, after, answer.validators, state.content_hash)
+    digest = hashlib.blake2b(answer.body, digest_size=16).digest()
+    if digest == state.content_hash:
+        after = policy.after_answer(standing, answer, now, feed=told, pause=pause)
+        return Outcome(state, after, answer.validators, digest)
+    try:
+        feed, entries = parse_feed(answer.body, answer.final_url, media_type=answer.media_type, charset=answer.charset)
+    except ParseError as error:
+        # What was kept stays, the validators too: the next answer is read whole again.
+        return Outcome(state, policy.after_failure(standing, error, now), kept, state.content_hash, error=error)
+    return Outcome(
+        state, policy.after_answer(standing, answer, now, feed=feed, pause=pause), answer.validators, digest, feed, entries
+    )
+
+
+def write_outcome(database: Database, outcomes: Sequence[Outcome], at: datetime, silence: re.Pattern[str] | None) -> list[Added]:
+    """Many feeds in one transaction; what each brought."""
+    with database.write(durable=False) as db:
+        return [feed_writing.write(db, outcome, at, silence) for outcome in outcomes]
+
+
+def refresh(
+    database: Database,
+    client: Client,
+    states: Sequence[FeedState],
+    *,
+    allow_private: bool = False,
+    auth: Callable[[FeedState], tuple[str, str] | None] | None = None,
+    silence: re.Pattern[str] | None = None,
+    pause: float = policy.USUAL_PAUSE,
+    progress: Callable[[RefreshProgress], None] | None = None,
+    arrived: Callable[[Sequence[int]], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> RefreshReport:
+    """Asks all of `states`. Leaves at once when `cancel` is set; what came until then is kept."""
+    began = time.monotonic()
+    tally = _Progress(len(states))
+    answers: queue.SimpleQueue[tuple[FeedState, Future[Fetched | NotModified]]] = queue.SimpleQueue()
+    waiting = iter(states)
+    running: dict[int, Future[Fetched | NotModified]] = {}
+
+    def ask_next() -> None:
+        state = next(waiting, None)
+        if state is None:
+            return
+        credentials = auth(state) if auth is not None and state.account else None
+        future = client.submit(request_for(state, allow_private=allow_private, auth=credentials))
+        running[state.source_id] = future
+        future.add_done_callback(lambda done: answers.put((state, done)))
+
+    for _ in range(_IN_FLIGHT):
+        ask_next()
+    pending: list[Outcome] = []
+    wrote = 0.0
+    stopped = False
+    try:
+        while running or pending:
+            if cancel is not None and cancel.is_set():
+                stopped = True
+                break
+            now = time.monotonic()
+            size = sum(len(outcome.entries) for outcome in pending)
+            idle = answers.empty()
+            if pending and (size >= _BATCH_ENTRIES or now - wrote >= _BATCH_SECONDS or not running or (idle and wrote == 0.0)):
+                _flush(database, pending, silence, tally, progress, arrived)
+                pending, wrote = [], time.monotonic()
+                continue
+            try:
+                state, future = answers.get(timeout=_BATCH_SECONDS / 2)
+            except queue.Empty:
+                continue
+            del running[state.source_id]
+            ask_next()
+            pending.append(judged(state, _answer(future), datetime.now(UTC), pause))
+    finally:
+        for future in running.values():
+            future.cancel()
+        if pending:
+            _flush(database, pending, silence, tally, progress, arrived)
+    return RefreshReport(
+        asked=tally.done,
+        new=tuple(tally.new),
+        changed=tuple(tally.changed),
+        unchanged=tally.unchanged,
+        failures=tuple(tally.failures),
+        seconds=time.monotonic() - began,
+        cancelled=stopped,
+    )
+
+
+def _answer(future: Future[Fetched | NotModified]) -> Answer:
+    try:
+        return future.result()
+    except FetchError as error:
+        return error
+
+
+def _flush(
+    database: Database,
+    outcomes: list[Outcome],
+    silence: re.Pattern[str] | None,
+    tally: _Progress,
+    progress: Callable[[RefreshProgress], None] | None,
+    arrived: Callable[[Sequence[int]], None] | None,
+) -> None:
+    written = write_outcome(database, outcomes, datetime.now(UTC), silence)
+    fresh: list[int] = []
+    for outcome, added in zip(outcomes, written, strict=True):
+        tally.done += 1
+        tally.new += added.new
+        tally.changed += added.changed
+        fresh += (*added.new, *added.changed)
+        if outcome.error is not None:
+            tally.failures.append(Failure(outcome.state.source_id, outcome.state.title, outcome.error))
+        elif not added.new and not added.changed:
+            tally.unchanged += 1
+    if fresh and arrived is not None:
+        arrived(fresh)
+    if progress is not None:
+        done = tally.done - len(outcomes)
+        for number, (outcome, added) in enumerate(zip(outcomes, written, strict=True), 1):
+            progress(
+                RefreshProgress(
+                    done + number, tally.total, outcome.state.source_id, outcome.state.title, len(added.new), outcome.error
+                )
+            )
+
+
+def next_wake(states: Sequence[FeedState], now: datetime) -> float | None:
+    """Seconds until the next feed is due; None where no feed ever is."""
+    times = [max(0, state.next_due - (seconds(now) or 0)) for state in states if not state.gone]
+    return float(min(times)) if times else None

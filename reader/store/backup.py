@@ -1,0 +1,204 @@
+"""Backups: one consistent file each, written beside its place, synced, read back, and only then given its name."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.errors import DiskFull, SaveError, StoreCorrupt, StoreError
+from reader.store.database import FILE, Database, check_head, connect, faults, put_in_place
+from reader.store.index import rebuild
+from reader.store.migrate import migrate
+from reader.store.presence import alone
+
+FOLDER = "backups"
+NIGHTLY = 3
+ASIDE = "set-aside"
+# What can be fetched again, or made again from the rest, and makes a library large.
+_BULKY = frozenset({"page", "image", "entry_image"})
+_MADE_AGAIN = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup on disk."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+def write_backup(database: Database, path: Path, *, everything: bool) -> Path:
+    """A file that opens as a library. Without `everything` it leaves out pages and pictures, never what the user did."""
+    path = path.absolute()
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    if path.is_dir():
+        raise SaveError(str(path), "it is a folder")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        if path.exists() and not _is_ours(path):
+            raise SaveError(str(path), "another file has this name; it was left alone")
+    except OSError as error:
+        raise SaveError(str(path), f"cannot be written: {error.strerror}") from error
+    try:
+        _copy(database, fresh, everything)
+        verify(fresh)
+        put_in_place(fresh, path)
+    except OSError as error:
+        raise DiskFull(str(path), f"the backup cannot be written: {error.strerror}") from error
+    finally:
+        for leftover in with_logs(fresh):
+            leftover.unlink(missing_ok=True)
+    return path
+
+
+def _copy(database: Database, fresh: Path, everything: bool) -> None:
+    with faults(fresh), contextlib.closing(connect(fresh, mode="rwc")) as target:
+        target.execute("PRAGMA page_size = 8192")
+        target.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        migrate(target, fresh, new=True)
+        target.execute("PRAGMA foreign_keys = OFF")
+        target.execute("PRAGMA journal_mode = OFF")
+        target.execute("ATTACH DATABASE ? AS library", (str(database.path),))
+        # One read transaction: the backup is the library at one moment, whoever writes meanwhile.
+        target.execute("BEGIN")
+        triggers = target.execute("SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            target.execute(f"DROP TRIGGER main.{name}")
+        tables = [
+            row[0]
+            for row in target.execute("SELECT name FROM library.sqlite_master WHERE type = 'table' ORDER BY rowid")
+            if not row[0].startswith(("sqlite_", _MADE_AGAIN)) or row[0] == "search_text"
+        ]
+        for table in tables:
+            if everything or table not in _BULKY:
+                columns = ", ".join(row[1] for row in target.execute(f"PRAGMA library.table_info({table})"))
+                target.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM library.{table}")
+        if not everything:
+            told = "SELECT entry_id FROM main.story WHERE origin = 'page'"
+            target.execute(f"UPDATE main.entry SET has_page = 0 WHERE id NOT IN ({told})")
+        for _, sql in triggers:
+            target.execute(sql)
+        target.execute("INSERT OR REPLACE INTO main.note (key, value) VALUES ('index', 'to be rebuilt')")
+        target.execute("COMMIT")
+        target.execute("DETACH DATABASE library")
+
+
+def verify(path: Path) -> None:
+    """Raises StoreCorrupt where the file is not a whole library."""
+    check_head(path)
+    with faults(path), contextlib.closing(connect(path, mode="ro")) as db:
+        answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if answer != "ok":
+            raise StoreCorrupt(str(path), f"the file is damaged: {answer}")
+        db.execute("SELECT count(*) FROM source").fetchone()
+        db.execute("SELECT count(*) FROM entry_state").fetchone()
+
+
+def nightly_backups(folder: Path) -> list[Backup]:
+    found = []
+    with contextlib.suppress(FileNotFoundError):
+        for path in (folder / FOLDER).glob("library-*.db"):
+            with contextlib.suppress(ValueError):
+                at = datetime.strptime(path.stem, "library-%Y-%m-%d").replace(tzinfo=UTC)
+                found.append(Backup(path, at, path.stat().st_size))
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def nightly(database: Database, today: datetime | None = None) -> Path | None:
+    """The day's backup where there is none yet. A damaged library never takes the place of a good backup."""
+    day = today or datetime.now(UTC)
+    path = database.folder / FOLDER / f"library-{day:%Y-%m-%d}.db"
+    if path.exists():
+        return None
+    with database.read() as db:
+        answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        raise StoreCorrupt(str(database.path), f"the library's file is damaged: {answer}")
+    write_backup(database, path, everything=False)
+    # A clock that was set forward and back leaves backups of days to come; the newest three files by day are kept.
+    for old in nightly_backups(database.folder)[NIGHTLY:]:
+        old.path.unlink(missing_ok=True)
+    return path
+
+
+def restore(database: Database, path: Path) -> Database:
+    """The library opened from the backup; what stood there is set aside. On any failure the old one is opened again."""
+    folder = database.folder
+    try:
+        verify(path)
+    except FileNotFoundError as error:
+        raise StoreError(str(path), "there is no such file") from error
+    fresh = folder / f"{FILE}.restored"
+    database.close()
+    try:
+        with alone(folder):
+            copy_file(path, fresh)
+            set_aside(folder, "replaced")
+            put_in_place(fresh, folder / FILE)
+    finally:
+        fresh.unlink(missing_ok=True)
+        reopened = Database(folder)
+    finish(reopened)
+    return reopened
+
+
+def finish(database: Database) -> None:
+    """Makes what a backup leaves out: the search index. Does nothing to a library that has it."""
+    with database.read() as db:
+        wanted = db.execute("SELECT 1 FROM note WHERE key = 'index'").fetchone()
+    if wanted:
+        with database.write(durable=False) as db:
+            rebuild(db)
+            db.execute("DELETE FROM note WHERE key = 'index'")
+
+
+def copy_file(path: Path, target: Path) -> None:
+    try:
+        with path.open("rb") as source, target.open("wb") as file:
+            while piece := source.read(1 << 20):
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise DiskFull(str(target), f"cannot be written: {error.strerror}") from error
+
+
+def set_aside(folder: Path, why: str) -> Path:
+    """Moves the library's file and its logs into a folder of their own; nothing is deleted."""
+    stamp = f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
+    aside = folder / ASIDE / f"{why}-{stamp}"
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = folder / ASIDE / f"{why}-{stamp}-{number}"
+    try:
+        aside.mkdir(parents=True)
+        for path in with_logs(folder / FILE):
+            if path.exists():
+                path.rename(aside / path.name)
+    except OSError as error:
+        raise DiskFull(str(aside), f"the folder cannot be written: {error.strerror}") from error
+    return aside
+
+
+def with_logs(path: Path) -> Iterator[Path]:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        yield path.with_name(path.name + ending)
+
+
+def _is_ours(path: Path) -> bool:
+    """Only a file that is a library may be written over."""
+    try:
+        check_head(path)
+        with contextlib.closing(connect(path, mode="ro")) as db:
+            return bool(db.execute("SELECT 1 FROM sqlite_master WHERE name = 'entry_state'").fetchone())
+    except (StoreError, sqlite3.Error):
+        return False

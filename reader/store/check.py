@@ -1,0 +1,133 @@
+"""Verifying a library: the file's structure, its counters and its index, each kept page and picture, each saved copy."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.store.codec import story_from_bytes
+from reader.store.database import Database
+
+_MOST = 20  # faults of one kind that are spelled out
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was looked at, and what is wrong, a sentence each. `copies_changed` were altered or are gone."""
+
+    sources: int
+    stories: int
+    pages: int
+    images: int
+    copies: int
+    faults: tuple[str, ...] = ()
+    copies_changed: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return not self.faults
+
+
+def check(database: Database) -> CheckReport:
+    """Reads everything. A fault of the file is a sentence here, not an error."""
+    faults: list[str] = []
+    with database.read() as db:
+        try:
+            for (line,) in db.execute(f"PRAGMA integrity_check({_MOST})"):
+                if line != "ok":
+                    faults.append(f"the library's file: {line}")
+            faults += _foreign(db) + _counters(db)
+            faults += _index(database)
+            pages = _packed(db, "SELECT entry_id, body FROM page", "page", faults)
+            stories = _packed(db, "SELECT entry_id, story FROM story", "story", faults)
+            images = _images(db, faults)
+            copies, changed = _copies(db)
+            sources = int(db.execute("SELECT count(*) FROM source WHERE removed IS NULL").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            faults.append(f"the library's file: {error}")
+            return CheckReport(0, 0, 0, 0, 0, tuple(faults))
+    return CheckReport(sources, stories, pages, images, copies, tuple(faults), tuple(changed))
+
+
+def _foreign(db: sqlite3.Connection) -> list[str]:
+    wrong = db.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
+    return [f"{table} {row} belongs to a {parent} that is not there" for table, row, parent, _ in wrong]
+
+
+def _counters(db: sqlite3.Connection) -> list[str]:
+    wrong = db.execute(
+        """SELECT t.source_id FROM tally t LEFT JOIN (
+               SELECT source_id, sum((hidden & 3) = 0) AS total, sum((hidden & 3) = 0 AND read = 0) AS unread
+               FROM entry_state GROUP BY source_id) c ON c.source_id = t.source_id
+           WHERE t.total != coalesce(c.total, 0) OR t.unread != coalesce(c.unread, 0)"""
+    ).fetchall()
+    return [f"the counters of source {row[0]} are wrong" for row in wrong]
+
+
+def _index(database: Database) -> list[str]:
+    try:
+        with database.write(durable=False) as db:
+            db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+    except Exception as error:
+        if "malformed" not in str(error):
+            raise
+        return ["the search index does not fit the stories"]
+    return []
+
+
+def _packed(db: sqlite3.Connection, query: str, noun: str, faults: list[str]) -> int:
+    seen = wrong = 0
+    for id, blob in db.execute(query):
+        seen += 1
+        try:
+            story_from_bytes(blob) if noun == "story" else zlib.decompress(blob)
+        except (zlib.error, ValueError, KeyError, TypeError) as error:
+            wrong += 1
+            if wrong <= _MOST:
+                faults.append(f"the {noun} of entry {id} cannot be read ({error})")
+    return seen
+
+
+def _images(db: sqlite3.Connection, faults: list[str]) -> int:
+    seen = 0
+    for id, digest, body in db.execute("SELECT id, sha256, body FROM image"):
+        seen += 1
+        if hashlib.sha256(body).digest() != digest:
+            faults.append(f"picture {id} is not what was kept")
+    return seen
+
+
+def _copies(db: sqlite3.Connection) -> tuple[int, list[str]]:
+    seen, changed = 0, []
+    for path, kind, sha256 in db.execute("SELECT path, format, sha256 FROM offline_copy"):
+        seen += 1
+        why = _copy(Path(path), kind, sha256)
+        if why:
+            changed.append(f"{path}: {why}")
+    return seen, changed
+
+
+def _copy(path: Path, kind: str, sha256: str) -> str:
+    try:
+        body = path.read_bytes()
+    except FileNotFoundError:
+        return "is no longer there"
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
+    if not body:
+        return "is empty"
+    if kind != "html":
+        return ""
+    from reader.errors import ParseError
+    from reader.offline.read_back import read_whole_copy
+
+    try:
+        copy = read_whole_copy(body, str(path))
+    except ParseError as error:
+        return error.detail
+    from reader.offline.colophon import text_digest
+
+    return "" if copy.intact and text_digest(copy.story) == sha256 else "its text is not the one that was saved"

@@ -1,0 +1,202 @@
+"""The library's file: opening it, one writer behind a lock, a reader for each thread, and SQLite's errors in our own words."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.errors import DiskFull, StoreCorrupt, StoreError, StoreLocked
+from reader.store.migrate import migrate
+from reader.store.presence import Presence
+
+FILE = "library.db"
+BUSY_SECONDS = 5.0
+# What SQLite's primary result codes mean to us. https://sqlite.org/rescode.html
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def translated(error: sqlite3.Error, path: Path) -> StoreError:
+    """SQLite's error as one of the tree, with a sentence."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _LOCKED:
+        return StoreLocked(str(path), "another program is writing to the library")
+    if code in _FULL:
+        return DiskFull(str(path), "there is no room left on the disk, or the folder cannot be written")
+    if code in _DAMAGED:
+        return StoreCorrupt(str(path), f"the library's file is damaged ({error})")
+    return StoreError(str(path), str(error))
+
+
+@contextmanager
+def faults(path: Path) -> Iterator[None]:
+    """Errors of the world leave as ours; errors of programming (a wrong statement) stay what they are."""
+    try:
+        yield
+    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        if isinstance(error, (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)):
+            raise
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_ERROR:
+            raise
+        raise translated(error, path) from error
+
+
+def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
+    """A connection with our settings. `mode` as in SQLite's URIs: ro, rw, rwc."""
+    address = "file:" + "".join(f"%{byte:02x}" if byte in b"?#%" else chr(byte) for byte in str(path).encode()) + f"?mode={mode}"
+    if not str(path).isascii():
+        address = path.absolute().as_uri() + f"?mode={mode}"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+class Database:
+    """The open file. `write(durable=True)` is for what the user did: it is on the disk when the block is left."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / FILE
+        self._lock = threading.RLock()
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+        self._closed = False
+        with faults(self.path):
+            _prepare_folder(folder)
+            self._presence = Presence(folder)
+            try:
+                if not self.path.exists():
+                    _create(self.path)
+                check_head(self.path)
+                self._writer = connect(self.path)
+                migrate(self._writer, self.path)
+                self._writer.execute("PRAGMA journal_mode = WAL")
+                self._writer.execute("PRAGMA cache_size = -16000")
+                self._writer.execute("PRAGMA wal_autocheckpoint = 4000")
+                self._writer.execute("PRAGMA journal_size_limit = 67108864")
+            except BaseException:
+                self._presence.leave()
+                raise
+        self._durable: bool | None = None
+        self._depth = 0
+
+    @contextmanager
+    def write(self, *, durable: bool) -> Iterator[sqlite3.Connection]:
+        """One transaction. Within a transaction of the same thread it takes part in that one."""
+        with self._lock:
+            if self._closed:
+                raise StoreError(str(self.path), "the library is closed")
+            if self._depth:
+                if durable and not self._durable:
+                    raise RuntimeError("a durable write began within one that is not")
+                yield self._writer
+                return
+            with faults(self.path):
+                if durable is not self._durable:
+                    self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+                    self._durable = durable
+                self._writer.execute("BEGIN IMMEDIATE")
+                self._depth = 1
+                try:
+                    yield self._writer
+                    self._writer.execute("COMMIT")
+                except BaseException:
+                    if self._writer.in_transaction:
+                        self._writer.execute("ROLLBACK")
+                    raise
+                finally:
+                    self._depth = 0
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """This thread's reader. It sees the last commit, and is never held up by the writer."""
+        with faults(self.path):
+            yield self._reader()
+
+    def _reader(self) -> sqlite3.Connection:
+        reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = connect(self.path)
+            reader.execute("PRAGMA query_only = ON")
+            reader.execute("PRAGMA cache_size = -8000")
+            self._local.reader = reader
+            with self._lock:
+                if self._closed:
+                    reader.close()
+                    raise StoreError(str(self.path), "the library is closed")
+                self._readers.append(reader)
+        return reader
+
+    def close(self) -> None:
+        """Waits for a running transaction, empties the log into the file and lets go of it."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            for reader in self._readers:
+                reader.close()
+            try:
+                with faults(self.path):
+                    self._writer.execute("PRAGMA optimize")
+            finally:
+                self._writer.close()
+                self._presence.leave()
+
+
+def check_head(path: Path) -> None:
+    """What can be seen of damage in a few microseconds: an empty file, another file, a file cut short."""
+    size = path.stat().st_size
+    if size == 0:
+        raise StoreCorrupt(str(path), "the library's file is empty")
+    with path.open("rb") as file:
+        head = file.read(100)
+    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
+        raise StoreCorrupt(str(path), "the file is not a library")
+    page_size = int.from_bytes(head[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    pages = int.from_bytes(head[28:32], "big")
+    log = path.with_name(path.name + "-wal")
+    if pages * page_size > size and not (log.exists() and log.stat().st_size):
+        raise StoreCorrupt(str(path), "the library's file was cut short")
+
+
+def _prepare_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DiskFull(str(folder), f"the folder cannot be made: {error.strerror}") from error
+
+
+def _create(path: Path) -> None:
+    """Made beside its place and renamed into it: whenever it is there, it is whole."""
+    fresh = path.with_name(path.name + ".new")
+    for leftover in (fresh, fresh.with_name(fresh.name + "-wal"), fresh.with_name(fresh.name + "-shm")):
+        leftover.unlink(missing_ok=True)
+    connection = connect(fresh, mode="rwc")
+    try:
+        connection.execute("PRAGMA page_size = 8192")
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        migrate(connection, fresh, new=True)
+    finally:
+        connection.close()
+    put_in_place(fresh, path)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Renames a finished file to its name, so that a power cut leaves either the old or the new one, whole."""
+    with fresh.open("rb") as file:
+        os.fsync(file.fileno())
+    fresh.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,183 @@
+"""Entries into the library and their states: what is new, what changed, what the user did with it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.model.feed import Entry
+from reader.store.codec import clean_text, key_of, moment, seconds, unpack
+from reader.store.plain import plain, shortened
+
+SILENCED, REMOVED, MUTED = 1, 2, 4  # the bits of entry_state.hidden
+_MANY = 500  # SQLite takes 32,766 variables; more at once gain nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of one feed's entries."""
+
+    new: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+
+
+def chunks(ids: Sequence[int], size: int = _MANY) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
+
+
+def marks(count: int) -> str:
+    return ",".join("?" * count)
+
+
+def silencer(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Whole words and phrases, whatever their case; None where there are none."""
+    every = [r"\s+".join(map(re.escape, phrase.split())) for phrase in words if phrase.strip()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)", re.I) if every else None
+
+
+def add_entries(
+    db: sqlite3.Connection,
+    source_id: int,
+    entries: Sequence[Entry],
+    at: int,
+    *,
+    silence: re.Pattern[str] | None = None,
+    hidden: int = 0,
+) -> Added:
+    """New entries in, changed ones renewed, known ones left alone. One source's feed, within the caller's transaction."""
+    by_key = {key_of(entry.id or entry.link or entry.title): entry for entry in reversed(entries)}
+    if not by_key:
+        return Added()
+    known: dict[int, tuple[int, int]] = {}
+    for keys in chunks(list(by_key)):
+        known.update(
+            (key, (id, digest))
+            for key, id, digest in db.execute(
+                f"SELECT key, id, digest FROM entry WHERE source_id = ? AND key IN ({marks(len(keys))})", (source_id, *keys)
+            )
+        )
+    fresh = [(key, entry) for key, entry in by_key.items() if key not in known]
+    if fresh:
+        gone = {row[0] for row in db.execute("SELECT key FROM let_go WHERE source_id = ?", (source_id,))}
+        if gone:
+            again = [(at, source_id, key) for key in by_key if key in gone]
+            db.executemany("UPDATE let_go SET at = ? WHERE source_id = ? AND key = ?", again)
+            fresh = [(key, entry) for key, entry in fresh if key not in gone]
+    # Oldest first, so that the order of numbers is the order of time as far as it can be.
+    fresh.sort(key=lambda pair: sort_time(pair[1].published, at))
+    new = tuple(_insert(db, source_id, fresh, at, silence, hidden))
+    changed = []
+    for key, (id, digest) in known.items():
+        if digest_of(by_key[key]) != digest:
+            _renew(db, id, by_key[key], at)
+            changed.append(id)
+    return Added(new, tuple(changed))
+
+
+def sort_time(published: datetime | None, arrived: int) -> int:
+    """A story from the future, or from no time at all, is as new as the moment it arrived."""
+    stated = seconds(published)
+    return arrived if stated is None or stated > arrived or stated <= 0 else stated
+
+
+def digest_of(entry: Entry) -> int:
+    return key_of("\0".join((entry.title, entry.link, entry.summary_html, entry.content_html)))
+
+
+def next_numbers(db: sqlite3.Connection, count: int) -> range:
+    """Numbers for new entries, never used before: copies and the journal speak of entries by number."""
+    row = db.execute("SELECT value FROM note WHERE key = 'next_entry'").fetchone()
+    first = int(row[0]) if row else int(db.execute("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()[0])
+    db.execute("INSERT OR REPLACE INTO note (key, value) VALUES ('next_entry', ?)", (str(first + count),))
+    return range(first, first + count)
+
+
+def _insert(
+    db: sqlite3.Connection, source_id: int, fresh: list[tuple[int, Entry]], at: int, silence: re.Pattern[str] | None, hidden: int
+) -> range:
+    if not fresh:
+        return range(0)
+    numbers = next_numbers(db, len(fresh))
+    entry_rows, state_rows, text_rows = [], [], []
+    for id, (key, entry) in zip(numbers, fresh, strict=True):
+        title = plain(clean_text(entry.title))
+        summary, content = clean_text(entry.summary_html), clean_text(entry.content_html)
+        first = shortened(plain((summary or content)[:4000]))
+        bits = hidden | (SILENCED if silence and (silence.search(title) or silence.search(first)) else 0)
+        entry_rows.append(
+            (
+                id, source_id, key, clean_text(entry.id), clean_text(entry.link), title, first,
+                clean_text("\n".join(entry.authors)), seconds(entry.published), seconds(entry.updated), digest_of(entry),
+            )
+        )  # fmt: skip
+        state_rows.append((id, source_id, sort_time(entry.published, at), at, bits))
+        text_rows.append((id, summary, content if content != summary else ""))
+    db.executemany(
+        """INSERT INTO entry (id, source_id, key, guid, link, title, standfirst, authors, published, updated, digest)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        entry_rows,
+    )
+    db.executemany("INSERT INTO entry_state (entry_id, source_id, sort_at, arrived, hidden) VALUES (?, ?, ?, ?, ?)", state_rows)
+    db.executemany("INSERT INTO feed_text (entry_id, summary, content) VALUES (?, ?, ?)", text_rows)
+    db.executemany("INSERT INTO to_index (entry_id) VALUES (?)", [(id,) for id in numbers])
+    return numbers
+
+
+def _renew(db: sqlite3.Connection, id: int, entry: Entry, at: int) -> None:
+    summary, content = clean_text(entry.summary_html), clean_text(entry.content_html)
+    db.execute(
+        "UPDATE entry SET title = ?, standfirst = ?, link = ?, authors = ?, updated = ?, digest = ?, changed = ? WHERE id = ?",
+        (
+            plain(clean_text(entry.title)), shortened(plain((summary or content)[:4000])), clean_text(entry.link),
+            clean_text("\n".join(entry.authors)), seconds(entry.updated) or at, digest_of(entry), at, id,
+        ),
+    )  # fmt: skip
+    db.execute(
+        "INSERT OR REPLACE INTO feed_text (entry_id, summary, content) VALUES (?, ?, ?)",
+        (id, summary, content if content != summary else ""),
+    )
+    db.execute("DELETE FROM story WHERE entry_id = ? AND origin = 'feed'", (id,))
+    db.execute("INSERT OR IGNORE INTO to_index (entry_id) VALUES (?)", (id,))
+
+
+def entry_by_id(db: sqlite3.Connection, id: int) -> tuple[Entry, int] | None:
+    """The entry as the feed gave it, and its source's number."""
+    row = db.execute(
+        """SELECT e.guid, s.url, e.link, e.title, e.authors, e.published, e.updated, f.summary, f.content, e.source_id
+           FROM entry e JOIN source s ON s.id = e.source_id LEFT JOIN feed_text f ON f.entry_id = e.id WHERE e.id = ?""",
+        (id,),
+    ).fetchone()
+    if row is None:
+        return None
+    guid, feed_url, link, title, authors, published, updated, summary, content, source_id = row
+    names = tuple(authors.split("\n")) if authors else ()
+    return (
+        Entry(guid, feed_url, link, title, names, moment(published), moment(updated), text_of(summary), text_of(content)),
+        source_id,
+    )
+
+
+def text_of(kept: str | bytes | None) -> str:
+    """A feed's text: as it came, or packed."""
+    if isinstance(kept, bytes):
+        return unpack(kept).decode("utf8")
+    return kept or ""
+
+
+def set_flag(db: sqlite3.Connection, column: str, ids: Sequence[int], value: bool) -> list[int]:
+    """Sets read, starred or saved; gives back those that it changed, which is what undo needs."""
+    changed: list[int] = []
+    for some in chunks(ids):
+        changed.extend(
+            row[0]
+            for row in db.execute(
+                f"""UPDATE entry_state SET {column} = ? WHERE entry_id IN ({marks(len(some))}) AND {column} != ?
+                    RETURNING entry_id""",
+                (int(value), *some, int(value)),
+            )
+        )
+    return changed

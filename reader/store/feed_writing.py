@@ -1,0 +1,71 @@
+"""Writes what a feed's answer came to: its entries, its standing, its new address."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.errors import CleanwireError, FetchError, ParseError
+from reader.fetch import policy
+from reader.model.feed import Entry, Feed
+from reader.model.fetched import Validators
+from reader.store.codec import clean_text, seconds
+from reader.store.entries import MUTED, Added, add_entries
+from reader.store.sources import FeedState, describe
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One feed's answer, judged: what to write of it."""
+
+    state: FeedState
+    standing: policy.Standing
+    validators: Validators
+    content_hash: bytes | None
+    feed: Feed | None = None
+    entries: tuple[Entry, ...] = ()
+    error: FetchError | ParseError | None = None
+
+
+def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pattern[str] | None = None) -> Added:
+    """Within the caller's transaction. A source that was removed meanwhile gets nothing."""
+    state, standing = outcome.state, outcome.standing
+    row = db.execute("SELECT muted FROM source WHERE id = ? AND removed IS NULL", (state.source_id,)).fetchone()
+    if row is None:
+        return Added()
+    moment = seconds(at) or 0
+    added = Added()
+    if outcome.feed is not None:
+        describe(db, state.source_id, outcome.feed)
+        added = add_entries(db, state.source_id, outcome.entries, moment, silence=silence, hidden=MUTED if row[0] else 0)
+    feed = outcome.feed
+    db.execute(
+        """UPDATE feed_state SET etag = ?, last_modified = ?, content_hash = ?, last_attempt = ?, last_success = ?, next_due = ?,
+           failures = ?, error_kind = ?, error = ?, ttl = ?, skip_hours = ?, moved_to = ?, moved_times = ?, gone = ?
+           WHERE source_id = ?""",
+        (
+            outcome.validators.etag, outcome.validators.last_modified, outcome.content_hash, moment,
+            seconds(standing.last_success), seconds(standing.not_before) or 0, standing.failures, type(outcome.error).__name__ if outcome.error else "",
+            clean_text(in_words(outcome.error)) if outcome.error else "", feed.ttl if feed else state.ttl,
+            " ".join(map(str, feed.skip_hours if feed else state.skip_hours)), standing.moved_to, standing.moved_times,
+            int(standing.retired), state.source_id,
+        ),
+    )  # fmt: skip
+    if standing.move and standing.move != state.url:
+        move(db, state.source_id, standing.move)
+    return added
+
+
+def in_words(error: CleanwireError) -> str:
+    """What happened, without the address, which stands beside it."""
+    return error.detail or type(error).__name__
+
+
+def move(db: sqlite3.Connection, source_id: int, url: str) -> None:
+    """The feed lives elsewhere for good. Where that address is already followed, nothing is moved onto it."""
+    taken = db.execute("SELECT 1 FROM source WHERE url = ?", (url,)).fetchone()
+    if taken is None:
+        db.execute("UPDATE source SET url = ? WHERE id = ?", (clean_text(url), source_id))
+    db.execute("UPDATE feed_state SET moved_to = '', moved_times = 0 WHERE source_id = ?", (source_id,))

@@ -1,0 +1,71 @@
+"""What search reads, brought up to date after the refresh: clean text where there is a story, the feed's words until then."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from reader.store.codec import story_from_bytes
+from reader.store.entries import text_of
+from reader.store.plain import plain
+from reader.store.search_words import spaced
+
+BATCH = 250
+
+
+def waiting(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT count(*) FROM to_index").fetchone()[0])
+
+
+def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
+    """Takes the next entries that wait; gives their numbers, none when there is nothing left to do."""
+    from reader.wire.dateline import read_dateline
+    from reader.wire.labels import read_labels
+
+    rows = db.execute(
+        """SELECT e.id, e.title, e.authors, e.place, e.agency, f.summary, f.content, st.story
+           FROM (SELECT entry_id FROM to_index ORDER BY entry_id LIMIT ?) w
+           LEFT JOIN entry e ON e.id = w.entry_id LEFT JOIN feed_text f ON f.entry_id = e.id
+           LEFT JOIN story st ON st.entry_id = e.id""",
+        (limit,),
+    ).fetchall()
+    texts, marks_, done = [], [], []
+    for id, title, authors, place, agency, summary, content, kept in rows:
+        if id is None:
+            continue
+        done.append(id)
+        if kept is not None:
+            story = story_from_bytes(kept)
+            top = story.furniture
+            people = " ".join(top.byline.names) if top.byline else authors.replace("\n", " ")
+            line = top.dateline
+            body = " ".join((top.standfirst, *(block.text for block in story.blocks)))
+            labels = "\n".join(_label(label.kind, label.number) for label in top.labels)
+            language = story.language
+        else:
+            body = plain(text_of(content) or text_of(summary))
+            people, language = authors.replace("\n", " "), ""
+            line = read_dateline(body[:300], language)
+            labels = "\n".join(_label(label.kind, label.number) for label in read_labels(title)[0])
+        if line is not None:
+            place, agency = line.place, line.agency
+        texts.append((id, spaced(title), spaced(people), spaced(place), agency, spaced(body)))
+        if place or agency or labels:
+            marks_.append((place, agency, labels, id))
+    db.executemany(
+        """INSERT INTO search_text (entry_id, title, people, place, agency, body) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (entry_id) DO UPDATE SET title = excluded.title, people = excluded.people, place = excluded.place,
+               agency = excluded.agency, body = excluded.body""",
+        texts,
+    )
+    db.executemany("UPDATE entry SET place = ?, agency = ?, labels = ? WHERE id = ?", marks_)
+    db.execute("DELETE FROM to_index WHERE entry_id IN (SELECT entry_id FROM to_index ORDER BY entry_id LIMIT ?)", (limit,))
+    return done
+
+
+def _label(kind: str, number: int) -> str:
+    return f"{kind} {number}" if number else kind
+
+
+def rebuild(db: sqlite3.Connection) -> None:
+    """The index anew from the texts, after damage or a restore."""
+    db.execute("INSERT INTO search (search) VALUES ('rebuild')")

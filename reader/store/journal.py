@@ -1,0 +1,130 @@
+"""The user's actions, kept so that each can be undone and done again, today or after a restart."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reader.store import sources, stories
+from reader.store.codec import now, pack, unpack
+from reader.store.entries import SILENCED, chunks, marks, set_flag, silencer
+
+KEPT = 1000  # actions; older ones can no longer be undone
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What undo or redo did: its sentence, the kind of thing that changed, and which."""
+
+    words: str
+    kind: str
+    ids: tuple[int, ...]
+
+
+def record(db: sqlite3.Connection, action: str, words: str, payload: dict[str, Any]) -> int:
+    """A new action; what had been undone before it can no longer be redone."""
+    db.execute("DELETE FROM journal WHERE undone = 1")
+    blob = pack(json.dumps(payload, separators=(",", ":")).encode())
+    cursor = db.execute("INSERT INTO journal (at, action, words, payload) VALUES (?, ?, ?, ?)", (now(), action, words, blob))
+    number = int(cursor.lastrowid or 0)
+    db.execute("DELETE FROM journal WHERE id <= ?", (number - KEPT,))
+    return number
+
+
+def undo(db: sqlite3.Connection) -> Done | None:
+    row = db.execute("SELECT id, action, words, payload FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1").fetchone()
+    return _turn(db, row, back=True)
+
+
+def redo(db: sqlite3.Connection) -> Done | None:
+    row = db.execute("SELECT id, action, words, payload FROM journal WHERE undone = 1 ORDER BY id LIMIT 1").fetchone()
+    return _turn(db, row, back=False)
+
+
+def _turn(db: sqlite3.Connection, row: tuple[int, str, str, bytes] | None, *, back: bool) -> Done | None:
+    if row is None:
+        return None
+    id, action, words, payload = row
+    kind, ids = ACTIONS[action](db, json.loads(unpack(payload)), back)
+    db.execute("UPDATE journal SET undone = ? WHERE id = ?", (int(back), id))
+    return Done(words, kind, tuple(ids))
+
+
+Turn = Callable[[sqlite3.Connection, dict[str, Any], bool], tuple[str, list[int]]]
+
+
+def _flag(column: str) -> Turn:
+    def turn(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
+        ids = payload["ids"]
+        set_flag(db, column, ids, bool(payload["to"]) is not back)
+        return "state", ids
+
+    return turn
+
+
+def _added(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
+    for id in payload["ids"]:
+        (sources.hide_source if back else sources.unhide_source)(db, id)
+    return "sources", payload["ids"]
+
+
+def _removed(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
+    return _added(db, payload, not back)
+
+
+def _edited(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
+    for id, changes in payload["before" if back else "after"]:
+        sources.edit_source(db, id, changes)
+    return "sources", [id for id, _ in payload["before"]]
+
+
+def _restored(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
+    stories.set_restored(db, payload["id"], frozenset(payload["before" if back else "after"]))
+    return "story", [payload["id"]]
+
+
+def _searches(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
+    db.execute("DELETE FROM saved_search")
+    db.executemany("INSERT INTO saved_search (id, title, words) VALUES (?, ?, ?)", payload["before" if back else "after"])
+    return "searches", []
+
+
+def _muted_words(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
+    db.execute("DELETE FROM mute_word")
+    db.executemany("INSERT INTO mute_word (words) VALUES (?)", [(words,) for words in payload["before" if back else "after"]])
+    silence_again(db)
+    return "entries", []
+
+
+def silence_again(db: sqlite3.Connection) -> int:
+    """Applies the mute words to every story there is; says how many are hidden now."""
+    pattern = silencer(row[0] for row in db.execute("SELECT words FROM mute_word"))
+    hidden = {row[0] for row in db.execute("SELECT entry_id FROM entry_state WHERE hidden & 1")}
+    wanted: set[int] = set()
+    if pattern is not None:
+        wanted = {
+            id
+            for id, title, standfirst in db.execute("SELECT id, title, standfirst FROM entry")
+            if pattern.search(title) or pattern.search(standfirst)
+        }
+    for some in chunks(sorted(wanted - hidden)):
+        db.execute(f"UPDATE entry_state SET hidden = hidden | {SILENCED} WHERE entry_id IN ({marks(len(some))})", tuple(some))
+    for some in chunks(sorted(hidden - wanted)):
+        db.execute(f"UPDATE entry_state SET hidden = hidden & ~{SILENCED} WHERE entry_id IN ({marks(len(some))})", tuple(some))
+    return len(wanted)
+
+
+# One row an action; `reader.library` records under these names.
+ACTIONS: dict[str, Turn] = {
+    "read": _flag("read"),
+    "star": _flag("starred"),
+    "add_source": _added,
+    "remove_source": _removed,
+    "edit_source": _edited,
+    "restore": _restored,
+    "searches": _searches,
+    "mute_words": _muted_words,
+}

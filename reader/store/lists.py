@@ -1,0 +1,305 @@
+"""Lists of stories: a question becomes SQL that walks one index and stops at the page's end, however many stories there are."""
+
+from __future__ import annotations
+
+import heapq
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.model.story import Completeness
+from reader.store.codec import moment
+from reader.store.entries import chunks, marks
+from reader.store.rows import EntryRow, ListQuery
+from reader.store.search_words import Wanted, read_search
+from reader.store.snippets import snippet
+
+_ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), e.title, e.standfirst, e.link, e.published,
+    st.arrived, st.read, st.starred, st.saved, e.agency, e.place, e.labels, e.has_page, e.completeness, st.sort_at
+    FROM entry e JOIN entry_state st ON st.entry_id = e.id JOIN source s ON s.id = e.source_id"""
+_SHOWN = {"all": "", "unread": "st.read = 0", "starred": "st.starred = 1", "saved": "st.saved = 1"}
+EVERYTHING = 1 << 60
+
+
+def rows(db: sqlite3.Connection, query: ListQuery) -> list[EntryRow]:
+    """One page of the list, with other outlets' entries of the same story folded into one row."""
+    wanted = read_search(query.words)
+    found: list[tuple[int, int]] = []
+    folded: set[int] = set()
+    after, limit = query.after, query.limit
+    while len(found) < limit:
+        page = _page(db, query, wanted, after, limit)
+        if not page:
+            break
+        after = page[-1]
+        kept = _without_followers(db, query, wanted, page, folded) if query.collapse else page
+        found.extend(kept)
+        if len(page) < limit or (wanted.match and query.ranked):
+            break
+    found = found[:limit]
+    if wanted.match and not query.ranked:
+        return _in_time_order(rows_by_id(db, [id for _, id in found], wanted, query), query, found)
+    return rows_by_id(db, [id for _, id in found], wanted, query)
+
+
+def ids(db: sqlite3.Connection, query: ListQuery) -> list[int]:
+    """Every story of the list by number, in its order; for a model of 100,000 rows that fetches rows as they are seen."""
+    wanted = read_search(query.words)
+    found = [id for _, id in _page(db, query, wanted, query.after, EVERYTHING)]
+    if not query.collapse:
+        return found
+    group_of = dict(db.execute("SELECT entry_id, group_id FROM same"))
+    if not group_of:
+        return found
+    seen: set[int] = set()
+    kept = []
+    for id in found:
+        group = group_of.get(id)
+        if group is None or group not in seen:
+            kept.append(id)
+        if group is not None:
+            seen.add(group)
+    return kept
+
+
+def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
+    """(number, source, sort key) of every story of the list, in its order."""
+    numbers = ids(db, query)
+    if len(numbers) < 2000:
+        known = {
+            row[0]: row
+            for some in chunks(numbers)
+            for row in db.execute(
+                f"SELECT entry_id, source_id, sort_at FROM entry_state WHERE entry_id IN ({marks(len(some))})", tuple(some)
+            )
+        }
+    else:
+        every = db.execute("SELECT entry_id, source_id, sort_at FROM entry_state INDEXED BY state_source")
+        known = {row[0]: row for row in every}
+    return [known[id] for id in numbers]
+
+
+def count(db: sqlite3.Connection, query: ListQuery) -> int:
+    """How many stories the list holds, unfolded."""
+    wanted = read_search(query.words)
+    where, values = _conditions(db, query, wanted)
+    origin = _origin(wanted)
+    return int(db.execute(f"SELECT count(*) FROM {origin} WHERE {where}", values).fetchone()[0])
+
+
+def rows_by_id(
+    db: sqlite3.Connection, numbers: Sequence[int], wanted: Wanted | None = None, query: ListQuery | None = None
+) -> list[EntryRow]:
+    """Rows in the order of the numbers; those that are gone are left out."""
+    found: dict[int, EntryRow] = {}
+    snippets = snippet(db, numbers, wanted.shown) if wanted and wanted.shown else {}
+    is_search = bool(wanted and wanted.match)
+    for some in chunks(numbers):
+        same = _same(db, some)
+        for row in db.execute(f"{_ROW} WHERE e.id IN ({marks(len(some))})", tuple(some)):
+            id = row[0]
+            others, grade = same.get(id, ((), ""))
+            found[id] = EntryRow(
+                id=id, source_id=row[1], source=row[2], headline=row[3], standfirst=row[4], link=row[5], published=moment(row[6]),
+                arrived=moment(row[7]), read=bool(row[8]), starred=bool(row[9]), saved=bool(row[10]),  # type: ignore[arg-type]
+                agency=row[11], place=row[12], labels=tuple(row[13].split("\n")) if row[13] else (), has_page=bool(row[14]),
+                completeness=Completeness(row[15]), same=others, snippet=snippets.get(id, ""), same_grade=grade,
+                cursor=(0, id) if is_search else (row[16], id),
+            )  # fmt: skip
+    return [found[id] for id in numbers if id in found]
+
+
+def _same(db: sqlite3.Connection, some: Sequence[int]) -> dict[int, tuple[tuple[tuple[int, str], ...], str]]:
+    found: dict[int, tuple[tuple[tuple[int, str], ...], str]] = {}
+    for id, other, name, grade in db.execute(
+        f"""SELECT a.entry_id, b.entry_id, coalesce(nullif(s.own_title, ''), s.title), b.grade
+            FROM same a JOIN same b ON b.group_id = a.group_id AND b.entry_id != a.entry_id
+            JOIN entry_state st ON st.entry_id = b.entry_id AND st.hidden = 0 JOIN source s ON s.id = st.source_id
+            WHERE a.entry_id IN ({marks(len(some))}) ORDER BY st.sort_at DESC""",
+        tuple(some),
+    ):
+        others, _ = found.get(id, ((), ""))
+        found[id] = ((*others, (other, name)), grade)
+    return found
+
+
+def _origin(wanted: Wanted) -> str:
+    return "search CROSS JOIN entry_state st ON st.entry_id = search.rowid" if wanted.match else "entry_state st"
+
+
+def _conditions(
+    db: sqlite3.Connection, query: ListQuery, wanted: Wanted, source_id: int | None = None
+) -> tuple[str, list[object]]:
+    parts: list[str] = []
+    values: list[object] = []
+    if wanted.match:
+        parts.append("search MATCH ?")
+        values.append(wanted.match)
+    one = query.source_id if source_id is None else source_id
+    if one is not None:
+        parts.append("st.source_id = ?")
+        values.append(one)
+        # A muted source still shows its stories where it is asked for by name.
+        parts.append("st.hidden & 3 = 0")
+    elif query.show in ("starred", "saved"):
+        parts.append("st.hidden & 2 = 0")
+    else:
+        parts.append("st.hidden = 0")
+    if _SHOWN[query.show]:
+        parts.append(_SHOWN[query.show])
+    for column, value in wanted.states:
+        parts.append(f"st.{column} = {int(value)}")
+    if wanted.before is not None:
+        parts.append("st.sort_at < ?")
+        values.append(wanted.before)
+    if wanted.after is not None:
+        parts.append("st.sort_at >= ?")
+        values.append(wanted.after)
+    if query.folder is not None and one is None:
+        parts.append(_one_of(_folder(db, query.folder)))
+    for names, negated in ((wanted.sources, ""), (wanted.not_sources, "NOT ")):
+        for name in names:
+            parts.append(negated + _one_of(_named(db, name)))
+    if wanted.unwanted:
+        parts.append("st.entry_id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)")
+        values.append(wanted.unwanted)
+    return " AND ".join(parts), values
+
+
+def _one_of(numbers: Iterable[int]) -> str:
+    return f"(st.source_id IN ({','.join(map(str, numbers))}))"
+
+
+def _folder(db: sqlite3.Connection, folder: str) -> list[int]:
+    """The folder and those within it ("World/Europe" lies in "World")."""
+    return [
+        row[0]
+        for row in db.execute(
+            "SELECT id FROM source WHERE removed IS NULL AND (folder = ? OR substr(folder, 1, ?) = ?)",
+            (folder, len(folder) + 1, folder + "/"),
+        )
+    ]
+
+
+def _named(db: sqlite3.Connection, name: str) -> list[int]:
+    """Sources whose name or address contains the words; compared by Python, which knows every alphabet's cases."""
+    part = name.casefold()
+    named = db.execute("SELECT id, own_title, title, url FROM source")
+    return [id for id, *names in named if any(part in text.casefold() for text in names)]
+
+
+def _page(
+    db: sqlite3.Connection, query: ListQuery, wanted: Wanted, after: tuple[int, int] | None, limit: int
+) -> list[tuple[int, int]]:
+    """(sort key, number) of the next stories; the pair is what `after` wants for the page that follows."""
+    if wanted.match:
+        return _page_of_search(db, query, wanted, after, limit)
+    if query.folder is not None and query.source_id is None and limit < EVERYTHING:
+        return _page_of_folder(db, query, wanted, after, limit)
+    where, values = _conditions(db, query, wanted)
+    return _walk(db, query, where, values, after, limit)
+
+
+def _walk(
+    db: sqlite3.Connection, query: ListQuery, where: str, values: list[object], after: tuple[int, int] | None, limit: int
+) -> list[tuple[int, int]]:
+    direction, sign = ("ASC", ">") if query.order == "oldest" else ("DESC", "<")
+    if after is not None and query.order == "source":
+        here = "(SELECT source_id FROM entry_state WHERE entry_id = ?)"
+        where += f" AND (st.source_id > {here} OR (st.source_id = {here} AND (st.sort_at, st.entry_id) < (?, ?)))"
+        values = [*values, after[1], after[1], *after]
+    elif after is not None:
+        where += f" AND (st.sort_at, st.entry_id) {sign} (?, ?)"
+        values = [*values, *after]
+    first = "st.source_id, " if query.order == "source" else ""
+    return db.execute(
+        f"SELECT st.sort_at, st.entry_id FROM entry_state st WHERE {where} "
+        f"ORDER BY {first}st.sort_at {direction}, st.entry_id {direction} LIMIT ?",
+        (*values, limit),
+    ).fetchall()
+
+
+def _page_of_folder(
+    db: sqlite3.Connection, query: ListQuery, wanted: Wanted, after: tuple[int, int] | None, limit: int
+) -> list[tuple[int, int]]:
+    """Each source's own next stories by its index, merged: no sorting of all that the folder holds."""
+    walks = []
+    for source_id, muted in db.execute("SELECT id, muted FROM source").fetchall():
+        if muted or source_id not in _folder(db, query.folder or ""):
+            continue
+        where, values = _conditions(db, query, wanted, source_id)
+        walks.append(_walk(db, query, where, values, after, limit))
+    merged = heapq.merge(*walks, reverse=query.order != "oldest")
+    return [pair for pair, _ in zip(merged, range(limit), strict=False)]
+
+
+def _page_of_search(
+    db: sqlite3.Connection, query: ListQuery, wanted: Wanted, after: tuple[int, int] | None, limit: int
+) -> list[tuple[int, int]]:
+    where, values = _conditions(db, query, wanted)
+    if query.ranked:
+        order = "bm25(search, 8.0, 3.0, 3.0, 2.0, 1.0)"
+    elif query.order == "oldest":
+        order = "search.rowid"
+        if after is not None:
+            where, values = where + " AND search.rowid > ?", [*values, after[1]]
+    else:
+        order = "search.rowid DESC"
+        if after is not None:
+            where, values = where + " AND search.rowid < ?", [*values, after[1]]
+    return db.execute(
+        f"SELECT 0, search.rowid FROM {_origin(wanted)} WHERE {where} ORDER BY {order} LIMIT ?", (*values, limit)
+    ).fetchall()
+
+
+def _in_time_order(found: list[EntryRow], query: ListQuery, pairs: list[tuple[int, int]]) -> list[EntryRow]:
+    """A search walks by number, which is nearly the order of time; within a page the rows stand in that order exactly.
+
+    The last row keeps the place that the next page goes on from.
+    """
+    if not found:
+        return found
+    last = pairs[-1]
+    ordered = sorted(found, key=lambda row: row.published or row.arrived, reverse=query.order != "oldest")
+    return [replace(row, cursor=last) for row in ordered]
+
+
+def _without_followers(
+    db: sqlite3.Connection, query: ListQuery, wanted: Wanted, page: list[tuple[int, int]], folded: set[int]
+) -> list[tuple[int, int]]:
+    """Of each group of the same story only the entry that comes first in this list."""
+    group_of: dict[int, int] = {}
+    for some in chunks([id for _, id in page]):
+        group_of.update(db.execute(f"SELECT entry_id, group_id FROM same WHERE entry_id IN ({marks(len(some))})", tuple(some)))
+    if not group_of:
+        return page
+    kept = []
+    for sort, id in page:
+        group = group_of.get(id)
+        if group is None:
+            kept.append((sort, id))
+        elif group not in folded:
+            folded.add(group)
+            if query.after is None or not _came_before(db, query, wanted, group):
+                kept.append((sort, id))
+    return kept
+
+
+def _came_before(db: sqlite3.Connection, query: ListQuery, wanted: Wanted, group: int) -> bool:
+    """Whether a page before this one already shows the group."""
+    if query.after is None:
+        return False
+    where, values = _conditions(db, query, wanted)
+    if wanted.match:
+        sign = "<=" if query.order == "oldest" else ">="
+        edge, edges = f"search.rowid {sign} ?", [query.after[1]]
+    else:
+        sign = "<=" if query.order == "oldest" else ">="
+        edge, edges = f"(st.sort_at, st.entry_id) {sign} (?, ?)", list(query.after)
+    members = [row[0] for row in db.execute("SELECT entry_id FROM same WHERE group_id = ?", (group,))]
+    return bool(
+        db.execute(
+            f"SELECT 1 FROM {_origin(wanted)} WHERE {where} AND {edge} AND st.entry_id IN ({marks(len(members))}) LIMIT 1",
+            (*values, *edges, *members),
+        ).fetchone()
+    )

@@ -1,0 +1,83 @@
+"""Letting go of what is old: by source, in small steps, and never a starred, saved or unread story."""
+
+from __future__ import annotations
+
+from reader.store.codec import now
+from reader.store.database import Database
+from reader.store.entries import marks
+
+DAY = 86400
+_STEP = 500
+FORGET_REMOVED_AFTER = 30 * DAY
+FORGET_LET_GO_AFTER = 365 * DAY
+
+
+def let_go(database: Database, *, default_days: int = 0, at: int | None = None) -> int:
+    """`default_days` holds for sources that say nothing of their own; 0 keeps all. Says how many stories went."""
+    moment = now() if at is None else at
+    with database.read() as db:
+        rows = db.execute(
+            "SELECT id, keep_days, keep_every_story FROM source WHERE removed IS NULL AND kind != 'opened'"
+        ).fetchall()
+    gone = 0
+    for source_id, keep_days, keep_every in rows:
+        days = default_days if keep_days is None else keep_days
+        if days and not keep_every:
+            gone += _source(database, source_id, moment - days * DAY, moment)
+    _forget(database, moment)
+    return gone
+
+
+def _source(database: Database, source_id: int, before: int, at: int) -> int:
+    gone = 0
+    while True:
+        with database.write(durable=False) as db:
+            ids = [
+                row[0]
+                for row in db.execute(
+                    """SELECT entry_id FROM entry_state WHERE source_id = ? AND max(sort_at, arrived) < ? AND read = 1
+                       AND starred = 0 AND saved = 0 LIMIT ?""",
+                    (source_id, before, _STEP),
+                )
+            ]
+            if not ids:
+                return gone
+            those = marks(len(ids))
+            db.execute(
+                f"""INSERT OR REPLACE INTO let_go (source_id, key, at)
+                    SELECT source_id, key, ? FROM entry WHERE id IN ({those})""",
+                (at, *ids),
+            )
+            # The triggers of search_text and entry_state take the index and the counters along.
+            for table in ("search_text", "to_index", "same_key", "entry_state"):
+                db.execute(f"DELETE FROM {table} WHERE entry_id IN ({those})", tuple(ids))
+            db.execute(f"DELETE FROM entry WHERE id IN ({those})", tuple(ids))
+            gone += len(ids)
+
+
+def _forget(database: Database, at: int) -> None:
+    """Sources removed a month ago, keys no feed has carried for a year, pictures nobody shows."""
+    with database.write(durable=False) as db:
+        old = [
+            row[0]
+            for row in db.execute(
+                """SELECT id FROM source WHERE removed < ? AND NOT EXISTS
+                   (SELECT 1 FROM entry_state st WHERE st.source_id = source.id AND (st.starred = 1 OR st.saved = 1))""",
+                (at - FORGET_REMOVED_AFTER,),
+            )
+        ]
+        for source_id in old:
+            for table in ("search_text", "to_index", "same_key", "entry_state"):
+                db.execute(f"DELETE FROM {table} WHERE entry_id IN (SELECT id FROM entry WHERE source_id = ?)", (source_id,))
+            for statement in (
+                "DELETE FROM entry WHERE source_id = ?",
+                "DELETE FROM memory WHERE source_id = ?",
+                "DELETE FROM source WHERE id = ?",
+            ):
+                db.execute(statement, (source_id,))
+        if old:
+            # Nothing can go back to before a source that is gone for good.
+            db.execute("DELETE FROM journal WHERE at < ?", (at - FORGET_REMOVED_AFTER,))
+        db.execute("DELETE FROM let_go WHERE at < ?", (at - FORGET_LET_GO_AFTER,))
+        db.execute("DELETE FROM image WHERE id NOT IN (SELECT image_id FROM entry_image)")
+        db.execute("PRAGMA incremental_vacuum(2000)")

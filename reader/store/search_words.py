@@ -1,0 +1,136 @@
+"""What the user types into the search field, read so that nothing he types is an error.
+
+flood dam              both words; the last one may be unfinished
+"dam burst"            the words in this order
+flood OR storm         either
+-sport                 not this
+title: by: place: agency: source:      only there:  place:geneva  source:"BBC News"
+before:2024-05-01 after:2024-04 after:7d      by day, month, year, or so many days (h, d, w) ago
+is:unread is:read is:starred is:saved
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+_TOKEN = re.compile(
+    r"""(?P<minus>-)?(?:(?P<field>title|by|place|agency|source|before|after|is):)?
+        (?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))""",
+    re.X | re.I,
+)
+_COLUMN = {"title": "title", "by": "people", "place": "place", "agency": "agency"}
+_STATES = {"unread": ("read", 0), "read": ("read", 1), "starred": ("starred", 1), "saved": ("saved", 1)}
+# Writing without spaces: a word for the index is one character there. Kana, Han, Thai, Lao, Khmer, Myanmar.
+_UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
+_UNSPACED_GAP = re.compile(rf"(?<={_UNSPACED.pattern[1:-1]}) | (?={_UNSPACED.pattern[1:-1]})")
+_AGO = {"h": 3600, "d": 86400, "w": 604800}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A search, read. `match` is FTS5's expression, '' where no words are asked for; `unwanted` one of what must not be there."""
+
+    match: str = ""
+    unwanted: str = ""
+    sources: tuple[str, ...] = ()
+    not_sources: tuple[str, ...] = ()
+    states: tuple[tuple[str, int], ...] = ()
+    before: int | None = None
+    after: int | None = None
+    shown: tuple[str, ...] = field(default=())  # the words to be highlighted
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Wanted()
+
+
+def spaced(text: str) -> str:
+    """Characters of scripts without spaces set apart, so that each is a word to the index."""
+    return _UNSPACED.sub(r" \1 ", text) if _UNSPACED.search(text) else text
+
+
+def unspaced(text: str) -> str:
+    """The reverse of `spaced`, for showing."""
+    return _UNSPACED_GAP.sub("", text) if _UNSPACED.search(text) else text
+
+
+def read_search(typed: str, today: datetime | None = None) -> Wanted:
+    """Never raises: what is not understood as an operator is searched for as words."""
+    alternatives: list[list[str]] = []
+    unwanted: list[str] = []
+    shown: list[str] = []
+    sources: list[str] = []
+    not_sources: list[str] = []
+    states: list[tuple[str, int]] = []
+    limits: dict[str, int] = {}
+    joined = False
+    typed = typed.replace("\0", " ")
+    tokens = list(_TOKEN.finditer(typed))
+    for number, token in enumerate(tokens):
+        field_name = (token["field"] or "").lower()
+        is_phrase = token["phrase"] is not None
+        text = token["phrase"] if is_phrase else token["word"]
+        if text == "OR" and not field_name and not is_phrase and not token["minus"]:
+            joined = bool(alternatives)
+            continue
+        if field_name == "source" and text.strip():
+            (not_sources if token["minus"] else sources).append(text.strip())
+            continue
+        if field_name == "is" and text.lower() in _STATES:
+            column, value = _STATES[text.lower()]
+            states.append((column, 1 - value if token["minus"] else value))
+            continue
+        if field_name in ("before", "after") and (when := _moment(text, today)) is not None:
+            limits[field_name] = when
+            continue
+        unfinished = number == len(tokens) - 1 and not is_phrase and not typed[-1:].isspace() and not token["minus"]
+        term = _term(text, _COLUMN.get(field_name, ""), unfinished)
+        if not term:
+            continue
+        if token["minus"]:
+            unwanted.append(term)
+            continue
+        shown.append(text)
+        if joined:
+            alternatives[-1].append(term)
+        else:
+            alternatives.append([term])
+        joined = False
+    return Wanted(
+        match=" AND ".join(f"({' OR '.join(terms)})" for terms in alternatives),
+        unwanted=" OR ".join(unwanted),
+        sources=tuple(sources),
+        not_sources=tuple(not_sources),
+        states=tuple(states),
+        before=limits.get("before"),
+        after=limits.get("after"),
+        shown=tuple(shown),
+    )
+
+
+def _term(text: str, column: str, unfinished: bool) -> str:
+    """One quoted phrase of FTS5; '' where there is nothing to search for in it."""
+    if not any(character.isalnum() for character in text):
+        return ""
+    words = " ".join(spaced(text).split()).replace('"', '""')
+    star = " *" if unfinished and text[-1].isalnum() else ""
+    return f'{column} : "{words}"{star}' if column else f'"{words}"{star}'
+
+
+def _moment(text: str, today: datetime | None) -> int | None:
+    day = (today or datetime.now().astimezone()).replace(hour=0, minute=0, second=0, microsecond=0)
+    text = text.strip().lower()
+    if text == "today":
+        return int(day.timestamp())
+    if text == "yesterday":
+        return int((day - timedelta(days=1)).timestamp())
+    if ago := re.fullmatch(r"(\d{1,4})([hdw])", text):
+        return int((today or datetime.now(UTC)).timestamp()) - int(ago[1]) * _AGO[ago[2]]
+    if date := re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text):
+        try:
+            return int(datetime(int(date[1]), int(date[2] or 1), int(date[3] or 1), tzinfo=day.tzinfo).timestamp())
+        except (ValueError, OverflowError):
+            return None
+    return None

@@ -1,0 +1,183 @@
+"""Stories, the bytes they were made from, their pictures, their earlier states and what the user put back."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from reader.model.copy import OfflineCopy
+from reader.model.fetched import Fetched, Validators
+from reader.model.image import StoredImage
+from reader.model.story import Completeness, Story
+from reader.store.codec import (
+    clean_text,
+    moment,
+    now,
+    pack,
+    seconds,
+    story_from_bytes,
+    story_to_bytes,
+    text_hash,
+    unpack,
+)
+from reader.store.rows import Version
+
+
+def keep_page(db: sqlite3.Connection, id: int, fetched: Fetched) -> None:
+    """The bytes as they came, so that better rules can clean them again."""
+    db.execute(
+        """INSERT OR REPLACE INTO page
+           (entry_id, url, final_url, status, media_type, charset, etag, last_modified, fetched_at, body)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            id, clean_text(fetched.url), clean_text(fetched.final_url), fetched.status, fetched.media_type, fetched.charset,
+            fetched.validators.etag, fetched.validators.last_modified, seconds(fetched.fetched_at), pack(fetched.body),
+        ),
+    )  # fmt: skip
+    db.execute("UPDATE entry SET has_page = 1, page_tried = ?, page_error = '' WHERE id = ?", (seconds(fetched.fetched_at), id))
+
+
+def kept_page(db: sqlite3.Connection, id: int) -> Fetched | None:
+    row = db.execute(
+        """SELECT url, final_url, status, media_type, charset, body, etag, last_modified, fetched_at FROM page
+           WHERE entry_id = ?""",
+        (id,),
+    ).fetchone()
+    if row is None:
+        return None
+    url, final_url, status, media_type, charset, body, etag, last_modified, fetched_at = row
+    when = moment(fetched_at)
+    assert when is not None
+    return Fetched(url, final_url, status, media_type, charset, unpack(body), Validators(etag, last_modified), when)
+
+
+def keep_story(db: sqlite3.Connection, id: int, story: Story, origin: str) -> bool:
+    """The story as it is shown. Where its clean text differs from that of an earlier fetch, that one stays as a version.
+
+    Returns whether the text is another than before. A story of the feed's text never takes the place of the page's.
+    """
+    before = db.execute("SELECT origin, text_hash, story FROM story WHERE entry_id = ?", (id,)).fetchone()
+    if before is not None and before[0] == "page" and origin == "feed":
+        return False
+    digest = text_hash(story)
+    changed = before is not None and before[1] != digest
+    if before is not None and changed and before[0] == origin:
+        earlier = story_from_bytes(before[2])
+        # Better rules on the same bytes are no new version of the publisher's.
+        if earlier.fetched_at != story.fetched_at or origin == "feed":
+            db.execute(
+                "INSERT INTO version (entry_id, fetched_at, text_hash, story) VALUES (?, ?, ?, ?)",
+                (id, seconds(earlier.fetched_at) or now(), before[1], before[2]),
+            )
+    db.execute(
+        """INSERT OR REPLACE INTO story (entry_id, origin, rules_version, prepared_at, text_hash, story)
+           VALUES (?, ?, ?, ?, ?, ?)""",
+        (id, origin, story.rules_version, now(), digest, story_to_bytes(story)),
+    )
+    top = story.furniture
+    db.execute(
+        "UPDATE entry SET completeness = ?, standfirst = iif(? != '', ?, standfirst) WHERE id = ?",
+        (story.completeness.value, top.standfirst, clean_text(top.standfirst), id),
+    )
+    db.execute("INSERT OR IGNORE INTO to_index (entry_id) VALUES (?)", (id,))
+    return changed
+
+
+def kept_story(db: sqlite3.Connection, id: int) -> tuple[Story, str, str] | None:
+    """The story, what it was made from (page or feed), and by which rules."""
+    row = db.execute("SELECT story, origin, rules_version FROM story WHERE entry_id = ?", (id,)).fetchone()
+    return None if row is None else (story_from_bytes(row[0]), row[1], row[2])
+
+
+def versions(db: sqlite3.Connection, id: int) -> tuple[Version, ...]:
+    """Newest first; without what changed, which `reader.compare` knows."""
+    return tuple(
+        Version(number, moment(at), story_from_bytes(blob))
+        for number, at, blob in db.execute(
+            "SELECT id, fetched_at, story FROM version WHERE entry_id = ? ORDER BY fetched_at DESC, id DESC LIMIT 50", (id,)
+        )
+    )
+
+
+def keep_images(db: sqlite3.Connection, id: int, images: Mapping[str, StoredImage]) -> None:
+    """Each picture once, whoever shows it."""
+    for url, image in images.items():
+        digest = hashlib.sha256(image.body).digest()
+        row = db.execute("SELECT id FROM image WHERE sha256 = ?", (digest,)).fetchone()
+        if row is None:
+            row = db.execute(
+                "INSERT INTO image (sha256, media_type, body) VALUES (?, ?, ?) RETURNING id",
+                (digest, image.media_type, image.body),
+            ).fetchone()
+        db.execute("INSERT OR REPLACE INTO entry_image (entry_id, url, image_id) VALUES (?, ?, ?)", (id, clean_text(url), row[0]))
+
+
+def kept_images(db: sqlite3.Connection, id: int) -> dict[str, StoredImage]:
+    return {
+        url: StoredImage(media_type, body)
+        for url, media_type, body in db.execute(
+            "SELECT ei.url, i.media_type, i.body FROM entry_image ei JOIN image i ON i.id = ei.image_id WHERE ei.entry_id = ?",
+            (id,),
+        )
+    }
+
+
+def restored_and_position(db: sqlite3.Connection, id: int) -> tuple[frozenset[int], float]:
+    row = db.execute("SELECT restored, position FROM reading WHERE entry_id = ?", (id,)).fetchone()
+    if row is None:
+        return frozenset(), 0.0
+    return frozenset(int(index) for index in row[0].split(",") if index), float(row[1])
+
+
+def set_restored(db: sqlite3.Connection, id: int, indices: frozenset[int]) -> None:
+    db.execute(
+        """INSERT INTO reading (entry_id, restored) VALUES (?, ?)
+           ON CONFLICT (entry_id) DO UPDATE SET restored = excluded.restored""",
+        (id, ",".join(map(str, sorted(indices)))),
+    )
+
+
+def set_position(db: sqlite3.Connection, id: int, fraction: float) -> None:
+    db.execute(
+        """INSERT INTO reading (entry_id, position) VALUES (?, ?)
+           ON CONFLICT (entry_id) DO UPDATE SET position = excluded.position""",
+        (id, min(max(fraction, 0.0), 1.0)),
+    )
+
+
+def add_copy(db: sqlite3.Connection, id: int, copy: OfflineCopy) -> int:
+    db.execute("DELETE FROM offline_copy WHERE entry_id = ? AND path = ?", (id, str(copy.path)))
+    cursor = db.execute(
+        "INSERT INTO offline_copy (entry_id, path, format, saved_at, sha256, missing) VALUES (?, ?, ?, ?, ?, ?)",
+        (id, str(copy.path), copy.format, seconds(copy.saved_at), copy.sha256, "\n".join(copy.missing)),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def copies(db: sqlite3.Connection, id: int | None = None) -> tuple[OfflineCopy, ...]:
+    found = db.execute(
+        """SELECT entry_id, path, format, saved_at, sha256, missing FROM offline_copy
+           WHERE ?1 IS NULL OR entry_id = ?1 ORDER BY saved_at DESC""",
+        (id,),
+    )
+    return tuple(
+        OfflineCopy(entry_id, Path(path), format, _when(at), sha256, tuple(missing.split("\n")) if missing else ())
+        for entry_id, path, format, at, sha256, missing in found
+    )
+
+
+def _when(at: int) -> datetime:
+    when = moment(at)
+    assert when is not None
+    return when
+
+
+def page_failed(db: sqlite3.Connection, id: int, why: str) -> None:
+    db.execute("UPDATE entry SET page_tried = ?, page_error = ? WHERE id = ?", (now(), clean_text(why), id))
+
+
+def nothing_there(db: sqlite3.Connection, id: int) -> None:
+    db.execute("UPDATE entry SET completeness = ? WHERE id = ?", (Completeness.NOTHING.value, id))
