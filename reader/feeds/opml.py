@@ -32,7 +32,7 @@ class Outline:
 
 
 def read_opml(body: bytes) -> tuple[Outline, ...]:
-    """The feeds of a list, in its order, each address once. Raises ParseError that names the line; links to no web page are left out."""
+    """The feeds of a list, in its order, each address once a folder. Raises ParseError that names the line."""
     if len(body) > LARGEST:
         raise ParseError("OPML", "this is too large for a list of feeds")
     if not body.strip():

@@ -18,7 +18,7 @@ _PLAIN = frozenset({"", "utf-8", "utf8", "us-ascii", "ascii"})
 
 
 def parse_feed(body: bytes, url: str, *, media_type: str = "", charset: str = "") -> tuple[Feed, tuple[Entry, ...]]:
-    """Read RSS, RDF, Atom or JSON Feed; broken ones keep the entries that can be read. Raises ParseError for what is none of them."""
+    """Read RSS, RDF, Atom or JSON Feed; broken ones keep the entries that can be read. ParseError for what is none of them."""
     if body[:2] == b"\x1f\x8b":
         body = _unpacked(body, url)
     if len(body) > LARGEST:
