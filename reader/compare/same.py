@@ -1,0 +1,123 @@
+"""Tells whether two stories are the same copy or of the same event, and gives the keys by which an index finds candidates.
+
+How a library uses it, all pure functions:
+
+    signature = signature_of(story)                    once a story; keep signature.pack()
+    INSERT its keys(signature)                         some 40 numbers a story, one index on (key)
+    candidates = stories that share a number of lookup_keys(signature)
+    judge(signature, candidate)                        COPY, EVENT or None
+
+The keys of an event bear the day, so a look-up costs the same however many years the library holds.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from itertools import combinations
+
+from reader.compare.sketch import Sketch, number_of, overlap, sketch_of, smallest
+from reader.compare.topic import Topic, likeness, topic_of
+from reader.model.story import Story
+from reader.wire.dateline import read_dateline
+
+COPY_KEYS = 12
+EVENT_WORDS = 8
+# Copy: the shorter text stands to this share in the longer, on this many shingles of evidence.
+COPY_CONTAINMENT = 0.5
+COPY_EVIDENCE = 6
+# A text of fewer shingles than this is a line or two: it must be the same through and through.
+SHORT = 25
+SHORT_RESEMBLANCE = 0.7
+# Event: within this many hours, and alike to this degree.
+EVENT_HOURS = 40
+EVENT_LIKENESS = 0.5
+_DAY = 24
+
+
+class Sameness(StrEnum):
+    """Two grades, told apart: an agency's words again, or the same news in other words."""
+
+    COPY = "copy"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """All of a story that is needed to compare it. `hour` counts from 1970, None where the story bears no date."""
+
+    sketch: Sketch = field(default_factory=Sketch)
+    topic: Topic = field(default_factory=Topic)
+    hour: int | None = None
+
+    def pack(self) -> bytes:
+        """As bytes, to keep in a database."""
+        return json.dumps(
+            [self.sketch.shift, self.sketch.total, sorted(self.sketch.hashes), self.hour, self.topic.as_list()], ensure_ascii=False, separators=(",", ":")
+        ).encode()
+
+    @staticmethod
+    def unpack(data: bytes) -> Signature:
+        """What pack() gave, whole again."""
+        shift, total, hashes, hour, topic = json.loads(data)
+        return Signature(Sketch(shift, frozenset(hashes), total), Topic.from_list(topic), hour)
+
+
+def signature_of(story: Story) -> Signature:
+    """The signature of a story: body without dateline and credits, headline without labels, place and hour."""
+    furniture = story.furniture
+    paragraphs = [block.text for block in story.blocks if block.text]
+    dateline = furniture.dateline
+    if paragraphs:
+        found = read_dateline(paragraphs[0], story.language)
+        dateline = dateline or found
+        if found:
+            paragraphs[0] = re.sub(r"^\W+", "", _without(paragraphs[0], found.text))
+    moment = furniture.published or furniture.updated
+    return make_signature(furniture.headline, paragraphs, dateline.place if dateline else "", moment)
+
+
+def _without(text: str, dateline: str) -> str:
+    flat = " ".join(text.split())
+    return flat[len(dateline) :] if flat.startswith(dateline) else text
+
+
+def make_signature(headline: str, paragraphs: list[str], place: str = "", moment: datetime | None = None) -> Signature:
+    """The same from its parts, for a story of which only the feed's text is known."""
+    hour = int(moment.astimezone(UTC).timestamp() // 3600) if moment else None
+    return Signature(sketch_of("\n".join(paragraphs)), topic_of(headline, paragraphs, place), hour)
+
+
+def keys(signature: Signature) -> tuple[int, ...]:
+    """The numbers under which a story is to be found."""
+    return smallest(signature.sketch, COPY_KEYS) + _event_keys(signature, (0,))
+
+
+def lookup_keys(signature: Signature) -> tuple[int, ...]:
+    """The numbers under which stories like it are: its own, and those of the days beside its own."""
+    return smallest(signature.sketch, COPY_KEYS) + _event_keys(signature, (-1, 0, 1))
+
+
+def _event_keys(signature: Signature, days: tuple[int, ...]) -> tuple[int, ...]:
+    if signature.hour is None:
+        return ()
+    day = signature.hour // _DAY
+    words = sorted(signature.topic.strongest(EVENT_WORDS))
+    found = (number_of(f"{day + step} {one} {two}") for step in days for one, two in combinations(words, 2))
+    return tuple(value - (1 << 64) if value >= 1 << 63 else value for value in found)
+
+
+def judge(one: Signature, two: Signature) -> Sameness | None:
+    """COPY, EVENT, or None where they are two different stories. Symmetric."""
+    shared = overlap(one.sketch, two.sketch)
+    if min(one.sketch.total, two.sketch.total) >= SHORT:
+        if shared.containment >= COPY_CONTAINMENT and shared.shared >= COPY_EVIDENCE:
+            return Sameness.COPY
+    elif shared.resemblance >= SHORT_RESEMBLANCE and shared.shared > 1:
+        return Sameness.COPY
+    if one.hour is None or two.hour is None or abs(one.hour - two.hour) > EVENT_HOURS:
+        return None
+    return Sameness.EVENT if likeness(one.topic, two.topic, shared.containment) >= EVENT_LIKENESS else None
