@@ -1,0 +1,81 @@
+"""A story as a page: furniture, blocks and credits set into a QTextDocument by a cursor, never from an HTML string.
+
+The document loads nothing: pictures are text objects of our own (ui/figures.py), and whatever Qt might ask for gets a null image.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+
+from reader.model.image import StoredImage
+from reader.model.story import Story
+from ui.figures import OBJECT, FigureObject
+from ui.formats import Formats
+from ui.furniture import set_credits, set_furniture
+from ui.theme import PageStyle, Theme
+from ui.typesetter import Typesetter
+
+MOST_BLOCKS = 5_000
+LEAST_MARGIN = 26
+
+
+class PageDocument(QTextDocument):
+    """The set page. `set_width` centres the column in a viewport; `story_blocks` tells where each block of the story begins."""
+
+    def __init__(self, theme: Theme, style: PageStyle, language: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.style = style
+        self.formats = Formats(theme, style, language)
+        self.figures = FigureObject(theme, style.size)
+        self.left_over = 0  # blocks of the story beyond the limit, not set
+        self._width = 0.0
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self.setDefaultFont(self.formats.text().font())
+        self.documentLayout().registerHandler(OBJECT, self.figures)
+
+    def loadResource(self, kind: int, url: QUrl | str) -> Any:
+        """Nothing is ever loaded: only a QImage, a null one, keeps Qt from opening a file of that name."""
+        return QImage()
+
+    def set_width(self, width: float, *, margin_above: float | None = None) -> None:
+        """Lay the page out for a viewport of this px width: the column centred, its pictures fitted to it."""
+        if width == self._width:
+            return
+        self._width = width
+        em = self.style.size
+        side = max(LEAST_MARGIN, (width - self.formats.column) / 2)
+        self.figures.column = max(80.0, width - 2 * side)
+        frame = self.rootFrame().frameFormat()
+        frame.setLeftMargin(side)
+        frame.setRightMargin(side)
+        frame.setTopMargin(round(em * 2.4) if margin_above is None else margin_above)
+        frame.setBottomMargin(round(em * 5))
+        self.rootFrame().setFrameFormat(frame)
+        self.setTextWidth(width)
+
+
+def build_document(
+    story: Story,
+    theme: Theme,
+    style: PageStyle | None = None,
+    images: Mapping[str, StoredImage] | None = None,
+    restored: Collection[int] = (),
+    *,
+    limit: int = MOST_BLOCKS,
+) -> PageDocument:
+    """The page of a story, not yet laid out; `images` are the kept pictures by address, `restored` indices of removals."""
+    document = PageDocument(theme, style or PageStyle(), story.language)
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, story.furniture.headline)
+    setter = Typesetter(document, document.formats, document.figures, story, images or {})
+    setter.cursor.beginEditBlock()
+    set_furniture(setter, story)
+    document.left_over = setter.set_blocks(restored, limit)
+    set_credits(setter, story.furniture)
+    setter.cursor.endEditBlock()
+    return document

@@ -1,0 +1,90 @@
+"""What stands around the text on the page: kicker, headline, standfirst, byline line, lead picture, credits at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QTextCharFormat
+
+from reader.model.story import Completeness, Furniture, Story
+from reader.render import reading_minutes
+from ui.formats import Setting
+from ui.theme import SEMIBOLD
+from ui.typesetter import Typesetter
+from ui.wording import long_date, takes_italics, tr
+
+
+def set_furniture(setter: Typesetter, story: Story) -> None:
+    """Kicker, headline, standfirst, byline line, note and lead picture."""
+    furniture = story.furniture
+    fmt, px = setter.formats, setter.formats.px
+    _kicker(setter, story)
+    if furniture.headline:
+        setter.line(furniture.headline, fmt.headline(), 1.2, 0, px(0.5))
+    if furniture.standfirst:
+        italic = takes_italics(furniture.standfirst)
+        setter.line(furniture.standfirst, fmt.standfirst(italic), 1.42, 0, px(0.72))
+    _byline(setter, story)
+    if story.note or story.completeness is Completeness.WITHDRAWN:
+        note = story.note or tr("The agency has withdrawn this story.")
+        setter.line(note, fmt.small(0.78, "updated"), 1.45, 0, px(0.9))
+    lead = furniture.lead_image
+    if lead and lead.url in setter.images and not any(lead.url in block.html for block in story.blocks):
+        shown = setter.picture_at(lead.url, lead.alt, Setting(fmt.text(), fmt.line))
+        words = " ".join(part for part in (lead.caption, lead.credit) if part)
+        if shown and words:
+            setter.tighten_above()
+            setter.line(words, fmt.small(), 1.45, 0, px(1.1))
+
+
+def _kicker(setter: Typesetter, story: Story) -> None:
+    furniture = story.furniture
+    parts = [story.source] if story.source else []
+    marks = [label.text or f"{label.kind} {label.number or ''}".strip() for label in furniture.labels]
+    if not parts and not marks:
+        return
+    setter.line(" · ".join(parts), setter.formats.kicker(), 1.5, 0, setter.formats.px(0.36))
+    for mark in marks:
+        if setter.cursor.positionInBlock():
+            setter.cursor.insertText("  ·  ", setter.formats.small(0.72))
+        setter.cursor.insertText(mark, setter.formats.kicker("updated"))
+
+
+def _byline(setter: Typesetter, story: Story) -> None:
+    fmt, furniture = setter.formats, story.furniture
+    light, strong = fmt.small(), fmt.small(token="text")
+    strong.setFontWeight(SEMIBOLD)
+    parts: list[list[tuple[str, QTextCharFormat]]] = []
+    if furniture.byline and furniture.byline.names:
+        runs = [(tr("By") + " ", light)]
+        for place, name in enumerate(furniture.byline.names):
+            if place:
+                last = place == len(furniture.byline.names) - 1
+                runs.append((f" {tr('and')} " if last else ", ", light))
+            runs.append((name, strong))
+        parts.append(runs)
+    if furniture.published:
+        parts.append([(long_date(furniture.published), light)])
+    if furniture.updated and furniture.updated != furniture.published:
+        same_day = furniture.published and furniture.updated.date() == furniture.published.date()
+        when = QLocale().toString(furniture.updated.astimezone().time(), QLocale.FormatType.ShortFormat)
+        parts.append([(tr("updated") + " " + (when if same_day else long_date(furniture.updated)), light)])
+    minutes = reading_minutes(story)
+    parts.append([(tr("%n min read").replace("%n", str(minutes)), light)])
+    whole = " · ".join("".join(text for text, _ in runs) for runs in parts)
+    line = round(light.font().pixelSize() * 1.5)
+    setter.start(Setting(light, line, below=fmt.px(1.3)), furniture.headline or whole)
+    for place, runs in enumerate(parts):
+        if place:
+            setter.cursor.insertText(" · ", light)
+        for text, chars in runs:
+            setter.cursor.insertText(text, chars)
+
+
+def set_credits(setter: Typesetter, furniture: Furniture) -> None:
+    """Credits and rights under the story, below a short rule."""
+    lines = [line for line in (*furniture.credits, furniture.copyright) if line]
+    if not lines:
+        return
+    setter.rule(6.0, Setting(setter.formats.text(), setter.formats.line))
+    for line in lines:
+        setter.line(line, setter.formats.note(), 1.5, 0, setter.formats.px(0.3))

@@ -1,0 +1,160 @@
+"""Text within a paragraph: emphasis, links, code, superscripts; white space folded, over-long runs given places to break."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
+
+from reader.model.story import Story
+from ui.formats import Formats
+from ui.markup import Element
+from ui.theme import SEMIBOLD
+
+LONGEST_RUN = 2_000
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_UNBROKEN = re.compile(rf"\S{{{LONGEST_RUN}}}")
+# Not for paper: nulls, lone surrogates, Qt's own signs for objects and paragraphs, and overrides that turn text around.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffc\ufdd0\ufdd1\u2029\u202a-\u202e\ud800-\udfff]")
+_DASHES = re.compile(r"\s*(?:--+|–|—|-)\s*$")
+
+
+def clean_text(text: str) -> str:
+    """Text that a layout can take: no control characters, and a place to break in every run of LONGEST_RUN characters."""
+    text = _UNPRINTABLE.sub("", text)
+    return _UNBROKEN.sub(lambda run: run.group() + "\u200b", text) if len(text) > LONGEST_RUN else text
+
+
+def safe_link(address: str, base: str) -> str:
+    """An address that may be followed, absolute; empty for every scheme but http and https."""
+    try:
+        absolute = urljoin(base, address.strip()) if base else address.strip()
+        parts = urlsplit(absolute)
+    except ValueError:
+        return ""
+    return absolute if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+class Inline:
+    """Sets the text of one paragraph after another; remembers the dateline that is still to be set."""
+
+    def __init__(self, formats: Formats, base: str) -> None:
+        self.formats = formats
+        self.base = base
+        self.dateline = ""
+        self.lifted = ""
+        self.space = True
+
+    def expect_dateline(self, story: Story) -> None:
+        """The first paragraph opens with the story's dateline: set it as one, or set it before where it was lifted out."""
+        dateline = story.furniture.dateline
+        if dateline is None or not story.blocks:
+            return
+        wanted = " ".join(dateline.text.split())
+        if " ".join(story.blocks[0].text.split()).startswith(wanted):
+            self.dateline = wanted
+        elif dateline.place and not any(dateline.place in block.text[:200] for block in story.blocks[:3]):
+            self.lifted = wanted
+
+    def set(self, cursor: QTextCursor, element: Element, chars: QTextCharFormat) -> None:
+        """The inline content of an element, from where the cursor stands."""
+        self.space = True
+        if self.lifted:
+            self._dateline(cursor, self.lifted)
+            cursor.insertText(" ", chars)
+            self.lifted = ""
+        for child in element.children:
+            self._child(cursor, child, chars)
+        # A dateline ends with its paragraph: what is not found by then is not there.
+        self.dateline = ""
+
+    def _child(self, cursor: QTextCursor, child: Element | str, chars: QTextCharFormat) -> None:
+        if isinstance(child, str):
+            self._text(cursor, child, chars)
+        elif child.tag == "br":
+            cursor.insertText("\u2028", chars)
+            self.space = True
+        elif child.tag == "wbr":
+            cursor.insertText("\u200b", chars)
+        elif child.tag == "rp":
+            return
+        elif child.tag == "rt":
+            self._text(cursor, f"({child.text})", chars)
+        elif child.tag == "q":
+            inner = self.changed(child, chars)
+            for part in ("“", *child.children, "”"):
+                self._child(cursor, part, inner)
+        else:
+            inner = self.changed(child, chars)
+            for part in child.children:
+                self._child(cursor, part, inner)
+
+    def _text(self, cursor: QTextCursor, text: str, chars: QTextCharFormat) -> None:
+        text = _SPACE.sub(" ", clean_text(text))
+        if self.space:
+            text = text.lstrip(" ")
+        if not text:
+            return
+        self.space = text.endswith(" ")
+        if self.dateline:
+            text = self._take_dateline(cursor, text)
+        if text:
+            cursor.insertText(text, chars)
+
+    def _take_dateline(self, cursor: QTextCursor, text: str) -> str:
+        """Set the part of the text that belongs to the dateline; returns the rest."""
+        if text.startswith(self.dateline):
+            rest = text[len(self.dateline) :]
+            self._dateline(cursor, self.dateline)
+            self.dateline = ""
+            return rest
+        if self.dateline.startswith(text.rstrip()):
+            self._dateline(cursor, text)
+            self.dateline = self.dateline[len(text.rstrip()) :].lstrip()
+            return ""
+        self.dateline = ""
+        return text
+
+    def _dateline(self, cursor: QTextCursor, text: str) -> None:
+        dashed = _DASHES.sub(" —", text) if _DASHES.search(text) and text.strip("-–— ") else text
+        cursor.insertText(dashed, self.formats.dateline())
+
+    def changed(self, element: Element, chars: QTextCharFormat) -> QTextCharFormat:
+        """How an inline element changes the letters."""
+        tag = element.tag
+        if tag == "a":
+            address = safe_link(element.attributes.get("href", ""), self.base)
+            return self.formats.linked(chars, address) if address else chars
+        if tag in ("code", "kbd", "samp", "tt"):
+            code = self.formats.code()
+            if chars.isAnchor():
+                return self.formats.linked(code, chars.anchorHref())
+            code.setBackground(QBrush(self.formats.theme.color("code")))
+            return code
+        made = QTextCharFormat(chars)
+        if tag in ("b", "strong"):
+            made.setFontWeight(SEMIBOLD)
+        elif tag in ("i", "em", "cite", "var", "dfn"):
+            # Emphasis within italics is upright, as a printer sets it.
+            made.setFontItalic(not chars.fontItalic())
+        elif tag in ("s", "del", "strike"):
+            made.setFontStrikeOut(True)
+        elif tag in ("u", "ins"):
+            made.setFontUnderline(True)
+        elif tag == "mark":
+            made.setBackground(QBrush(self.formats.theme.color("mark")))
+        elif tag == "small":
+            self._scale(made, 0.86)
+        elif tag == "sup":
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        elif tag == "sub":
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+        else:
+            return chars
+        return made
+
+    def _scale(self, chars: QTextCharFormat, factor: float) -> None:
+        font = chars.font()
+        font.setPixelSize(max(9, round(font.pixelSize() * factor)))
+        chars.setFont(font)

@@ -1,0 +1,87 @@
+"""A block's sanitised HTML as a small tree, read by the standard library's parser: deep input loses no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+DEEPEST = 100
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+# Elements whose text is never read out: the sanitiser lets none of them through, this is the second lock.
+SILENT = frozenset(("script", "style", "template", "head", "title", "noscript", "iframe", "object", "svg", "math"))
+
+
+@dataclass(slots=True)
+class Element:
+    """One element; `children` are elements and text."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[Element | str] = field(default_factory=list)
+
+    def elements(self, *tags: str) -> Iterator[Element]:
+        """All elements below this one with one of these tags, in reading order; does not look inside those it finds."""
+        for child in self.children:
+            if isinstance(child, Element):
+                if child.tag in tags:
+                    yield child
+                else:
+                    yield from child.elements(*tags)
+
+    @property
+    def text(self) -> str:
+        """Everything that is text below this element."""
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("root")
+        self.open = [self.root]
+        self.silent = 0
+        # Elements deeper than DEEPEST are unwrapped: their text stays, their tags do not.
+        self.unwrapped: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in SILENT:
+            self.silent += 1
+            return
+        if self.silent:
+            return
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        if tag in VOID:
+            self.open[-1].children.append(element)
+        elif len(self.open) > DEEPEST:
+            self.unwrapped.append(tag)
+        else:
+            self.open[-1].children.append(element)
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in SILENT:
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in SILENT:
+            self.silent = max(0, self.silent - 1)
+        elif self.unwrapped and self.unwrapped[-1] == tag:
+            self.unwrapped.pop()
+        elif not self.silent:
+            for place in range(len(self.open) - 1, 0, -1):
+                if self.open[place].tag == tag:
+                    del self.open[place:]
+                    break
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.open[-1].children.append(data)
+
+
+def parse(html: str) -> Element:
+    """The tree of a fragment, under an element called "root". Never raises, whatever the fragment is."""
+    builder = _Builder()
+    builder.feed(html)
+    builder.close()
+    return builder.root

@@ -1,0 +1,387 @@
+"""The reading pane: a prepared story on its page, or a message, a wait or an error set with the same care.
+
+Knows no library and fetches nothing: it is shown things and tells by signals what the reader does. Documents of stories that
+may come next are built ahead (`prepare`) and kept, so that opening one is only a change of paper.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPagedPaintDevice,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QStackedLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from ui import formats, ornaments
+from ui.document import MOST_BLOCKS, PageDocument, build_document
+from ui.inline import safe_link
+from ui.panels.find_bar import FindBar
+from ui.panels.message import MessagePage
+from ui.pdf import print_story
+from ui.theme import PageStyle, Theme, load_theme
+from ui.typesetter import SHOW_MORE
+
+if TYPE_CHECKING:
+    from reader.library import Opened
+
+KEPT_DOCUMENTS = 8
+SHOW_ALL = 10**9
+
+
+class PageView(QTextBrowser):
+    """The paper: shows one PageDocument, paints its ornaments, lets no link open and no file load by itself."""
+
+    width_changed = Signal()
+    size_steps = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setProperty("paper", "page")
+        self.setAccessibleName(self.tr("Story"))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing is loaded by name: only a null QImage keeps Qt from opening a local file."""
+        return QImage()
+
+    def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType) -> None:
+        """A page is never read from an address."""
+
+    def page(self) -> PageDocument | None:
+        """The document that is shown."""
+        document = self.document()
+        return document if isinstance(document, PageDocument) else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        document = self.page()
+        if document is not None:
+            painter = QPainter(self.viewport())
+            offset = self.verticalScrollBar().value()
+            painter.translate(0, -offset)
+            clip = QRectF(event.rect()).translated(0, offset)
+            ornaments.paint(painter, document, document.theme, document.style.size, clip)
+            painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.width_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # Keys belong to the table of commands: the text widget claims only those that copy and select.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll)
+            if not mine:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.size_steps.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: the words alone, with paragraphs parted by blank lines, and no signs of pictures."""
+        data = QMimeData()
+        text = self.textCursor().selection().toPlainText()
+        lines = (line.replace("\ufffc", "").replace("\u200b", "").strip() for line in text.split("\n"))
+        data.setText("\n\n".join(line for line in lines if line))
+        return data
+
+    def top_position(self) -> int:
+        """The position in the text of what stands at the top of the viewport."""
+        point = QPointF(self.viewport().width() / 2, self.verticalScrollBar().value() + 4)
+        return max(0, self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+
+
+class ReadingPane(QWidget):
+    """Shows stories and messages. `link_activated` carries http and https addresses only."""
+
+    link_activated = Signal(str)
+    link_hovered = Signal(str)
+    action_activated = Signal()
+    at_end = Signal()
+    at_start = Signal()
+    position_changed = Signal(float)
+    style_changed = Signal(object)
+
+    def __init__(self, theme: Theme | None = None, style: PageStyle | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme or load_theme("light")
+        self._style = style or PageStyle()
+        self._documents: OrderedDict[tuple[Any, ...], PageDocument] = OrderedDict()
+        self._ahead: list[Opened] = []
+        self.opened: Opened | None = None
+        self.setProperty("paper", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.view = PageView(self)
+        self.message = MessagePage(self._theme, self)
+        self.find_bar = FindBar(self.view, self._theme, self)
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(40)
+        self._timer.timeout.connect(self._prepare_one)
+        self.setFocusProxy(self.view)
+
+    def _build(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        papers = QWidget(self)
+        self._stack = QStackedLayout(papers)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.message)
+        whole.addWidget(papers, 1)
+        whole.addWidget(self.find_bar)
+        self.find_bar.hide()
+        self.view.anchorClicked.connect(self._follow)
+        self.view.highlighted.connect(lambda url: self.link_hovered.emit(safe_link(url.toString(), "")))
+        self.view.width_changed.connect(self._fit)
+        self.view.size_steps.connect(self.larger)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.message.action_activated.connect(self.action_activated)
+        self.find_bar.closed.connect(self.view.setFocus)
+
+    # What is shown ---------------------------------------------------------------------------------------------
+
+    def show_story(self, opened: Opened, limit: int = MOST_BLOCKS) -> None:
+        """Show a story, at the place where it was left."""
+        same = self.opened is not None and self.opened.row.id == opened.row.id and self.is_story
+        place = self.position() if same else opened.position
+        self.opened = opened
+        document = self._document(opened, limit)
+        document.set_width(self._page_width())
+        self.view.setDocument(document)
+        self._stack.setCurrentWidget(self.view)
+        self.find_bar.document_changed()
+        self.go_to(place)
+
+    def show_message(self, title: str, body: str = "", action: str = "", *, icon: str = "", kind: str = "empty") -> None:
+        """Show a sentence and a remedy in place of a story; `kind` is "empty", "loading" or "error"."""
+        self.opened = None
+        self.find_bar.close_bar()
+        self.message.show_words(title, body, action, icon=icon, kind=kind)
+        self._stack.setCurrentWidget(self.message)
+
+    def show_loading(self, headline: str, source: str = "") -> None:
+        """Say which story is being fetched; its headline already stands where it will stand."""
+        words = self.tr("Fetching the story from {0} …").format(source or self.tr("its page"))
+        self.show_message(headline, words, kind="loading")
+
+    def clear(self) -> None:
+        """Show an empty sheet."""
+        self.show_message("", icon=" ")
+
+    @property
+    def is_story(self) -> bool:
+        """Whether a story is shown, not a message."""
+        return self._stack.currentWidget() is self.view and self.opened is not None
+
+    @property
+    def document(self) -> PageDocument | None:
+        """The page that is shown."""
+        return self.view.page() if self.is_story else None
+
+    # How it is set ---------------------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Set everything in another theme, at the same place."""
+        self._theme = theme
+        self.message.set_theme(theme)
+        self.find_bar.set_theme(theme)
+        self._set_anew()
+
+    def set_style(self, style: PageStyle) -> None:
+        """Set the page in another size, width, leading or face, at the same place."""
+        if style != self._style:
+            self._style = style
+            self._set_anew()
+            self.style_changed.emit(style)
+
+    @property
+    def style_of_page(self) -> PageStyle:
+        """How the page is set now."""
+        return self._style
+
+    def larger(self, steps: int = 1) -> None:
+        """Larger text; smaller for a negative number of steps."""
+        self.set_style(self._style.larger(steps))
+
+    def _set_anew(self) -> None:
+        self._documents.clear()
+        if self.opened is not None and self.is_story:
+            self.show_story(self.opened)
+
+    def _page_width(self) -> float:
+        return max(160.0, float(self.view.viewport().width()))
+
+    def _fit(self) -> None:
+        document = self.view.page()
+        if document is not None:
+            place = self.position()
+            document.set_width(self._page_width())
+            self.go_to(place)
+
+    # Prepared pages --------------------------------------------------------------------------------------------
+
+    def _key(self, opened: Opened, limit: int) -> tuple[Any, ...]:
+        return (opened.row.id, id(opened.story), opened.restored, self._theme.name, self._style, limit)
+
+    def _document(self, opened: Opened, limit: int) -> PageDocument:
+        key = self._key(opened, limit)
+        document = self._documents.get(key)
+        if document is None:
+            document = build_document(opened.story, self._theme, self._style, opened.images, opened.restored, limit=limit)
+            # The story is kept with its page: its id is part of the key and must not be given to another meanwhile.
+            document.setProperty("story", opened.story)
+            self._documents[key] = document
+        self._documents.move_to_end(key)
+        for old in list(self._documents):
+            if len(self._documents) <= KEPT_DOCUMENTS:
+                break
+            if self._documents[old] is not self.view.document():
+                del self._documents[old]
+        return document
+
+    def prepare(self, opened: Opened) -> None:
+        """Set the page of a story that may come next, when there is nothing else to do."""
+        self._ahead = [*self._ahead, opened][-(KEPT_DOCUMENTS - 2) :]
+        self._timer.start()
+
+    def _prepare_one(self) -> None:
+        if not self._ahead:
+            return
+        document = self._document(self._ahead.pop(0), MOST_BLOCKS)
+        document.set_width(self._page_width())
+        document.documentLayout().hitTest(QPointF(0, self.view.viewport().height() * 1.5), Qt.HitTestAccuracy.FuzzyHit)
+        self._timer.start()
+
+    # Where it is read ------------------------------------------------------------------------------------------
+
+    def position(self) -> float:
+        """How far the story is read: the share of its text above the top of the viewport, 0 to 1."""
+        document = self.document
+        if document is None or self.view.verticalScrollBar().value() == 0:
+            return 0.0
+        return min(1.0, self.view.top_position() / max(1, document.characterCount()))
+
+    def go_to(self, fraction: float) -> None:
+        """Scroll to a share of the text; the same words are at the top in every width and size."""
+        document = self.document
+        if document is None:
+            return
+        bar = self.view.verticalScrollBar()
+        if fraction <= 0:
+            bar.setValue(0)
+            return
+        position = min(document.characterCount() - 1, round(fraction * document.characterCount()))
+        block = document.findBlock(position)
+        top = document.documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        document.documentLayout().documentSize()
+        bar.setValue(round(top + (line.y() if line.isValid() else 0)))
+
+    def _scrolled(self) -> None:
+        if self.is_story:
+            self.position_changed.emit(self.position())
+
+    def page_down(self) -> bool:
+        """A viewport on, less one line so that the eye finds its place; at the end says so and stays."""
+        bar = self.view.verticalScrollBar()
+        if not self.is_story or bar.value() >= bar.maximum():
+            self.at_end.emit()
+            return False
+        bar.setValue(bar.value() + self._step())
+        return True
+
+    def page_up(self) -> bool:
+        """A viewport back, less one line; at the start says so and stays."""
+        bar = self.view.verticalScrollBar()
+        if not self.is_story or bar.value() <= 0:
+            self.at_start.emit()
+            return False
+        bar.setValue(bar.value() - self._step())
+        return True
+
+    def _step(self) -> int:
+        document = self.view.page()
+        line = document.formats.line if document else 28
+        return max(line, self.view.viewport().height() - line - line // 2)
+
+    def line_down(self, lines: int = 1) -> None:
+        """Some lines on; back for a negative number."""
+        document = self.view.page()
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + lines * (document.formats.line if document else 28))
+
+    def to_top(self) -> None:
+        self.view.verticalScrollBar().setValue(0)
+
+    def to_end(self) -> None:
+        self.view.verticalScrollBar().setValue(self.view.verticalScrollBar().maximum())
+
+    # Links, words ----------------------------------------------------------------------------------------------
+
+    def _follow(self, url: QUrl) -> None:
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if address == SHOW_MORE and self.opened is not None:
+            self.show_story(self.opened, SHOW_ALL)
+        elif safe_link(address, ""):
+            self.link_activated.emit(address)
+
+    def selected_text(self) -> str:
+        """The marked words, as they would be copied."""
+        return self.view.createMimeDataFromSelection().text() if self.view.textCursor().hasSelection() else ""
+
+    def go_to_removal(self, index: int) -> bool:
+        """Scroll to the block that was put back from a removal; False where none is on the page."""
+        document = self.document
+        block = document.begin() if document else None
+        while block is not None and block.isValid():
+            if block.blockFormat().intProperty(formats.RESTORED) == index + 1:
+                cursor = QTextCursor(block)
+                rect = self.view.cursorRect(cursor)
+                bar = self.view.verticalScrollBar()
+                bar.setValue(bar.value() + rect.top() - self.view.viewport().height() // 3)
+                return True
+            block = block.next()
+        return False
+
+    def find(self, words: str = "", backwards: bool = False) -> None:
+        """Open the line that finds words in this story; with words, find them and go to the first place from here."""
+        if self.is_story:
+            self.find_bar.open_bar(words or self.selected_text())
+            if backwards:
+                self.find_bar.step(-1)
+
+    def print_to(self, printer: QPagedPaintDevice) -> None:
+        """Print the story, in black on white, with its source and the page number at the foot."""
+        if self.opened is not None:
+            print_story(self.opened.story, self.opened.images, printer, self._style, self.opened.restored)
+
+    def find_next(self, backward: bool = False) -> None:
+        """The next place of the words sought, or the one before."""
+        self.find_bar.step(-1 if backward else 1)

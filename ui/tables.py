@@ -1,0 +1,164 @@
+"""Tables of data: hairlines, heads in the interface's letters, numbers to the right; layout tables are unwrapped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableCell,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from ui.formats import Formats, Setting
+from ui.inline import Inline
+from ui.markup import Element
+from ui.theme import SEMIBOLD
+
+_NUMBER = re.compile(r"[\s]*[-+−–]?[€$£¥₹]?\s*\d[\d\s.,:/]*\s*(?:%|‰|°|bn|mn|m|k|€|pts?|p)?[\s*†]*$|^\s*[-–—]\s*$", re.IGNORECASE)
+MOST_COLUMNS = 24
+MOST_ROWS = 2_000
+
+
+class Setter(Protocol):
+    """What a table needs of the typesetter that sets the page around it."""
+
+    cursor: QTextCursor
+    fresh: bool
+    formats: Formats
+    inline: Inline
+
+    def start(self, setting: Setting, text: str = "") -> None:
+        """Begins a paragraph."""
+
+    def flow(self, element: Element, setting: Setting) -> None:
+        """Sets what is in an element."""
+
+
+def _rows(table: Element) -> list[Element]:
+    """The table's own rows, not those of tables in it."""
+    return list(table.elements("tr"))
+
+
+def _cells(row: Element) -> list[Element]:
+    return list(row.elements("td", "th"))
+
+
+def _span(cell: Element, name: str) -> int:
+    value = cell.attributes.get(name, "1")
+    return max(1, min(int(value), MOST_COLUMNS)) if value.isdigit() else 1
+
+
+def is_data_table(table: Element) -> bool:
+    """Whether a table has rows and columns of data; one of a single row or column only lays out a page and is unwrapped."""
+    rows = [row for row in _rows(table) if _cells(row)]
+    columns = max((sum(_span(cell, "colspan") for cell in _cells(row)) for row in rows), default=0)
+    if len(rows) < 2 or columns < 2 or columns > MOST_COLUMNS or len(rows) > MOST_ROWS:
+        return False
+    return not any(len(cell.text) > 1_200 for row in rows for cell in _cells(row))
+
+
+def _grid(rows: list[Element]) -> tuple[list[tuple[int, int, int, int, Element]], int]:
+    """Every cell with row, column, rows and columns it spans, as a browser would place it; and the number of columns."""
+    taken: set[tuple[int, int]] = set()
+    placed: list[tuple[int, int, int, int, Element]] = []
+    columns = 0
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in _cells(row):
+            while (number, column) in taken:
+                column += 1
+            across = _span(cell, "colspan")
+            down = min(_span(cell, "rowspan"), len(rows) - number)
+            spot = {(number + y, column + x) for y in range(down) for x in range(across)}
+            if spot & taken:
+                across, down, spot = 1, 1, {(number, column)}
+            taken |= spot
+            placed.append((number, column, down, across, cell))
+            column += across
+            columns = max(columns, column)
+    return placed, columns
+
+
+def set_table(setter: Setter, element: Element, setting: Setting) -> None:
+    """Set a table below what was set last."""
+    fmt = setter.formats
+    rows = [row for row in _rows(element) if _cells(row)]
+    placed, columns = _grid(rows)
+    for caption in element.elements("caption"):
+        if caption.text.strip():
+            chars = fmt.small(0.8, "text")
+            setter.start(replace(setting, line=round(fmt.px(0.8) * 1.5), chars=chars, below=0), caption.text)
+            setter.inline.set(setter.cursor, caption, chars)
+    if setter.fresh:
+        # A table needs a block before it; one that is already there and empty is made flat.
+        setter.start(replace(setting, line=1, above=0, below=0))
+    tight = columns > 5
+    form = QTextTableFormat()
+    form.setBorder(0)
+    form.setBorderCollapse(True)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    form.setCellPadding(0)
+    form.setCellSpacing(0)
+    form.setTopMargin(fmt.px(0.5))
+    form.setBottomMargin(fmt.px(1.2))
+    form.setLeftMargin(setting.left)
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    heads = 1 if all(cell.tag == "th" for cell in _cells(rows[0])) or any(True for _ in element.elements("thead")) else 0
+    form.setHeaderRowCount(heads)
+    numeric = _numeric_columns(placed, columns, heads)
+    table = setter.cursor.insertTable(len(rows), columns, form)
+    for row, column, down, across, cell in placed:
+        if down > 1 or across > 1:
+            table.mergeCells(row, column, down, across)
+        target = table.cellAt(row, column)
+        head = row < heads or (cell.tag == "th" and column == 0)
+        setter.cursor = target.firstCursorPosition()
+        setter.fresh = True
+        chars = fmt.table_head() if row < heads else fmt.table_text()
+        if head and row >= heads:
+            chars.setFontWeight(SEMIBOLD)
+        align = Qt.AlignmentFlag.AlignRight if column in numeric and across == 1 else Qt.AlignmentFlag.AlignLeft
+        line = round(chars.font().pixelSize() * 1.4)
+        depth = setting.tables + 1
+        setter.flow(cell, replace(setting, chars=chars, line=line, left=0, below=0, align=align, tables=depth, quote=0))
+        # Last: the cell's format lives in the character before its first block, which setting that block writes over.
+        _rule_cell(setter, target, row, column, columns, heads, tight=tight)
+    setter.cursor = table.lastCursorPosition()
+    setter.cursor.movePosition(setter.cursor.MoveOperation.NextBlock)
+    setter.fresh = True
+
+
+def _numeric_columns(placed: list[tuple[int, int, int, int, Element]], columns: int, heads: int) -> set[int]:
+    found = set()
+    for column in range(1, columns):
+        values = [cell.text.strip() for row, at, _, across, cell in placed if at == column and row >= heads and across == 1]
+        filled = [value for value in values if value]
+        if filled and sum(bool(_NUMBER.match(value)) for value in filled) >= 0.8 * len(filled):
+            found.add(column)
+    return found
+
+
+def _rule_cell(setter: Setter, target: QTextTableCell, row: int, column: int, columns: int, heads: int, *, tight: bool) -> None:
+    fmt, theme = setter.formats, setter.formats.theme
+    form = QTextTableCellFormat()
+    strong = row < heads
+    form.setBottomBorder(1.5 if strong and row == heads - 1 else 1)
+    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBottomBorderBrush(QBrush(theme.color("text" if strong and row == heads - 1 else "rule")))
+    form.setTopPadding(fmt.px(0.3 if strong else 0.38))
+    form.setBottomPadding(fmt.px(0.3 if strong else 0.38))
+    side = fmt.px(0.25 if tight else 0.45)
+    form.setLeftPadding(0 if column == 0 else side)
+    form.setRightPadding(0 if column == columns - 1 else side)
+    form.setVerticalAlignment(
+        QTextTableCellFormat.VerticalAlignment.AlignBottom if strong else QTextTableCellFormat.VerticalAlignment.AlignTop
+    )
+    target.setFormat(form)

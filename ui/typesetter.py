@@ -1,0 +1,310 @@
+"""Sets the blocks of a story one below the other: paragraphs, headings, quotes, lists, figures, code, and whatever is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from reader.model.image import StoredImage
+from reader.model.story import BlockKind, Story
+from ui import formats
+from ui.figures import FigureObject, figure_for
+from ui.formats import Formats, Setting
+from ui.inline import Inline, clean_text
+from ui.markup import Element, parse
+from ui.tables import is_data_table, set_table
+from ui.theme import SEMIBOLD
+from ui.wording import is_rtl, takes_italics, tr
+
+SHOW_MORE = "cleanwire:show-more"
+BLOCK_TAGS = frozenset((
+    "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "form", "fieldset",
+    "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption",
+    "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "details", "summary", "nav",
+))  # fmt: skip
+
+
+def restored_blocks(story: Story, restored: Collection[int]) -> dict[int, int]:
+    """Which blocks of the story were put back, and from which removal: index of the block -> index of the removal.
+
+    They stand where the removal stood; where it cannot be found there (the story was cleaned anew), anywhere.
+    """
+    found: dict[int, int] = {}
+    texts = [" ".join(block.text.split()) for block in story.blocks]
+    for number in sorted(restored):
+        if number >= len(story.removals):
+            continue
+        whole = " ".join(story.removals[number].text.split())
+        matching = [index for index, text in enumerate(texts) if index not in found and (text in whole if text else not whole)]
+        index = story.removals[number].after + 1
+        run: list[int] = []
+        while index in matching:
+            run.append(index)
+            index += 1
+        for index in run or matching:
+            found[index] = number
+    return found
+
+
+class Typesetter:
+    """Sets one story into one document; used once."""
+
+    def __init__(
+        self, document: QTextDocument, formats: Formats, figures: FigureObject, story: Story, images: Mapping[str, StoredImage]
+    ) -> None:
+        self.story = story
+        self.images = images
+        self.formats = formats
+        self.figures = figures
+        self.cursor = QTextCursor(document)
+        self.inline = Inline(self.formats, story.url)
+        self.fresh = True  # the cursor stands in an empty block that the next paragraph may use
+        self.code_runs = 0
+        self.marker = ""
+        self.seen: set[str] = set()
+
+    def set_blocks(self, restored: Collection[int], limit: int) -> int:
+        """At most `limit` blocks of the story, those that were put back marked; returns how many were left over."""
+        back = restored_blocks(self.story, restored)
+        body = Setting(self.formats.text(), self.formats.line)
+        self.inline.expect_dateline(self.story)
+        for index, block in enumerate(self.story.blocks[:limit]):
+            setting = replace(body, index=index, restored=back.get(index, -1))
+            if block.kind is BlockKind.PARAGRAPH and "<" not in block.html[3:-4] and "&" not in block.html:
+                self._paragraph(Element("p", {}, [block.text]), setting)
+            else:
+                self.flow(parse(block.html), setting)
+        left_over = max(0, len(self.story.blocks) - limit)
+        if left_over:
+            self._show_more(left_over)
+        return left_over
+
+    # Blocks ----------------------------------------------------------------------------------------------------
+
+    def start(
+        self,
+        setting: Setting,
+        text: str = "",
+        chars: QTextCharFormat | None = None,
+        block: QTextBlockFormat | None = None,
+    ) -> None:
+        """Begin a paragraph; `text` tells its direction."""
+        form = block or self.formats.block(setting.line, setting.above, setting.below)
+        form.setLeftMargin(form.leftMargin() + setting.left)
+        if is_rtl(text, self.story.language):
+            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            form.setLeftMargin(0)
+            form.setRightMargin(setting.left)
+        if setting.align is not None:
+            form.setAlignment(setting.align)
+        if setting.quote:
+            form.setProperty(formats.QUOTE_DEPTH, setting.quote)
+        if setting.restored >= 0:
+            form.setProperty(formats.RESTORED, setting.restored + 1)
+        if setting.index >= 0:
+            form.setProperty(formats.BLOCK_INDEX, setting.index)
+        if self.marker:
+            form.setProperty(formats.MARKER, self.marker)
+            self.marker = ""
+        chars = chars or setting.chars
+        if self.fresh:
+            self.cursor.setBlockFormat(form)
+            self.cursor.setBlockCharFormat(chars)
+            self.fresh = False
+        else:
+            self.cursor.insertBlock(form, chars)
+
+    def flow(self, element: Element, setting: Setting) -> None:
+        """The children of an element: blocks one below the other, loose text between them as paragraphs."""
+        loose: list[Element | str] = []
+        for child in element.children:
+            if isinstance(child, Element) and (child.tag in BLOCK_TAGS or has_blocks(child) or is_picture(child)):
+                self._loose(loose, setting)
+                loose = []
+                self._block(child, setting)
+            else:
+                loose.append(child)
+        self._loose(loose, setting)
+
+    def _loose(self, children: list[Element | str], setting: Setting) -> None:
+        if children:
+            self._paragraph(Element("p", {}, children), setting)
+
+    def _paragraph(self, element: Element, setting: Setting) -> None:
+        text = element.text
+        if not text.strip():
+            for image in element.elements("img"):
+                self.picture(image, setting)
+            return
+        pictures = list(element.elements("img"))
+        self.start(setting, text.lstrip())
+        self.inline.set(self.cursor, element, setting.chars)
+        for image in pictures:
+            self.picture(image, setting)
+
+    def _block(self, element: Element, setting: Setting) -> None:
+        tag = element.tag
+        if tag == "p":
+            self._paragraph(element, setting) if not has_blocks(element) else self.flow(element, setting)
+        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            self._heading(element, int(tag[1]), setting)
+        elif tag == "blockquote":
+            self._quote(element, setting)
+        elif tag in ("ul", "ol"):
+            self._list(element, setting)
+        elif tag == "dl":
+            self._definitions(element, setting)
+        elif tag == "figure":
+            self._figure(element, setting)
+        elif tag == "img":
+            self.picture(element, setting)
+        elif tag == "table" and is_data_table(element) and setting.tables < 3:
+            set_table(self, element, setting)
+        elif tag == "pre":
+            self._code(element, setting)
+        elif tag == "hr":
+            self.rule(4.0, setting)
+        elif tag == "figcaption":
+            self._caption(element, setting)
+        elif tag == "a" and is_picture(element):
+            for image in element.elements("img"):
+                self.picture(image, setting)
+        else:
+            chars = self.inline.changed(element, setting.chars)
+            self.flow(element, replace(setting, chars=chars))
+
+    def _heading(self, element: Element, level: int, setting: Setting) -> None:
+        if not element.text.strip():
+            return
+        chars = self.formats.heading(level)
+        line = round(chars.font().pixelSize() * 1.26)
+        above = self.formats.px(1.7 if level <= 2 else 1.3)
+        self.start(replace(setting, line=line, above=above, below=self.formats.px(0.42), chars=chars), element.text)
+        self.inline.set(self.cursor, element, chars)
+
+    def _quote(self, element: Element, setting: Setting) -> None:
+        step = self.formats.px(1.25)
+        inner = replace(setting, quote=min(setting.quote + 1, 4), left=setting.left + step, lists=0)
+        if takes_italics(element.text):
+            chars = QTextCharFormat(setting.chars)
+            chars.setFontItalic(True)
+            inner = replace(inner, chars=chars)
+        self.flow(element, inner)
+
+    def _list(self, element: Element, setting: Setting) -> None:
+        ordered = element.tag == "ol"
+        step = self.formats.px(1.55)
+        number = int(element.attributes["start"]) if element.attributes.get("start", "").isdigit() else 1
+        tight = all(len(item.text) < 90 for item in element.elements("li"))
+        between = self.formats.px(0.22 if tight else 0.42)
+        inner = replace(setting, left=setting.left + step, lists=setting.lists + 1, above=0, below=between)
+        for item in element.children:
+            if not isinstance(item, Element):
+                self._loose([item], inner) if item.strip() else None
+                continue
+            if item.tag == "li":
+                self.marker = f"{number}." if ordered else ("•", "◦", "▪")[min(setting.lists, 2)]
+                number += 1
+            self.flow(item, inner) if item.tag == "li" else self._block(item, inner)
+            self.marker = ""
+        if setting.lists == 0:
+            form = self.cursor.blockFormat()
+            form.setBottomMargin(self.formats.gap if setting.below is None else setting.below)
+            self.cursor.setBlockFormat(form)
+
+    def _definitions(self, element: Element, setting: Setting) -> None:
+        for item in element.elements("dt", "dd"):
+            if item.tag == "dt":
+                chars = QTextCharFormat(setting.chars)
+                chars.setFontWeight(SEMIBOLD)
+                self.flow(item, replace(setting, chars=chars, below=self.formats.px(0.1)))
+            else:
+                self.flow(item, replace(setting, left=setting.left + self.formats.px(1.55)))
+
+    def _figure(self, element: Element, setting: Setting) -> None:
+        captions = list(element.elements("figcaption"))
+        rest = Element("div", {}, [child for child in element.children if child not in captions])
+        for image in element.elements("img"):
+            self.picture(image, setting)
+        if not any(True for _ in element.elements("img")):
+            self.flow(rest, setting)
+        for caption in captions:
+            self._caption(caption, setting)
+
+    def picture(self, image: Element, setting: Setting) -> bool:
+        """One picture in its own block; False for what is no picture to show."""
+        url, alt = image.attributes.get("src", ""), " ".join(image.attributes.get("alt", "").split())
+        return self.picture_at(url, alt, setting)
+
+    def picture_at(self, url: str, alt: str, setting: Setting) -> bool:
+        figure = figure_for(url, alt, self.images)
+        if figure is None or not url:
+            return False
+        self.seen.add(url)
+        block = self.formats.figure_block(self.formats.px(0.7))
+        block.setBottomMargin(self.formats.gap)
+        self.start(replace(setting, chars=self.formats.text()), "", block=block)
+        self.figures.insert(self.cursor, figure)
+        return True
+
+    def _caption(self, element: Element, setting: Setting) -> None:
+        text = element.text.strip()
+        if not text:
+            return
+        self.tighten_above()
+        chars = self.formats.small()
+        line = round(chars.font().pixelSize() * 1.45)
+        self.start(replace(setting, line=line, chars=chars, below=self.formats.px(1.1)), text)
+        self.inline.set(self.cursor, element, chars)
+
+    def tighten_above(self) -> None:
+        form = self.cursor.blockFormat()
+        form.setBottomMargin(self.formats.px(0.42))
+        self.cursor.setBlockFormat(form)
+
+    def _code(self, element: Element, setting: Setting) -> None:
+        chars = self.formats.code()
+        line = round(chars.font().pixelSize() * 1.5)
+        self.code_runs += 1
+        pad = self.formats.px(0.95)
+        lines = clean_text(element.text).strip("\n").split("\n")
+        for place, words in enumerate(lines):
+            first, last = place == 0, place == len(lines) - 1
+            above = self.formats.gap + self.formats.px(0.75) if first else 0
+            below = self.formats.gap + self.formats.px(0.75) if last else 0
+            block = self.formats.block(line, above, below)
+            block.setProperty(formats.CODE_RUN, self.code_runs)
+            block.setProperty(formats.PAD, float(pad))
+            block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self.start(replace(setting, left=setting.left + pad), "a", chars, block)
+            self.cursor.insertText(words.expandtabs(4), chars)
+
+    def rule(self, width: float, setting: Setting) -> None:
+        block = self.formats.block(self.formats.line * 0.5, self.formats.px(0.4), self.formats.px(0.4))
+        block.setProperty(formats.RULE, width)
+        self.start(setting, "", block=block)
+
+    def line(self, text: str, chars: QTextCharFormat, leading: float, above: float, below: float) -> None:
+        line = round(chars.font().pixelSize() * leading)
+        self.start(Setting(chars, line, above=above, below=below), text)
+        self.cursor.insertText(clean_text(text), chars)
+
+    def _show_more(self, left_over: int) -> None:
+        words = tr("Show the rest: %n more blocks").replace("%n", str(left_over))
+        chars = self.formats.linked(self.formats.small(0.9), SHOW_MORE)
+        self.line(words, chars, 1.6, self.formats.gap, self.formats.gap)
+
+
+def has_blocks(element: Element) -> bool:
+    """Whether an inline element holds blocks."""
+    return any(True for _ in element.elements(*BLOCK_TAGS))
+
+
+def is_picture(element: Element) -> bool:
+    """Whether an element is a picture, or nothing but a picture with a link around it."""
+    if element.tag == "img":
+        return True
+    return not element.text.strip() and any(True for _ in element.elements("img"))
