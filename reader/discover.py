@@ -61,7 +61,7 @@ def feed_links(fetched: Fetched) -> tuple[FoundFeed, ...]:
 
 
 def find_feeds(fetch: Callable[[Request], Fetched], address: str, *, allow_private: bool = False) -> tuple[FoundFeed, ...]:
-    """The feeds at an address, which may be a feed itself or a site. `fetch` raises FetchError; ParseError where no feed is found."""
+    """The feeds at the address of a feed or of a site. Raises ParseError where there is none, and what `fetch` raises."""
     url = full_address(address)
     fetched = fetch(Request(url, kind="feed", allow_private=allow_private))
     own = _as_feed(fetched)

@@ -11,6 +11,8 @@ from reader.errors import FetchError, Refused, TimedOut, TooBig, Unreachable
 _TOO_LARGE = 100  # CURLE_TOO_LARGE: headers beyond libcurl's own bounds; pycurl has no name for it
 _WEIRD_REPLY = 8
 
+PACKED = "the answer is packed in a way that cannot be undone"
+
 _UNREACHABLE = {
     pycurl.E_COULDNT_RESOLVE_HOST: "no host of this name is known",
     pycurl.E_COULDNT_RESOLVE_PROXY: "the proxy's name is not known",
@@ -21,7 +23,7 @@ _UNREACHABLE = {
     pycurl.E_SEND_ERROR: "the connection was cut",
     pycurl.E_SSL_CONNECT_ERROR: "no secure connection could be made",
     pycurl.E_SSL_CACERT: "its certificate is not to be trusted",
-    pycurl.E_BAD_CONTENT_ENCODING: "the answer is packed in a way that cannot be undone",
+    pycurl.E_BAD_CONTENT_ENCODING: PACKED,
     pycurl.E_UNSUPPORTED_PROTOCOL: "the server does not speak HTTP",
     pycurl.E_URL_MALFORMAT: "this is not an address",
     pycurl.E_HTTP2: "the server broke the rules of HTTP/2",

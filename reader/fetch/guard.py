@@ -87,7 +87,10 @@ def next_address(url: str, location: str) -> str:
     except ValueError as error:
         raise Forbidden(url, "it redirects to something that is not an address") from error
     target = target.replace(" ", "%20")
-    split(target)
+    try:
+        split(target)
+    except Forbidden as error:
+        raise Forbidden(url, f"it redirects to where we do not go: {error.detail}") from error
     return target
 
 

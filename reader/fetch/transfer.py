@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 import pycurl
 
-from reader.errors import FetchError, Forbidden, NotAPage, TooBig
+from reader.errors import FetchError, Forbidden, NotAPage, TooBig, Unreachable
 from reader.fetch import faults, guard, kinds
+from reader.fetch.decoding import OFFERED, TooMuch, Undecodable, Unpacker
 from reader.fetch.headers import LONGEST_DATE, LONGEST_ETAG, Headers, sendable
 from reader.fetch.proxies import proxy_for
 from reader.fetch.request import Request
@@ -23,6 +24,7 @@ USER_AGENT = "Cleanwire/0.1 (desktop news reader)"
 CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 12  # seconds without a byte
 LARGEST_HEADERS = 64 * 1024
+LARGEST_UNREAD = 64 * 1024  # of a body that belongs to a redirect or an error
 MOST_REDIRECTS = 5
 
 Result = Fetched | NotModified | FetchError
@@ -61,11 +63,6 @@ class _Socket(socket.socket):
         self.close()
 
 
-def _encodings() -> str:
-    built_with = pycurl.version
-    return ", ".join(["gzip", "deflate"] + (["br"] if "brotli" in built_with else []))
-
-
 class Transfer:
     """A curl handle. `begin` sets it up for one step of a job; the client adds it to its multi handle and asks for `outcome`."""
 
@@ -75,7 +72,8 @@ class Transfer:
         self.headers = Headers()
         self._chunks: list[bytes] = []
         self._size = 0
-        self._largest = 0
+        self._unpacker: Unpacker | None = None
+        self._has_enough = False
         self._stopped: FetchError | None = None
         self._denied = ""
         self._allow_private = False
@@ -89,7 +87,7 @@ class Transfer:
         curl.setopt(pycurl.FOLLOWLOCATION, 0)
         curl.setopt(pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS)
         curl.setopt(pycurl.HTTP_VERSION, pycurl.CURL_HTTP_VERSION_2TLS)
-        curl.setopt(pycurl.ENCODING, _encodings())
+        curl.setopt(pycurl.HTTP_CONTENT_DECODING, 0)
         curl.setopt(pycurl.USERAGENT, USER_AGENT)
         curl.setopt(pycurl.CAINFO, authorities())
         curl.setopt(pycurl.SSL_VERIFYPEER, 1)
@@ -113,7 +111,8 @@ class Transfer:
         self.headers = Headers()
         self._chunks = []
         self._size = 0
-        self._largest = request.max_bytes
+        self._unpacker = None
+        self._has_enough = False
         self._stopped = None
         self._denied = ""
         self._allow_private = job.allow_private
@@ -122,7 +121,7 @@ class Transfer:
         curl.setopt(pycurl.URL, _wire_form(job.url))
         curl.setopt(pycurl.TIMEOUT_MS, max(1, int((request.deadline - job.spent) * 1000)))
         curl.setopt(pycurl.MAXFILESIZE_LARGE, request.max_bytes)
-        lines = [f"Accept: {kinds.ACCEPT[request.kind]}"]
+        lines = [f"Accept: {kinds.ACCEPT[request.kind]}", f"Accept-Encoding: {OFFERED}"]
         etag = sendable(request.validators.etag, LONGEST_ETAG)
         modified = sendable(request.validators.last_modified, LONGEST_DATE)
         if etag:
@@ -151,12 +150,19 @@ class Transfer:
         error: FetchError | None = None
         if self._stopped is not None:
             error = self._stopped
+        elif self._has_enough:
+            pass  # of a redirect's or an error's body nobody reads more
         elif code and self._denied and code in (pycurl.E_COULDNT_CONNECT, pycurl.E_ABORTED_BY_CALLBACK):
             error = Forbidden(job.url, self._denied)
         elif code and self.headers.status == 407:
             error = faults.refusal(job.url, 407, None)
         elif code:
             error = faults.fault(job.url, code, message)
+        elif self._unpacker is not None:
+            try:
+                self._unpacker.finish()
+            except Undecodable as cut:
+                error = Unreachable(job.url, f"{faults.PACKED}: {cut}")
         return error, self.headers, body
 
     def release(self) -> None:
@@ -200,19 +206,33 @@ class Transfer:
         return None
 
     def _on_body(self, chunk: bytes) -> int | None:
-        if not self._chunks and self._size == 0 and self.job is not None and 200 <= self.headers.status < 300:
-            refusal = kinds.refuse(self.job.request.kind, self.headers.media_type, chunk[:512])
-            if refusal:
-                self._stopped = NotAPage(self.job.url, refusal)
-                return -1
+        job = self.job
+        assert job is not None
         self._size += len(chunk)
-        if self._size > self._largest:
-            megabytes = max(1, self._largest // 1_000_000)
-            self._stopped = TooBig(self.job.url if self.job else "", f"there is more of it than {megabytes} MB")
+        if not 200 <= self.headers.status < 300:
+            self._has_enough = self._size > LARGEST_UNREAD
+            return -1 if self._has_enough else None
+        try:
+            if self._unpacker is None:
+                self._unpacker = Unpacker(self.headers.get("content-encoding"), job.request.max_bytes)
+            text = self._unpacker.feed(chunk)
+        except TooMuch:
+            self._stopped = TooBig(job.url, f"there is more of it than {_megabytes(job.request.max_bytes)}")
             return -1
-        if self.headers.status < 300:
-            self._chunks.append(chunk)
+        except Undecodable as error:
+            self._stopped = Unreachable(job.url, f"{faults.PACKED}: {error}")
+            return -1
+        if text and not self._chunks:
+            refusal = kinds.refuse(job.request.kind, self.headers.media_type, text[:512])
+            if refusal:
+                self._stopped = NotAPage(job.url, refusal)
+                return -1
+        self._chunks.append(text)
         return None
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / 1_000_000:.0f} MB" if count >= 1_000_000 else f"{max(1, count // 1000)} kB"
 
 
 def _text(value: Any) -> str:

@@ -21,7 +21,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the stories are put together from (resources/sample/made.toml)."""
+    """What the stories are put together from (resources/made_stories.toml)."""
 
     places: list[list[str]]
     agencies: list[str]
@@ -39,7 +39,7 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The vocabulary, read once."""
-    return Words(**tomllib.loads(resource("sample", "made.toml").read_text(encoding="utf8")))
+    return Words(**tomllib.loads(resource("made_stories.toml").read_text(encoding="utf8")))
 
 
 @dataclass(frozen=True, slots=True)
