@@ -61,7 +61,8 @@ def story(**changes: object) -> Story:
             paragraph("KARLSHAMN, Sweden, May 19 (CP) -- The ferry left at dawn, with 212 people aboard."),
             Block(
                 BlockKind.PARAGRAPH,
-                '<p>The council <a href="https://coastal.example/v?a=1&amp;b=2">voted</a> 9–6; <em>nobody</em> left early.</p>',
+                '<p>The council <a href="https://coastal.example/v?a=1&amp;b=2" rel="noopener noreferrer">voted</a> 9–6; '
+                "<em>nobody</em> left early.</p>",
                 "The council voted 9–6; nobody left early.",
             ),
             Block(BlockKind.HEADING, "<h2>What it costs</h2>", "What it costs"),
