@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,32 +27,11 @@ class Evidence:
     headings: list[Any] = field(default_factory=list)
     times: list[Any] = field(default_factory=list)
     root: Any = None
-    _marked: tuple[list[Any], list[Any]] | None = None
 
-    @property
-    def bylines(self) -> list[Any]:
-        """Elements whose class, id or role names an author. Looked for when asked for only: it costs as much as all the rest."""
-        return self._by_mark()[0]
-
-    @property
-    def dated(self) -> list[Any]:
-        """Elements whose class, id or role speaks of a date."""
-        return self._by_mark()[1]
-
-    def _by_mark(self) -> tuple[list[Any], list[Any]]:
-        if self._marked is None:
-            named: list[Any] = []
-            dated: list[Any] = []
-            for element in self.root.iter(etree.Element):
-                get = element.get
-                mark = f"{get('class') or ''} {get('itemprop') or ''} {get('rel') or ''} {get('id') or ''} {get('data-testid') or ''}"
-                if len(mark) > 4:
-                    if len(named) < _MOST and _NAMED.search(mark):
-                        named.append(element)
-                    if len(dated) < _MOST and _DATED.search(mark):
-                        dated.append(element)
-            self._marked = named, dated
-        return self._marked
+    def body(self) -> Iterator[Any]:
+        """Every element of the page's body, in order."""
+        body = self.root.find("body")
+        return (self.root if body is None else body).iter(etree.Element)
 
     def meta(self, *names: str) -> str:
         """The first meta element of these names that says something."""
@@ -66,11 +44,6 @@ class Evidence:
     def node_of(self, *kinds: str) -> dict[str, Any]:
         """The first JSON-LD node of one of these types."""
         return next((node for node in self.nodes if types_of(node) & set(kinds)), {})
-
-
-_NAMED = re.compile(r"byline|author|writer|autor|auteur|reporter|contributor|creator|journalist|redakt", re.I)
-_DATED = re.compile(r"date|time|publish|datum|fecha|posted|timestamp|meta", re.I)
-_MOST = 80
 
 
 def gather(page: Page) -> Evidence:

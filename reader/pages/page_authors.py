@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from reader.pages.evidence import Evidence, words_of
-from reader.pages.page_title import key, plain
-from reader.wire.byline import names_in, read_byline
-from reader.wire.names import is_name, tidy_name
+from reader.pages.page_title import house_names, key, plain
+from reader.wire.byline import names_in, read_byline, without_cue
+from reader.wire.names import is_group, is_name, is_single_name, tidy_name
 
-_META = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name", "dc.contributor", "og:article:author", "authors", "creator")
+# Meta elements that may name the author, the most careful first.
+_META = (
+    "parsely-author", "sailthru.author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "citation_author", "author", "article:author", "og:article:author",
+    "authors", "dc.contributor", "creator", "twitter:data1", "cxenseparse:author", "rbauthors",
+)  # fmt: skip
+# Where a link leads when its text is a writer's name.
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|by|people|person|contributors?|writers?|reporters?|staff|journalists?|columnists?|autor(?:en|es|a)?|auteurs?|autori|firmas?|producers?|profiles?|"
+    r"redaktion|redaktor|journalistes?|skribent|kirjoittajat|penulis|yazar|tacgia|our-team|team-member|experts?|bio)s?/[^/?#]{2,}|[?&](?:_?author|autor)=[^&]{2,}|/author-[^/]+$",
+    re.I,
+)
+_STRONG = re.compile(r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|^author$|author vcard|written-?by", re.I)
+_WEAK = re.compile(r"author|writer|autor|auteur|reporter|contributor|creator|journalist|redakt|publish-date|meta", re.I)
+_NOT_THE_STORYS = re.compile(
+    r"comment|related|recommend|sidebar|footer|widget|most-?(?:read|popular)|trending|teaser|more-(?:from|stories)|latest|promo|card|carousel|photo-?credit|caption|newsletter|reply|discuss|nav|menu|avatar-list|listing|share", re.I
+)
+_CUE = re.compile(
+    r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored)\s+)?(?:by|von|par|por|di|door|av|af|oleh|text|contributors?|authors?|autor(?:in)?|auteur|автор|yazan)\b\s*:?\s*\S|^(?:Från|مאת|بقلم|מאת)",
+    re.I,
+)
+_BLOCKED = frozenset({"script", "style", "noscript", "svg", "template", "head", "footer", "nav", "figure", "figcaption", "select", "option", "form"})
+_LONGEST = 160
 
 
 def find_authors(evidence: Evidence, site_name: str) -> tuple[str, ...]:
     """Names in the order the page gives them; a house's own name only where no person is named."""
-    house: tuple[str, ...] = ()
-    for names in (_linked(evidence), _from_meta(evidence), _shown(evidence)):
-        people = tuple(name for name in names if not _is_house(name, site_name))
-        if any(is_name(name) for name in people):
+    house = house_names(evidence, site_name)
+    groups: tuple[str, ...] = ()
+    for read in (_linked, _from_meta, _shown):
+        names = read(evidence)
+        people = tuple(name for name in names if not _is_house(name, house))
+        if any(is_name(name) or is_single_name(name) for name in people if not is_group(name)):
             return people
-        house = house or people or names
-    return house
+        groups = groups or people or names
+    return groups
 
 
-def _is_house(name: str, site_name: str) -> bool:
-    return bool(site_name) and key(name).replace(" ", "") in {key(site_name).replace(" ", ""), key(site_name).replace(" ", "") + "staff"}
+def _is_house(name: str, house: frozenset[str]) -> bool:
+    compact = key(name).replace(" ", "").removeprefix("the")
+    return compact in house or any(compact == known.removeprefix("the") + ending for known in house if len(known) > 3 for ending in ("staff", "team", "ltd", "inc", "com", "redaktion", ""))
 
 
 def _linked(evidence: Evidence) -> tuple[str, ...]:
@@ -35,47 +60,126 @@ def _names_of(value: Any, evidence: Evidence, depth: int) -> list[str]:
     if depth > 4 or not value:
         return []
     if isinstance(value, str):
-        return _clean(value)
+        return clean_names(value)
     if isinstance(value, list):
         return [name for item in value for name in _names_of(item, evidence, depth + 1)]
     if isinstance(value, dict):
-        if "name" in value:
-            return _names_of(value["name"], evidence, depth + 1)
+        for field in ("name", "@list"):
+            if field in value:
+                return _names_of(value[field], evidence, depth + 1)
         if "@id" in value and (target := evidence.references.get(str(value["@id"]))) and "name" in target:
             return _names_of(target["name"], evidence, depth + 1)
-        if "@list" in value:
-            return _names_of(value["@list"], evidence, depth + 1)
     return []
 
 
-def _clean(text: str) -> list[str]:
-    text = plain(text)
-    if not text or "://" in text or "@" in text or len(text) > 200:
+def clean_names(text: str) -> list[str]:
+    """The names in a field that should hold names; one that holds something else is taken as it stands when it is short."""
+    text = without_cue(plain(text))
+    if not text or "://" in text or "@" in text or len(text) > 300 or text[0] in "([{<" or text.isdigit():
         return []
+    if is_group(text) and len(text.split()) <= 6:
+        return [text]
     if names := names_in(text):
         return list(names)
-    return [text] if len(text.split()) <= 6 and not text.isdigit() else []
+    return [text] if len(text.split()) <= 5 and re.search(r"[^\W\d_]{2}", text) and not re.search(r"\d{4}|[:?!]", text) else []
 
 
 def _from_meta(evidence: Evidence) -> tuple[str, ...]:
+    best: tuple[str, ...] = ()
     for name in _META:
-        found = [one for value in evidence.all_meta(name) for one in _clean(value)]
-        if found:
-            return _unique(found)
-    return ()
+        if name == "twitter:data1" and not re.match(r"written|by$|author", evidence.meta("twitter:label1"), re.I):
+            continue
+        found = _unique([one for value in evidence.all_meta(name) for one in clean_names(value)])
+        if any(is_name(one) for one in found):
+            return found
+        best = best or found
+    return best
 
 
 def _shown(evidence: Evidence) -> tuple[str, ...]:
-    for element in evidence.bylines:
-        text = words_of(element)
-        if not text or len(text) > 200:
+    """The byline that stands on the page: the likeliest of all elements that look like one."""
+    best: tuple[float, tuple[str, ...]] = (0.0, ())
+    after_heading = not evidence.headings
+    seen = 0
+    first_heading = evidence.headings[0] if evidence.headings else None
+    outside: set[Any] = set()
+    for element in evidence.body():
+        tag = element.tag
+        if element is first_heading:
+            after_heading = True
+        parent = element.getparent()
+        if tag in _BLOCKED or parent in outside:
+            outside.add(element)
             continue
-        byline = read_byline(text)
-        if byline:
-            return byline.names
-        if is_name(text):
-            return (tidy_name(text),)
-    return ()
+        get = element.get
+        mark = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''}"
+        if len(mark) > 6 and _NOT_THE_STORYS.search(mark) and not _STRONG.search(mark):
+            outside.add(element)
+            continue
+        weight = _weight(element, mark)
+        if not weight:
+            continue
+        text = words_of(element)
+        if not 2 < len(text) <= _LONGEST:
+            continue
+        names = _read(text, weight)
+        if not names:
+            continue
+        seen += 1
+        people = any(is_name(name) for name in names)
+        value = weight + (1.5 if people else 0.0) + (1.0 if after_heading else -0.5) - 0.15 * min(seen, 12)
+        if value > best[0]:
+            best = (value, _with_neighbours(element, names))
+        if seen > 25:
+            break
+    return best[1]
+
+
+def _weight(element: Any, mark: str) -> float:
+    """How much an element looks like a byline before its text is read; 0 where it does not."""
+    rel, role, href = element.get("rel") or "", element.get("itemprop") or "", element.get("href") or ""
+    if rel == "author" or "author" in role.split():
+        return 5.0
+    if href and _AUTHOR_PATH.search(href):
+        return 4.0
+    if len(mark) > 6 and _STRONG.search(mark):
+        return 4.0
+    own = (element.text or "").strip()
+    if own and len(own) <= _LONGEST and _CUE.match(own if " " in own else own + " x"):
+        return 3.5
+    return 2.0 if len(mark) > 6 and _WEAK.search(mark) else 0.0
+
+
+def _read(text: str, weight: float) -> tuple[str, ...]:
+    text = re.split(r"\s[•·⋅|]\s|\s+(?:Updated|Published|Posted|Last updated|Reviewed|Fact checked)\b", text)[0].strip()
+    byline = read_byline(text)
+    if byline:
+        return byline.names
+    bare = without_cue(text)
+    if weight < 3.5 and bare == text:
+        return (tidy_name(text),) if is_name(text) else ()
+    if is_group(bare) and len(bare.split()) <= 5:
+        return (bare,)
+    if is_name(bare):
+        return (tidy_name(bare),)
+    if weight >= 3.5 and (names := names_in(bare)) and sum(len(name.split()) for name in names) * 4 >= len(bare.split()):
+        return names
+    return (bare,) if weight >= 4.0 and is_single_name(bare) else ()
+
+
+def _with_neighbours(element: Any, names: tuple[str, ...]) -> tuple[str, ...]:
+    """All the names of the byline that the element is a part of: its parents', as long as they are short and hold more names."""
+    for _ in range(3):
+        element = element.getparent()
+        if element is None or element.tag in {"body", "article", "main", "header", "html"}:
+            break
+        text = words_of(element)
+        if len(text) > _LONGEST:
+            break
+        more = names_in(without_cue(text))
+        if len(more) > len(names) and set(map(key, names)) <= set(map(key, more)) and all(is_name(name) for name in more):
+            names = more
+    return names
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ _UPDATED = ("article:modified_time", "og:updated_time", "article:modified", "dat
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_-]|$)")
 _MODIFIED = re.compile(r"updat|modif|edited|aktualis|actualis|mis à jour|aggiorn|bijgewerkt|oppdater|uppdater|päivit", re.I)
 
+_DATED = re.compile(r"date|time|publish|datum|fecha|posted|timestamp|meta", re.I)
+
 
 def find_published(evidence: Evidence) -> datetime | None:
     """The moment of first publication, as the most trustworthy field gives it."""
@@ -42,7 +44,10 @@ def _shown(evidence: Evidence) -> datetime | None:
             continue
         if moment := read_stamp(element.get("datetime") or "") or read_stamp(words_of(element)[:80]):
             return moment
-    for element in evidence.dated:
+    for element in evidence.body():
+        get = element.get
+        if not _DATED.search(f"{get('class') or ''} {get('itemprop') or ''} {get('id') or ''} {get('data-testid') or ''}"):
+            continue
         for attribute in ("content", "datetime", "data-datetime", "data-date", "title"):
             if (value := element.get(attribute)) and (moment := read_stamp(value)):
                 return moment

@@ -104,7 +104,7 @@ def _leftover(rest: str, names: tuple[str, ...]) -> bool:
 def _uncued(text: str) -> Byline | None:
     """A line without "By": "JOHN SMITH, Associated Press", "AFP", "Reuters Staff", "Anna Moss | AP"."""
     if agency_named(text):
-        return Byline((agency_named(text),), text)
+        return Byline((_as_written(text),), text)
     head, mark, tail = (re.split(r"(\s*[,|/–—]\s*|\s-\s|\s+\()", text, maxsplit=1) + ["", ""])[:3]
     if mark and agency_in(tail.strip(" ()")) and is_name(head) and len(head.split()) > 1:
         return Byline((tidy_name(head),), text)
@@ -118,7 +118,7 @@ ROLES = (
     r"sports?|business|science|health|medical|religion|education|entertainment|diplomatic|legal|economics?|national|international|foreign|video|digital|news|newsroom|"
     r"rédact(?:eur|rice)|journaliste|correspondante?|envoyée?|redactora?|periodista|corresponsal|enviad[oa]|reportera?|redazione|inviat[oa]|corrispondente|giornalista|"
     r"redacteur|verslaggever|correspondent|journalist|redaktör|redaktør|dziennikarz|корреспондент|обозреватель|журналист|"
-    r"founder|president|director|professor|author|host|blogger|freelance[r]?|guest|opinion|media|wire|newspapers?|network|television|tv|radio|"
+    r"founder|president|ceo|cto|cfo|coo|managers?|officer|coordinator|specialist|strategist|consultant|expert|gardener|contributing|lawyer|attorney|trial|engineer|developer|designer|director|professor|author|host|blogger|freelance[r]?|guest|opinion|media|wire|newspapers?|network|television|tv|radio|"
     r"co-|vice|lead|principal|global|chief|research|investigative|data|climate|environment|technology|tech|politics|justice|crime|courts?|weather|meteorologist"
 )
 _ROLE = re.compile(rf"\b(?:{ROLES})\b", re.I)
@@ -129,7 +129,8 @@ _SPLIT = re.compile(
 _IN_PLACE = re.compile(r"\s+\b(?:in|at|aus|à|en|a|da|i|w|в|for|für|pour|para|per|of|von der|from|near|on)\s+(?:the\s+)?[A-ZÀ-ÞА-Я].*$")
 _BRACKETS = re.compile(r"\s*[(\[（<][^)\]）>]*[)\]）>]?")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+")
-_LEADING_CUE = re.compile(r"^(?:by|von|par|por|di|door|av|af|oleh|автор|του|της|από|بقلم|מאת|autor|auteur|author)\s*[:：]?\s+(?=\S)", re.I)
+_KOREAN_ROLE = re.compile(r"\s*(?:선임|인턴|객원|전문)?(?:기자|특파원|논설위원)$")
+_LEADING_CUE = re.compile(r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored|reviewed|compiled)\s+)?(?:by|von|par|por|di|door|av|af|oleh|автор|του|της|από|بقلم|מאת|autor|auteur|author)\s*[:：]?\s+(?=\S)", re.I)
 _DATE_TAIL = re.compile(r"\s*(?:\b(?:published|updated|posted|last|on|am|le|el|il)\b.*|\b\d{1,2}[:.]\d\d\b.*|\b(?:19|20)\d\d\b.*|\b\d{1,2}[./]\d{1,2}[./].*)$", re.I)
 _MORE = re.compile(r"\s+(?:and|und|et|y)?\s*(?:\d+\s+(?:more|others?|weitere|autres)|others|more|al\.)\s*$", re.I)
 
@@ -139,21 +140,22 @@ def names_in(text: str) -> tuple[str, ...]:
     plain = _MAIL.sub(" ", " ".join(text.split()))
     agency = ""
     for bracket in re.findall(r"[(\[（]([^)\]）]*)[)\]）]", plain):
-        agency = agency or agency_in(bracket)
+        agency = agency or (bracket.strip() if agency_in(bracket) else "")
     plain = _MORE.sub("", _BRACKETS.sub("", plain))
     people: list[str] = []
     for part in _SPLIT.split(plain):
         part = _LEADING_CUE.sub("", part.strip(" \t.:;,-–—*\"'“”"))
         if not part:
             continue
-        if found := agency_named(part):
-            agency = agency or found
+        if agency_named(part):
+            agency = agency or _as_written(part)
             continue
         part = _DATE_TAIL.sub("", part)
         part = _IN_PLACE.sub("", part)
         part = _without_role(part)
-        if found := agency_named(part):
-            agency = agency or found
+        part = _KOREAN_ROLE.sub("", part)
+        if agency_named(part):
+            agency = agency or _as_written(part)
         elif part and is_name(part):
             name = tidy_name(part)
             if name not in people:
@@ -161,6 +163,15 @@ def names_in(text: str) -> tuple[str, ...]:
     if people:
         return tuple(people)
     return (agency,) if agency else ()
+
+
+def _as_written(agency: str) -> str:
+    return re.sub(r"\s+(?:Staff|staff)$", "", agency)
+
+
+def without_cue(text: str) -> str:
+    """A byline's text without its "By", "Von", "Written by"."""
+    return _LEADING_CUE.sub("", text.strip())
 
 
 def _without_role(part: str) -> str:

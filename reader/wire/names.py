@@ -16,11 +16,29 @@ NOT_NAMES = frozenset(
     "report reports story stories article articles company inc ltd llc corp gmbh group network magazine newspaper times post journal tribune herald gazette chronicle daily weekly "
     "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
     "comments comment min minute minutes hours ago category tags subscribe newsletter sign login register home menu search "
+    "written words twitter facebook linkedin instagram whatsapp email print copy link google bookmark reddit pinterest telegram youtube strategy marketing manager coordinator licensed event view all posts profile bio "
     "university institute department ministry council committee association foundation center centre international united nations".split()
 )
 _NAME_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’‘`´.·-])*$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _CJK_NAME = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$|^[\u4e00-\u9fff]{1,4}[\s　][\u3040-\u30ff\u4e00-\u9fff]{1,4}$|^[\u30a0-\u30ff・＝]{3,20}$")
+
+
+# What the name of a group of people ends in.
+_GROUP = re.compile(
+    r"\b(?:team|desk|staff|editors|newsroom|newsdesk|redaktion|redazione|redacción|redacao|redação|rédaction|redactie|redaktionen|redakcja|editorial board|bureau|correspondents?|reporters|writers|contributor|agencies)$", re.I
+)
+
+
+def is_group(text: str) -> bool:
+    """Whether `text` names a desk or a team: "TOI Lifestyle Desk", "The Currency editors"."""
+    return bool(_GROUP.search(text.strip())) and len(text.split()) > 1 or text.strip().casefold() in {"newsdesk", "redaktion", "newsroom", "redazione", "redacción", "редакция"}
+
+
+def is_single_name(text: str) -> bool:
+    """Whether `text` is one word that can be a writer's name where nothing else can stand: "Kristin", "jsteinhardt"."""
+    plain = text.strip()
+    return bool(_NAME_WORD.match(plain)) and 2 < len(plain) <= 20 and plain.casefold() not in NOT_NAMES and not is_group(plain)
 
 
 def is_name(text: str) -> bool:

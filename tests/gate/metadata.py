@@ -121,10 +121,21 @@ def title_score(known: str, said: str) -> float:
     return float(plain(known) == plain(said))
 
 
+_BETWEEN = re.compile(r"\s*(?:[,;&|/·]|\band\b|\bwith\b|\bet\b|\bund\b|\by\b)\s*")
+
+
+def names_of(fields: Iterable[str]) -> set[str]:
+    """The names in a byline's fields, however they are joined; degrees and roles after a comma ("MD", "RD") do not count."""
+    names: set[str] = set()
+    for text in fields:
+        parts = [plain(part).removeprefix("the ").removeprefix("dr ") for part in _BETWEEN.split(text) if plain(part)]
+        names.update(part for index, part in enumerate(parts) if not index or len(part.split()) > 1)
+    return names
+
+
 def byline_score(known: Iterable[str], said: Iterable[str]) -> float:
     """F1 over names."""
-    true = {plain(name) for name in known}
-    found = {plain(name) for name in said if plain(name)}
+    true, found = names_of(known), names_of(said)
     shared = len(true & found)
     return 2 * shared / (len(true) + len(found)) if shared else 0.0
 
