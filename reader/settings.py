@@ -26,6 +26,8 @@ class Settings:
     line_height: float = 1.5
     serif: bool = True
     density: str = "comfortable"
+    list_groups: str = "none"
+    sources_shown: bool = True
     group: bool = True
     order: str = "newest"
     keys: str = "standard"
@@ -38,15 +40,18 @@ class Settings:
     copy_format: str = "html"
     mark_read_when_opened: bool = True
     nightly_backup: bool = True
+    notifications: bool = False
 
 
 ABOUT: dict[str, str] = {
-    "theme": "system, light, dark, sepia or contrast",
+    "theme": "system, light, dark, sepia, contrast or contrast-dark",
     "text_size": "of the story, in pixels: 12 to 40",
     "measure": "characters in a line of the story: 40 to 110",
     "line_height": "of the story, as a multiple of the text size: 1.1 to 2.2",
     "serif": "a serif face for the story",
-    "density": "of the lists: comfortable or compact",
+    "density": "of the lists: comfortable, compact or roomy",
+    "list_groups": "headings in the list of stories: none, day or source",
+    "sources_shown": "the sources beside the list, where there is room",
     "group": "one row for the same story from several outlets",
     "order": "of the list: newest, oldest or source",
     "keys": "the set of keys",
@@ -58,11 +63,13 @@ ABOUT: dict[str, str] = {
     "copies_folder": "where copies are saved; empty = Documents/Cleanwire",
     "copy_format": "html, epub, markdown or text",
     "mark_read_when_opened": "a story that is opened counts as read",
+    "notifications": "tell of new stories when the window is not in sight",
     "nightly_backup": "a copy of the library each day, the last three are kept",
 }
 CHOICES: dict[str, tuple[str, ...]] = {
-    "theme": ("system", "light", "dark", "sepia", "contrast"),
-    "density": ("comfortable", "compact"),
+    "theme": ("system", "light", "dark", "sepia", "contrast", "contrast-dark"),
+    "density": ("comfortable", "compact", "roomy"),
+    "list_groups": ("none", "day", "source"),
     "order": ("newest", "oldest", "source"),
     "copy_format": ("html", "epub", "markdown", "text"),
 }

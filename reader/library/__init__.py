@@ -14,9 +14,7 @@ from types import TracebackType
 from reader.library.actions import Actions
 from reader.library.base import Changed
 from reader.library.keeping import Keeping
-from reader.library.learning import Learning
-from reader.library.lists import Lists
-from reader.library.reading import OPENED_FILES, Reading
+from reader.library.opening import OPENED_FILES, Opening
 from reader.library.subscriptions import AddResult, ImportReport, ListedSource, Subscriptions
 from reader.model.image import StoredImage
 from reader.refresh import Failure, RefreshProgress, RefreshReport
@@ -63,7 +61,7 @@ __all__ = [
 ]
 
 
-class Library(Subscriptions, Reading, Actions, Lists, Keeping, Learning):
+class Library(Subscriptions, Opening, Actions, Keeping):
     """A folder with all the user follows and reads. Safe to call from any thread; close() it, or use `with`."""
 
     def close(self) -> None:

@@ -16,11 +16,11 @@ class Learning(Base):
     """The memories are small; they are read when a story of the source is cleaned."""
 
     def _memory(self, source_id: int) -> SourceMemory:
-        from reader.clean.memory import SourceMemory
+        from reader.clean.memory import EMPTY, from_json
 
         with self._database.read() as db:
             row = db.execute("SELECT memory FROM memory WHERE source_id = ?", (source_id,)).fetchone()
-        return SourceMemory.from_json(row[0]) if row else SourceMemory()
+        return from_json(row[0]) if row else EMPTY
 
     def _learn(self, source_id: int, story: Story) -> None:
         from reader.clean.memory import learn

@@ -47,8 +47,9 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pa
            WHERE source_id = ?""",
         (
             outcome.validators.etag, outcome.validators.last_modified, outcome.content_hash, moment,
-            seconds(standing.last_success), seconds(standing.not_before) or 0, standing.failures, type(outcome.error).__name__ if outcome.error else "",
-            clean_text(in_words(outcome.error)) if outcome.error else "", feed.ttl if feed else state.ttl,
+            seconds(standing.last_success), seconds(standing.not_before) or 0, standing.failures,
+            type(outcome.error).__name__ if outcome.error else "", clean_text(in_words(outcome.error)) if outcome.error else "",
+            feed.ttl if feed else state.ttl,
             " ".join(map(str, feed.skip_hours if feed else state.skip_hours)), standing.moved_to, standing.moved_times,
             int(standing.retired), state.source_id,
         ),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from reader.store.codec import story_from_bytes
-from reader.store.entries import text_of
+from reader.store.entries import chunks, marks, text_of
 from reader.store.plain import plain
 from reader.store.search_words import spaced
 
@@ -28,7 +29,7 @@ def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
            LEFT JOIN story st ON st.entry_id = e.id""",
         (limit,),
     ).fetchall()
-    texts, marks_, done = [], [], []
+    texts, origins, done = [], [], []
     for id, title, authors, place, agency, summary, content, kept in rows:
         if id is None:
             continue
@@ -40,30 +41,42 @@ def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
             line = top.dateline
             body = " ".join((top.standfirst, *(block.text for block in story.blocks)))
             labels = "\n".join(_label(label.kind, label.number) for label in top.labels)
-            language = story.language
+            language, headline = story.language, top.headline
         else:
             body = plain(text_of(content) or text_of(summary))
             people, language = authors.replace("\n", " "), ""
             line = read_dateline(body[:300], language)
-            labels = "\n".join(_label(label.kind, label.number) for label in read_labels(title)[0])
+            found, headline = read_labels(title)
+            labels = "\n".join(_label(label.kind, label.number) for label in found)
         if line is not None:
             place, agency = line.place, line.agency
         texts.append((id, spaced(title), spaced(people), spaced(place), agency, spaced(body)))
-        if place or agency or labels:
-            marks_.append((place, agency, labels, id))
-    db.executemany(
-        """INSERT INTO search_text (entry_id, title, people, place, agency, body) VALUES (?, ?, ?, ?, ?, ?)
-           ON CONFLICT (entry_id) DO UPDATE SET title = excluded.title, people = excluded.people, place = excluded.place,
-               agency = excluded.agency, body = excluded.body""",
-        texts,
-    )
-    db.executemany("UPDATE entry SET place = ?, agency = ?, labels = ? WHERE id = ?", marks_)
+        headline = headline if headline != title else ""
+        if place or agency or labels or headline:
+            origins.append((place, agency, labels, headline, id))
+    drop(db, done)
+    db.executemany("INSERT INTO search_text (entry_id, title, people, place, agency, body) VALUES (?, ?, ?, ?, ?, ?)", texts)
+    db.executemany("INSERT INTO search (rowid, title, people, place, agency, body) VALUES (?, ?, ?, ?, ?, ?)", texts)
+    db.executemany("UPDATE entry SET place = ?, agency = ?, labels = ?, headline = ? WHERE id = ?", origins)
     db.execute("DELETE FROM to_index WHERE entry_id IN (SELECT entry_id FROM to_index ORDER BY entry_id LIMIT ?)", (limit,))
     return done
 
 
 def _label(kind: str, number: int) -> str:
     return f"{kind} {number}" if number else kind
+
+
+def drop(db: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Takes entries out of the index; FTS5 must be told what it was told when they came in."""
+    for some in chunks(ids):
+        old = db.execute(
+            f"""SELECT entry_id, title, people, place, agency, body FROM search_text WHERE entry_id IN ({marks(len(some))})""",
+            tuple(some),
+        ).fetchall()
+        db.executemany(
+            "INSERT INTO search (search, rowid, title, people, place, agency, body) VALUES ('delete', ?, ?, ?, ?, ?, ?)", old
+        )
+        db.execute(f"DELETE FROM search_text WHERE entry_id IN ({marks(len(some))})", tuple(some))
 
 
 def rebuild(db: sqlite3.Connection) -> None:

@@ -14,7 +14,8 @@ from reader.store.rows import EntryRow, ListQuery
 from reader.store.search_words import Wanted, read_search
 from reader.store.snippets import snippet
 
-_ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), e.title, e.standfirst, e.link, e.published,
+_ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), coalesce(nullif(e.headline, ''), e.title),
+    e.standfirst, e.link, e.published,
     st.arrived, st.read, st.starred, st.saved, e.agency, e.place, e.labels, e.has_page, e.completeness, st.sort_at
     FROM entry e JOIN entry_state st ON st.entry_id = e.id JOIN source s ON s.id = e.source_id"""
 _SHOWN = {"all": "", "unread": "st.read = 0", "starred": "st.starred = 1", "saved": "st.saved = 1"}
@@ -64,6 +65,13 @@ def ids(db: sqlite3.Connection, query: ListQuery) -> list[int]:
 
 def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
     """(number, source, sort key) of every story of the list, in its order."""
+    wanted = read_search(query.words)
+    if not query.collapse and not wanted.match:
+        where, values = _conditions(db, query, wanted)
+        order = _order(query)
+        return db.execute(
+            f"SELECT st.entry_id, st.source_id, st.sort_at FROM entry_state st WHERE {where} ORDER BY {order}", values
+        ).fetchall()
     numbers = ids(db, query)
     if len(numbers) < 2000:
         known = {
@@ -170,13 +178,13 @@ def _one_of(numbers: Iterable[int]) -> str:
     return f"(st.source_id IN ({','.join(map(str, numbers))}))"
 
 
-def _folder(db: sqlite3.Connection, folder: str) -> list[int]:
+def _folder(db: sqlite3.Connection, folder: str, *, without_muted: bool = False) -> list[int]:
     """The folder and those within it ("World/Europe" lies in "World")."""
     return [
         row[0]
         for row in db.execute(
-            "SELECT id FROM source WHERE removed IS NULL AND (folder = ? OR substr(folder, 1, ?) = ?)",
-            (folder, len(folder) + 1, folder + "/"),
+            """SELECT id FROM source WHERE removed IS NULL AND (folder = ? OR substr(folder, 1, ?) = ?) AND NOT (muted AND ?)""",
+            (folder, len(folder) + 1, folder + "/", without_muted),
         )
     ]
 
@@ -203,7 +211,7 @@ def _page(
 def _walk(
     db: sqlite3.Connection, query: ListQuery, where: str, values: list[object], after: tuple[int, int] | None, limit: int
 ) -> list[tuple[int, int]]:
-    direction, sign = ("ASC", ">") if query.order == "oldest" else ("DESC", "<")
+    sign = ">" if query.order == "oldest" else "<"
     if after is not None and query.order == "source":
         here = "(SELECT source_id FROM entry_state WHERE entry_id = ?)"
         where += f" AND (st.source_id > {here} OR (st.source_id = {here} AND (st.sort_at, st.entry_id) < (?, ?)))"
@@ -211,12 +219,16 @@ def _walk(
     elif after is not None:
         where += f" AND (st.sort_at, st.entry_id) {sign} (?, ?)"
         values = [*values, *after]
-    first = "st.source_id, " if query.order == "source" else ""
     return db.execute(
-        f"SELECT st.sort_at, st.entry_id FROM entry_state st WHERE {where} "
-        f"ORDER BY {first}st.sort_at {direction}, st.entry_id {direction} LIMIT ?",
+        f"SELECT st.sort_at, st.entry_id FROM entry_state st WHERE {where} ORDER BY {_order(query)} LIMIT ?",
         (*values, limit),
     ).fetchall()
+
+
+def _order(query: ListQuery) -> str:
+    direction = "ASC" if query.order == "oldest" else "DESC"
+    first = "st.source_id, " if query.order == "source" else ""
+    return f"{first}st.sort_at {direction}, st.entry_id {direction}"
 
 
 def _page_of_folder(
@@ -224,9 +236,7 @@ def _page_of_folder(
 ) -> list[tuple[int, int]]:
     """Each source's own next stories by its index, merged: no sorting of all that the folder holds."""
     walks = []
-    for source_id, muted in db.execute("SELECT id, muted FROM source").fetchall():
-        if muted or source_id not in _folder(db, query.folder or ""):
-            continue
+    for source_id in _folder(db, query.folder or "", without_muted=True):
         where, values = _conditions(db, query, wanted, source_id)
         walks.append(_walk(db, query, where, values, after, limit))
     merged = heapq.merge(*walks, reverse=query.order != "oldest")

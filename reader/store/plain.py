@@ -9,8 +9,14 @@ import re
 _UNSEEN = re.compile(r"<(script|style|template)\b[^<>]*>[^<]*(?:<(?!/\1\b)[^<]*)*", re.I)
 _INLINE = re.compile(r"</?(?:a|abbr|b|em|font|i|mark|span|strong|sub|sup|u)\b[^<>]*>", re.I)
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]*>")
+_ADDRESS = re.compile(r"""(?:src|href|content)\s*=\s*["']([^"'<>]{1,2000})["']""", re.I)
 _LONGEST = 200_000
 _CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
+
+
+def addresses_in(markup: str) -> list[str]:
+    """What the attributes of a page name as addresses, each once; for looking up what is already here, not for fetching."""
+    return list(dict.fromkeys(_ADDRESS.findall(markup)))
 
 
 def plain(markup: str) -> str:

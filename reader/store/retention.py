@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.store import index
 from reader.store.codec import now
 from reader.store.database import Database
 from reader.store.entries import marks
@@ -48,8 +49,8 @@ def _source(database: Database, source_id: int, before: int, at: int) -> int:
                     SELECT source_id, key, ? FROM entry WHERE id IN ({those})""",
                 (at, *ids),
             )
-            # The triggers of search_text and entry_state take the index and the counters along.
-            for table in ("search_text", "to_index", "same_key", "entry_state"):
+            index.drop(db, ids)
+            for table in ("to_index", "same_key", "entry_state"):
                 db.execute(f"DELETE FROM {table} WHERE entry_id IN ({those})", tuple(ids))
             db.execute(f"DELETE FROM entry WHERE id IN ({those})", tuple(ids))
             gone += len(ids)
@@ -67,7 +68,8 @@ def _forget(database: Database, at: int) -> None:
             )
         ]
         for source_id in old:
-            for table in ("search_text", "to_index", "same_key", "entry_state"):
+            index.drop(db, [row[0] for row in db.execute("SELECT id FROM entry WHERE source_id = ?", (source_id,))])
+            for table in ("to_index", "same_key", "entry_state"):
                 db.execute(f"DELETE FROM {table} WHERE entry_id IN (SELECT id FROM entry WHERE source_id = ?)", (source_id,))
             for statement in (
                 "DELETE FROM entry WHERE source_id = ?",

@@ -184,8 +184,8 @@ def feed_states(db: sqlite3.Connection, ids: tuple[int, ...] | None = None) -> l
     """Feeds that can be fetched, all or those of `ids`."""
     rows = db.execute(
         """SELECT s.id, s.url, coalesce(nullif(s.own_title, ''), s.title), f.etag, f.last_modified, f.content_hash,
-                  f.last_attempt, f.last_success, f.next_due, f.failures, f.ttl, f.skip_hours, f.moved_to, f.moved_times, f.gone, s.private_host,
-                  s.account, f.newest, f.pace
+                  f.last_attempt, f.last_success, f.next_due, f.failures, f.ttl, f.skip_hours, f.moved_to, f.moved_times, f.gone,
+                  s.private_host, s.account, f.newest, f.pace
            FROM source s JOIN feed_state f ON f.source_id = s.id
            WHERE s.removed IS NULL AND s.kind = 'feed' ORDER BY f.next_due, s.id"""
     )

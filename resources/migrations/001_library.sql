@@ -64,7 +64,8 @@ CREATE TABLE entry (
     key INTEGER NOT NULL,                       -- 64 bits of a hash of the feed's identifier
     guid TEXT NOT NULL,
     link TEXT NOT NULL,
-    title TEXT NOT NULL,
+    title TEXT NOT NULL,                        -- as the feed says it, in plain text
+    headline TEXT NOT NULL DEFAULT '',          -- without the desk's marks, where it bore some
     standfirst TEXT NOT NULL DEFAULT '',
     authors TEXT NOT NULL DEFAULT '',           -- parted by line feeds
     published INTEGER,
@@ -92,8 +93,8 @@ CREATE TABLE entry_state (
     saved INTEGER NOT NULL DEFAULT 0,
     hidden INTEGER NOT NULL DEFAULT 0           -- bits: 1 mute words, 2 its source was removed, 4 its source is muted
 );
-CREATE INDEX state_newest ON entry_state (sort_at, entry_id) WHERE hidden = 0;
-CREATE INDEX state_unread ON entry_state (sort_at, entry_id) WHERE read = 0 AND hidden = 0;
+CREATE INDEX state_newest ON entry_state (sort_at, entry_id, source_id) WHERE hidden = 0;
+CREATE INDEX state_unread ON entry_state (sort_at, entry_id, source_id) WHERE read = 0 AND hidden = 0;
 CREATE INDEX state_source ON entry_state (source_id, sort_at, entry_id);
 CREATE INDEX state_source_unread ON entry_state (source_id, sort_at, entry_id) WHERE read = 0;
 CREATE INDEX state_starred ON entry_state (sort_at, entry_id) WHERE starred = 1;
@@ -247,7 +248,8 @@ CREATE TABLE memory (
     memory TEXT NOT NULL
 );
 
--- What search reads. `to_index` is the work that is waiting for it.
+-- What search reads. `to_index` is the work that is waiting for it. No triggers keep the index: each trigger would make FTS5
+-- write its pending terms to the file, which costs six times the indexing itself (reader/store/index.py does it in bulk).
 CREATE TABLE search_text (
     entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
     title TEXT NOT NULL,
@@ -258,22 +260,8 @@ CREATE TABLE search_text (
 );
 CREATE VIRTUAL TABLE search USING fts5 (
     title, people, place, agency, body,
-    content = 'search_text', content_rowid = 'entry_id', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+    content = 'search_text', content_rowid = 'entry_id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2'
 );
-CREATE TRIGGER search_added AFTER INSERT ON search_text BEGIN
-    INSERT INTO search (rowid, title, people, place, agency, body)
-        VALUES (new.entry_id, new.title, new.people, new.place, new.agency, new.body);
-END;
-CREATE TRIGGER search_dropped AFTER DELETE ON search_text BEGIN
-    INSERT INTO search (search, rowid, title, people, place, agency, body)
-        VALUES ('delete', old.entry_id, old.title, old.people, old.place, old.agency, old.body);
-END;
-CREATE TRIGGER search_changed AFTER UPDATE ON search_text BEGIN
-    INSERT INTO search (search, rowid, title, people, place, agency, body)
-        VALUES ('delete', old.entry_id, old.title, old.people, old.place, old.agency, old.body);
-    INSERT INTO search (rowid, title, people, place, agency, body)
-        VALUES (new.entry_id, new.title, new.people, new.place, new.agency, new.body);
-END;
 CREATE TABLE to_index (entry_id INTEGER PRIMARY KEY);
 
 CREATE TABLE note (
