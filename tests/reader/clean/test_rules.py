@@ -1,0 +1,159 @@
+"""Every rule does what its example says, leaves its counter-example alone, and a wrong rule is refused by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.clean.draft import Context
+from reader.clean.pipeline import Cleaned, clean
+from reader.errors import RuleError
+from reader.model.story import Reason
+from reader.rules import Rule, Rules, load_rules, read_rules
+
+RULES = load_rules()
+STORY = [
+    "The ferry left the harbour an hour before dawn, with forty people and two horses on board.",
+    "Nobody on the quay had seen a sea like that, and the master said he would not have sailed had he known.",
+    "By noon the wind had gone round to the north and the boat lay safe behind the island.",
+    "The company will decide next week whether the old ferry is to be replaced before the winter.",
+]
+
+
+def page(middle: str, tail: str = "") -> str:
+    return "".join(f"<p>{text}</p>" for text in STORY[:2]) + middle + "".join(f"<p>{text}</p>" for text in STORY[2:]) + tail
+
+
+def as_html(example: str) -> str:
+    return example if example.startswith("<") else f"<p>{example}</p>"
+
+
+def cleaned(html: str, rule: Rule) -> Cleaned:
+    language = rule.langs[0] if rule.langs != ("*",) else ""
+    return clean(html, Context(url="https://news.example/ferry", language=language), RULES)
+
+
+def texts(result: Cleaned) -> list[str]:
+    return [block.text for block in result.blocks]
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
+def test_example_goes(rule: Rule) -> None:
+    if rule.hosts:
+        result = cleaned(page(f'<img src="https://{rule.example}/p.gif">'), rule)
+        assert result.trackers_blocked == 1
+        assert not result.images
+        return
+    if rule.take == "section":
+        listed = '<ul><li><a href="/1">Dog finds its way home over the hills</a></li><li><a href="/2">Bread dearer</a></li></ul>'
+        result = cleaned(page("", f"<div>{as_html(rule.example)}{listed}</div>"), rule)
+    elif rule.take == "credit":
+        result = cleaned(page("", as_html(rule.example)), rule)
+    else:
+        result = cleaned(page(as_html(rule.example)), rule)
+    assert texts(result) == STORY
+    assert rule.id in {removal.rule for removal in result.removals} or rule.take == "credit"
+    assert {removal.reason for removal in result.removals} == {rule.reason}
+    if rule.take == "section":
+        assert "Dog finds its way home" in result.removals[0].text
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.rules if not rule.hosts], ids=lambda rule: rule.id)
+def test_counter_example_stays(rule: Rule) -> None:
+    assert rule.counter, "a rule without a counter-example"
+    result = cleaned(page(as_html(rule.counter)), rule)
+    assert result.removals == ()
+    plain = clean(page(as_html(rule.counter)), Context(), Rules((), ""))
+    assert texts(result) == texts(plain)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.rules if rule.hosts], ids=lambda rule: rule.id)
+def test_other_hosts_stay(rule: Rule) -> None:
+    result = cleaned(page(f'<img src="https://{rule.counter}/p.gif">'), rule)
+    assert result.trackers_blocked == 0
+    assert len(result.images) == 1
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.rules if rule.phrases], ids=lambda rule: rule.id)
+def test_every_phrase_is_known_by_its_rule_alone(rule: Rule) -> None:
+    from reader.clean.phrases import key
+
+    for phrase in rule.phrases:
+        found = list(RULES.for_text(phrase, key(phrase) or phrase))
+        assert found, phrase
+        assert found[0].reason is rule.reason, f"{phrase!r} is taken by {found[0].id} first"
+
+
+def test_fifteen_languages_have_rules() -> None:
+    languages = {language for rule in RULES.rules for language in rule.langs}
+    assert len(languages - {"*"}) >= 15
+
+
+GOOD = """
+[[rule]]
+id = "test-one"
+reason = "advertisement"
+langs = ["en"]
+why = "Because."
+phrases = ["Buy now"]
+example = "Buy now"
+counter = "Buy now or pay later, the minister said."
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("id = ", "id = 7 #"), "needs id"),
+        (('"test-one"', '"Test One"'), "small letters"),
+        (('"advertisement"', '"nonsense"'), "knows no reason"),
+        (('phrases = ["Buy now"]', ""), "exactly one of"),
+        (('phrases = ["Buy now"]', 'phrases = ["Buy now"]\nopenings = ["Buy"]'), "exactly one of"),
+        (('phrases = ["Buy now"]', 'patterns = ["(a+)+b"]'), "repeats a repetition"),
+        (('phrases = ["Buy now"]', 'patterns = ["(a"]'), "is wrong"),
+        (('phrases = ["Buy now"]', 'phrases = "Buy now"'), "list of texts"),
+        (("why = ", "wherefore = "), "does not know"),
+        (("[[rule]]", "[[rules]]"), "only [[rule]]"),
+        (("why = ", "max = 9000\nwhy = "), "max is"),
+        (("why = ", 'take = "all"\nwhy = '), "take is one of"),
+        (('["en"]', '["en"'), "test.toml"),
+    ],
+)
+def test_wrong_rule_is_refused_by_name(change: tuple[str, str], says: str) -> None:
+    with pytest.raises(RuleError, match="test.toml") as refused:
+        read_rules(GOOD.replace(*change).encode(), "test.toml")
+    assert says in str(refused.value)
+
+
+def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(GOOD)
+    (tmp_path / "b.toml").write_text(GOOD)
+    with pytest.raises(RuleError, match=r"b\.toml: test-one"):
+        load_rules(tmp_path)
+
+
+def test_the_users_rules_are_read_and_change_the_version(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(GOOD)
+    rules = load_rules(tmp_path)
+    assert rules.version != RULES.version
+    result = clean(page("<p>Buy now</p>"), Context(), rules)
+    assert [(removal.rule, removal.text) for removal in result.removals] == [("test-one", "Buy now")]
+
+
+def test_never_spares_a_line(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(GOOD.replace('"Buy now"]', '"Advertisement"]\nnever = true'))
+    result = clean(page("<p>Advertisement</p>"), Context(), load_rules(tmp_path))
+    assert result.removals == ()
+    assert "Advertisement" in texts(result)
+
+
+def test_a_rule_for_one_source_is_silent_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(GOOD.replace("why = ", 'sources = ["Harbour Post"]\nwhy = '))
+    rules = load_rules(tmp_path)
+    assert clean(page("<p>Buy now</p>"), Context(source="Harbour Post"), rules).removals
+    assert not clean(page("<p>Buy now</p>"), Context(source="Hill Gazette"), rules).removals
+
+
+def test_reasons_of_rules_are_those_the_panel_knows() -> None:
+    assert {rule.reason for rule in RULES.rules} <= set(Reason)
