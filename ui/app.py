@@ -1,0 +1,186 @@
+"""Start: one window on one library, a second start hands over what it was given; what is heavy comes after the first picture."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader.errors import CleanwireError
+from reader.library import Library
+from reader.resource_files import resource
+from ui.commands import Where
+from ui.controller import Controller
+from ui.messages import explain
+
+logger = logging.getLogger(__name__)
+ANSWER_WITHIN = 1000
+TRANSLATIONS = Path(__file__).resolve().parent / "translations"
+
+
+def server_name(folder: Path) -> str:
+    """One name for each user and library: two libraries may be open beside each other, one library in one window."""
+    owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    return "cleanwire-" + hashlib.sha256(f"{owner}:{folder.resolve()}".encode()).hexdigest()[:20]
+
+
+def hand_over(folder: Path, given: Sequence[str]) -> bool:
+    """Give files and addresses to the window that is open on this library; False where there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(server_name(folder))
+    if not socket.waitForConnected(ANSWER_WITHIN // 4):
+        return False
+    socket.write(json.dumps(list(given)).encode() + b"\n")
+    socket.waitForBytesWritten(ANSWER_WITHIN)
+    socket.waitForReadyRead(ANSWER_WITHIN)
+    return True
+
+
+class OneWindow(QObject):
+    """Listens for other starts of the program on the same library."""
+
+    given = Signal(list)
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
+        name = server_name(folder)
+        if not self._server.listen(name):
+            QLocalServer.removeServer(name)  # left behind by a window that crashed: nobody answered on it
+            self._server.listen(name)
+
+    def _welcome(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._read(socket))
+        socket.disconnected.connect(socket.deleteLater)
+        if socket.bytesAvailable():
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        try:
+            told = json.loads(bytes(socket.readLine(1_000_000).data()))
+        except json.JSONDecodeError:
+            told = []
+        socket.write(b"ok\n")
+        socket.flush()
+        self.given.emit([each for each in told if isinstance(each, str)] if isinstance(told, list) else [])
+
+    def close(self) -> None:
+        """Nobody answers from now on."""
+        self._server.close()
+
+
+def translate(application: QApplication, language: str = "") -> None:
+    """The interface in the user's language, where there is a translation; English otherwise, with its plurals."""
+    locale = QLocale(language) if language else QLocale()
+    for name, folder in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), ("cleanwire", str(TRANSLATIONS))):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder) or (name == "cleanwire" and translator.load("cleanwire_en", folder)):
+            application.installTranslator(translator)
+
+
+def show_bugs(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+    """A bug of ours is told and logged, and the window lives on."""
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    logger.critical("a bug: %s", "".join(traceback.format_exception(kind, bug, trace)))
+    box = QMessageBox(QApplication.activeWindow())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Cleanwire")
+    box.setText(QApplication.translate("app", "Something went wrong inside Cleanwire. Your stories are kept."))
+    box.setInformativeText(f"{kind.__name__}: {bug}")
+    box.setDetailedText("".join(traceback.format_exception(kind, bug, trace)))
+    box.open()
+
+
+def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) -> int:
+    """Open the window on a library and stay until it is closed; gives the program's exit code."""
+    QApplication.setApplicationName("cleanwire")
+    QApplication.setApplicationDisplayName("Cleanwire")
+    QApplication.setDesktopFileName("cleanwire")
+    application = QApplication.instance() or QApplication([sys.argv[0], *arguments])
+    assert isinstance(application, QApplication)
+    paths = [each if each.startswith(("http://", "https://")) else str(Path(each).expanduser().absolute()) for each in given]
+    if hand_over(folder, paths):
+        return 0
+    translate(application)
+    sys.excepthook = show_bugs
+    icon = resource("icons", "app", "cleanwire.svg")
+    if icon.exists():
+        application.setWindowIcon(QIcon(str(icon)))
+    try:
+        library = Library(folder)
+    except CleanwireError as error:
+        words = explain(error)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Cleanwire", words.sentence)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(f"{words.remedy}\n\n{words.detail}")
+        box.exec()
+        return 5
+    controller = open_window(library, application, paths)
+    one = OneWindow(folder, application)
+    one.given.connect(lambda told: _take(controller, told))
+    code = application.exec()
+    one.close()
+    return code
+
+
+def open_window(library: Library, application: QApplication, given: Sequence[str] = ()) -> Controller:
+    """The window as it was left, painted first; then the sample wire where the library is new, then what was given."""
+    fresh = not library.sources() and not library.recall("window")
+    controller = Controller(library, application)
+    controller.restore_session()
+    controller.window.show()
+    controller.window.focus_pane(Where.STORIES)
+    QTimer.singleShot(0, lambda: _after_first_picture(controller, fresh, given))
+    return controller
+
+
+def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[str]) -> None:
+    library = controller.library
+
+    def arrived(_sources: object) -> None:
+        controller.reload_sources()
+        controller.reload_stories()
+        controller.hints.show()
+        if not given:
+            controller.run("first_story")
+
+    if fresh:
+        controller.act(library.add_sample_wire, arrived)
+    else:
+        controller.hints.show()
+    for notice in library.notices:
+        controller.say(notice)
+    if given:
+        _take(controller, given)
+    if library.settings.refresh_at_start and not fresh:
+        controller.run("refresh")
+    if library.settings.nightly_backup:
+        controller.jobs.run(lambda _job: library.nightly(), lambda _path: None, controller.tell_error)
+
+
+def _take(controller: Controller, given: Sequence[str]) -> None:
+    window = controller.window
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
+    if given:
+        controller.groups["ApplicationVerbs"].take(list(given))  # type: ignore[attr-defined]

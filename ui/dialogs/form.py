@@ -1,0 +1,68 @@
+"""What dialogs share: a calm card with a title, labels that never take text for markup, buttons in the reader's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.panels.stories import plain
+from ui.theme import serif_font
+
+
+class Form(QDialog):
+    """A title, fields in a form, a line for what is wrong, buttons."""
+
+    def __init__(self, window: QWidget, title: str, accept: str, *, width: int = 480) -> None:
+        super().__init__(window)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(min(width, max(320, window.width() - 40)))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(26, 22, 26, 20)
+        self.column.setSpacing(14)
+        self.heading = plain(title, parent=self)
+        self.heading.setFont(serif_font(self.font().pixelSize() * 1.5, semibold=True))
+        self.heading.setWordWrap(True)
+        self.column.addWidget(self.heading)
+        self.fields = QFormLayout()
+        self.fields.setHorizontalSpacing(18)
+        self.fields.setVerticalSpacing(11)
+        self.fields.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.column.addLayout(self.fields)
+        self.note = plain(role="muted", parent=self)
+        self.note.setWordWrap(True)
+        self.note.hide()
+        self.column.addWidget(self.note)
+        self.column.addStretch(1)
+        self.buttons = QDialogButtonBox(self)
+        self.ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setDefault(True)
+        self.cancel = self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(self.buttons)
+
+    def ask(self, label: str, field: QWidget) -> None:
+        """One field with its label, which is its name for screen readers too."""
+        named = plain(label, parent=self)
+        named.setBuddy(field)
+        field.setAccessibleName(label)
+        self.fields.addRow(named, field)
+
+    def tell(self, words: str, role: str = "muted") -> None:
+        """One line below the fields."""
+        self.note.setProperty("role", role)
+        self.note.style().unpolish(self.note)
+        self.note.style().polish(self.note)
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.adjustSize()
+
+
+def small(words: str, parent: QWidget) -> QLabel:
+    """A muted line that wraps."""
+    made = plain(words, "muted", parent)
+    made.setWordWrap(True)
+    return made

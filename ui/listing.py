@@ -1,0 +1,135 @@
+"""Which stories a list shows: the name of a line in the sources panel made into a title, a question and groups. No widgets here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.library import ListQuery, SavedSearch, SourceRow
+from ui.times import day_name
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """`key` is the line's name ("show:unread", "source:12", "folder:World", "search:3"); `words` a search within it."""
+
+    key: str = "show:all"
+    words: str = ""
+    only_unread: bool = False
+    order: str = "newest"
+    groups: str = "none"
+
+    @property
+    def kind(self) -> str:
+        """The part before the colon."""
+        return self.key.partition(":")[0]
+
+    @property
+    def value(self) -> str:
+        """The part behind it."""
+        return self.key.partition(":")[2]
+
+    @property
+    def source_id(self) -> int | None:
+        """The one source whose stories these are."""
+        return int(self.value) if self.kind == "source" and self.value.isdigit() else None
+
+    @property
+    def unread_wanted(self) -> bool:
+        """Whether read stories are left out."""
+        return self.only_unread or self.key == "show:unread"
+
+    def query(self, searches: Sequence[SavedSearch], today: date) -> ListQuery:
+        """The question for the library."""
+        order = "source" if self.groups == "source" else self.order
+        asked = ListQuery(words=self.words, order=order)  # type: ignore[arg-type]
+        if self.source_id is not None:
+            asked = replace(asked, source_id=self.source_id)
+        elif self.kind == "folder":
+            asked = replace(asked, folder=self.value)
+        elif self.kind == "search":
+            words = next((each.words for each in searches if str(each.id) == self.value), "")
+            asked = replace(asked, words=f"{words} {self.words}".strip())
+        elif self.key == "show:today":
+            yesterday = today - timedelta(days=1)
+            asked = replace(asked, words=f"after:{yesterday:%Y-%m-%d} {self.words}".strip())
+        elif self.value in ("starred", "saved"):
+            asked = replace(asked, show=self.value)  # type: ignore[arg-type]
+        if self.unread_wanted and asked.show == "all":
+            asked = replace(asked, show="unread")
+        return asked
+
+    def title(self, sources: Sequence[SourceRow], searches: Sequence[SavedSearch]) -> str:
+        """What stands above the list."""
+        if self.kind == "source":
+            return next((row.source.title for row in sources if str(row.source.id) == self.value), "")
+        if self.kind == "folder":
+            return self.value
+        if self.kind == "search":
+            return next((each.title for each in searches if str(each.id) == self.value), "")
+        return {
+            "all": translate("listing", "All stories"),
+            "unread": translate("listing", "Unread"),
+            "today": translate("listing", "Today"),
+            "starred": translate("listing", "Starred"),
+            "saved": translate("listing", "Copies"),
+        }[self.value]
+
+    def empty_words(self, has_sources: bool) -> str:
+        """What an empty list says."""
+        if self.words:
+            return translate("listing", "Nothing holds these words.")
+        if not has_sources:
+            return translate("listing", "No sources yet. Press + to add one.")
+        return {
+            "show:unread": translate("listing", "All read."),
+            "show:starred": translate("listing", "Nothing starred. Press s on a story to find it here."),
+            "show:saved": translate("listing", "No copies yet. Press e on a story to keep one."),
+            "show:today": translate("listing", "Nothing new today. Press R to refresh."),
+        }.get(self.key, translate("listing", "All read.") if self.only_unread else translate("listing", "No stories yet. Press R to refresh."))
+
+
+def grouped(keys: Sequence[tuple[int, int, int]], groups: str, names: dict[int, str], today: date) -> list[tuple[int, str]]:
+    """The first story of each group and the group's name, for stories as (id, source, time) in the list's order."""
+    made: list[tuple[int, str]] = []
+    if groups == "source":
+        before: int | None = None
+        for place, (_id, source, _at) in enumerate(keys):
+            if source != before:
+                made.append((place, names.get(source, "")))
+                before = source
+    elif groups == "day":
+        low = high = 0
+        for place, (_id, _source, at) in enumerate(keys):
+            if not low <= at < high:
+                day = datetime.fromtimestamp(at).date()
+                low = int(datetime(day.year, day.month, day.day).timestamp())
+                after = day + timedelta(days=1)
+                high = int(datetime(after.year, after.month, after.day).timestamp())
+                made.append((place, day_name(day, today)))
+    return made
+
+
+def keeping_read(new: list[tuple[int, int, int]], old: Sequence[int], stay: set[int]) -> list[tuple[int, int, int]]:
+    """A list of unread stories in which those read since it was opened stay where they were, so that nothing jumps away."""
+    there = {key[0] for key in new}
+    missing = stay - there
+    if not missing:
+        return new
+    after: dict[int, list[int]] = {}
+    last = 0
+    for entry_id in old:
+        if entry_id in there:
+            last = entry_id
+        elif entry_id in missing:
+            after.setdefault(last, []).append(entry_id)
+    made = [(entry_id, 0, 0) for entry_id in after.get(0, [])]
+    for key in new:
+        made.append(key)
+        made += [(entry_id, key[1], key[2]) for entry_id in after.get(key[0], [])]
+    return made

@@ -1,0 +1,492 @@
+"""The window: places the panels by its width, shows notices, says what was dropped on it. It knows no logic."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import icons
+from ui.commands import Where
+from ui.panels.stories import plain
+from ui.theme import Theme, sans_font
+
+WIDE, NARROW = 1200, 720
+WIDTHS = {Where.SOURCES: 220, Where.STORIES: 340}
+PANEL_WIDTH = 300
+NOTICE_FOR = 5000
+
+
+class Shape(IntEnum):
+    """How many panes stand beside each other."""
+
+    NARROW = 1
+    MEDIUM = 2
+    WIDE = 3
+
+
+class Notice(QFrame):
+    """One quiet line above the lower edge: what was done, what went wrong, which keys may follow. Goes by itself."""
+
+    acted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Notice"))
+        self._theme = theme
+        self.words = plain(parent=self)
+        self.words.setWordWrap(True)
+        self.button = QPushButton(self)
+        self.button.setProperty("role", "link")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(self._act)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(16)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 5)
+        shadow.setColor(QColor(0, 0, 0, 70))
+        self.setGraphicsEffect(shadow)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, words: str, action: str = "", *, stays: bool = False) -> None:
+        """Show one line, with at most one thing to do."""
+        self.words.setText(words)
+        self.setAccessibleDescription(words)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+        self.place()
+        self.show()
+        self.raise_()
+        if stays:
+            self._timer.stop()
+        else:
+            self._timer.start(NOTICE_FOR + 40 * len(words))
+
+    def place(self) -> None:
+        """In the middle above the lower edge, as wide as its words need."""
+        window = self.parentWidget()
+        metrics = self.words.fontMetrics()
+        wanted = metrics.horizontalAdvance(self.words.text()) + 44
+        if self.button.text():
+            wanted += self.button.sizeHint().width() + 24
+        width = min(wanted, window.width() - 48, 720)
+        self.setFixedWidth(width)
+        inner = width - 32 - (self.button.sizeHint().width() + 16 if self.button.text() else 0)
+        lines = metrics.boundingRect(QRect(0, 0, inner, 2000), Qt.TextFlag.TextWordWrap, self.words.text()).height()
+        self.setFixedHeight(max(lines, metrics.height()) + 24)
+        self.move((window.width() - width) // 2, window.height() - self.height() - 28)
+
+    def dress(self, theme: Theme, px: float) -> None:
+        """Take colours and text size."""
+        self._theme = theme
+        self.words.setFont(sans_font(px))
+        self.button.setFont(sans_font(px, semibold=True))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("rule"), 1))
+        painter.setBrush(self._theme.color("raised"))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 9, 9)
+        painter.end()
+
+    def _act(self) -> None:
+        self.hide()
+        self.acted.emit()
+
+
+class Offer(QFrame):
+    """The line at the foot of the window that offers a beginner the next step; gone for good when it was used or closed."""
+
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("paper", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Hint"))
+        self.words = plain(role="muted", parent=self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 9, 12, 9)
+        self._row.setSpacing(18)
+        self._row.addWidget(self.words)
+        self._row.addStretch(1)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close the hint"))
+        self._close.setToolTip(self.tr("Close the hint"))
+        self._close.clicked.connect(self.closed)
+        self._row.addWidget(self._close)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    def show_offer(self, words: str, choices: list[tuple[str, str]]) -> None:
+        """Words, then what can be done: command and title."""
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons = []
+        self.words.setText(words)
+        for place, (command, title) in enumerate(choices, 1):
+            button = QPushButton(title, self)
+            button.setProperty("role", "link")
+            button.clicked.connect(lambda _on=False, id=command: self.chosen.emit(id))
+            self._row.insertWidget(place, button)
+            self._buttons.append(button)
+        self.show()
+
+    def dress(self, theme: Theme, px: float) -> None:
+        """Take colours and text size."""
+        self._close.setIcon(icons.icon("x", theme.muted, 16))
+        self.words.setFont(sans_font(px))
+
+
+class SlideOver(QFrame):
+    """Holds a panel that lies over the others while there is no room beside them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("paper", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(40)
+        shadow.setOffset(0, 0)
+        shadow.setColor(QColor(0, 0, 0, 110))
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def take(self, panel: QWidget) -> None:
+        """Hold this panel."""
+        self._room.addWidget(panel)
+        panel.show()
+
+
+class MainWindow(QMainWindow):
+    """Four panels in a row that fold by the window's width; a notice and an offer over and below them."""
+
+    dropped = Signal(QMimeData)
+    closing = Signal()
+    shape_changed = Signal()
+    activated = Signal()
+
+    def __init__(self, sources: QWidget, stories: QWidget, reading: QWidget, panel: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("Cleanwire")
+        self.setObjectName("cleanwire")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(340, 300))
+        self._panes = {Where.SOURCES: sources, Where.STORIES: stories, Where.STORY: reading}
+        self._panel = panel
+        self._px = 13.0
+        self._widths = {"sources": WIDTHS[Where.SOURCES], "stories": WIDTHS[Where.STORIES], "panel": PANEL_WIDTH}
+        self._shape: Shape | None = None
+        self._only = Where.STORIES
+        self.sources_wanted = True
+        self.panel_wanted = False
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, middle)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for widget in (sources, stories, reading, panel):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(2, 1)
+        self._splitter.splitterMoved.connect(lambda _place, _index: self._note_widths())
+        self.offer = Offer(middle)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.offer)
+        self.setCentralWidget(middle)
+        self._left, self._right = SlideOver(middle), SlideOver(middle)
+        self.notice = Notice(theme, middle)
+        self._focus_line = QFrame(middle)
+        self._focus_line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._focus_line.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+        self.dress(theme, 13.0)
+
+    # Which pane ------------------------------------------------------------------------------------------------
+
+    def pane_of_focus(self) -> Where:
+        """The pane that has the focus; anywhere else counts as none."""
+        widget = self.focusWidget()
+        while widget is not None:
+            for where, pane in self._panes.items():
+                if widget is pane:
+                    return where
+            if widget is self._panel:
+                return Where.STORY
+            widget = widget.parentWidget()
+        return Where.ANYWHERE
+
+    def focus_pane(self, where: Where) -> None:
+        """Bring a pane into sight and give it the focus."""
+        if self.shape is Shape.NARROW:
+            self.show_only(where)
+        elif where is Where.SOURCES and not self._panes[where].isVisible():
+            self.show_sources(True)
+        if where is not Where.SOURCES and self.shape is not Shape.WIDE:
+            self._left.hide()
+        self._panes[where].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or now.window() is not self:
+            return
+        self._place_focus_line()
+        inside = self._left.isAncestorOf(now)
+        if self._left.isVisible() and not inside and self.shape is not Shape.WIDE:
+            self._left.hide()
+
+    def _place_focus_line(self) -> None:
+        where = self.pane_of_focus()
+        pane = self._panes.get(where)
+        if pane is not None and self._panel.isVisible() and self._panel.isAncestorOf(self.focusWidget() or self):
+            pane = self._panel
+        if pane is None or not pane.isVisible() or self.shape is Shape.NARROW:
+            self._focus_line.hide()
+            return
+        corner = pane.mapTo(self.centralWidget(), pane.rect().topLeft())
+        self._focus_line.setGeometry(corner.x(), corner.y(), pane.width(), 2)
+        self._focus_line.show()
+        self._focus_line.raise_()
+
+    # Shapes ----------------------------------------------------------------------------------------------------
+
+    @property
+    def shape(self) -> Shape:
+        """How many panes there is room for; larger letters need more of it."""
+        width = self.width() / max(1.0, min(2.0, self._px / 13))
+        return Shape.WIDE if width >= WIDE else Shape.NARROW if width < NARROW else Shape.MEDIUM
+
+    @property
+    def only(self) -> Where:
+        """The one pane that a narrow window shows."""
+        return self._only
+
+    def show_only(self, where: Where) -> None:
+        """In a narrow window: show this pane; in others remember it."""
+        self._only = where
+        if self.shape is Shape.NARROW:
+            for each, pane in self._panes.items():
+                pane.setVisible(each is where)
+            self._panes[where].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_sources(self, shown: bool) -> None:
+        """The sources beside the stories where there is room, over them where there is none."""
+        if self.shape is Shape.WIDE:
+            self.sources_wanted = shown
+            self._panes[Where.SOURCES].setVisible(shown)
+            self._apply_widths()
+        elif self.shape is Shape.MEDIUM:
+            self._left.setVisible(shown)
+            self._place_over()
+        elif shown:
+            self.show_only(Where.SOURCES)
+        if not shown and self.pane_of_focus() in (Where.SOURCES, Where.ANYWHERE):
+            self.focus_pane(Where.STORIES)
+
+    @property
+    def sources_shown(self) -> bool:
+        """Whether the sources can be seen."""
+        return self._panes[Where.SOURCES].isVisible()
+
+    def show_panel(self, shown: bool) -> None:
+        """The panel that says where a story is from."""
+        self.panel_wanted = shown
+        if self.shape is Shape.WIDE:
+            self._panel.setVisible(shown)
+            self._apply_widths()
+        else:
+            self._right.setVisible(shown)
+            self._place_over()
+        if not shown and self._panel.isAncestorOf(self.focusWidget() or self):
+            self.focus_pane(Where.STORY)
+
+    @property
+    def panel_shown(self) -> bool:
+        """Whether it can be seen."""
+        return self._panel.isVisible()
+
+    @property
+    def something_over(self) -> bool:
+        """Whether a panel lies over the others."""
+        return self._left.isVisible() or self._right.isVisible()
+
+    def put_away_over(self) -> bool:
+        """Put away what lies over the others; False where nothing did."""
+        if self._right.isVisible():
+            self.show_panel(False)
+            return True
+        if self._left.isVisible():
+            self._left.hide()
+            self.focus_pane(Where.STORIES)
+            return True
+        return False
+
+    def arrange(self) -> None:
+        """Put each panel where the width of the window has room for it."""
+        shape = self.shape
+        if shape is not self._shape:
+            focus = self.pane_of_focus()
+            self._shape = shape
+            sources, panel = self._panes[Where.SOURCES], self._panel
+            if shape is Shape.WIDE:
+                self._splitter.insertWidget(0, sources)
+                self._splitter.insertWidget(3, panel)
+                self._left.hide()
+                self._right.hide()
+                sources.setVisible(self.sources_wanted)
+                panel.setVisible(self.panel_wanted)
+                self._panes[Where.STORIES].show()
+                self._panes[Where.STORY].show()
+            else:
+                self._left.hide()
+                if shape is Shape.MEDIUM:
+                    self._left.take(sources)
+                else:
+                    self._splitter.insertWidget(0, sources)
+                self._right.take(panel)
+                self._right.hide()
+                self.panel_wanted = False if shape is Shape.NARROW else self.panel_wanted
+                for where in (Where.STORIES, Where.STORY):
+                    self._panes[where].show()
+                if shape is Shape.NARROW:
+                    for each, pane in self._panes.items():
+                        pane.setVisible(each is self._only)
+                elif focus is Where.SOURCES:
+                    self.focus_pane(Where.STORIES)
+            self.shape_changed.emit()
+        self._apply_widths()
+        self._place_over()
+
+    def _apply_widths(self) -> None:
+        if self._shape is None:
+            return
+        scale = max(1.0, self._px / 13)
+        room = self._splitter.width()
+        sources = round(self._widths["sources"] * scale) if self._panes[Where.SOURCES].parentWidget() is self._splitter else 0
+        stories = round(self._widths["stories"] * scale)
+        panel = round(self._widths["panel"] * scale)
+        if self._shape is Shape.MEDIUM:
+            stories = min(stories, round(room * 0.42))
+        sizes = []
+        for number in range(self._splitter.count()):
+            widget = self._splitter.widget(number)
+            if widget is self._panes[Where.SOURCES]:
+                sizes.append(sources)
+            elif widget is self._panes[Where.STORIES]:
+                sizes.append(stories)
+            elif widget is self._panel:
+                sizes.append(panel)
+            else:
+                taken = (sources if self._panes[Where.SOURCES].isVisibleTo(self) else 0) + stories
+                taken += panel if self._panel.isVisibleTo(self) and self._shape is Shape.WIDE else 0
+                sizes.append(max(320, room - taken))
+        self._splitter.setSizes(sizes)
+        self._place_focus_line()
+
+    def _note_widths(self) -> None:
+        scale = max(1.0, self._px / 13)
+        for name, widget in (("sources", self._panes[Where.SOURCES]), ("stories", self._panes[Where.STORIES]), ("panel", self._panel)):
+            if widget.parentWidget() is self._splitter and widget.isVisible():
+                self._widths[name] = round(widget.width() / scale)
+        self._place_focus_line()
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """The widths the user gave the panels."""
+        return dict(self._widths)
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        """Take widths that were kept; what is not sensible is left out."""
+        for name, width in widths.items():
+            if name in self._widths and isinstance(width, int) and 120 <= width <= 900:
+                self._widths[name] = width
+        self._apply_widths()
+
+    def _place_over(self) -> None:
+        scale, area = max(1.0, self._px / 13), self._splitter.geometry()
+        left, right = round(self._widths["sources"] * scale) + 30, min(area.width() - 40, round(PANEL_WIDTH * scale) + 20)
+        self._left.setGeometry(area.x(), area.y(), left, area.height())
+        self._right.setGeometry(area.right() + 1 - right, area.y(), right, area.height())
+        for over in (self._left, self._right):
+            if over.isVisible():
+                over.raise_()
+
+    def dress(self, theme: Theme, px: float) -> None:
+        """Take colours and text size."""
+        self._px = px
+        self.notice.dress(theme, px)
+        self.offer.dress(theme, px)
+        self._focus_line.setStyleSheet(f"background: {theme.accent};")
+        if self._shape is not None:
+            self.arrange()
+
+    def title_as(self, headline: str) -> None:
+        """The window's title follows the story."""
+        self.setWindowTitle(f"{headline} — Cleanwire" if headline else "Cleanwire")
+
+    # Events ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+        if self.notice.isVisible():
+            self.notice.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if event.source() is None and (data.hasUrls() or data.hasText()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dropped.emit(event.mimeData())
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+
+def escaped(text: str) -> str:
+    """A text as a tooltip may show it: no markup of its own."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+

@@ -1,0 +1,120 @@
+"""Every error as one sentence and one remedy: a table from error type to words, and nothing else decides what is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP as _
+from PySide6.QtCore import QCoreApplication
+
+from reader import errors
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what to do, and the small print for whoever wants it."""
+
+    sentence: str
+    remedy: str
+    detail: str = ""
+
+    @property
+    def line(self) -> str:
+        """Both in one line."""
+        return f"{self.sentence} {self.remedy}"
+
+
+# %1 stands for what the error is about: the host of an address, the name of a file.
+WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
+    errors.CleanwireError: (_("messages", "%1 did not work."), _("messages", "Try again; the details below say more.")),
+    errors.FetchError: (_("messages", "%1 could not be fetched."), _("messages", "Try again in a moment.")),
+    errors.Unreachable: (
+        _("messages", "%1 could not be reached."),
+        _("messages", "See whether you are online and the address is right, then try again."),
+    ),
+    errors.TimedOut: (_("messages", "%1 took too long to answer."), _("messages", "Try again later; the server may be busy.")),
+    errors.Refused: (
+        _("messages", "%1 refused to give the page."),
+        _("messages", "Try again later, or open the original in the browser."),
+    ),
+    errors.TooBig: (
+        _("messages", "What %1 sent is larger than Cleanwire takes."),
+        _("messages", "Open the original in the browser."),
+    ),
+    errors.NotAPage: (
+        _("messages", "%1 sent something that is not a page or a feed."),
+        _("messages", "Check the address, or open it in the browser."),
+    ),
+    errors.Forbidden: (
+        _("messages", "Cleanwire does not go to %1."),
+        _("messages", "Only public web addresses are fetched; add a private one by hand to allow it."),
+    ),
+    errors.ParseError: (
+        _("messages", "%1 could not be read: it is not in a form that Cleanwire knows."),
+        _("messages", "Check that the address or file is the right one."),
+    ),
+    errors.ExtractionError: (
+        _("messages", "Cleaning the page of %1 took too long and was stopped."),
+        _("messages", "Open the original in the browser; the feed’s own text is kept."),
+    ),
+    errors.StoreError: (
+        _("messages", "The library could not be read or written."),
+        _("messages", "Start Cleanwire again; your stories are kept."),
+    ),
+    errors.StoreLocked: (
+        _("messages", "Another program holds the library."),
+        _("messages", "Close the other Cleanwire, then try again."),
+    ),
+    errors.DiskFull: (
+        _("messages", "There is no room left where the library lives, or it cannot be written."),
+        _("messages", "Make room on the disk, then try again."),
+    ),
+    errors.StoreCorrupt: (
+        _("messages", "The library’s file is damaged."),
+        _("messages", "Run “cleanwire check” in a terminal, or go back to a backup."),
+    ),
+    errors.StoreTooNew: (
+        _("messages", "A newer Cleanwire wrote this library."),
+        _("messages", "Update Cleanwire, or choose another library."),
+    ),
+    errors.SaveError: (
+        _("messages", "The copy of %1 could not be written."),
+        _("messages", "Choose another folder; what stood there before still stands."),
+    ),
+    errors.RuleError: (
+        _("messages", "The cleaning rule %1 is wrong."),
+        _("messages", "Correct or remove it; the other rules are in force."),
+    ),
+}
+
+# What a refusing server meant, by its status, where it makes a difference to the reader.
+STATUS_WORDS: dict[int, tuple[str, str]] = {
+    401: (_("messages", "%1 asks for a name and a password."), _("messages", "Give them in the settings of the source.")),
+    402: (_("messages", "%1 gives this page to its customers only."), _("messages", "Open the original in the browser.")),
+    403: (_("messages", "%1 does not give this page to Cleanwire."), _("messages", "Open the original in the browser.")),
+    404: (_("messages", "%1 has no such page any more."), _("messages", "Check the address; the feed’s own text is kept.")),
+    410: (_("messages", "%1 says that this is gone for good."), _("messages", "Remove the source, or give it a new address.")),
+    429: (
+        _("messages", "%1 asks us to come less often."),
+        _("messages", "Cleanwire waits as long as it was asked to, then tries again."),
+    ),
+    503: (_("messages", "%1 is out of service for the moment."), _("messages", "Cleanwire tries again later by itself.")),
+}
+
+
+def explain(error: errors.CleanwireError) -> Message:
+    """The words for an error. The nearest type in the tree that has words gives them."""
+    words = next(WORDS[kind] for kind in type(error).__mro__ if kind in WORDS)
+    if isinstance(error, errors.Refused):
+        words = STATUS_WORDS.get(error.status, words)
+    sentence, remedy = (QCoreApplication.translate("messages", part).replace("%1", name_of(error.about)) for part in words)
+    return Message(sentence, remedy, str(error))
+
+
+def name_of(about: str) -> str:
+    """What an error is about, short: the host of an address, the last part of a path."""
+    parts = urlsplit(about) if "://" in about else None
+    if parts is not None and parts.hostname:
+        return parts.hostname.removeprefix("www.")
+    return about.rstrip("/").rsplit("/", 1)[-1] or about

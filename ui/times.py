@@ -1,0 +1,43 @@
+"""How long ago, and which day, in the words of the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+translate = QCoreApplication.translate
+
+
+def age(moment: datetime | None, now: datetime) -> str:
+    """Short, for a row: "now", "12 min", "3 h", "yesterday", "19 May", "19 May 2014"; empty where the moment is not known."""
+    if moment is None:
+        return ""
+    here, today = moment.astimezone(), now.astimezone()
+    passed = (today - here).total_seconds()
+    if passed < 60:
+        return translate("times", "now")
+    if passed < 3600:
+        return translate("times", "%1 min").replace("%1", str(int(passed // 60)))
+    if here.date() == today.date() or passed < 6 * 3600:
+        return translate("times", "%1 h").replace("%1", str(int(passed // 3600)))
+    if here.date() == today.date() - timedelta(days=1):
+        return translate("times", "yesterday")
+    return _day(here.date(), today.date())
+
+
+def day_name(day: date, today: date) -> str:
+    """For the heading of a group: "Today", "Yesterday", "Monday", "Monday, 19 May"."""
+    if day == today:
+        return translate("times", "Today")
+    if day == today - timedelta(days=1):
+        return translate("times", "Yesterday")
+    weekday = QLocale().dayName(day.isoweekday())
+    if today - timedelta(days=6) < day < today:
+        return weekday
+    return f"{weekday}, {_day(day, today)}"
+
+
+def _day(day: date, today: date) -> str:
+    pattern = translate("times", "d MMM") if day.year == today.year else translate("times", "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

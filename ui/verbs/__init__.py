@@ -1,0 +1,12 @@
+"""What each command of the table does: one class a theme, one method a command, each given the controller."""
+
+from __future__ import annotations
+
+from ui.verbs.application import ApplicationVerbs
+from ui.verbs.going import GoingVerbs
+from ui.verbs.looks import LooksVerbs
+from ui.verbs.sharing import SharingVerbs
+from ui.verbs.sources import SourceVerbs
+from ui.verbs.story import StoryVerbs
+
+VERB_CLASSES = (GoingVerbs, StoryVerbs, SharingVerbs, SourceVerbs, LooksVerbs, ApplicationVerbs)

@@ -1,0 +1,198 @@
+"""The whole: undo, files and addresses given, palette and key sheet, preferences, hints, safety, quitting."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QTimer, qVersion
+from PySide6.QtWidgets import QFileDialog
+
+from reader.library import CheckReport, Opened
+from ui.commands import Where
+from ui.keymap import Keymap, read_keys, write_keys
+from ui.main_window import Shape
+from ui.palette import KeySheet, Palette, command_choices
+from ui.verbs.verb import Verbs
+
+
+class ApplicationVerbs(Verbs):
+    """What is about no single story or source."""
+
+    _palette: Palette | None = None
+    _sheet: KeySheet | None = None
+
+    def connect_panels(self) -> None:
+        self.desk.window.dropped.connect(self._dropped)
+
+    def dress(self) -> None:
+        """Cards that were made take the new colours."""
+        for card in (self._palette, self._sheet):
+            if card is not None:
+                card.dress(self.desk.theme, self.desk.px)
+
+    def undo(self, _count: int) -> None:
+        self._turn(back=True)
+
+    def redo(self, _count: int) -> None:
+        self._turn(back=False)
+
+    def _turn(self, *, back: bool) -> None:
+        desk = self.desk
+
+        def done(words: str | None) -> None:
+            if words is None:
+                desk.say(self.tr("Nothing to undo.") if back else self.tr("Nothing to do again."))
+                return
+            desk.say((self.tr("Undone: {0}") if back else self.tr("Done again: {0}")).format(words))
+            opened = desk.reading.opened
+            if opened is not None:
+                desk.refresh_opened(opened.row.id)
+
+        desk.act(desk.library.undo if back else desk.library.redo, done)
+
+    # Files and addresses ---------------------------------------------------------------------------------------
+
+    def open_file(self, _count: int) -> None:
+        words = self.tr("Pages and wire copy (*.html *.htm *.xhtml *.txt *.xml *.json);;All files (*)")
+        chosen, _kind = QFileDialog.getOpenFileName(self.desk.window, self.tr("Open a saved page"), str(Path.home()), words)
+        if chosen:
+            self.take([chosen])
+
+    def take(self, given: Sequence[str]) -> None:
+        """Files and addresses from the command line, from another start of the program, or dropped on the window."""
+        desk = self.desk
+        for each in given:
+            if each.startswith(("http://", "https://")):
+                self._read(lambda address=each: desk.library.open_url(address), each)
+            elif each.lower().endswith(".opml"):
+                desk.groups["SourceVerbs"].import_file(Path(each))  # type: ignore[attr-defined]
+            else:
+                self._read(lambda path=Path(each): desk.library.open_file(path), each)
+
+    def _read(self, work: object, name: str) -> None:
+        desk = self.desk
+        desk.reading.show_loading(Path(name).name or name, name)
+
+        def done(opened: Opened) -> None:
+            desk.keep_opened(opened)
+            desk.wanted = opened.row.id
+            desk.reload_sources()
+            desk.reload_stories()
+            if not desk.stories.select(opened.row.id):
+                desk.show(opened)
+            desk.mark_read([opened.row.id], True)
+            desk.show(opened)
+            if desk.window.shape is Shape.NARROW:
+                desk.window.show_only(Where.STORY)
+
+        def failed(error: object) -> None:
+            from ui.messages import explain
+
+            words = explain(error)  # type: ignore[arg-type]
+            desk.reading.show_message(words.sentence, words.remedy, kind="error")
+
+        desk.jobs.run(lambda _job: work(), done, failed)  # type: ignore[operator]
+
+    def _dropped(self, data: QMimeData) -> None:
+        if data.hasUrls():
+            local = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+            if local:
+                self.take(local)
+            else:
+                self.desk.groups["SourceVerbs"].ask_for_address(data.urls()[0].toString())  # type: ignore[attr-defined]
+        elif data.hasText() and data.text().strip():
+            self.desk.groups["SourceVerbs"].ask_for_address(data.text().strip().split()[0])  # type: ignore[attr-defined]
+
+    # Cards -----------------------------------------------------------------------------------------------------
+
+    def palette(self, _count: int) -> None:
+        desk = self.desk
+        if self._palette is None:
+            self._palette = Palette(desk.window, desk.theme)
+            self._palette.chosen.connect(lambda command: QTimer.singleShot(0, lambda: desk.run(command)))
+            self._palette.dress(desk.theme, desk.px)
+        self._palette.open_with([each for each in command_choices(desk.keymap) if desk.can(each.id)], self.tr("What shall be done?"))
+        desk.hints.used("palette")
+
+    def key_sheet(self, _count: int) -> None:
+        desk = self.desk
+        if self._sheet is None:
+            self._sheet = KeySheet(desk.window, desk.theme)
+            self._sheet.dress(desk.theme, desk.px)
+        self._sheet.open_with(desk.keymap)
+        desk.hints.used("key_sheet")
+
+    # Preferences -----------------------------------------------------------------------------------------------
+
+    def preferences(self, _count: int) -> None:
+        from ui.dialogs.preferences import Preferences
+
+        desk = self.desk
+        dialog = Preferences(desk.window, desk.library.settings, desk.px)
+
+        def changed(name: str, value: object) -> None:
+            desk.act(lambda: desk.library.change_settings(**{name: value}), lambda _settings: desk.settings_changed())
+
+        dialog.changed.connect(changed)
+        dialog.size_changed.connect(desk.set_size)
+        dialog.open()
+
+    def change_keys(self, _count: int) -> None:
+        from ui.dialogs.keys import ChangeKeys
+
+        desk = self.desk
+        dialog = ChangeKeys(desk.window, desk.keymap, desk.library.folder / "keys.toml")
+
+        def keep() -> None:
+            path = desk.library.folder / "keys.toml"
+            write_keys(path, dialog.keymap.preset, dialog.keymap.own)
+            self.use(read_keys(path))
+
+        dialog.accepted.connect(keep)
+        dialog.open()
+
+    def use(self, keymap: Keymap) -> None:
+        """Take another keymap, everywhere."""
+        self.desk.keymap = self.desk.keys.keymap = keymap
+        self.desk.actions.show_keys(keymap)
+
+    # Safety ----------------------------------------------------------------------------------------------------
+
+    def backup(self, _count: int) -> None:
+        desk = self.desk
+        proposed = str(Path.home() / "cleanwire-backup.zip")
+        chosen, _kind = QFileDialog.getSaveFileName(desk.window, self.tr("Back up the library"), proposed)
+        if chosen:
+            desk.say(self.tr("Backing up …"))
+            desk.jobs.run(
+                lambda _job: desk.library.backup(Path(chosen)),
+                lambda path: desk.say(self.tr("Backed up: {0}").format(path.name)),
+                desk.tell_error,
+            )
+
+    def check_library(self, _count: int) -> None:
+        desk = self.desk
+        desk.say(self.tr("Checking the library and the copies …"))
+
+        def done(report: CheckReport) -> None:
+            problems = (*report.faults, *(self.tr("{0} was altered or is gone").format(copy) for copy in report.copies_changed))
+            desk.say(self.tr("All is well.") if not problems else self.tr("%n problems: {0}", "", len(problems)).format(problems[0]))
+
+        desk.jobs.run(lambda _job: desk.library.check(), done, desk.tell_error)
+
+    # Help ------------------------------------------------------------------------------------------------------
+
+    def show_hints(self, _count: int) -> None:
+        self.desk.library.change_settings(hints_seen=())
+        self.desk.hints.show()
+
+    def about(self, _count: int) -> None:
+        from ui.dialogs.about import about
+
+        desk = self.desk
+        about(desk.window, desk.theme, f"Qt {qVersion()}, Python {platform.python_version()}, {desk.library.folder}")
+
+    def quit(self, _count: int) -> None:
+        self.desk.window.close()

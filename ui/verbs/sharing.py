@@ -1,0 +1,108 @@
+"""Passing a story on: citations, mail, print, PDF, reading aloud."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import quote
+
+from PySide6.QtCore import QLocale, QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from reader.library import Opened
+from ui.verbs.verb import Verbs
+
+
+def citation(opened: Opened, *, markdown: bool = False) -> str:
+    """Who wrote what, where and when, with the address: one line as a bibliography has it."""
+    story = opened.story
+    furniture = story.furniture
+    names = ", ".join(furniture.byline.names) if furniture.byline else ""
+    day = QLocale().toString(furniture.published.astimezone().date(), QLocale.FormatType.LongFormat) if furniture.published else ""
+    title = furniture.headline or opened.row.headline
+    address = story.url or opened.row.link
+    if markdown:
+        for sign in "\\[]":
+            title = title.replace(sign, "\\" + sign)
+        title = f"[{title}](<{address}>)" if address.startswith(("http://", "https://")) else f"*{title}*"
+    else:
+        title = f"“{title}”"
+    parts = [names, title, story.source, day, "" if markdown or not address.startswith("http") else address]
+    return ", ".join(part for part in parts if part)
+
+
+class SharingVerbs(Verbs):
+    """What leaves the window, always by the user's own hand."""
+
+    def _opened(self) -> Opened | None:
+        opened = self.desk.reading.opened
+        if opened is None:
+            self.desk.say(self.tr("Open a story first."))
+        return opened
+
+    def copy_citation(self, _count: int) -> None:
+        self._copy(markdown=False)
+
+    def copy_citation_markdown(self, _count: int) -> None:
+        self._copy(markdown=True)
+
+    def _copy(self, *, markdown: bool) -> None:
+        opened = self._opened()
+        if opened is None:
+            return
+        chosen = self.desk.reading.selected_text()
+        quoted = "\n".join(f"> {line}" if line else ">" for line in chosen.split("\n")) if markdown else f"“{chosen}”"
+        text = f"{quoted}\n\n— {citation(opened, markdown=markdown)}" if chosen else citation(opened, markdown=markdown)
+        QGuiApplication.clipboard().setText(text)
+        self.desk.say(self.tr("Copied with its source."))
+
+    def copy_address(self, _count: int) -> None:
+        found = self.desk.story_at_hand()
+        if found is None:
+            return
+        address = self.desk.library.row(found).link
+        data = QMimeData()
+        data.setText(address)
+        data.setUrls([QUrl(address)])
+        QGuiApplication.clipboard().setMimeData(data)
+        self.desk.say(self.tr("Address copied."))
+
+    def mail_story(self, _count: int) -> None:
+        opened = self._opened()
+        if opened is not None:
+            body = f"{citation(opened)}\n"
+            QDesktopServices.openUrl(QUrl(f"mailto:?subject={quote(opened.row.headline)}&body={quote(body)}"))
+
+    def print_story(self, _count: int) -> None:
+        opened = self._opened()
+        if opened is None:
+            return
+        from ui.dialogs.printing import preview_and_print
+
+        preview_and_print(self.desk.window, opened, self.desk.reading.style_of_page)
+
+    def save_pdf(self, _count: int) -> None:
+        opened = self._opened()
+        if opened is None:
+            return
+        from ui.dialogs.printing import file_name, write_pdf
+
+        proposed = str(Path.home() / file_name(opened.row.headline))
+        chosen, _kind = QFileDialog.getSaveFileName(self.desk.window, self.tr("Save as PDF"), proposed, "PDF (*.pdf)")
+        if chosen:
+            write_pdf(opened, self.desk.reading.style_of_page, Path(chosen))
+            self.desk.say(self.tr("Saved: {0}").format(Path(chosen).name))
+
+    def read_aloud(self, _count: int) -> None:
+        opened = self._opened()
+        if opened is None:
+            return
+        if find_spec("PySide6.QtTextToSpeech") is None:
+            self.desk.say(
+                self.tr("This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.")
+            )
+            return
+        from ui.speech import toggle_speech
+
+        self.desk.say(toggle_speech(self.desk.reading, opened))

@@ -1,0 +1,289 @@
+"""Following: adding, refreshing, renaming, moving, muting and removing sources; lists of sources in and out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog
+
+from reader.errors import CleanwireError
+from reader.library import AddResult, ImportReport, RefreshProgress, RefreshReport
+from ui.dialogs.add_source import AddSource
+from ui.messages import explain
+from ui.palette import Choice, Palette
+from ui.panels.sources import Line
+from ui.verbs.verb import Verbs
+
+
+class SourceVerbs(Verbs):
+    """Whom we follow."""
+
+    _mover: Palette | None = None
+    _adding: AddSource | None = None
+
+    def connect_panels(self) -> None:
+        desk = self.desk
+        desk.sources.folded_changed.connect(lambda _folded: desk.reload_sources())
+        desk.sources.sources_dropped.connect(self._move)
+        desk.sources.menu_wanted.connect(self._menu)
+
+    def _menu(self, place: QPoint) -> None:
+        ids = ("refresh_source", "", "source_settings", "rename_source", "move_source", "mute_source", "", "remove_source")
+        self.desk.actions.menu_of(ids, self.desk.window).popup(place)
+
+    # Adding ----------------------------------------------------------------------------------------------------
+
+    def add_source(self, _count: int) -> None:
+        self.ask_for_address("")
+
+    def ask_for_address(self, address: str) -> None:
+        """Open the dialog; it stays open, saying why, where an address leads to no feed."""
+        desk = self.desk
+        dialog = self._adding = AddSource(desk.window, desk.library.folders(), address)
+        dialog.wanted.connect(lambda found, folder: self._add(dialog, found, folder))
+        dialog.open()
+
+    def _add(self, dialog: AddSource, address: str, folder: str) -> None:
+        desk = self.desk
+
+        def done(result: AddResult) -> None:
+            dialog.accept()
+            key = f"source:{result.source.id}"
+            desk.reload_sources()
+            desk.choose(key)
+            if result.was_there:
+                desk.say(self.tr("You follow {0} already.").format(result.source.title))
+            else:
+                desk.say(self.tr("You follow {0} now: %n stories.", "", result.new).format(result.source.title))
+            desk.run("first_story")
+            desk.hints.used("add_source")
+
+        def failed(error: CleanwireError) -> None:
+            dialog.say_failed(explain(error).line)
+
+        dialog.say_busy()
+        dialog.job = desk.jobs.run(lambda _job: desk.library.add_source(address, folder=folder), done, failed)
+
+    def start_with_pack(self, _count: int) -> None:
+        from ui.dialogs.pack import ChoosePack
+
+        desk = self.desk
+        dialog = ChoosePack(desk.window, desk.library.pack(), {row.source.url for row in desk.rows})
+
+        def follow() -> None:
+            chosen = dialog.chosen()
+            if chosen:
+                desk.act(lambda: desk.library.add_pack(chosen), lambda added: self._begin([source.id for source in added]))
+                desk.hints.used("add_source")
+
+        dialog.accepted.connect(follow)
+        dialog.open()
+
+    def import_opml(self, _count: int) -> None:
+        words = self.tr("Lists of sources (*.opml *.xml)")
+        chosen, _kind = QFileDialog.getOpenFileName(self.desk.window, self.tr("Import sources"), str(Path.home()), words)
+        if chosen:
+            self.import_file(Path(chosen))
+
+    def import_file(self, path: Path) -> None:
+        """Follow all feeds of an OPML file, then offer to refresh."""
+        desk = self.desk
+
+        def done(report: ImportReport) -> None:
+            desk.hints.used("add_source")
+            words = self.tr("%n sources added.", "", len(report.added))
+            if report.already:
+                words += " " + self.tr("%n were there already.", "", report.already)
+            if report.refused:
+                words += " " + self.tr("%n refused: {0}", "", len(report.refused)).format(report.refused[0][1])
+            desk.offer_action(words, self.tr("Refresh them"), lambda: self._begin([source.id for source in report.added]))
+
+        desk.act(lambda: desk.library.import_opml(path), done)
+
+    def export_opml(self, _count: int) -> None:
+        desk = self.desk
+        proposed = str(Path.home() / "cleanwire.opml")
+        chosen, _kind = QFileDialog.getSaveFileName(desk.window, self.tr("Export sources"), proposed, "OPML (*.opml)")
+        if chosen:
+            body = desk.library.export_opml()
+            try:
+                Path(chosen).write_bytes(body)
+            except OSError as error:
+                desk.say(self.tr("{0} could not be written: {1}").format(Path(chosen).name, error.strerror))
+            else:
+                desk.say(self.tr("Saved: {0}").format(Path(chosen).name))
+
+    # Refreshing ------------------------------------------------------------------------------------------------
+
+    def refresh(self, _count: int) -> None:
+        self._begin(None)
+
+    def refresh_source(self, _count: int) -> None:
+        line = self.desk.sources.current()
+        if line is None or line.key.startswith(("show:", "search:")):
+            self._begin(None)
+            return
+        rows = self.desk.rows
+        ids = [row.source.id for row in rows if line.source_id == row.source.id or line.key == f"folder:{row.source.folder}"]
+        self._begin(ids)
+
+    def _begin(self, ids: list[int] | None) -> None:
+        desk = self.desk
+        if desk.refreshing is not None:
+            desk.say(self.tr("A refresh is on its way."))
+            return
+        if not any(row.kind == "feed" for row in desk.rows) and not ids:
+            desk.say(self.tr("There is no source to refresh yet. Press + to add one."))
+            return
+        desk.stories.show_progress(self.tr("Refreshing …"), 0, 0)
+        desk.hints.used("refresh")
+        last = [0]
+
+        def told(progress: RefreshProgress) -> None:
+            if progress.done < last[0]:
+                return
+            last[0] = progress.done
+            words = self.tr("{0} of {1}   {2}").format(progress.done, progress.total, progress.title)
+            desk.stories.show_progress(words, progress.done, progress.total)
+
+        desk.refreshing = desk.jobs.run(
+            lambda job: desk.library.refresh(
+                ids, force=True, progress=lambda progress: job.report(told, progress), cancel=job.cancelled
+            ),
+            self._refreshed,
+            desk.tell_error,
+            ended=self._refresh_ended,
+        )
+
+    def cancel_refresh(self, _count: int) -> None:
+        desk = self.desk
+        if desk.refreshing is not None:
+            desk.refreshing.cancel()
+            desk.say(self.tr("Refresh stopped. What had come is kept."))
+
+    def _refreshed(self, report: RefreshReport) -> None:
+        desk = self.desk
+        failures = report.failures
+        words = self.tr("%n new stories.", "", len(report.new)) if report.new else self.tr("Nothing new.")
+        if failures:
+            words += " " + self.tr("%n sources could not be read; the dot beside each says why.", "", len(failures))
+        desk.say(words)
+
+    def _refresh_ended(self) -> None:
+        desk = self.desk
+        desk.refreshing = None
+        desk.stories.show_progress(None)
+        desk.reload_sources()
+        desk.reload_stories()
+
+    # One source ------------------------------------------------------------------------------------------------
+
+    def _line(self) -> Line | None:
+        line = self.desk.sources.current()
+        if line is None or line.key.startswith("show:"):
+            self.desk.say(self.tr("Choose a source first."))
+            return None
+        return line
+
+    def rename_source(self, _count: int) -> None:
+        line = self._line()
+        if line is None:
+            return
+        from ui.dialogs.choose import ask_text
+
+        name = ask_text(self.desk.window, self.tr("Rename {0}").format(line.title), self.tr("Name"), line.title)
+        if not name or name == line.title:
+            return
+        desk = self.desk
+        if line.source_id is not None:
+            source_id = line.source_id
+            desk.act(lambda: desk.library.edit_source(source_id, title=name), lambda _none: self._done(self.tr("Renamed.")))
+        elif line.key.startswith("folder:"):
+            desk.act(lambda: desk.library.rename_folder(line.title, name), lambda _none: self._done(self.tr("Renamed.")))
+
+    def _done(self, words: str) -> None:
+        self.desk.offer_action(words, self.tr("Undo"), lambda: self.desk.run("undo"))
+
+    def source_settings(self, _count: int) -> None:
+        line = self._line()
+        if line is None or line.source_id is None:
+            return
+        from ui.dialogs.source_settings import SourceSettings
+
+        desk = self.desk
+        row = next(row for row in desk.rows if row.source.id == line.source_id)
+        dialog = SourceSettings(desk.window, row, desk.library.folders())
+
+        def keep() -> None:
+            changes, account, password = dialog.changes(), dialog.account(), dialog.password()
+            if changes:
+                desk.act(lambda: desk.library.edit_source(row.source.id, **changes), lambda _none: self._done(self.tr("Changed.")))
+            if account is not None:
+                desk.act(lambda: desk.library.set_password(row.source.id, account, password))
+
+        dialog.accepted.connect(keep)
+        dialog.open()
+
+    def move_source(self, _count: int) -> None:
+        line = self._line()
+        if line is None or line.source_id is None:
+            return
+        desk, source_id = self.desk, line.source_id
+        if self._mover is None:
+            self._mover = Palette(desk.window, desk.theme)
+        mover = self._mover
+        mover.dress(desk.theme, desk.px)
+        for signal in (mover.chosen, mover.typed_new):
+            signal.disconnect()
+        mover.chosen.connect(lambda key: self._move([source_id], key.removeprefix("folder:")))
+        mover.typed_new.connect(lambda name: self._move([source_id], name))
+        choices = [Choice(f"folder:{name}", name) for name in desk.library.folders()]
+        choices.append(Choice("folder:", self.tr("No folder")))
+        mover.open_with(choices, self.tr("Move {0} to …  (a new name makes a new folder)").format(line.title), free=True)
+
+    def _move(self, ids: list[int], folder: str) -> None:
+        words = self.tr("Moved to {0}.").format(folder) if folder else self.tr("Moved out of its folder.")
+        self.desk.act(lambda: self.desk.library.move_sources(ids, folder), lambda _none: self._done(words))
+
+    def mute_source(self, _count: int) -> None:
+        line = self._line()
+        if line is not None and line.source_id is not None:
+            desk, source_id, muted = self.desk, line.source_id, not line.muted
+            words = self.tr("{0} is muted: its stories stay out of the common lists.") if muted else self.tr("{0} is heard again.")
+            desk.act(
+                lambda: desk.library.edit_source(source_id, muted=muted), lambda _none: self._done(words.format(line.title))
+            )
+
+    def remove_source(self, _count: int) -> None:
+        line = self._line()
+        if line is None:
+            return
+        desk = self.desk
+        if line.key.startswith("search:"):
+            number = int(line.key.removeprefix("search:"))
+            desk.act(lambda: desk.library.remove_search(number), lambda _none: self._done(self.tr("Removed: {0}").format(line.title)))
+        elif line.key.startswith("folder:"):
+            desk.act(
+                lambda: desk.library.rename_folder(line.title, ""),
+                lambda _none: self._done(self.tr("The folder {0} is dissolved.").format(line.title)),
+            )
+        elif line.source_id is not None:
+            source_id = line.source_id
+            desk.act(lambda: desk.library.remove_source(source_id), lambda _none: self._done(self.tr("Removed: {0}").format(line.title)))
+        desk.choose("show:all")
+
+    def save_search(self, _count: int) -> None:
+        desk = self.desk
+        words = desk.listing.words
+        if not words:
+            desk.say(self.tr("Search for something first, with /."))
+            return
+        from ui.dialogs.choose import ask_text
+
+        title = ask_text(desk.window, self.tr("Keep this search as a folder"), self.tr("Name"), words)
+        if title:
+            desk.act(
+                lambda: desk.library.save_search(title, words),
+                lambda number: desk.say(self.tr("Kept as {0}.").format(title)),
+            )

@@ -1,0 +1,156 @@
+"""What is done with the story: open, star, mark, put back what was taken out, keep a copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from reader.errors import CleanwireError
+from reader.model.copy import OfflineCopy
+from ui.commands import Where
+from ui.main_window import Shape
+from ui.verbs.verb import Verbs
+
+FORMATS = ("html", "epub", "markdown", "text")
+
+
+class StoryVerbs(Verbs):
+    """One story, or all that are selected."""
+
+    def connect_panels(self) -> None:
+        desk = self.desk
+        desk.panel.restore_requested.connect(self._restore)
+        desk.panel.link_activated.connect(self._browse)
+        desk.panel.entry_requested.connect(lambda entry_id: desk.open(entry_id))
+        desk.panel.copy_requested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
+        desk.reading.link_activated.connect(self._browse)
+
+    def open_story(self, _count: int) -> None:
+        desk, window = self.desk, self.desk.window
+        if window.pane_of_focus() is Where.SOURCES:
+            window.focus_pane(Where.STORIES)
+            if desk.stories.current() is None:
+                desk.run("first_story")
+            return
+        found = desk.story_at_hand()
+        if found is not None:
+            desk.open(found)
+            if window.shape is not Shape.NARROW:
+                window.focus_pane(Where.STORY)
+
+    def fetch_again(self, _count: int) -> None:
+        found = self.desk.story_at_hand()
+        if found is not None:
+            self.desk.open(found, again=True)
+
+    def open_original(self, _count: int) -> None:
+        found = self.desk.story_at_hand()
+        if found is not None:
+            self._browse(self.desk.library.row(found).link)
+
+    def _browse(self, address: str) -> None:
+        if address.startswith(("http://", "https://")):
+            QDesktopServices.openUrl(QUrl(address))
+        else:
+            self.desk.say(self.tr("This story has no address on the web."))
+
+    def toggle_star(self, _count: int) -> None:
+        desk, ids = self.desk, self.desk.stories_at_hand()
+        on = any(not row.starred for row in desk.library.rows_of(ids))
+        desk.act(lambda: desk.library.star(ids, on), lambda _n: desk.say(self.tr("Starred.") if on else self.tr("Star taken off.")))
+
+    def toggle_read(self, _count: int) -> None:
+        desk, ids = self.desk, self.desk.stories_at_hand()
+        desk.mark_read(ids, any(not row.read for row in desk.library.rows_of(ids)))
+
+    def mark_all_read(self, _count: int) -> None:
+        desk = self.desk
+        unread = desk.unread_ids()
+        ids = [entry_id for entry_id in desk.stories.model.ids if entry_id in unread]
+        if not ids:
+            desk.say(self.tr("All of these are read."))
+            return
+        desk.mark_read(ids, True)
+        desk.offer_action(self.tr("%n marked read.", "", len(ids)), self.tr("Undo"), lambda: desk.run("undo"))
+
+    def select_all(self, _count: int) -> None:
+        self.desk.stories.view.selectAll()
+
+    def toggle_taken_out(self, _count: int) -> None:
+        window = self.desk.window
+        window.show_panel(not window.panel_shown)
+
+    def put_back(self, _count: int) -> None:
+        desk = self.desk
+        opened = desk.reading.opened
+        if opened is None or not opened.story.removals:
+            desk.say(self.tr("Nothing was taken out of this story."))
+            return
+        if not desk.window.panel_shown:
+            desk.window.show_panel(True)
+        desk.panel.toggle_current()
+
+    def _restore(self, index: int, on: bool) -> None:
+        desk = self.desk
+        opened = desk.reading.opened
+        if opened is not None:
+            entry_id = opened.row.id
+            desk.act(lambda: desk.library.restore(entry_id, index, on), desk.reshow)
+
+    # Copies ----------------------------------------------------------------------------------------------------
+
+    def save_copy(self, _count: int) -> None:
+        self._save(self.desk.library.settings.copy_format, self.copies_folder())
+
+    def save_copy_as(self, _count: int) -> None:
+        desk = self.desk
+        names = {"html": self.tr("One page, HTML"), "epub": self.tr("Book, EPUB"), "markdown": self.tr("Markdown"),
+                 "text": self.tr("Plain text")}  # fmt: skip
+        folder = QFileDialog.getExistingDirectory(desk.window, self.tr("Save copies in"), str(self.copies_folder()))
+        if not folder:
+            return
+        from ui.dialogs.choose import choose
+
+        chosen = choose(desk.window, self.tr("Save as"), [(name, names[name]) for name in FORMATS])
+        if chosen:
+            self._save(chosen, Path(folder))
+
+    def copies_folder(self) -> Path:
+        """Where copies are saved: the user's choice, else Documents/Cleanwire."""
+        chosen = self.desk.library.settings.copies_folder
+        if chosen:
+            return Path(chosen).expanduser()
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Cleanwire"
+
+    def _save(self, format: str, folder: Path) -> None:
+        desk, ids = self.desk, self.desk.stories_at_hand()
+        if not ids:
+            return
+
+        def work() -> list[OfflineCopy]:
+            made = []
+            for entry_id in ids:
+                row = desk.library.row(entry_id)
+                if not row.has_page and row.link.startswith(("http://", "https://")):
+                    desk.library.fetch_story(entry_id)
+                folder.mkdir(parents=True, exist_ok=True)
+                made.append(desk.library.save_copy(entry_id, format, folder))
+            return made
+
+        def done(made: list[OfflineCopy]) -> None:
+            where = made[0].path.name if len(made) == 1 else str(folder)
+            missing = sum(len(copy.missing) for copy in made)
+            words = self.tr("Saved: {0}").format(where)
+            desk.say(words if not missing else words + " " + self.tr("%n pictures could not be had.", "", missing))
+            for copy in made:
+                if copy.entry_id is not None and desk.wanted == copy.entry_id:
+                    desk.refresh_opened(copy.entry_id)
+
+        desk.say(self.tr("Saving …"))
+        desk.jobs.run(lambda _job: work(), done, self._save_failed)
+
+    def _save_failed(self, error: CleanwireError) -> None:
+        self.desk.tell_error(error)
