@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from reader.model.fetched import Page
 from reader.pages.linked_data import by_id, read_nodes, story_node, types_of
+from reader.pages.page_dates import Clock, clock_for
+
+# Class and id words of what is not the story's own, and those of a byline, which outweigh them.
+OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?author|related|relatedposts|recommend(?:ed|ations?)|sidebar|footer|trending|teasers?|promos?|carousel|photo-?credit|captions?|newsletter|repl(?:y|ies)|"
+    r"discussion|nav|navbar|navigation|menu|similar|popular|most-?(?:read|popular|viewed)|more-(?:from|stories|posts)|latest(?:-?(?:news|posts|stories))?|read-?(?:more|next)|copyright|breadcrumbs?|cookie|modal)(?:$|[\s_-])",
+    re.I,
+)
+STORYS = re.compile(
+    r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|\bauthor\b|written-?by|article-?(?:header|meta|info)|post-?(?:header|meta)|entry-?(?:header|meta)",
+    re.I,
+)
+_BLOCKED = frozenset(
+    {"script", "style", "noscript", "svg", "template", "footer", "nav", "figure", "figcaption", "select", "option", "button"}
+)
+_WHOLE = frozenset({"body", "main", "article"})
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What was found, in the order of the page. `metas` holds lower-case names; `times` and `headings` hold elements."""
+    """What was found, in the order of the page. `metas` holds lower-case names; `headings` hold elements, `scripts` the larger scripts that are no JSON-LD."""
 
     url: str
     language: str = ""
@@ -24,14 +42,51 @@ class Evidence:
     nodes: list[dict[str, Any]] = field(default_factory=list)
     story: dict[str, Any] = field(default_factory=dict)
     references: dict[str, dict[str, Any]] = field(default_factory=dict)
+    scripts: list[str] = field(default_factory=list)
     headings: list[Any] = field(default_factory=list)
-    times: list[Any] = field(default_factory=list)
     root: Any = None
+    _around: list[tuple[Any, str, bool]] | None = None
 
-    def body(self) -> Iterator[Any]:
-        """Every element of the page's body, in order."""
+    @property
+    def clock(self) -> Clock:
+        """How this page writes dates."""
+        host = urlsplit(self.url).hostname or "" if "[" not in self.url else ""
+        return clock_for(self.language or self.meta("og:locale", "content-language"), host.rsplit(".", 1)[-1])
+
+    def around(self) -> list[tuple[Any, str, bool]]:
+        """The elements that can hold a byline or a date of the story: (element, its class and id, whether the heading came before).
+
+        What belongs to other stories, comments, menus and pictures is left out with all it holds. Walked when first asked for only:
+        it costs as much as all the rest.
+        """
+        if self._around is None:
+            self._around = list(self._walk())
+        return self._around
+
+    def _walk(self) -> Iterator[tuple[Any, str, bool]]:
         body = self.root.find("body")
-        return (self.root if body is None else body).iter(etree.Element)
+        first = self.headings[0] if self.headings else None
+        after = first is None
+        above = set(first.iterancestors()) if first is not None else set()
+        outside: set[Any] = set()
+        for element in (self.root if body is None else body).iter(etree.Element):
+            if element is first:
+                after = True
+            if element.tag in _BLOCKED or element.getparent() in outside:
+                outside.add(element)
+                continue
+            get = element.get
+            mark = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''}"
+            if (
+                len(mark) > 6
+                and element not in above
+                and element.tag not in _WHOLE
+                and OTHERS.search(mark)
+                and not STORYS.search(mark)
+            ):
+                outside.add(element)
+                continue
+            yield element, mark, after
 
     def meta(self, *names: str) -> str:
         """The first meta element of these names that says something."""
@@ -49,19 +104,24 @@ class Evidence:
 def gather(page: Page) -> Evidence:
     """Walks the page once."""
     root = page.tree
-    found = Evidence(url=page.url, root=root, language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip())
+    found = Evidence(
+        url=page.url,
+        root=root,
+        language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip(),
+    )
     scripts: list[str] = []
-    for element in root.iter("meta", "title", "link", "script", "h1", "time"):
+    for element in root.iter("meta", "title", "link", "script", "h1"):
         match element.tag:
             case "meta":
                 _add_meta(found, element)
             case "script":
-                if "ld+json" in (element.get("type") or "").lower() and element.text:
-                    scripts.append(element.text)
+                text = element.text
+                if text and "ld+json" in (element.get("type") or "").lower():
+                    scripts.append(text)
+                elif text and len(text) < 1_000_000 and ("ublish" in text or "datePosted" in text):
+                    found.scripts.append(text)
             case "h1":
                 found.headings.append(element)
-            case "time":
-                found.times.append(element)
             case "title" if not found.title:
                 found.title = "".join(element.itertext())
             case "link" if "canonical" in (element.get("rel") or "").lower().split() and not found.canonical:
@@ -73,7 +133,7 @@ def gather(page: Page) -> Evidence:
 
 
 def _add_meta(found: Evidence, element: Any) -> None:
-    content = element.get("content")
+    content = element.get("content") or element.get("value")
     if not content:
         return
     for attribute in ("property", "name", "itemprop", "http-equiv"):

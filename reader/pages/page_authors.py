@@ -21,16 +21,15 @@ _AUTHOR_PATH = re.compile(
     r"redaktion|redaktor|journalistes?|skribent|kirjoittajat|penulis|yazar|tacgia|our-team|team-member|experts?|bio)s?/[^/?#]{2,}|[?&](?:_?author|autor)=[^&]{2,}|/author-[^/]+$",
     re.I,
 )
-_STRONG = re.compile(r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|^author$|author vcard|written-?by", re.I)
-_WEAK = re.compile(r"author|writer|autor|auteur|reporter|contributor|creator|journalist|redakt|publish-date|meta", re.I)
-_NOT_THE_STORYS = re.compile(
-    r"comment|related|recommend|sidebar|footer|widget|most-?(?:read|popular)|trending|teaser|more-(?:from|stories)|latest|promo|card|carousel|photo-?credit|caption|newsletter|reply|discuss|nav|menu|avatar-list|listing|share", re.I
+_STRONG = re.compile(
+    r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|^author |author vcard|written-?by",
+    re.I,
 )
+_WEAK = re.compile(r"author|writer|autor|auteur|reporter|contributor|creator|journalist|redakt|publish-date|meta", re.I)
 _CUE = re.compile(
     r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored)\s+)?(?:by|von|par|por|di|door|av|af|oleh|text|contributors?|authors?|autor(?:in)?|auteur|автор|yazan)\b\s*:?\s*\S|^(?:Från|مאת|بقلم|מאת)",
     re.I,
 )
-_BLOCKED = frozenset({"script", "style", "noscript", "svg", "template", "head", "footer", "nav", "figure", "figcaption", "select", "option", "form"})
 _LONGEST = 160
 
 
@@ -49,7 +48,12 @@ def find_authors(evidence: Evidence, site_name: str) -> tuple[str, ...]:
 
 def _is_house(name: str, house: frozenset[str]) -> bool:
     compact = key(name).replace(" ", "").removeprefix("the")
-    return compact in house or any(compact == known.removeprefix("the") + ending for known in house if len(known) > 3 for ending in ("staff", "team", "ltd", "inc", "com", "redaktion", ""))
+    return compact in house or any(
+        compact == known.removeprefix("the") + ending
+        for known in house
+        if len(known) > 3
+        for ending in ("staff", "team", "ltd", "inc", "com", "redaktion", "")
+    )
 
 
 def _linked(evidence: Evidence) -> tuple[str, ...]:
@@ -99,23 +103,8 @@ def _from_meta(evidence: Evidence) -> tuple[str, ...]:
 def _shown(evidence: Evidence) -> tuple[str, ...]:
     """The byline that stands on the page: the likeliest of all elements that look like one."""
     best: tuple[float, tuple[str, ...]] = (0.0, ())
-    after_heading = not evidence.headings
     seen = 0
-    first_heading = evidence.headings[0] if evidence.headings else None
-    outside: set[Any] = set()
-    for element in evidence.body():
-        tag = element.tag
-        if element is first_heading:
-            after_heading = True
-        parent = element.getparent()
-        if tag in _BLOCKED or parent in outside:
-            outside.add(element)
-            continue
-        get = element.get
-        mark = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''}"
-        if len(mark) > 6 and _NOT_THE_STORYS.search(mark) and not _STRONG.search(mark):
-            outside.add(element)
-            continue
+    for element, mark, after_heading in evidence.around():
         weight = _weight(element, mark)
         if not weight:
             continue

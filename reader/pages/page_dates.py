@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reader.wire.calendar import month_number, month_pattern
 
 _ISO = re.compile(
-    r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_]+(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2}(?=$|\s)|[A-Z]{2,4}\b)?)?", re.I
+    r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_]+(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2}(?=$|\s)|[A-Z]{2,4}\b)?)?",
+    re.I,
 )
 _LOOSE_ISO = re.compile(r"^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
-_TIME = re.compile(r"\b(\d{1,2})\s*[:.h]\s*(\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?(?:\s*\(?(Z|UTC|GMT(?:[+-]\d{1,2})?|[ECMP][SD]?T|CES?T|MES?Z|BST|IST|JST|AES?T|AEDT|[+-]\d{2}:?\d{2})\b)?", re.I)
+_TIME = re.compile(
+    r"\b(\d{1,2})\s*[:.h]\s*(\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?(?:\s*\(?(Z|UTC|GMT(?:[+-]\d{1,2})?|[ECMP][SD]?T|CES?T|MES?Z|BST|IST|JST|AES?T|AEDT|[+-]\d{2}:?\d{2})\b)?",
+    re.I,
+)
 _HOUR_ONLY = re.compile(r"\b(\d{1,2})\s*([ap]\.?m\.?)(?:\s*(?:Z|UTC|GMT|[ECMP][SD]?T)\b)?", re.I)
 _MONTH = rf"({month_pattern()})"
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\.?,?\s+(?:de\s+|del\s+)?(\d{{4}})\b", re.I)
-_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°|-[a-z])?\s*(?:[-/.]|of|de|d'|\s)?\s*{_MONTH}\.?,?\s*(?:[-/]|de|del)?\s*,?\s*(\d{{4}})\b", re.I)
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°|-[a-z])?\s*(?:[-/.]|of|de|d'|\s)?\s*{_MONTH}\.?,?\s*(?:[-/]|de|del)?\s*,?\s*(\d{{4}})\b",
+    re.I,
+)
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
 # Hours from UTC; names that stand for two zones are read as the one the wire uses.
@@ -25,10 +35,70 @@ ZONES: dict[str, float] = {
     "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "ACST": 9.5, "AWST": 8, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7,
     "MDT": -6, "PST": -8, "PDT": -7, "ET": -5, "CT": -6, "MT": -7, "PT": -8, "AST": -4, "BRT": -3, "ART": -3,
 }  # fmt: skip
+# Where a page gives a time of day without a zone, the clock of its country is meant; countries of one zone, by top-level domain and language.
+COUNTRY_ZONES: dict[str, str] = {
+    "jp": "Asia/Tokyo", "kr": "Asia/Seoul", "cn": "Asia/Shanghai", "tw": "Asia/Taipei", "hk": "Asia/Hong_Kong", "in": "Asia/Kolkata", "pk": "Asia/Karachi", "bd": "Asia/Dhaka", "sg": "Asia/Singapore",
+    "my": "Asia/Kuala_Lumpur", "ph": "Asia/Manila", "th": "Asia/Bangkok", "vn": "Asia/Ho_Chi_Minh", "tr": "Europe/Istanbul", "il": "Asia/Jerusalem", "ir": "Asia/Tehran", "ae": "Asia/Dubai", "sa": "Asia/Riyadh",
+    "eg": "Africa/Cairo", "za": "Africa/Johannesburg", "ng": "Africa/Lagos", "ke": "Africa/Nairobi", "uk": "Europe/London", "ie": "Europe/Dublin", "pt": "Europe/Lisbon", "de": "Europe/Berlin", "at": "Europe/Vienna",
+    "ch": "Europe/Zurich", "fr": "Europe/Paris", "be": "Europe/Brussels", "nl": "Europe/Amsterdam", "it": "Europe/Rome", "es": "Europe/Madrid", "dk": "Europe/Copenhagen", "se": "Europe/Stockholm", "no": "Europe/Oslo",
+    "fi": "Europe/Helsinki", "pl": "Europe/Warsaw", "cz": "Europe/Prague", "sk": "Europe/Bratislava", "hu": "Europe/Budapest", "ro": "Europe/Bucharest", "bg": "Europe/Sofia", "gr": "Europe/Athens", "ua": "Europe/Kyiv",
+    "hr": "Europe/Zagreb", "rs": "Europe/Belgrade", "si": "Europe/Ljubljana", "lt": "Europe/Vilnius", "lv": "Europe/Riga", "ee": "Europe/Tallinn", "nz": "Pacific/Auckland", "ar": "America/Argentina/Buenos_Aires",
+}  # fmt: skip
+_LANGUAGE_COUNTRIES = {
+    "ja": "jp",
+    "ko": "kr",
+    "tr": "tr",
+    "vi": "vn",
+    "he": "il",
+    "fa": "ir",
+    "pl": "pl",
+    "cs": "cz",
+    "hu": "hu",
+    "it": "it",
+    "el": "gr",
+    "uk": "ua",
+    "fi": "fi",
+    "da": "dk",
+    "sv": "se",
+    "no": "no",
+    "nb": "no",
+}
 _EARLIEST = 1990
 
 
-def read_stamp(text: str) -> datetime | None:
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How a page writes dates: its language, and the zone its hours are in where they name none."""
+
+    language: str = ""
+    zone: tzinfo = UTC
+    month_first: bool = True
+
+
+PLAIN = Clock()
+
+
+@lru_cache(maxsize=64)
+def clock_for(language: str, country: str) -> Clock:
+    """The clock of a page of this language ("en-GB") and country (its top-level domain)."""
+    short, _, region = language.lower().replace("_", "-").partition("-")
+    place = country if country in COUNTRY_ZONES else "uk" if region == "gb" else _LANGUAGE_COUNTRIES.get(short, "")
+    zone: tzinfo = UTC
+    if place:
+        try:
+            zone = ZoneInfo(COUNTRY_ZONES[place])
+        except ZoneInfoNotFoundError:  # a system without the zones' data: hours are then read as UTC
+            zone = UTC
+    month_first = (
+        short in {"", "en"}
+        and region in {"", "us"}
+        and country not in COUNTRY_ZONES
+        and country not in {"au", "nz", "uk", "ie", "za", "in"}
+    )
+    return Clock(short, zone, month_first)
+
+
+def read_stamp(text: str, clock: Clock = PLAIN) -> datetime | None:
     """A date out of an attribute or a field that holds a date and no more: ISO 8601 in its many forms, RFC 2822, epoch seconds, words."""
     plain = text.strip()
     if not plain or len(plain) > 80:
@@ -37,14 +107,14 @@ def read_stamp(text: str) -> datetime | None:
         return _checked(datetime.fromtimestamp(int(plain[:10]), UTC))
     found = _ISO.match(plain) or _LOOSE_ISO.match(plain)
     if found:
-        return _from_iso(found)
+        return _from_iso(found, clock)
     if re.match(r"^[A-Za-z]{3,9},?\s+\d{1,2}\s+[A-Za-z]{3}\w*\s+\d{4}\s+\d", plain):
         try:
             moment = parsedate_to_datetime(plain)
         except (ValueError, TypeError, IndexError):
-            return read_words(plain)
-        return _checked(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
-    return read_words(plain)
+            return read_words(plain, clock)
+        return _checked(moment if moment.tzinfo else moment.replace(tzinfo=clock.zone))
+    return read_words(plain, clock)
 
 
 def _zone(name: str | None) -> timezone | None:
@@ -60,16 +130,20 @@ def _zone(name: str | None) -> timezone | None:
     return None
 
 
-def _from_iso(found: re.Match[str]) -> datetime | None:
+def _from_iso(found: re.Match[str], clock: Clock) -> datetime | None:
     parts = found.groups() + (None,) * (8 - len(found.groups()))
     year, month, day, hour, minute, second, fraction, zone = parts
     micro = int((fraction or "0").ljust(6, "0")[:6])
-    return _moment(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0), zone, micro)
+    return _moment(
+        int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0), zone, clock if hour else PLAIN, micro
+    )
 
 
-def _moment(year: int, month: int, day: int, hour: int, minute: int, second: int, zone: str | None, micro: int = 0) -> datetime | None:
+def _moment(
+    year: int, month: int, day: int, hour: int, minute: int, second: int, zone: str | None, clock: Clock, micro: int = 0
+) -> datetime | None:
     try:
-        moment = datetime(year, month, day, hour % 24, minute, min(second, 59), micro, tzinfo=_zone(zone) or UTC)
+        moment = datetime(year, month, day, hour % 24, minute, min(second, 59), micro, tzinfo=_zone(zone) or clock.zone)
     except ValueError:
         return None
     return _checked(moment)
@@ -79,29 +153,29 @@ def _checked(moment: datetime) -> datetime | None:
     return moment.astimezone(UTC) if _EARLIEST <= moment.year <= 2100 else None
 
 
-def read_words(text: str, language: str = "") -> datetime | None:
+def read_words(text: str, clock: Clock = PLAIN) -> datetime | None:
     """A date written for people: "May 19, 2014 at 10:12 PM ET", "19. Mai 2014, 10:12 Uhr", "2014年5月19日", "19/05/2014"."""
-    day = _day_in(text, language)
+    day = _day_in(text, clock)
     if day is None:
         return None
     year, month, number, end = day
     hour, minute, second, zone = _clock_in(text[:end], text[end : end + 60])
-    return _moment(year, month, number, hour, minute, second, zone)
+    return _moment(year, month, number, hour, minute, second, zone, clock if hour or minute else PLAIN)
 
 
-def _day_in(text: str, language: str) -> tuple[int, int, int, int] | None:
+def _day_in(text: str, clock: Clock) -> tuple[int, int, int, int] | None:
     if found := _CJK.search(text):
         return int(found[1]), int(found[2]), int(found[3]), found.end()
-    if (found := _MONTH_FIRST.search(text)) and (month := month_number(found[1], language)):
+    if (found := _MONTH_FIRST.search(text)) and (month := month_number(found[1], clock.language)):
         return int(found[3]), month, int(found[2]), found.end()
-    if (found := _DAY_FIRST.search(text)) and (month := month_number(found[2], language)):
+    if (found := _DAY_FIRST.search(text)) and (month := month_number(found[2], clock.language)):
         return int(found[3]), month, int(found[1]), found.end()
     if found := re.search(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
         return int(found[1]), int(found[2]), int(found[3]), found.end()
     if found := _NUMERIC.search(text):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         year += 2000 if year < 100 else 0
-        american = language[:2] in {"", "en"} and found[2] == "/"
+        american = clock.month_first and found[2] == "/"
         if second > 12 or (american and first <= 12):
             first, second = second, first
         return year, second, first, found.end()

@@ -3,56 +3,134 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from reader.pages.evidence import Evidence, words_of
 from reader.pages.linked_data import text_of
-from reader.pages.page_dates import read_stamp, read_words
+from reader.pages.page_dates import Clock, read_stamp, read_words
 
+# Meta elements that hold the day of publication, the most careful first.
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "publishdate", "publish-date",
-    "publish_date", "publication_date", "pubdate", "dc.date.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc.created", "cxenseparse:recs:publishtime",
-    "date", "article_date_original", "originalpublicationdate", "published_time", "citation_publication_date", "citation_date", "datecreated", "created", "release_date", "displaydate", "pdate", "ptime", "rnews:datepublished",
-)
-_UPDATED = ("article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "updated_time", "revised", "cxenseparse:articlemodified")
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "rnews:datepublished",
+    "publishdate", "publish-date", "publish_date", "published_time", "publication_date", "pubdate", "pdate", "ptime", "originalpublicationdate", "article_date_original",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "citation_publication_date",
+    "citation_date", "citation_online_date", "datecreated", "displaydate", "release_date", "created", "date",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "updated_time", "revised", "cxenseparse:articlemodified",
+)  # fmt: skip
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_-]|$)")
-_MODIFIED = re.compile(r"updat|modif|edited|aktualis|actualis|mis à jour|aggiorn|bijgewerkt|oppdater|uppdater|päivit", re.I)
-
-_DATED = re.compile(r"date|time|publish|datum|fecha|posted|timestamp|meta", re.I)
+_IN_SCRIPT = re.compile(
+    r"[\"'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|firstPublishedAt|first_published_at|datePosted|pubDate|"
+    r"publishedDate|published_date|firstPublished|publishTime|displayDate|published)\\?[\"']\s*:\s*\\?[\"']([^\"'\\]{8,40})"
+)
+_MODIFIED = re.compile(
+    r"updat|modif|edited|revis|reviewed|aktualis|actualis|mis à jour|aggiorn|bijgewerkt|oppdater|uppdater|päivit|last-?checked|diupdate|更新",
+    re.I,
+)
+_DATED = re.compile(r"date|time|publish|datum|fecha|posted|stamp|meta|byline|info|when", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d\b")
+# How far below the heading, in pieces of text, a bare date may stand and still be the story's.
+_NEAR = 40
 
 
 def find_published(evidence: Evidence) -> datetime | None:
     """The moment of first publication, as the most trustworthy field gives it."""
-    for text in (text_of(evidence.story.get("datePublished")), *evidence.all_meta(*_PUBLISHED), text_of(evidence.story.get("dateCreated"))):
-        if text and (moment := read_stamp(text)):
+    clock = evidence.clock
+    fields = (
+        text_of(evidence.story.get("datePublished")),
+        *evidence.all_meta(*_PUBLISHED),
+        *_other_nodes(evidence),
+        text_of(evidence.story.get("dateCreated")),
+    )
+    for text in fields:
+        if text and (moment := read_stamp(text, clock)):
             return moment
-    return _shown(evidence) or _from_address(evidence.url)
+    return (
+        _marked(evidence, clock)
+        or _from_address(evidence.url)
+        or _near_heading(evidence, clock)
+        or _from_scripts(evidence, clock)
+    )
 
 
 def find_updated(evidence: Evidence) -> datetime | None:
     """The moment of the last change."""
     for text in (text_of(evidence.story.get("dateModified")), *evidence.all_meta(*_UPDATED)):
-        if text and (moment := read_stamp(text)):
+        if text and (moment := read_stamp(text, evidence.clock)):
             return moment
     return None
 
 
-def _shown(evidence: Evidence) -> datetime | None:
-    for element in evidence.times:
-        mark = " ".join(filter(None, (element.get("class"), element.get("itemprop"), element.get("id"))))
-        if _MODIFIED.search(mark):
+def _other_nodes(evidence: Evidence) -> Iterator[str]:
+    return (text for node in evidence.nodes if (text := text_of(node.get("datePublished") or node.get("uploadDate"))))
+
+
+def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
+    """A time element, or one whose class says that it holds a date; one marked as updated only where there is no other."""
+    second: datetime | None = None
+    for element, mark, after in evidence.around():
+        is_time = element.tag == "time"
+        role = element.get("itemprop") or ""
+        if not is_time and not (len(mark) > 5 and _DATED.search(mark)) and "date" not in role.lower():
             continue
-        if moment := read_stamp(element.get("datetime") or "") or read_stamp(words_of(element)[:80]):
+        moment = _moment_of(element, is_time, clock)
+        if moment is None:
+            continue
+        if after and not _MODIFIED.search(f"{mark} {role} {_label(element)}"):
             return moment
-    for element in evidence.body():
-        get = element.get
-        if not _DATED.search(f"{get('class') or ''} {get('itemprop') or ''} {get('id') or ''} {get('data-testid') or ''}"):
+        second = second or moment
+    return second
+
+
+def _moment_of(element: Any, is_time: bool, clock: Clock) -> datetime | None:
+    for attribute in ("datetime", "content", "title", "data-datetime", "data-date", "data-published", "data-timestamp", "data-time"):
+        if (value := element.get(attribute)) and (moment := read_stamp(value, clock)):
+            return moment
+    if len(element) > 8:
+        return None
+    text = words_of(element)
+    if not 5 < len(text) <= 120 or not _YEAR.search(text):
+        return None
+    return (read_stamp(text, clock) if is_time else None) or read_words(text, clock)
+
+
+def _label(element: Any) -> str:
+    """The words right before an element: "Updated" <time>."""
+    before = element.getprevious()
+    parent = element.getparent()
+    near = (
+        (before.tail or "") + (words_of(before)[-40:] if len(before) < 4 else "")
+        if before is not None
+        else (parent.text or "" if parent is not None else "")
+    )
+    own = words_of(element)[:40] if len(element) < 4 else ""
+    return f"{near[-40:]} {own}"
+
+
+def _near_heading(evidence: Evidence, clock: Clock) -> datetime | None:
+    """A short line with a whole date soon after the heading, of whatever class."""
+    pieces = 0
+    for element, _, after in evidence.around():
+        if not after:
             continue
-        for attribute in ("content", "datetime", "data-datetime", "data-date", "title"):
-            if (value := element.get(attribute)) and (moment := read_stamp(value)):
+        for text in (element.text, element.tail):
+            if not text or not (line := " ".join(text.split())):
+                continue
+            pieces += 1
+            if 7 < len(line) <= 80 and _YEAR.search(line) and (moment := read_words(line, clock)):
                 return moment
-        text = words_of(element)
-        if 5 < len(text) <= 80 and (moment := read_words(text, evidence.language)):
+        if pieces > _NEAR:
+            break
+    return None
+
+
+def _from_scripts(evidence: Evidence, clock: Clock) -> datetime | None:
+    """The date in the data a page's own script is given."""
+    for script in evidence.scripts:
+        if (found := _IN_SCRIPT.search(script)) and (moment := read_stamp(found[1], clock)):
             return moment
     return None
 

@@ -12,9 +12,11 @@ import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from dateutil import parser
 
 SETS = ("FUNDUS", "WCXB", "MOZ", "POSTLIGHT")
 FIELDS = ("title", "byline", "date")
@@ -58,7 +60,16 @@ def known_pages(sets: Iterable[str] = SETS, folder: Path = PAGES) -> Iterator[Kn
                 continue
             body = gzip.decompress((folder / name / "pages" / f"{row['id']}.html.gz").read_bytes())
             names = tuple([byline] if isinstance(byline, str) else byline)
-            yield Known(name, row["id"], row.get("url") or "", row.get("site") or row["id"], body, row.get("title") or "", names, row.get("published") or "")
+            yield Known(
+                name,
+                row["id"],
+                row.get("url") or "",
+                row.get("site") or row["id"],
+                body,
+                row.get("title") or "",
+                names,
+                row.get("published") or "",
+            )
 
 
 def ours(page: Known) -> Answer:
@@ -98,7 +109,12 @@ def readability(page: Known) -> Answer:
     return Answer(Document(page.body.decode(_charset(page.body), "replace")).short_title() or "")
 
 
-PEERS: dict[str, Callable[[Known], Answer]] = {"cleanwire": ours, "trafilatura": trafilatura, "newspaper4k": newspaper4k, "readability": readability}
+PEERS: dict[str, Callable[[Known], Answer]] = {
+    "cleanwire": ours,
+    "trafilatura": trafilatura,
+    "newspaper4k": newspaper4k,
+    "readability": readability,
+}
 
 
 def _charset(body: bytes) -> str:
@@ -141,23 +157,39 @@ def byline_score(known: Iterable[str], said: Iterable[str]) -> float:
 
 
 def date_score(known: str, said: str) -> float:
-    """1 where both are the same day, in UTC or as written."""
-    return float(bool(_days(known) & _days(said)))
+    """1 where both are the same day: in UTC or as written; where only one has a time of day, anywhere on earth."""
+    true, found = _moment(known), _moment(said)
+    if true is None or found is None:
+        return 0.0
+    if _days(true) & _days(found):
+        return 1.0
+    known_whole, said_whole = _is_day(known, true), _is_day(said, found)
+    if known_whole == said_whole:
+        return 0.0
+    whole, exact = (true, found) if known_whole else (found, true)
+    return float(exact.tzinfo is not None and whole.date() in _somewhere(exact))
 
 
-def _days(text: str) -> set[date]:
+def _is_day(text: str, moment: datetime) -> bool:
+    return len(text) <= 10 or not (moment.hour or moment.minute)
+
+
+def _moment(text: str) -> datetime | None:
     try:
-        moment = datetime.fromisoformat(text.replace("Z", "+00:00")) if text else None
+        return datetime.fromisoformat(text.replace("Z", "+00:00")) if text else None
     except ValueError:
-        from dateutil import parser
-
         try:
-            moment = parser.parse(text)
+            return parser.parse(text)
         except (ValueError, OverflowError):
-            return set()
-    if moment is None:
-        return set()
+            return None
+
+
+def _days(moment: datetime) -> set[date]:
     return {moment.date(), moment.astimezone(UTC).date()} if moment.tzinfo else {moment.date()}
+
+
+def _somewhere(moment: datetime) -> set[date]:
+    return {(moment.astimezone(UTC) + timedelta(hours=hours)).date() for hours in (-11, 0, 13)}
 
 
 def score(page: Known, answer: Answer) -> dict[str, float]:
@@ -185,7 +217,9 @@ def ask(engine: Callable[[Known], Answer], page: Known) -> Answer:
             return Answer()
 
 
-def measure(pages: Iterable[Known], engines: dict[str, Callable[[Known], Answer]]) -> dict[str, dict[tuple[str, str], list[float]]]:
+def measure(
+    pages: Iterable[Known], engines: dict[str, Callable[[Known], Answer]]
+) -> dict[str, dict[tuple[str, str], list[float]]]:
     """engine -> (set, field) -> scores, page by page."""
     found: dict[str, dict[tuple[str, str], list[float]]] = {name: defaultdict(list) for name in engines}
     for page in pages:
@@ -197,8 +231,14 @@ def measure(pages: Iterable[Known], engines: dict[str, Callable[[Known], Answer]
 
 def table(found: dict[str, dict[tuple[str, str], list[float]]]) -> str:
     """The scores as a table for a terminal, one row an engine."""
-    columns = sorted({column for scores in found.values() for column in scores}, key=lambda column: (SETS.index(column[0]), FIELDS.index(column[1])))
-    lines = [" " * 14 + " ".join(f"{name[:9]:>9}" for name, _ in columns), " " * 14 + " ".join(f"{field:>9}" for _, field in columns)]
+    columns = sorted(
+        {column for scores in found.values() for column in scores},
+        key=lambda column: (SETS.index(column[0]), FIELDS.index(column[1])),
+    )
+    lines = [
+        " " * 14 + " ".join(f"{name[:9]:>9}" for name, _ in columns),
+        " " * 14 + " ".join(f"{field:>9}" for _, field in columns),
+    ]
     for name, scores in found.items():
         cells = [f"{sum(scores[column]) / len(scores[column]):9.3f}" if scores.get(column) else "        -" for column in columns]
         lines.append(f"{name:<14}" + " ".join(cells))
