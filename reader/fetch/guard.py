@@ -124,11 +124,14 @@ def refuse_address(address: ipaddress.IPv4Address | ipaddress.IPv6Address | str,
     inner = _inner_address(address)
     if str(inner) in _METADATA or inner.is_link_local or inner.is_multicast or inner.is_unspecified or inner in _BROADCAST:
         return f"{address} is never fetched from"
-    if allow_private or inner.is_global:
+    is_public = inner.is_global and (inner.version == 4 or inner in _GLOBAL_UNICAST)
+    if allow_private or is_public:
         return ""
     return f"{address} is on this machine or in a private network"
 
 
+# All that was ever given out of IPv6; what lies outside is old (site-local) or not yet meant for anybody.
+_GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
 _BROADCAST = ipaddress.IPv4Network("255.255.255.255/32")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from reader.errors import FetchError, Forbidden, NotAPage, Refused, TimedOut, TooBig, Unreachable
+from reader.errors import CleanwireError, FetchError, Forbidden, NotAPage, Refused, TimedOut, TooBig, Unreachable
 from reader.model.feed import Feed
 from reader.model.fetched import Fetched, NotModified
 
@@ -108,7 +108,7 @@ def after_failure(standing: Standing, error: Exception, now: datetime) -> Standi
             return replace(standing, failures=failures, not_before=None, error=str(error.detail), retired=True)
         if error.retry_after is not None:
             wait = max(error.retry_after, FIRST_WAIT) if error.retry_after < FIRST_WAIT else min(error.retry_after, LONGEST_WAIT)
-    detail = error.detail if isinstance(error, FetchError) else str(error)
+    detail = error.detail if isinstance(error, CleanwireError) else str(error)
     return replace(standing, failures=failures, not_before=now + timedelta(seconds=wait), error=detail)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from pathlib import Path
@@ -32,7 +32,7 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class BundledStory:
-    """A story of the sample wire: what its feed says of it and where its page lies."""
+    """A story of the sample wire: what its feed says of it and where its page lies. `later` is what its outlet made of it."""
 
     slug: str
     title: str
@@ -41,6 +41,7 @@ class BundledStory:
     updated: datetime | None
     author: str
     path: Path
+    later: BundledStory | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class BundledSource:
     language: str
     feed: str
     feed_path: str
+    library_folder: str
     folder: Path
     stories: tuple[BundledStory, ...]
 
@@ -60,7 +62,11 @@ class BundledSource:
         """Where the site stands on its host."""
         return f"/{self.name}/"
 
-    def items(self, base: str) -> list[Item]:
+    def told(self, later: bool) -> list[BundledStory]:
+        """Its stories, as they were first or as they became."""
+        return [story.later or story if later else story for story in self.stories]
+
+    def items(self, base: str, later: bool = False) -> list[Item]:
         """Its feed's entries, newest first."""
         return [
             Item(
@@ -72,18 +78,20 @@ class BundledSource:
                 updated=story.updated,
                 author=story.author,
             )
-            for story in self.stories
+            for story in self.told(later)
         ]
 
-    def feed_body(self, base: str, more: list[Item] | None = None) -> bytes:
+    def feed_body(self, base: str, more: list[Item] | None = None, later: bool = False) -> bytes:
         """Its feed; `more` are entries that stand below its own."""
         write = atom if self.feed == "atom" else rss
-        items = self.items(base) + (more or [])
+        items = self.items(base, later) + (more or [])
         return write(self.title, f"{base}{self.root}", f"{base}{self.root}{self.feed_path}", self.language, items).encode()
 
-    def file(self, name: str) -> tuple[str, bytes] | None:
+    def file(self, name: str, later: bool = False) -> tuple[str, bytes] | None:
         """Media type and bytes of a file of the site; None where there is none."""
         path = (self.folder / name).resolve()
+        if later and path.with_suffix(".updated.html").is_file():
+            path = path.with_suffix(".updated.html")
         media_type = _TYPES.get(path.suffix.lower())
         if media_type is None or not path.is_relative_to(self.folder.resolve()) or not path.is_file():
             return None
@@ -98,6 +106,7 @@ class SampleSource:
     title: str
     site_url: str
     language: str
+    folder: str
     feed: bytes
     files: Mapping[str, tuple[str, bytes]]
 
@@ -109,11 +118,15 @@ def sample_wire(base: str = SAMPLE_BASE) -> tuple[SampleSource, ...]:
         files = {}
         for path in sorted(source.folder.rglob("*")):
             name = path.relative_to(source.folder).as_posix()
-            found = source.file(name) if path.is_file() else None
+            found = source.file(name) if path.is_file() and not name.endswith(".updated.html") else None
             if found is not None:
                 files[f"{base}{source.root}{name}"] = found
         site = f"{base}{source.root}"
-        sources.append(SampleSource(site + source.feed_path, source.title, site, source.language, source.feed_body(base), files))
+        sources.append(
+            SampleSource(
+                site + source.feed_path, source.title, site, source.language, source.library_folder, source.feed_body(base), files
+            )
+        )
     return tuple(sources)
 
 
@@ -142,6 +155,7 @@ def _source(folder: Path) -> BundledSource:
         language=str(about.get("language", "en")),
         feed=feed,
         feed_path=str(about.get("feed_path") or f"{feed}.xml").lstrip("/").removeprefix(f"{folder.name}/"),
+        library_folder=str(about.get("folder", "Sample wire")),
         folder=folder,
         stories=tuple(stories),
     )
@@ -149,8 +163,15 @@ def _source(folder: Path) -> BundledSource:
 
 def _story(path: Path) -> BundledStory:
     about: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf8"))
+    update = about.get("update")
+    later = _told(path, about | update, path.with_suffix(".updated.html")) if update else None
+    return replace(_told(path, about, path.with_suffix(".html")), later=later)
+
+
+def _told(path: Path, about: dict[str, Any], page: Path) -> BundledStory:
     published = _moment(about["published"])
-    assert published is not None, f"{path}: published is no date"
+    if published is None:
+        raise ValueError(f"{path}: published is no date")
     author = about.get("author", "")
     return BundledStory(
         slug=path.stem,
@@ -159,7 +180,7 @@ def _story(path: Path) -> BundledStory:
         published=published,
         updated=_moment(about.get("updated")),
         author=", ".join(author) if isinstance(author, list) else str(author),
-        path=path.with_suffix(".html"),
+        path=page,
     )
 
 

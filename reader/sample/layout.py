@@ -90,13 +90,17 @@ def made_page(story: MadeStory, others: Sequence[MadeStory], site: str, folder: 
 """
 
 
-def front_page(title: str, folder: str, feed_path: str, kind: str, links: Iterable[tuple[str, str]]) -> str:
-    """A site's front page, which names its feed."""
-    media_type = "application/atom+xml" if kind == "atom" else "application/rss+xml"
-    stories = "".join(f'<li><a href="{escape(link)}">{escape(headline)}</a></li>' for link, headline in links)
+def front_page(title: str, feeds: Iterable[tuple[str, str, str]], links: Iterable[tuple[str, str]]) -> str:
+    """A site's front page. It names its feeds (kind, title, address) and links to stories (address, headline)."""
+    named = "".join(
+        f'<link rel="alternate" type="application/{"atom" if kind == "atom" else "rss"}+xml" title="{escape(name)}" '
+        f'href="{escape(address)}">\n'
+        for kind, name, address in feeds
+    )
+    stories = "".join(f'<li><a href="{escape(link)}">{escape(headline)}</a></li>\n' for link, headline in links)
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>
-<link rel="alternate" type="{media_type}" title="{escape(title)}" href="{escape(folder + feed_path)}"></head>
+{named}</head>
 <body><header><nav><a href="/">All sites</a></nav></header><main><h1>{escape(title)}</h1><ul>{stories}</ul></main>
 <footer><p>Part of the sample wire.</p></footer></body></html>
 """

@@ -27,7 +27,7 @@ class Held:
 
 
 class SampleContent:
-    """The wire at one moment. `advance` brings the next stories and corrects older ones.
+    """The wire at one moment. `advance` brings the next stories and corrects older ones, bundled ones at its first call.
 
     `feeds` counts all feeds, bundled ones first; 0 means the bundled ones, or a few made ones where there are none.
     Every second made feed is Atom, and every second carries its stories' whole text.
@@ -61,7 +61,7 @@ class SampleContent:
         outlines = []
         for index, path in enumerate(self.feed_paths()):
             base = bases[index % len(bases)]
-            folder = "Sample wire" if index < len(self.bundled) else "Made"
+            folder = self.bundled[index].library_folder if index < len(self.bundled) else "Made"
             outlines.append(Outline(self.title(index), base + path, base + path.rpartition("/")[0] + "/", folder))
         return write_opml(outlines, "Sample wire")
 
@@ -87,34 +87,27 @@ class SampleContent:
         return None
 
     def _index(self) -> Held:
-        links = [(path.rpartition("/")[0] + "/", self.title(index)) for index, path in enumerate(self.feed_paths())]
-        page = front_page("Sample wire", "/", "opml", "rss", links).replace(
-            '<link rel="alternate" type="application/rss+xml" title="Sample wire" href="/opml">',
-            "".join(
-                f'<link rel="alternate" type="application/rss+xml" title="{feed_title(0)}" href="{path}">'
-                for path in self.feed_paths()[:8]
-            ),
-        )
-        return _held("text/html; charset=utf-8", page.encode())
+        paths = self.feed_paths()
+        feeds = [("atom" if "atom" in path else "rss", self.title(index), path) for index, path in enumerate(paths[:30])]
+        links = [(path.rpartition("/")[0] + "/", self.title(index)) for index, path in enumerate(paths)]
+        return _held("text/html", front_page("Sample wire", feeds, links).encode())
 
     def _of_bundled(self, source: BundledSource, index: int, rest: str, base: str) -> Held | None:
+        later = self.tick > 0
         if rest == source.feed_path:
             more = self._made_items(_BUNDLED_FEED_NUMBERS + index, source.root, base, self.items - len(source.stories))
-            modified = max((story.updated or story.published for story in source.stories), default=START)
-            return _held(_feed_type(source.feed), source.feed_body(base, more), modified)
-        if rest in ("", "index.html"):
-            found = source.file("index.html")
-            if found is None:
-                links = [(f"{source.root}{story.slug}.html", story.title) for story in source.stories]
-                return _held(
-                    "text/html; charset=utf-8",
-                    front_page(source.title, source.root, source.feed_path, source.feed, links).encode(),
-                )
-            return _held("text/html; charset=utf-8", found[1])
-        found = source.file(rest)
+            modified = max((story.updated or story.published for story in source.told(later)), default=START)
+            return _held(_feed_type(source.feed), source.feed_body(base, more, later), modified)
+        if rest in ("", "index.html") and source.file("index.html") is None:
+            links = [(f"{source.root}{story.slug}.html", story.title) for story in source.told(later)]
+            feeds = [(source.feed, source.title, source.root + source.feed_path)]
+            return _held("text/html", front_page(source.title, feeds, links).encode())
+        found = source.file(rest or "index.html", later)
         if found is not None:
             media_type, body = found
-            modified = next((story.updated or story.published for story in source.stories if rest == f"{story.slug}.html"), START)
+            modified = next(
+                (story.updated or story.published for story in source.told(later) if rest == f"{story.slug}.html"), START
+            )
             return _held(media_type, body, modified)
         return self._of_made(_BUNDLED_FEED_NUMBERS + index, source.root, rest, base, source.title)
 
@@ -127,13 +120,13 @@ class SampleContent:
             return _held(_feed_type("atom" if feed % 2 else "rss"), body, modified)
         if rest in ("", "index.html"):
             links = [(folder + story.slug + ".html", story.headline) for story in self._stories(feed, self.items)]
-            kind = "atom" if feed % 2 else "rss"
-            return _held("text/html; charset=utf-8", front_page(title, folder, _feed_file(feed), kind, links).encode())
+            feeds = [("atom" if feed % 2 else "rss", title, folder + _feed_file(feed))]
+            return _held("text/html", front_page(title, feeds, links).encode())
         if rest.endswith(".html") and rest[:6].isdecimal():
             number = int(rest[:6])
             others = [self._story(feed, number + step) for step in (1, 2, 3, 4)]
             story = self._story(feed, number)
-            return _held("text/html; charset=utf-8", made_page(story, others, title, folder).encode(), story.updated)
+            return _held("text/html", made_page(story, others, title, folder).encode(), story.updated)
         if rest.startswith("images/") and rest.endswith(".png") and rest[7:-4].isdecimal():
             return _held("image/png", picture(int(rest[7:-4]) % 16))
         if rest == "pixel.gif":

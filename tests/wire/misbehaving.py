@@ -249,7 +249,7 @@ def redirect(call: Call) -> None:
 @behaviour
 def chain(call: Call) -> None:
     """`/chain?left=4&status=302` leads on until nothing is left."""
-    left = int(call.argument("left"))
+    left = int(call.argument("left", "0"))
     if left == 0:
         call.answer()
         return
