@@ -11,18 +11,7 @@ from reader.model.image import StoredImage
 from reader.model.story import Story
 from reader.offline.html import lead_picture
 from reader.offline.markup import rewrite
-
-# What a browser shows in an <img>; named by the first bytes, because servers name wrongly.
-SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", 0, "image/png"),
-    (b"\xff\xd8\xff", 0, "image/jpeg"),
-    (b"GIF87a", 0, "image/gif"),
-    (b"GIF89a", 0, "image/gif"),
-    (b"WEBP", 8, "image/webp"),
-    (b"ftypavif", 4, "image/avif"),
-    (b"ftypavis", 4, "image/avif"),
-    (b"BM", 0, "image/bmp"),
-)
+from reader.offline.pictures import sniff
 
 Fetch = Callable[[str], Fetched | NotModified]
 
@@ -65,12 +54,3 @@ def collect(
         else:
             missing.append(address)
     return images, tuple(missing)
-
-
-def sniff(body: bytes) -> str:
-    """The picture's media type by its bytes; empty where it is no picture a page can show."""
-    for signature, offset, media_type in SIGNATURES:
-        if body.startswith(signature, offset):
-            return media_type
-    head = body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return "image/svg+xml" if head.startswith((b"<svg", b"<?xml", b"<!--")) and b"<svg" in head else ""
