@@ -17,7 +17,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNBROKEN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 # Not for paper: nulls, lone surrogates, Qt's own signs for objects and paragraphs, and overrides that turn text around.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffc\ufdd0\ufdd1\u2029\u202a-\u202e\ud800-\udfff]")
-_DASHES = re.compile(r"\s*(?:--+|–|—|-)\s*$")
+_LONE_DASH = re.compile(r"\s+(?:-|–|—)$")
 
 
 def clean_text(text: str) -> str:
@@ -104,6 +104,9 @@ class Inline:
 
     def _take_dateline(self, cursor: QTextCursor, text: str) -> str:
         """Set the part of the text that belongs to the dateline; returns the rest."""
+        if text.startswith(" ") and text.strip():
+            cursor.insertText(" ", self.formats.dateline())
+            text = text[1:]
         if text.startswith(self.dateline):
             rest = text[len(self.dateline) :]
             self._dateline(cursor, self.dateline)
@@ -117,7 +120,8 @@ class Inline:
         return text
 
     def _dateline(self, cursor: QTextCursor, text: str) -> None:
-        dashed = _DASHES.sub(" —", text) if _DASHES.search(text) and text.strip("-–— ") else text
+        dashed = text.replace("---", "—").replace("--", "—") if text.rstrip().endswith("--") else text
+        dashed = _LONE_DASH.sub(" —", dashed)
         cursor.insertText(dashed, self.formats.dateline())
 
     def changed(self, element: Element, chars: QTextCharFormat) -> QTextCharFormat:

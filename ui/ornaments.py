@@ -126,7 +126,8 @@ def _paint_marker(painter: QPainter, block: QTextBlock, marker: str, rect: QRect
         return
     line = layout.lineAt(0)
     baseline = rect.top() + line.y() + line.ascent()
-    font = QFont(block.charFormat().font())
+    start = block.begin()
+    font = QFont((block.charFormat() if start.atEnd() else start.fragment().charFormat()).font())
     font.setWeight(QFont.Weight.Normal)
     font.setItalic(False)
     gap = em * (0.55 if len(marker) == 1 else 0.45)

@@ -120,6 +120,7 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
             table.mergeCells(row, column, down, across)
         target = table.cellAt(row, column)
         head = row < heads or (cell.tag == "th" and column == 0)
+        _rule_cell(setter, target, row, column, columns, heads, tight=tight)
         setter.cursor = target.firstCursorPosition()
         setter.fresh = True
         chars = fmt.table_head() if row < heads else fmt.table_text()
@@ -129,8 +130,6 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
         line = round(chars.font().pixelSize() * 1.4)
         depth = setting.tables + 1
         setter.flow(cell, replace(setting, chars=chars, line=line, left=0, below=0, align=align, tables=depth, quote=0))
-        # Last: the cell's format lives in the character before its first block, which setting that block writes over.
-        _rule_cell(setter, target, row, column, columns, heads, tight=tight)
     setter.cursor = table.lastCursorPosition()
     setter.cursor.movePosition(setter.cursor.MoveOperation.NextBlock)
     setter.fresh = True
@@ -146,9 +145,18 @@ def _numeric_columns(placed: list[tuple[int, int, int, int, Element]], columns: 
     return found
 
 
-def _rule_cell(setter: Setter, target: QTextTableCell, row: int, column: int, columns: int, heads: int, *, tight: bool) -> None:
+def _rule_cell(
+    setter: Setter,
+    target: QTextTableCell,
+    row: int,
+    column: int,
+    columns: int,
+    heads: int,
+    *,
+    tight: bool,
+) -> None:
     fmt, theme = setter.formats, setter.formats.theme
-    form = QTextTableCellFormat()
+    form = target.format().toTableCellFormat()
     strong = row < heads
     form.setBottomBorder(1.5 if strong and row == heads - 1 else 1)
     form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLoggingCategory, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -132,6 +132,8 @@ def contrast(ink: str, paper: str) -> float:
 @lru_cache(maxsize=1)
 def load_fonts() -> tuple[str, ...]:
     """Give Qt the bundled fonts, once; returns the families it found in them."""
+    # Qt tries each family for a script it lacks before it falls back, and would write a line for each: that is no fault.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     families: list[str] = []
     for name in FONT_FILES:
         number = QFontDatabase.addApplicationFont(str(resource("fonts", name)))

@@ -111,8 +111,8 @@ class Typesetter:
             self.marker = ""
         chars = chars or setting.chars
         if self.fresh:
+            # Not its characters' format: in a table's cell that is where the cell itself lives, its spans and its borders.
             self.cursor.setBlockFormat(form)
-            self.cursor.setBlockCharFormat(chars)
             self.fresh = False
         else:
             self.cursor.insertBlock(form, chars)
