@@ -46,7 +46,7 @@ def _add(database: Database, sample: SampleSource) -> Source:
             if kept is None:
                 continue
             media_type, body = kept
-            page = Fetched(link, link, 200, media_type, "utf-8", body, Validators(), datetime.now(UTC))
+            page = Fetched(link, link, 200, media_type, "", body, Validators(), datetime.now(UTC))
             stories.keep_page(db, number, page)
             stories.keep_images(db, number, _pictures(body, link, sample))
         source = sources.source_by_id(db, id)
