@@ -16,7 +16,42 @@ NOTE = "This page took too long to clean, so its plain text is shown."
 _NO_WORDS = ("script", "style", "template", "noscript", "svg", "head", "iframe", "select", "textarea")
 _OPENING = re.compile(rf"<({'|'.join(_NO_WORDS)})(?=[\s/>])", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
-_INLINE = frozenset("a abbr b bdi bdo big cite code del em font i ins kbd mark q rb rp rt ruby s samp small span strong sub sup time tt u var wbr".split())
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
 _TITLE = re.compile(r"<title[^>]{0,400}>([^<]{1,600})<", re.I)
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 
@@ -32,7 +67,9 @@ def plain_story(fetched: Fetched | None, entry: Entry | None, source: str = "") 
     return Story(
         source=source,
         url=url,
-        furniture=Furniture(title, byline=Byline(entry.authors) if entry and entry.authors else None, published=entry.published if entry else None),
+        furniture=Furniture(
+            title, byline=Byline(entry.authors) if entry and entry.authors else None, published=entry.published if entry else None
+        ),
         blocks=tuple(Block(BlockKind.PARAGRAPH, f"<p>{escape(text, quote=False)}</p>", text) for text in paragraphs),
         engine="plain",
         completeness=Completeness.WHOLE if paragraphs else Completeness.NOTHING,

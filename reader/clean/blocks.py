@@ -1,0 +1,267 @@
+"""Turns the cleaned tree into a story's blocks: paragraphs, headings, quotes, lists, figures, tables, code, each whole and safe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import escape
+
+from bs4 import NavigableString, Tag
+
+from reader.clean.draft import BLOCK_TAGS, HEADINGS, plain_text
+from reader.clean.pictures import is_icon, picture_address, picture_text, pictures_in
+from reader.clean.sanitise import SAFE_TAGS, sanitise
+from reader.clean.walk import all_of, first_of, holds
+from reader.model.story import Block, BlockKind, Image
+
+# Where something was taken out there stands an empty element of this name, so that its place among the blocks is known.
+MARKER = "cw-gone"
+LISTS = frozenset({"ul", "ol", "dl", "menu"})
+# An unbroken run longer than this gets places where it may break; the words stay the same to any eye.
+LONGEST_RUN = 2000
+_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
+_BREAK = "\u200b"
+_NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
+_BOXES = BLOCK_TAGS - SAFE_TAGS
+_BLOCKS_AND_MARKERS = BLOCK_TAGS | {MARKER}
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+# Elements that the sanitiser would drop with their words; what is left of them when the passes are done is text.
+_CONTROLS = ["select", "option", "button", "dialog", "video", "audio", "iframe", "object", "embed"]
+
+
+@dataclass
+class Blocks:
+    """What was read: blocks, where the removals stood, and the pictures."""
+
+    blocks: list[Block] = field(default_factory=list)
+    places: dict[int, int] = field(default_factory=dict)
+    images: list[Image] = field(default_factory=list)
+
+
+class _Reader:
+    def __init__(self, base_url: str, total: int) -> None:
+        self.base_url = base_url
+        self.total = total
+        self.out = Blocks()
+        self.seen: set[str] = set()
+
+    def flow(self, element: Tag, direction: str, language: str) -> None:
+        """Reads the blocks below an element that holds blocks."""
+        for child in element.children:
+            if isinstance(child, Tag):
+                self.one(child, direction, language)
+
+    def one(self, element: Tag, direction: str, language: str) -> None:
+        name = element.name
+        if name == MARKER:
+            self._mark(element)
+            return
+        direction = _attribute(element, "dir") or direction
+        language = _attribute(element, "lang") or language
+        if name in HEADINGS:
+            self._text_block(BlockKind.HEADING, element, "h2" if name == "h1" else name, direction, language)
+        elif name in LISTS and not self._is_layout_list(element):
+            self._whole(BlockKind.LIST, element, name if name != "menu" else "ul", direction, language)
+        elif name == "blockquote" and len(element.get_text()) < 0.7 * self.total:
+            self._whole(BlockKind.QUOTE, element, "blockquote", direction, language)
+        elif name == "figure":
+            self._figure(element, direction, language)
+        elif name == "table" and not _is_layout_table(element):
+            self._whole(BlockKind.TABLE, element, "table", direction, language)
+        elif name == "pre":
+            self._code(element)
+        elif name in ("picture", "img"):
+            self._picture(element, "")
+        elif _holds_blocks(element):
+            self.flow(element, direction, language)
+        elif name != "hr":
+            self._text_block(BlockKind.PARAGRAPH, element, "p", direction, language)
+
+    def _mark(self, element: Tag) -> None:
+        number = element.get("n")
+        if isinstance(number, str):
+            self.out.places[int(number)] = len(self.out.blocks) - 1
+
+    def _marks_in(self, element: Tag) -> None:
+        for marker in all_of(element, (MARKER,)):
+            self._mark(marker)
+            marker.extract()
+
+    def _add(self, kind: BlockKind, html: str, text: str) -> None:
+        self.out.blocks.append(Block(kind, sanitise(html, self.base_url), text))
+
+    def _text_block(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
+        self._marks_in(element)
+        self._pull_pictures(element)
+        text = plain_text(element)
+        if text:
+            self._add(kind, f"<{tag}{_inherited(direction, language)}{_note_id(element)}>{_inner(element)}</{tag}>", text)
+
+    def _whole(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
+        self._marks_in(element)
+        pictures = pictures_in(element)
+        for picture in pictures:
+            picture.extract()
+        _make_plain(element)
+        text = _table_text(element) if kind is BlockKind.TABLE else plain_text(element)
+        for picture in pictures:
+            self._picture(picture, "")
+        if not text:
+            return
+        start = _attribute(element, "start")
+        extra = f' start="{escape(start)}"' if tag == "ol" and start else ""
+        self._add(kind, f"<{tag}{_inherited(direction, language)}{extra}>{_inner(element)}</{tag}>", text)
+
+    def _code(self, element: Tag) -> None:
+        self._marks_in(element)
+        text = element.get_text().strip("\n")
+        if text.strip():
+            self._add(BlockKind.CODE, f"<pre><code>{escape(text, quote=False)}</code></pre>", text)
+
+    def _is_layout_list(self, element: Tag) -> bool:
+        """A list that holds the story itself, or headings and pictures rather than items."""
+        if holds(element, _NOT_IN_LISTS):
+            return True
+        return len(element.get_text()) > 0.7 * self.total and holds(element, ("p",)) and self.total > 600
+
+    def _figure(self, element: Tag, direction: str, language: str) -> None:
+        self._marks_in(element)
+        caption = first_of(element, ("figcaption",))
+        inside = first_of(element, ("table", "blockquote", "pre"))
+        outside = "".join(str(text) for text in _texts(element) if caption is None or not _is_inside(text, caption)).strip()
+        pictures = pictures_in(element)
+        if inside is not None or (len(outside) > 160 and (caption is not None or not pictures)) or len(outside) > 600:
+            self.flow(element, direction, language)
+            return
+        for picture in pictures:
+            picture.extract()
+        text = plain_text(element)
+        html = _caption_html(element) if text else ""
+        for picture in pictures[:-1]:
+            self._picture(picture, "")
+        if pictures:
+            self._picture(pictures[-1], text, html, _inherited(direction, language))
+        elif text:
+            self._add(
+                BlockKind.FIGURE, f"<figure><figcaption{_inherited(direction, language)}>{html}</figcaption></figure>", text
+            )
+
+    def _pull_pictures(self, element: Tag) -> None:
+        for picture in pictures_in(element):
+            if not is_icon(picture):
+                self._picture(picture, "")
+            picture.extract()
+
+    def _picture(self, picture: Tag, caption: str, caption_html: str = "", attributes: str = "") -> None:
+        address = picture_address(picture, self.base_url)
+        if address and address in self.seen and not caption:
+            return
+        self.seen.add(address)
+        alt = picture_text(picture)
+        if not address:
+            if caption:
+                self._add(BlockKind.FIGURE, f"<figure><figcaption{attributes}>{caption_html}</figcaption></figure>", caption)
+            return
+        below = f"<figcaption{attributes}>{caption_html}</figcaption>" if caption else ""
+        size = "".join(
+            f' {name}="{value}"' for name in ("width", "height") if (value := _attribute(_img(picture), name)).isdecimal()
+        )
+        html = f'<figure><img src="{escape(address)}" alt="{escape(alt)}"{size}>{below}</figure>'
+        self._add(BlockKind.FIGURE, html, caption)
+        self.out.images.append(Image(address, alt, caption))
+
+
+def _img(picture: Tag) -> Tag:
+    return picture if picture.name == "img" else first_of(picture, ("img",)) or picture
+
+
+def _texts(element: Tag) -> list[NavigableString]:
+    return [node for node in element.descendants if isinstance(node, NavigableString)]
+
+
+def _is_inside(node: NavigableString, element: Tag) -> bool:
+    return any(parent is element for parent in node.parents)
+
+
+def _attribute(element: Tag, name: str) -> str:
+    value = element.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _caption_html(figure: Tag) -> str:
+    """What stands in a figure once its pictures are gone, without the elements that only held it together."""
+    parts = all_of(figure, ("figcaption",)) or [figure]
+    loose = [
+        child
+        for child in figure.children
+        if isinstance(child, Tag) and child.name != "figcaption" and not holds(child, ("figcaption",))
+    ]
+    if parts != [figure]:
+        parts = [*parts, *(child for child in loose if child.get_text(strip=True))]
+    return " ".join(_inner(part) for part in parts if part.get_text(strip=True))
+
+
+def _inherited(direction: str, language: str) -> str:
+    return (f' dir="{escape(direction)}"' if direction else "") + (f' lang="{escape(language)}"' if language else "")
+
+
+def _note_id(element: Tag) -> str:
+    name = _attribute(element, "id")
+    return f' id="{escape(name)}"' if name.startswith("note-") else ""
+
+
+def _inner(element: Tag) -> str:
+    html = element.decode_contents(formatter="minimal").strip()
+    return html if "<pre" in html else _SPACES.sub(" ", html)
+
+
+def _make_plain(element: Tag) -> None:
+    """Boxes inside a list, quote or table become paragraphs, so that their words do not run together."""
+    for box in all_of(element, _BOXES):
+        if not holds(box, BLOCK_TAGS):
+            box.name = "p"
+
+
+def _holds_blocks(element: Tag) -> bool:
+    return holds(element, _BLOCKS_AND_MARKERS)
+
+
+def _cells(row: Tag) -> list[Tag]:
+    return [cell for cell in row.children if isinstance(cell, Tag) and cell.name in ("td", "th")]
+
+
+def _table_text(table: Tag) -> str:
+    lines = []
+    caption = first_of(table, ("caption",))
+    if caption is not None:
+        lines.append(" ".join(plain_text(caption).split()))
+    lines.extend("\t".join(" ".join(plain_text(cell).split()) for cell in _cells(row)) for row in all_of(table, ("tr",)))
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _is_layout_table(table: Tag) -> bool:
+    """A table that places things on the page, as mails and old sites have it, rather than one that shows figures."""
+    if holds(table, ("table",)) or table.get("role") in ("presentation", "none"):
+        return True
+    rows = all_of(table, ("tr",))
+    widest = max((len(_cells(row)) for row in rows), default=0)
+    if widest < 2 or len(rows) < 2:
+        return True
+    if holds(table, ("th", "caption")):
+        return False
+    cells = [len(cell.get_text()) for row in rows for cell in _cells(row)]
+    return max(cells, default=0) > 500 or holds(table, ("h1", "h2", "figure"))
+
+
+def read_blocks(element: Tag, base_url: str) -> Blocks:
+    """The blocks of a tree, in order. The tree is used up."""
+    text = element.get_text()
+    if _RUN.search(text):
+        for node in _texts(element):
+            if _RUN.search(node):
+                node.replace_with(NavigableString(_RUN.sub(lambda run: run.group() + _BREAK, str(node))))
+    for control in all_of(element, _CONTROLS):
+        control.name = "div" if holds(control, BLOCK_TAGS) else "span"
+    reader = _Reader(base_url, max(1, len(text)))
+    reader.flow(element, "", "")
+    return reader.out

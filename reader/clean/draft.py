@@ -1,0 +1,446 @@
+"""The tree being cleaned: a story's fragment in BeautifulSoup, cut into leaves (its smallest blocks), for passes to point at.
+
+Every piece of text lies in exactly one leaf, so a pass judges whole blocks and never parts of a sentence. Passes read; only the
+pipeline takes elements out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import PreformattedString
+
+from reader.clean.loose import well_formed
+from reader.clean.phrases import key
+from reader.clean.walk import all_of, holds
+from reader.model.story import Reason
+
+if TYPE_CHECKING:
+    from reader.clean.memory import SourceMemory
+    from reader.rules import Rule
+
+BLOCK_TAGS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "noscript",
+        "video",
+        "audio",
+        "iframe",
+        "object",
+        "embed",
+        "colgroup",
+        "col",
+        "select",
+    ]
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+MEDIA_TAGS = frozenset({"img", "picture", "video", "audio", "iframe", "object", "embed"})
+_RENAMED = {
+    "noscript": "div",
+    "form": "div",
+    "fieldset": "div",
+    "legend": "p",
+    "label": "span",
+    "center": "div",
+    "font": "span",
+    "noembed": "span",
+    "noframes": "div",
+    "xmp": "span",
+    "plaintext": "span",
+    "textarea": "span",
+    "title": "span",
+    "math": "span",
+    "frameset": "div",
+}
+_NO_WORDS = ["script", "style", "template", "svg", "canvas", "head", "meta", "link", "base"]
+# More than this share of a fragment's text is the story, whatever it is called.
+MOST = 0.4
+LEFT_OUT = "data-left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a story before its body is cleaned."""
+
+    url: str = ""
+    language: str = ""
+    headline: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    names: tuple[str, ...] = ()
+    published: datetime | None = None
+    lead_image: str = ""
+    source: str = ""
+    memory: SourceMemory | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a pass points at: elements in the order of the page, why, and by which rule. `lifted` names the field they went to, if whole."""
+
+    elements: tuple[Tag, ...]
+    reason: Reason
+    rule: str
+    probability: float | None = None
+    lifted: str = ""
+
+
+@dataclass(eq=False, slots=True)
+class Leaf:
+    """A smallest block: a paragraph, a heading, a list item without blocks inside it, a picture standing alone."""
+
+    element: Tag
+    index: int
+    text: str
+    key: str
+    links: float
+    left_out: float | None
+    alive: bool = True
+    wrapped: bool = False
+    tags: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_heading(self) -> bool:
+        return self.element.name in HEADINGS or "cw-heading" in self.tags
+
+    @property
+    def is_prose(self) -> bool:
+        """Reads like a paragraph of a story rather than a headline, label or row of links."""
+        if self.left_out is not None or self.links >= 0.5 or self.element.name in HEADINGS or "figcaption" in self.tags:
+            return False
+        length = len(self.text)
+        if length >= 25 and _is_dense(self.text):
+            return True
+        if length < 60:
+            return False
+        return (
+            self.text.rstrip("\"'”’»)]").endswith((".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", ":", "።"))
+            or length >= 160
+        )
+
+
+def _is_dense(text: str) -> bool:
+    """Scripts without spaces say more in fewer characters."""
+    return sum(
+        1 for letter in text[:40] if "\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
+    ) >= 15 and text.rstrip('」』）)"”').endswith(("。", "！", "？", "."))
+
+
+class Draft:
+    """A fragment ready for passes."""
+
+    def __init__(self, html: str, context: Context) -> None:
+        self.context = context
+        self.soup = BeautifulSoup(well_formed(html), "html.parser")
+        _rename(self.soup)
+        _normalise(self.soup)
+        self.leaves: list[Leaf] = []
+        self._spans: dict[int, tuple[int, int]] = {}
+        self.containers: list[Tag] = []
+        # What the rules say of each leaf, filled as passes ask (see passes/matching.py).
+        self.matched: dict[int, tuple[Rule, ...]] = {}
+        self._prose: tuple[int, int] | None = None
+        self._read()
+        self.chosen = any(leaf.left_out is not None for leaf in self.leaves)
+
+    def _read(self) -> None:
+        """One walk: leaves, the span of leaves under each element, and containers."""
+        for element, is_leaf, links, left_out, tags in _walk(self.soup):
+            if is_leaf:
+                text = plain_text(element)
+                linked = 1.0 if links else _link_share(element, text)
+                self._spans[id(element)] = (len(self.leaves), len(self.leaves) + 1)
+                self.leaves.append(Leaf(element, len(self.leaves), text, key(text), linked, left_out, tags=tags))
+            else:
+                self.containers.append(element)
+        for element in reversed(self.containers):
+            first, last = len(self.leaves), 0
+            for child in element.children:
+                span = self._spans.get(id(child))
+                if span:
+                    first, last = min(first, span[0]), max(last, span[1])
+            self._spans[id(element)] = (first, last) if last else (0, 0)
+        self._lengths = [0]
+        for leaf in self.leaves:
+            self._lengths.append(self._lengths[-1] + len(leaf.text))
+
+    @property
+    def total(self) -> int:
+        """Characters of text in the whole fragment as it came."""
+        return self._lengths[-1]
+
+    def alive(self) -> Iterator[Leaf]:
+        """The leaves that no pass has taken yet."""
+        return (leaf for leaf in self.leaves if leaf.alive)
+
+    def span(self, element: Tag) -> tuple[int, int]:
+        """First and past-last index of the leaves under an element."""
+        return self._spans.get(id(element), (0, 0))
+
+    def under(self, element: Tag) -> list[Leaf]:
+        """Living leaves under an element."""
+        first, last = self.span(element)
+        return [leaf for leaf in self.leaves[first:last] if leaf.alive]
+
+    def length(self, element: Tag) -> int:
+        """Characters of text under an element, as it came."""
+        first, last = self.span(element)
+        return self._lengths[last] - self._lengths[first]
+
+    def holds_most(self, element: Tag) -> bool:
+        """True where an element holds so much of the text that it is the story, whatever its name says."""
+        return self.length(element) > MOST * max(self.total, 1)
+
+    def holds_prose(self, element: Tag) -> bool:
+        """True where a paragraph of prose that the chooser kept stands under an element."""
+        return any(leaf.is_prose for leaf in self.under(element))
+
+    def grown(self, leaf: Leaf) -> Tag:
+        """The largest element that holds nothing but this leaf: the box an "Advertisement" label stands in."""
+        element = leaf.element
+        while True:
+            parent = element.parent
+            if parent is None or parent is self.soup or parent.name in ("blockquote", "figure") or len(self.under(parent)) != 1:
+                return element
+            element = parent
+
+    def is_alive(self, element: Tag) -> bool:
+        """False once the element, or one it stands in, was taken out."""
+        node: Tag | None = element
+        while node is not None:
+            if node is self.soup:
+                return True
+            node = node.parent
+        return False
+
+    def prose_range(self) -> tuple[int, int]:
+        """Index of the first and last living leaf that is prose; (0, -1) where there is none."""
+        if self._prose is None:
+            prose = [leaf.index for leaf in self.leaves if leaf.alive and leaf.is_prose]
+            self._prose = (prose[0], prose[-1]) if prose else (0, -1)
+        return self._prose
+
+    def bury(self, element: Tag) -> None:
+        """Marks the leaves of an element as taken; the pipeline calls it when it takes the element out."""
+        first, last = self.span(element)
+        for leaf in self.leaves[first:last]:
+            leaf.alive = False
+        self._prose = None
+
+
+def plain_text(element: Tag) -> str:
+    """An element's words: one space between them, a line break where the page has one; ruby readings in brackets."""
+    if element.name == "pre" or holds(element, ("pre",)):
+        return element.get_text().strip("\n")
+    parts: list[str] = []
+    for node in element.descendants:
+        if isinstance(node, NavigableString):
+            if not isinstance(node, PreformattedString):
+                parts.append(str(node))
+        elif isinstance(node, Tag):
+            if node.name == "br":
+                parts.append("\0")
+            elif node.name in BLOCK_TAGS:
+                parts.append("\0" if node.name not in ("td", "th") else " ")
+    text = "".join(parts)
+    lines = [" ".join(line.split()) for line in text.split("\0")]
+    return "\n".join(line for line in lines if line)
+
+
+def _link_share(element: Tag, text: str) -> float:
+    if not text:
+        return 0.0
+    linked = sum(len(" ".join(link.get_text().split())) for link in all_of(element, ("a",)))
+    return min(1.0, linked / len(text))
+
+
+def _rename(soup: BeautifulSoup) -> None:
+    """Elements whose words are ordinary words once scripts and forms are gone."""
+    # What stands in a <noscript> was one text to the parser before this one.
+    for element in all_of(soup, _NO_WORDS):
+        element.decompose()
+    for element in all_of(soup, _RENAMED):
+        element.name = _RENAMED[element.name]
+
+
+def _normalise(soup: BeautifulSoup) -> None:
+    """Puts every stray run of text between blocks into a paragraph of its own, and parts paragraphs at double line breaks."""
+    containers = _containers(soup)
+    tags = [node for node in soup.descendants if isinstance(node, Tag)]
+    for element in tags:
+        if element.name == "p" and id(element) not in containers:
+            _split_at_breaks(soup, element)
+    for element in [soup, *(tag for tag in tags if id(tag) in containers)]:
+        if element is soup or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
+            _wrap_runs(soup, element)
+
+
+def _containers(soup: BeautifulSoup) -> set[int]:
+    """Elements with a block somewhere below them."""
+    found: set[int] = {id(soup)}
+    for element in all_of(soup, BLOCK_TAGS):
+        parent = element.parent
+        while parent is not None and id(parent) not in found:
+            found.add(id(parent))
+            parent = parent.parent
+    return found
+
+
+def _is_block(node: object, containers: set[int]) -> bool:
+    return isinstance(node, Tag) and (node.name in BLOCK_TAGS or id(node) in containers)
+
+
+def _wrap_runs(soup: BeautifulSoup, element: Tag) -> None:
+    containers = _containers_of_children(element)
+    run: list[object] = []
+    breaks = 0
+    for node in [*element.contents, None]:
+        is_break = isinstance(node, Tag) and node.name == "br"
+        blank = isinstance(node, NavigableString) and not node.strip()
+        if node is not None and not _is_block(node, containers) and not (is_break and breaks):
+            if is_break:
+                breaks = 1
+            elif not blank:
+                breaks = 0
+            run.append(node)
+            continue
+        if is_break and isinstance(node, Tag):
+            node.extract()
+        _wrap(soup, run)
+        run = []
+
+
+def _containers_of_children(element: Tag) -> set[int]:
+    return {
+        id(child)
+        for child in element.children
+        if isinstance(child, Tag) and child.name not in BLOCK_TAGS and holds(child, BLOCK_TAGS)
+    }
+
+
+def _wrap(soup: BeautifulSoup, run: list[object]) -> None:
+    nodes = [node for node in run if isinstance(node, (Tag, NavigableString))]
+    while nodes and _is_blank(nodes[0]):
+        nodes.pop(0)
+    while nodes and _is_blank(nodes[-1]):
+        nodes.pop()
+    if not nodes or not any(_says_something(node) for node in nodes):
+        return
+    paragraph = soup.new_tag("p")
+    nodes[0].insert_before(paragraph)
+    for node in nodes:
+        paragraph.append(node.extract())
+
+
+def _is_blank(node: object) -> bool:
+    return (isinstance(node, NavigableString) and not node.strip()) or (isinstance(node, Tag) and node.name == "br")
+
+
+def _says_something(node: object) -> bool:
+    if isinstance(node, NavigableString):
+        return bool(node.strip())
+    return isinstance(node, Tag) and (node.name in MEDIA_TAGS or bool(node.get_text(strip=True)) or holds(node, MEDIA_TAGS))
+
+
+def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
+    """<p>one<br><br>two</p> is two paragraphs."""
+    if not holds(paragraph, ("br",)):
+        return
+    runs: list[list[object]] = [[]]
+    breaks = 0
+    for node in list(paragraph.contents):
+        if isinstance(node, Tag) and node.name == "br":
+            breaks += 1
+            runs[-1].append(node)
+            continue
+        if isinstance(node, NavigableString) and not node.strip():
+            runs[-1].append(node)
+            continue
+        if breaks > 1:
+            runs.append([])
+        breaks = 0
+        runs[-1].append(node)
+    if len(runs) == 1:
+        return
+    for run in runs[:-1]:
+        part = soup.new_tag("p", attrs={name: value for name, value in paragraph.attrs.items() if name != "id"})
+        for node in run:
+            if isinstance(node, (Tag, NavigableString)):
+                part.append(node.extract())
+        while part.contents and _is_blank(part.contents[-1]):
+            part.contents[-1].extract()
+        if part.contents:
+            paragraph.insert_before(part)
+
+
+def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag, bool, bool, float | None, frozenset[str]]]:
+    """Elements that hold blocks, and leaves, in the order of the page, with what they inherit: link, probability, ancestors' names."""
+    stack: list[tuple[Tag, bool, float | None, frozenset[str]]] = [(soup, False, None, frozenset())]
+    containers = _containers(soup)
+    while stack:
+        element, linked, left_out, tags = stack.pop()
+        if element is not soup:
+            linked = linked or element.name == "a"
+            own = element.get(LEFT_OUT)
+            if isinstance(own, str):
+                left_out = _probability(own)
+        if element is not soup and id(element) not in containers:
+            if element.name in BLOCK_TAGS or element.name in MEDIA_TAGS:
+                yield element, True, linked, left_out, tags | {element.name}
+            continue
+        yield element, False, linked, left_out, tags
+        below = tags | {element.name}
+        stack.extend((child, linked, left_out, below) for child in reversed(element.contents) if isinstance(child, Tag))
+
+
+def _probability(text: str) -> float:
+    try:
+        return min(1.0, max(0.0, float(text)))
+    except ValueError:
+        return 0.0

@@ -1,0 +1,194 @@
+"""Parses a fragment as browsers do and writes it out well-formed, keeping the signs that the passes read (class, id, style, data-*).
+
+What comes out is not safe: it is what BeautifulSoup reads next, so that unclosed tags mean what they mean in a browser.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import nh3
+
+from reader.clean.tame import tame
+
+# Gone with their content: they hold no words of the page.
+_NO_WORDS = frozenset({"script", "style", "template", "svg", "head", "canvas"})
+_NOT_KEPT = frozenset(
+    [
+        "plaintext",
+        "xmp",
+        "noembed",
+        "noframes",
+        "frameset",
+        "frame",
+        "math",
+        "html",
+        "body",
+        "title",
+        "annotation-xml",
+        "foreignobject",
+        "textarea",
+    ]
+)
+_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,40})(?=[\s/>])")
+_MOST_NAMES = 400
+_KNOWN = frozenset(
+    [
+        "a",
+        "abbr",
+        "address",
+        "article",
+        "aside",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "blockquote",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "font",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "li",
+        "main",
+        "mark",
+        "menu",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "ol",
+        "p",
+        "picture",
+        "pre",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "section",
+        "select",
+        "option",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "tt",
+        "u",
+        "ul",
+        "var",
+        "video",
+        "audio",
+        "wbr",
+        "embed",
+        "link",
+    ]
+)
+_ATTRIBUTES = set(
+    [
+        "class",
+        "id",
+        "style",
+        "hidden",
+        "href",
+        "src",
+        "srcset",
+        "sizes",
+        "alt",
+        "title",
+        "width",
+        "height",
+        "lang",
+        "dir",
+        "colspan",
+        "rowspan",
+        "span",
+        "itemprop",
+        "itemtype",
+        "rel",
+        "name",
+        "start",
+        "reversed",
+        "value",
+        "type",
+        "datetime",
+        "role",
+        "border",
+        "content",
+        "property",
+        "cite",
+        "scope",
+    ]
+)
+
+
+@lru_cache(maxsize=64)
+def _cleaner(names: frozenset[str]) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(names),
+        clean_content_tags=set(_NO_WORDS),
+        attributes={"*": set(_ATTRIBUTES)},
+        generic_attribute_prefixes={"data-", "aria-"},
+        url_schemes={"http", "https", "mailto", "data"},
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def well_formed(html: str) -> str:
+    """The fragment as an HTML parser understands it, written out so that any parser after it understands the same."""
+    tamed = tame(html)
+    names = _KNOWN
+    if "-" in tamed:
+        own = {found.lower() for found in _NAME.findall(tamed) if "-" in found}
+        if own and len(own) <= _MOST_NAMES:
+            names = _KNOWN | frozenset(own - _NOT_KEPT)
+    return _cleaner(names).clean(tamed)

@@ -1,0 +1,109 @@
+"""Lines that say again what the story's fields say: headline, standfirst, byline, dates; and credits, which become fields.
+
+The first line that is a field word for word has gone to its place whole: it is lifted, not removed. A second one is removed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.clean.draft import Draft, Finding, Leaf
+from reader.clean.passes.matching import rules_of
+from reader.clean.phrases import key
+from reader.model.story import Reason
+from reader.rules import Rules
+from reader.wire.byline import read_byline
+from reader.wire.calendar import month_pattern
+from reader.wire.credits import is_copyright, read_credit
+
+NAME = "kept as field"
+# How many leaves from the top a byline or date may stand; and how many from the end a credit.
+_HEAD = 12
+_DATE_WORDS = re.compile(
+    rf"(?:published|updated|posted|last|modified|first|on|at|am|um|le|à|el|a|de|del|il|alle|ore|uhr|stand|publié|mis|jour|veröffentlicht|"
+    rf"aktualisiert|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|om|kl|opublikowano|опубликовано|обновлено|"
+    rf"a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|cet|cest|bst|pst|pdt|et|mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|"
+    rf"{month_pattern()}|\d+(?:st|nd|rd|th)?|ago|hours?|minutes?|days?|年|月|日|更新|公開|配信|發布|发布",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.)?", re.U)
+
+
+def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
+    """Head of the story for fields, the whole of it for credits."""
+    context = draft.context
+    lifted: set[str] = set()
+    fields = {
+        name: text
+        for name, text in (
+            ("headline", key(context.headline)),
+            ("standfirst", key(context.standfirst)),
+            ("byline", key(context.byline)),
+        )
+        if text
+    }
+    first, last = draft.prose_range()
+    seen = 0
+    for leaf in draft.leaves:
+        if not leaf.alive or not leaf.text:
+            continue
+        seen += 1
+        name = next((name for name, text in fields.items() if leaf.key == text), "")
+        if name and not (name == "standfirst" and leaf.index > first + 2):
+            yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, name, lifted="" if name in lifted else name)
+            lifted.add(name)
+        elif (
+            (leaf.index < first or (last < 0 and seen <= _HEAD))
+            and not leaf.is_prose
+            and (rule := _head_line(leaf, draft, lifted))
+        ):
+            yield Finding(
+                (leaf.element,),
+                Reason.KEPT_AS_FIELD,
+                rule,
+                lifted="byline" if rule == "byline" and "byline" not in lifted else "",
+            )
+            lifted.add(rule)
+        elif rule := _credit(leaf, draft, rules):
+            yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, rule)
+
+
+def _head_line(leaf: Leaf, draft: Draft, lifted: set[str]) -> str:
+    """A byline or a date standing alone above the text."""
+    text = " ".join(leaf.text.split())
+    if len(text) > 140 or leaf.is_heading:
+        return ""
+    byline = read_byline(text)
+    if byline is not None:
+        wanted = {key(name) for name in draft.context.names}
+        if not wanted or any(key(name) in wanted for name in byline.names) or text.lower().startswith("by "):
+            return "byline"
+    if draft.context.names and key(text) in {key(name) for name in draft.context.names}:
+        return "byline"
+    return "date" if _is_date(text) else ""
+
+
+def _is_date(text: str) -> bool:
+    """Nothing but a date, a time and words around them."""
+    words = _WORD.findall(text)
+    return (
+        1 < len(words) <= 16
+        and any(word[0].isdigit() for word in words)
+        and re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d|\bago\b", text) is not None
+        and all(_DATE_WORDS.fullmatch(word) for word in words)
+    )
+
+
+def _credit(leaf: Leaf, draft: Draft, rules: Rules) -> str:
+    if len(leaf.text) > 500 or leaf.is_heading:
+        return ""
+    for rule in rules_of(leaf, draft, rules):
+        if rule.take == "credit":
+            return rule.id
+    first, last = draft.prose_range()
+    if leaf.index < last and not leaf.text.startswith(("(", "©", "（", "Copyright")):
+        return ""
+    if is_copyright(leaf.text):
+        return "copyright"
+    return "credit" if leaf.index > first and read_credit(leaf.text) else ""

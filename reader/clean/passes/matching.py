@@ -1,0 +1,103 @@
+"""What passes share: asking the rules about whole blocks, and about boxes by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from reader.clean.draft import LEFT_OUT, Draft, Finding, Leaf
+from reader.model.story import Reason
+from reader.rules import Rule, Rules
+
+_NAME_PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[A-Z])")
+# A box named like furniture may hold this much of the text in prose where no chooser has judged the page before.
+_SMALL_SHARE = 0.2
+
+
+def rules_of(leaf: Leaf, draft: Draft, rules: Rules) -> tuple[Rule, ...]:
+    """The rules that match a leaf's text and place; none where the user said that this line stays."""
+    cached = draft.matched.get(leaf.index)
+    if cached is None:
+        source = draft.context.source
+        if not leaf.text or rules.spared(leaf.key, source):
+            cached = ()
+        else:
+            cached = tuple(rules.for_text(leaf.text, leaf.key or leaf.text, draft.context.language, source))
+        draft.matched[leaf.index] = cached
+    return tuple(rule for rule in cached if _in_place(rule, leaf, draft)) if cached else ()
+
+
+def _in_place(rule: Rule, leaf: Leaf, draft: Draft) -> bool:
+    if rule.where == "anywhere":
+        return True
+    if rule.where == "linked":
+        return leaf.links > 0.3 or leaf.left_out is not None
+    first, last = draft.prose_range()
+    return leaf.index > last if rule.where == "tail" else leaf.index < first
+
+
+def by_words(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
+    """Blocks whose whole text a rule knows."""
+    for leaf in draft.leaves:
+        if not leaf.alive:
+            continue
+        for rule in rules_of(leaf, draft, rules):
+            if rule.reason is reason and rule.take == "block":
+                yield Finding((draft.grown(leaf),), reason, rule.id)
+                break
+
+
+def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
+    """Boxes that a rule knows by class or id, unless they hold the story."""
+    for element in [*draft.containers[1:], *(leaf.element for leaf in draft.leaves)]:
+        rule = named(element, rules)
+        if rule is None or rule.reason is not reason or not draft.under(element):
+            continue
+        if draft.is_alive(element) and may_go(element, draft):
+            yield Finding((element,), reason, rule.id)
+
+
+def may_go(element: Tag, draft: Draft) -> bool:
+    """False for a box that holds most of the text, or prose that the chooser kept."""
+    if element.name in ("body", "main", "article", "html") or draft.holds_most(element):
+        return False
+    if not draft.holds_prose(element):
+        return True
+    return not draft.chosen and draft.length(element) <= _SMALL_SHARE * draft.total
+
+
+def named(element: Tag, rules: Rules) -> Rule | None:
+    """The rule that knows one of an element's names, whole names before their parts."""
+    names = names_of(element)
+    for name in names:
+        if rule := rules.for_name(name):
+            return rule
+    return None
+
+
+def names_of(element: Tag) -> list[str]:
+    """Class and id names, whole and in parts: "ad-slot" gives "ad-slot", "ad", "slot"."""
+    whole: list[str] = []
+    for attribute in ("class", "id", "data-component", "data-testid"):
+        value = element.get(attribute)
+        if value:
+            whole.extend(value if isinstance(value, list) else str(value).split())
+    names = [name.lower() for name in whole]
+    parts = [part.lower() for name in whole[:12] for part in _NAME_PARTS.split(name[:80]) if part]
+    if "-" in element.name:
+        names.append(element.name)
+        parts.extend(element.name.split("-"))
+    return names + [f".{part}" for part in parts]
+
+
+def left_out_probability(element: Tag) -> float | None:
+    """The chooser's probability, where it left this element out."""
+    value = element.get(LEFT_OUT)
+    if not isinstance(value, str):
+        return None
+    try:
+        return float(value)
+    except ValueError:
+        return 0.0

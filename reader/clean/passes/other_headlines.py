@@ -1,0 +1,132 @@
+"""Other stories: "Latest Headlines", "Related", "Read also" and what stands below them.
+
+A heading that a rule knows takes the box it stands in, if nothing of the story is in it; else what follows it, as far as that
+looks like headlines. A dateline below such a heading proves that another story begins there, and all that follows goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from reader.clean.draft import Draft, Finding, Leaf
+from reader.clean.passes.matching import by_names, by_words, rules_of
+from reader.model.story import Reason
+from reader.rules import Rules
+from reader.wire.dateline import read_dateline
+
+NAME = "other headlines"
+_TEASER = 400
+
+
+def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
+    """Sections under a known heading, single lines known by their words, boxes known by their names."""
+    for leaf in draft.leaves:
+        if not leaf.alive:
+            continue
+        for rule in rules_of(leaf, draft, rules):
+            if rule.take == "section":
+                yield Finding(_section(leaf, draft), rule.reason, rule.id)
+                break
+    yield from by_words(draft, rules, Reason.OTHER_HEADLINES)
+    yield from by_names(draft, rules, Reason.OTHER_HEADLINES)
+
+
+def _section(heading: Leaf, draft: Draft) -> tuple[Tag, ...]:
+    """The heading's box, or the heading and the run of headlines after it."""
+    box = _box(heading, draft)
+    if box is not None:
+        return (box,)
+    following = [leaf for leaf in draft.leaves[heading.index + 1 :] if leaf.alive]
+    count = len(following) if _another_story(following, draft) else _headlines(following)
+    run = [heading, *following[:count]]
+    return _outermost(run, draft)
+
+
+def _box(heading: Leaf, draft: Draft) -> Tag | None:
+    """The largest element around the heading that holds other headlines only, and begins with it."""
+    best: Tag | None = None
+    element = heading.element.parent
+    while element is not None and element is not draft.soup:
+        under = draft.under(element)
+        if draft.holds_most(element) or (
+            under[0] is not heading and any(leaf.is_prose or len(leaf.text) > 60 for leaf in under[: under.index(heading)])
+        ):
+            break
+        after = under[under.index(heading) + 1 :]
+        if len(after) < len(under) and _headlines(after) < len(after) and not _another_story(after, draft):
+            break
+        if after:
+            best = element
+        element = element.parent
+    return best
+
+
+def _headlines(leaves: list[Leaf]) -> int:
+    """How many leaves from the start look like other stories' headlines, with a lead under each where links alternate with prose."""
+    count = pairs = 0
+    while count < len(leaves):
+        leaf = leaves[count]
+        if _is_teaser_line(leaf):
+            count += 1
+            continue
+        before = count > 0 and leaves[count - 1].links >= 0.8
+        after = leaves[count + 1] if count + 1 < len(leaves) else None
+        if (
+            before
+            and len(leaf.text) <= _TEASER
+            and ((after is not None and after.links >= 0.8) or (after is None and pairs >= 1))
+        ):
+            pairs += 1
+            count += 1
+            continue
+        break
+    # What ends as a plain short line may be a subheading of the story, going on below.
+    while (
+        count
+        and count < len(leaves)
+        and leaves[count - 1].links < 0.5
+        and leaves[count - 1].left_out is None
+        and leaves[count - 1].element.name != "li"
+    ):
+        count -= 1
+    return count
+
+
+def _is_teaser_line(leaf: Leaf) -> bool:
+    if leaf.left_out is not None or leaf.links >= 0.5 or not leaf.text:
+        return True
+    if "figcaption" in leaf.tags or leaf.element.name == "img":
+        return True
+    return not leaf.is_prose and len(leaf.text) < 160
+
+
+def _another_story(leaves: list[Leaf], draft: Draft) -> bool:
+    """True where the first prose of what follows has a dateline of its own: no story has two."""
+    for leaf in leaves:
+        if leaf.is_prose or len(leaf.text) > 80:
+            return read_dateline(leaf.text, draft.context.language) is not None
+    return False
+
+
+def _outermost(run: list[Leaf], draft: Draft) -> tuple[Tag, ...]:
+    """As few elements as hold exactly these leaves."""
+    wanted = {leaf.index for leaf in run}
+    elements: list[Tag] = []
+    covered: set[int] = set()
+    for leaf in run:
+        if leaf.index in covered:
+            continue
+        element = leaf.element
+        while True:
+            parent = element.parent
+            if parent is None or parent is draft.soup:
+                break
+            under = {below.index for below in draft.under(parent)}
+            if not under <= wanted:
+                break
+            element = parent
+        covered.update(below.index for below in draft.under(element))
+        elements.append(element)
+    return tuple(elements)

@@ -1,0 +1,20 @@
+"""How a block's words are compared with a phrase: without case, decoration, or the differences between quotes and dashes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_TYPESET = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00ad": "", "\u200b": "", "\ufeff": ""}
+)
+# Longer texts are prose; only their beginning is ever compared.
+LONGEST = 400
+_EDGE = " \t\n-_=*•·|:»«›‹>▶►▸▼▾→←↓↑#~+.…/\\\"'[](){}<>【】「」『』（）《》…：。、;,"
+
+
+def key(text: str) -> str:
+    """What two texts have in common when they say the same."""
+    text = unicodedata.normalize("NFC", text[:LONGEST]).translate(_TYPESET)
+    return _SPACE.sub(" ", text).strip(_EDGE).casefold()

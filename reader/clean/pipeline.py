@@ -1,0 +1,120 @@
+"""The pipeline: passes in their order, and the one place where something is taken out of a story and written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from types import ModuleType
+
+from bs4 import Tag
+
+from reader.clean.blocks import MARKER, read_blocks
+from reader.clean.captions import gather_captions
+from reader.clean.draft import Context, Draft, Finding
+from reader.clean.notes import mark_notes
+from reader.clean.passes import (
+    advertisement,
+    hidden,
+    kept_as_field,
+    navigation,
+    not_chosen,
+    other_headlines,
+    repeat,
+    sharing,
+    subscribe,
+    tracking,
+    unsafe,
+)
+from reader.model.story import Block, Image, Reason, Removal
+from reader.rules import Rules
+
+# Order matters: what is dangerous or unseen first, then what is known by its words, then what stands often, then the chooser's rest.
+PIPELINE: tuple[ModuleType, ...] = (
+    tracking,
+    hidden,
+    unsafe,
+    advertisement,
+    other_headlines,
+    sharing,
+    subscribe,
+    navigation,
+    kept_as_field,
+    repeat,
+    not_chosen,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A cleaned fragment. `lifted` are (field, text) that went to a field whole and are therefore no removals."""
+
+    blocks: tuple[Block, ...]
+    removals: tuple[Removal, ...]
+    lifted: tuple[tuple[str, str], ...] = ()
+    trackers_blocked: int = 0
+    images: tuple[Image, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    by: str
+    finding: Finding
+    html: str
+    text: str
+
+
+def clean(html: str, context: Context, rules: Rules) -> Cleaned:
+    """Cleans a story's fragment. What comes out is safe; what was taken out is told whole."""
+    draft = Draft(html, context)
+    mark_notes(draft.soup)
+    gather_captions(draft)
+    taken: list[_Taken] = []
+    for a_pass in PIPELINE:
+        for finding in a_pass.find(draft, rules):
+            _take(draft, a_pass.NAME, finding, taken)
+    read = read_blocks(draft.soup, context.url)
+    removals = []
+    lifted = []
+    for number, item in enumerate(taken):
+        if item.finding.lifted:
+            lifted.append((item.finding.lifted, item.text))
+        elif item.html:
+            place = read.places.get(number, -1)
+            removal = Removal(
+                item.by, item.finding.reason, item.finding.rule, place, item.html, item.text, item.finding.probability
+            )
+            removals.append((place, number, removal))
+    removals.sort(key=lambda entry: entry[:2])
+    return Cleaned(
+        blocks=tuple(read.blocks),
+        removals=tuple(removal for _, _, removal in removals),
+        lifted=tuple(lifted),
+        trackers_blocked=sum(1 for item in taken if item.finding.reason is Reason.TRACKING),
+        images=tuple(read.images),
+    )
+
+
+def _take(draft: Draft, by: str, finding: Finding, taken: list[_Taken]) -> None:
+    """Takes the elements of a finding out, leaves a marker where the first stood, and keeps what they held."""
+    elements = [element for element in finding.elements if draft.is_alive(element)]
+    if not elements:
+        return
+    marker = draft.soup.new_tag(MARKER, attrs={"n": str(len(taken))})
+    elements[0].insert_before(marker)
+    box = draft.soup.new_tag("div")
+    for element in elements:
+        draft.bury(element)
+        box.append(element.extract())
+    html, text = _what_it_was(box, elements[0], finding, draft.context.url)
+    taken.append(_Taken(by, finding, html, text))
+
+
+def _what_it_was(box: Tag, first: Tag, finding: Finding, base_url: str) -> tuple[str, str]:
+    """A removal's safe HTML and its words. What would load something is told by its address, as text."""
+    if (finding.reason in (Reason.TRACKING, Reason.UNSAFE) and not box.get_text(strip=True)) or finding.rule == "frame":
+        address = next((str(first.get(name)) for name in ("src", "data-src", "data", "poster") if first.get(name)), "")[:500]
+        words = " ".join(box.get_text().split())
+        text = " ".join(part for part in (address, words) if part)
+        return (f"<p>{escape(text, quote=False)}</p>", text) if text else ("", "")
+    read = read_blocks(box, base_url)
+    return "\n".join(block.html for block in read.blocks), "\n".join(block.text for block in read.blocks if block.text)

@@ -1,0 +1,168 @@
+"""The story's whole path, from what was fetched to clean text, in one place: no network, no disk.
+
+bytes -> page -> metadata, body -> clean -> fields -> Story
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from reader.clean.draft import Context
+from reader.clean.memory import EMPTY, SourceMemory
+from reader.clean.partial import PageEvidence, completeness
+from reader.clean.phrases import key
+from reader.clean.pipeline import Cleaned, clean
+from reader.clean.sites import SiteRules, apply_site, site_for
+from reader.model.feed import Entry
+from reader.model.fetched import Fetched, Page
+from reader.model.story import Block, BlockKind, Byline, Completeness, Furniture, Reason, Removal, Story
+from reader.pages.body import find_body
+from reader.pages.extraction import Extraction
+from reader.pages.metadata import Metadata, read_metadata
+from reader.pages.tree import parse_page
+from reader.restore import restored as restored
+from reader.rules import Rules
+from reader.wire.byline import read_byline
+from reader.wire.credits import is_copyright, read_credit
+from reader.wire.dateline import read_dateline
+from reader.wire.labels import read_labels
+from reader.wire_story import is_wire_copy, read_wire_story
+
+
+def prepare_page(fetched: Fetched, entry: Entry | None, rules: Rules, memory: SourceMemory = EMPTY, source: str = "") -> Story:
+    """A story from whatever a page's address gave: HTML, plain wire copy, NITF, NewsML or ninjs."""
+    if is_wire_copy(fetched):
+        return _with_entry(read_wire_story(fetched, rules, source), entry)
+    url = fetched.final_url or fetched.url
+    page = parse_page(fetched.body, url, fetched.charset)
+    metadata = read_metadata(page)
+    site = site_for(url, rules.sites)
+    extraction, metadata, note = _with_site(page, metadata, site) if site else (find_body(page, metadata), metadata, "")
+    context = _context(metadata, entry, url, source or metadata.site_name, memory)
+    cleaned = clean(extraction.html, context, rules) if extraction.is_story else Cleaned((), ())
+    story = _story(cleaned, context, metadata, entry, rules, extraction.engine)
+    story = replace(story, fetched_at=fetched.fetched_at, note=note)
+    if entry is None or not (entry.content_html or entry.summary_html):
+        return completeness(story, PageEvidence(fetched.status, metadata.free))
+    feed_story = prepare_fragment(entry, rules, memory, source)
+    return completeness(story, PageEvidence(fetched.status, metadata.free), feed_story)
+
+
+def prepare_fragment(entry: Entry, rules: Rules, memory: SourceMemory = EMPTY, source: str = "") -> Story:
+    """A story from the feed's own HTML: cleaned and made safe, with no search for a body."""
+    context = _context(Metadata(), entry, entry.link, source, memory)
+    cleaned = clean(entry.content_html or entry.summary_html, context, rules)
+    story = _story(cleaned, context, Metadata(), entry, rules, "feed")
+    paragraphs = sum(1 for block in story.blocks if block.kind is not BlockKind.FIGURE)
+    note = f"The feed's own text: {paragraphs} {'paragraph' if paragraphs == 1 else 'paragraphs'}."
+    return replace(story, completeness=Completeness.FEED_TEXT, note=note if entry.link else "")
+
+
+def _with_site(page: Page, metadata: Metadata, site: SiteRules) -> tuple[Extraction, Metadata, str]:
+    """The body and fields that the user's site configuration names; ours where it names none or matches nothing."""
+    from reader.pages.page_dates import read_stamp
+
+    found = apply_site(page.tree, page.url, site)
+    published = read_stamp(found.date) if found.date else None
+    metadata = replace(
+        metadata,
+        title=found.title or metadata.title,
+        authors=found.authors or metadata.authors,
+        published=published or metadata.published,
+    )
+    note = f"{site.file} no longer matches this site: {'; '.join(found.silent)}." if found.silent else ""
+    if found.html:
+        return Extraction(found.html, f"site:{site.file}", 1.0, True), metadata, note
+    return find_body(page, metadata), metadata, note
+
+
+def _context(metadata: Metadata, entry: Entry | None, url: str, source: str, memory: SourceMemory) -> Context:
+    names = metadata.authors or (entry.authors if entry else ())
+    lead = metadata.lead_image
+    return Context(
+        url=url,
+        language=metadata.language,
+        headline=metadata.title or (entry.title if entry else ""),
+        standfirst=metadata.standfirst,
+        byline="By " + " and ".join(names) if names else "",
+        names=tuple(names),
+        published=metadata.published or (entry.published if entry else None),
+        lead_image=lead.url if lead else "",
+        source=source,
+        memory=memory,
+    )
+
+
+def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry | None, rules: Rules, engine: str) -> Story:
+    """Blocks, removals and fields put together."""
+    labels, headline = read_labels(context.headline)
+    first = next((block.text for block in cleaned.blocks if block.kind is BlockKind.PARAGRAPH), "")
+    credits, copyright_line = _credits(cleaned.removals)
+    furniture = Furniture(
+        headline=headline or context.headline,
+        standfirst=_standfirst(context.standfirst, cleaned.blocks),
+        byline=_byline(cleaned, context),
+        dateline=read_dateline(first, context.language) if first else None,
+        published=context.published,
+        updated=metadata.updated or (entry.updated if entry else None),
+        lead_image=metadata.lead_image,
+        labels=labels,
+        credits=credits,
+        copyright=copyright_line,
+    )
+    return Story(
+        source=context.source or urlsplit(context.url).hostname or "",
+        url=context.url,
+        furniture=furniture,
+        blocks=cleaned.blocks,
+        removals=cleaned.removals,
+        language=context.language,
+        engine=engine,
+        rules_version=rules.version,
+        trackers_blocked=cleaned.trackers_blocked,
+        images=cleaned.images,
+    )
+
+
+def _byline(cleaned: Cleaned, context: Context) -> Byline | None:
+    """Names from the page's data; the line as it stood from the body, and its names where the data give none."""
+    lines = [text for field, text in cleaned.lifted if field == "byline"]
+    line = " ".join(lines[0].split()) if lines else ""
+    if context.names:
+        return Byline(context.names, line)
+    return read_byline(line) if line else None
+
+
+def _standfirst(standfirst: str, blocks: tuple[Block, ...]) -> str:
+    """None where it only says what the text begins with."""
+    first = key(" ".join(block.text for block in blocks[:3] if block.kind is BlockKind.PARAGRAPH))
+    said = key(standfirst.rstrip(".…")).rstrip(". ")
+    return "" if said and first.startswith(said) else standfirst
+
+
+def _credits(removals: tuple[Removal, ...]) -> tuple[tuple[str, ...], str]:
+    """ "(Reporting by …)" and "Copyright …" as fields."""
+    credits: list[str] = []
+    copyright_line = ""
+    for removal in removals:
+        if removal.reason is not Reason.KEPT_AS_FIELD or removal.rule in ("headline", "standfirst", "byline", "date"):
+            continue
+        text = " ".join(removal.text.split())
+        if is_copyright(text):
+            copyright_line = copyright_line or text
+        else:
+            credits.append(read_credit(text) or text)
+    return tuple(credits), copyright_line
+
+
+def _with_entry(story: Story, entry: Entry | None) -> Story:
+    """Fills from the feed what the copy itself does not say."""
+    if entry is None:
+        return story
+    furniture = story.furniture
+    byline = furniture.byline or (Byline(entry.authors) if entry.authors else None)
+    furniture = replace(
+        furniture, headline=furniture.headline or entry.title, byline=byline, published=furniture.published or entry.published
+    )
+    return replace(story, furniture=furniture)

@@ -1,0 +1,248 @@
+"""Rules are data: TOML files say which blocks of a page are not the story; this module reads them and refuses what is wrong.
+
+A rule has `id`, `reason`, `langs`, `why`, `example`, `counter` and one way to match:
+
+    phrases   the whole block is one of these
+    openings  the block begins with one of these and has at most `max` characters
+    patterns  the whole block is this regular expression and has at most `max` characters
+    names     the element's class or id has one of these names (only boxes that do not hold the story)
+    hosts     an image or frame comes from one of these hosts
+
+`take` says what goes: "block" (the block and the box around it), "section" (a heading and the list under it) or "credit" (the
+line is lifted into the story's credits). `where` narrows it: "linked" (the block is mostly a link), "tail" (no prose follows),
+"head" (no prose stands before it). `never = true` marks text that no other rule may take.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from reader.clean.phrases import key
+from reader.errors import RuleError
+from reader.model.story import Reason
+from reader.resource_files import resource
+
+_WAYS = ("phrases", "openings", "patterns", "names", "hosts")
+_KEYS = frozenset({"id", "reason", "langs", "why", "example", "counter", "take", "where", "max", "never", "sources", *_WAYS})
+_TAKES = ("block", "section", "credit")
+_PLACES = ("anywhere", "linked", "tail", "head")
+_NESTED_REPEAT = re.compile(r"\([^()]*[+*][^()]*\)[+*]|\([^()]*[+*][^()]*\)\{\d+,\}")
+DEFAULT_MAX = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, checked. `sources` narrows it to sources by name; empty means everywhere."""
+
+    id: str
+    reason: Reason
+    langs: tuple[str, ...]
+    why: str
+    example: str
+    counter: str
+    take: str = "block"
+    where: str = "anywhere"
+    max: int = DEFAULT_MAX
+    never: bool = False
+    sources: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    file: str = ""
+
+    def speaks(self, language: str) -> bool:
+        """True where the rule is meant for the language; unknown languages are met by every rule, English by every page."""
+        return not language or "*" in self.langs or "en" in self.langs or language.split("-")[0].lower() in self.langs
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All rules, ready to be asked. `version` is a digest of what they say; `sites` are site configurations by host."""
+
+    rules: tuple[Rule, ...]
+    version: str
+    sites: dict[str, object] = field(default_factory=dict, compare=False, hash=False)
+    _phrases: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
+    _openings: dict[str, tuple[tuple[str, Rule], ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
+    _patterns: tuple[tuple[re.Pattern[str], Rule], ...] = field(default=(), repr=False, compare=False, hash=False)
+    _names: dict[str, Rule] = field(default_factory=dict, repr=False, compare=False, hash=False)
+    _hosts: dict[str, Rule] = field(default_factory=dict, repr=False, compare=False, hash=False)
+
+    def for_text(self, text: str, text_key: str, language: str = "", source: str = "") -> Iterator[Rule]:
+        """Rules that match a whole block, most exact first. `text_key` is phrases.key(text)."""
+        for rule in self._phrases.get(text_key, ()):
+            if _here(rule, source):
+                yield rule
+        if len(text) <= 400:
+            for opening, rule in self._openings.get(text_key[:2], ()):
+                if len(text) <= rule.max and rule.speaks(language) and _here(rule, source) and _opens(text_key, opening):
+                    yield rule
+            bare = " ".join(text.split())
+            for pattern, rule in self._patterns:
+                if len(bare) <= rule.max and rule.speaks(language) and _here(rule, source) and pattern.fullmatch(bare):
+                    yield rule
+
+    def for_name(self, name: str) -> Rule | None:
+        """The rule for a class or id name, lower case."""
+        return self._names.get(name)
+
+    def for_host(self, host: str) -> Rule | None:
+        """The rule for a host or a domain above it."""
+        while host:
+            if host in self._hosts:
+                return self._hosts[host]
+            _, _, host = host.partition(".")
+        return None
+
+    def spared(self, text_key: str, source: str = "") -> bool:
+        """True where the user said that this line is never to be taken out."""
+        return any(rule.never and _here(rule, source) for rule in self._phrases.get(text_key, ()))
+
+
+def _opens(text: str, opening: str) -> bool:
+    """True where the text begins with the opening and the opening's last word ends there."""
+    if not text.startswith(opening):
+        return False
+    after = text[len(opening) : len(opening) + 1]
+    return not (after.isalpha() and opening[-1].isalpha() and opening[-1] < "\u2e80")
+
+
+def _here(rule: Rule, source: str) -> bool:
+    return not rule.sources or source in rule.sources
+
+
+def load_rules(*folders: Path) -> Rules:
+    """The bundled rules and those in the user's folders; a wrong one is refused with a RuleError naming file and id."""
+    files = [path for folder in (resource("rules"), *folders) if folder.is_dir() for path in sorted(folder.glob("*.toml"))]
+    rules: list[Rule] = []
+    seen: dict[str, str] = {}
+    digest = hashlib.sha256()
+    for path in files:
+        body = path.read_bytes()
+        digest.update(body)
+        for rule in read_rules(body, path.name):
+            if rule.id in seen:
+                raise RuleError(f"{path.name}: {rule.id}", f"there is a rule of this name in {seen[rule.id]}")
+            seen[rule.id] = path.name
+            rules.append(rule)
+    sites = _site_configurations(folders, digest)
+    return _indexed(rules, digest.hexdigest()[:12], sites)
+
+
+@lru_cache(maxsize=1)
+def bundled_rules() -> Rules:
+    """The rules that come with the program, read once."""
+    return load_rules()
+
+
+def _site_configurations(folders: Iterable[Path], digest: hashlib._Hash) -> dict[str, object]:
+    from reader.clean.sites import read_site
+
+    sites: dict[str, object] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.txt")) if folder.is_dir() else ():
+            body = path.read_bytes()
+            digest.update(body)
+            sites[path.stem.lower().removeprefix("www.")] = read_site(body.decode("utf-8", "replace"), path.name)
+    return sites
+
+
+def read_rules(body: bytes, file: str) -> list[Rule]:
+    """The rules in one TOML file."""
+    try:
+        table = tomllib.loads(body.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise RuleError(file, str(error)) from error
+    unknown = set(table) - {"rule"}
+    listed = table.get("rule", [])
+    if unknown or not isinstance(listed, list):
+        raise RuleError(file, f"holds {', '.join(sorted(unknown)) or 'something else'} where only [[rule]] tables are known")
+    return [_checked(entry, file, number) for number, entry in enumerate(listed, 1)]
+
+
+def _checked(entry: object, file: str, number: int) -> Rule:
+    if not isinstance(entry, dict):
+        raise RuleError(f"{file}: rule {number}", "is not a table")
+    about = f"{file}: {entry.get('id', f'rule {number}')}"
+    unknown = set(entry) - _KEYS
+    if unknown:
+        raise RuleError(about, f"does not know {', '.join(sorted(unknown))}")
+    for name in ("id", "reason", "why", "example", "counter"):
+        if not isinstance(entry.get(name, "" if name == "counter" else None), str):
+            raise RuleError(about, f"needs {name} as text")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,80}", entry["id"]):
+        raise RuleError(about, "its id may hold only small letters, digits and hyphens")
+    try:
+        reason = Reason(entry["reason"])
+    except ValueError as error:
+        raise RuleError(about, f"knows no reason {entry['reason']!r}: {', '.join(Reason)}") from error
+    lists = {name: _texts(entry.get(name, []), about, name) for name in (*_WAYS, "langs", "sources")}
+    if sum(bool(lists[way]) for way in _WAYS) != 1:
+        raise RuleError(about, f"needs exactly one of {', '.join(_WAYS)}")
+    most = entry.get("max", DEFAULT_MAX)
+    if not isinstance(most, int) or isinstance(most, bool) or not 0 < most <= 400:
+        raise RuleError(about, "max is a number from 1 to 400")
+    never = entry.get("never", False)
+    if not isinstance(never, bool):
+        raise RuleError(about, "never is true or false")
+    for name, known in (("take", _TAKES), ("where", _PLACES)):
+        if entry.get(name, known[0]) not in known:
+            raise RuleError(about, f"{name} is one of {', '.join(known)}")
+    for pattern in lists["patterns"]:
+        _compiled(pattern, about)
+    return Rule(
+        id=entry["id"],
+        reason=reason,
+        why=entry["why"],
+        example=entry["example"],
+        counter=entry.get("counter", ""),
+        take=entry.get("take", "block"),
+        where=entry.get("where", "anywhere"),
+        max=most,
+        never=never,
+        file=file,
+        **lists,
+    )
+
+
+def _texts(value: object, about: str, name: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
+        raise RuleError(about, f"{name} is a list of texts")
+    return tuple(value)
+
+
+def _compiled(pattern: str, about: str) -> re.Pattern[str]:
+    if len(pattern) > 600 or _NESTED_REPEAT.search(pattern):
+        raise RuleError(about, f"the pattern {pattern[:60]!r} repeats a repetition and could take for ever")
+    try:
+        return re.compile(pattern, re.I)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise RuleError(about, f"the pattern {pattern[:60]!r} is wrong: {error}") from error
+
+
+def _indexed(rules: list[Rule], version: str, sites: dict[str, object]) -> Rules:
+    phrases: dict[str, tuple[Rule, ...]] = {}
+    openings: dict[str, tuple[tuple[str, Rule], ...]] = {}
+    patterns: list[tuple[re.Pattern[str], Rule]] = []
+    names: dict[str, Rule] = {}
+    hosts: dict[str, Rule] = {}
+    for rule in rules:
+        for phrase in rule.phrases:
+            text = key(phrase) or phrase.strip()
+            phrases[text] = (*phrases.get(text, ()), rule)
+        for opening in rule.openings:
+            # A letter after it keeps the colon that ends it: "MORE:" is not "more".
+            text = key(opening + "x")[:-1].rstrip()
+            openings[text[:2]] = (*openings.get(text[:2], ()), (text, rule))
+        patterns.extend((_compiled(pattern, rule.id), rule) for pattern in rule.patterns)
+        names.update((name.lower(), rule) for name in rule.names)
+        hosts.update((host.lower(), rule) for host in rule.hosts)
+    return Rules(tuple(rules), version, sites, phrases, openings, tuple(patterns), names, hosts)

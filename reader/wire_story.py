@@ -1,0 +1,102 @@
+"""Wire copy that is no web page: plain text, ANPA, NITF, NewsML-G2 and ninjs become stories here."""
+
+from __future__ import annotations
+
+from html import escape
+
+from reader.clean.draft import Context
+from reader.clean.phrases import key
+from reader.clean.pipeline import Cleaned, clean
+from reader.model.fetched import Fetched
+from reader.model.story import Block, BlockKind, Completeness, Reason, Removal, Story
+from reader.rules import Rules
+from reader.wire.copy import WireCopy, plain_mark, read_wire_copy
+
+_TEXT_TYPES = frozenset({"text/plain", "text/x-anpa"})
+_HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+
+
+def is_wire_copy(fetched: Fetched) -> bool:
+    """By media type, and by what the first bytes say where that says nothing."""
+    return copy_format(fetched) != ""
+
+
+def copy_format(fetched: Fetched) -> str:
+    """ "text", "nitf", "newsml", "ninjs", or "" for a web page."""
+    head = fetched.body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if fetched.media_type in _HTML_TYPES:
+        return ""
+    if head.startswith(b"{") and b'"' in head and (b'"body_' in fetched.body[:200_000] or b"ninjs" in fetched.body[:4000]):
+        return "ninjs"
+    if head.startswith(b"<"):
+        lowered = head.lower()
+        if b"<nitf" in lowered:
+            return "nitf"
+        if b"<newsmessage" in lowered or b"<newsitem" in lowered or b"<newsml" in lowered:
+            return "newsml"
+        return ""
+    return "text" if fetched.media_type in _TEXT_TYPES else ""
+
+
+def read_wire_story(fetched: Fetched, rules: Rules, source: str = "") -> Story:
+    """A story from wire copy. The same rules as for pages say which whole lines go."""
+    kind = copy_format(fetched)
+    if kind == "text":
+        copy = read_wire_copy(_decoded(fetched), lambda line: mark(line, rules))
+    elif kind == "nitf":
+        from reader.wire.nitf import read_nitf
+
+        copy = read_nitf(fetched.body)
+    elif kind == "newsml":
+        from reader.wire.newsml import read_newsml
+
+        copy = read_newsml(fetched.body)
+    else:
+        from reader.wire.ninjs import read_ninjs
+
+        copy = read_ninjs(fetched.body)
+    return _story(copy, fetched, rules, source, kind)
+
+
+def mark(line: str, rules: Rules) -> Reason | None:
+    """Why a whole line of plain copy is no part of the story, by the rules, else by the wire's own table."""
+    text = key(line)
+    for rule in rules.for_text(line, text or line):
+        if rule.where == "anywhere" and rule.take != "credit":
+            return rule.reason
+    return plain_mark(line)
+
+
+def _decoded(fetched: Fetched) -> str:
+    from reader.pages.charset import decode
+
+    return decode(fetched.body, fetched.charset)
+
+
+def _story(copy: WireCopy, fetched: Fetched, rules: Rules, source: str, kind: str) -> Story:
+    url = fetched.final_url or fetched.url
+    if copy.html:
+        cleaned = clean("".join(copy.html), Context(url=url, language=copy.language, headline=copy.furniture.headline), rules)
+    else:
+        cleaned = Cleaned(tuple(_paragraph(text) for text in copy.paragraphs), ())
+    own = tuple(
+        Removal("wire", reason, "wire-copy", after, f"<p>{escape(text, quote=False)}</p>", text)
+        for text, reason, after in copy.removals
+    )
+    return Story(
+        source=source,
+        url=url,
+        furniture=copy.furniture,
+        blocks=cleaned.blocks,
+        removals=own + cleaned.removals,
+        language=copy.language,
+        engine=f"wire:{kind}",
+        rules_version=rules.version,
+        fetched_at=fetched.fetched_at,
+        completeness=Completeness.WHOLE if cleaned.blocks else Completeness.NOTHING,
+        images=cleaned.images,
+    )
+
+
+def _paragraph(text: str) -> Block:
+    return Block(BlockKind.PARAGRAPH, f"<p>{escape(text, quote=False)}</p>", text)

@@ -1,0 +1,190 @@
+"""Cleaning in a process of its own, with a deadline and a limit of memory: a hostile page can stop neither window nor refresh.
+
+A thread could not be stopped (parsing holds the interpreter's lock for as long as it likes); a process can.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import CleanwireError, ExtractionError
+
+if TYPE_CHECKING:
+    from reader.clean.memory import SourceMemory
+    from reader.model.feed import Entry
+    from reader.model.fetched import Fetched
+    from reader.model.story import Story
+
+# What cleaning one page may take beyond what the process takes to stand.
+MEMORY_LIMIT = 1_500_000_000
+# Loading parsers and weights; counted apart from the deadline of a page.
+START_DEADLINE = 60.0
+
+
+class CleaningWorker:
+    """One process that prepares stories, one at a time; any thread may ask. It is started when first needed or by `warm`."""
+
+    def __init__(self, rules_folders: Sequence[Path] = (), deadline: float = 2.0) -> None:
+        self._folders = tuple(rules_folders)
+        self.deadline = deadline
+        self._lock = threading.Lock()
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self._ready = False
+        self._closed = False
+
+    def __enter__(self) -> CleaningWorker:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def warm(self) -> None:
+        """Starts the process without waiting for it."""
+        with self._lock:
+            self._start()
+
+    def prepare_page(self, fetched: Fetched, entry: Entry | None, memory: SourceMemory | None = None, source: str = "") -> Story:
+        """As reader.prepare.prepare_page; ExtractionError where the page takes too long or too much memory."""
+        return self._ask("page", fetched.final_url or fetched.url, (fetched, entry, memory, source))
+
+    def prepare_fragment(self, entry: Entry, memory: SourceMemory | None = None, source: str = "") -> Story:
+        """As reader.prepare.prepare_fragment, under the same limits."""
+        return self._ask("fragment", entry.link or entry.id, (entry, memory, source))
+
+    def reload_rules(self) -> None:
+        """Lets the next story be cleaned by the rules as they are on disk now."""
+        with self._lock:
+            self._stop()
+
+    def close(self) -> None:
+        """Ends the process; asking afterwards is an error of ours."""
+        with self._lock:
+            self._closed = True
+            self._stop()
+
+    def _ask(self, verb: str, about: str, arguments: tuple[Any, ...]) -> Story:
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the cleaning worker is closed")
+            self._start()
+            self._wait_until_ready(about)
+            pipe = self._pipe
+            assert pipe is not None
+            try:
+                pipe.send((verb, arguments))
+                if not pipe.poll(self.deadline):
+                    self._stop()
+                    raise ExtractionError(about, f"cleaning took longer than {self.deadline:g} seconds and was stopped")
+                kind, answer = pipe.recv()
+            except (EOFError, OSError) as error:
+                self._stop()
+                raise ExtractionError(about, "the cleaning process ended, most likely for want of memory") from error
+            except BaseException:
+                self._stop()
+                raise
+        if kind == "story":
+            return answer  # type: ignore[no-any-return]
+        raise answer
+
+    def _wait_until_ready(self, about: str) -> None:
+        pipe = self._pipe
+        assert pipe is not None
+        if self._ready:
+            return
+        try:
+            if not pipe.poll(START_DEADLINE):
+                self._stop()
+                raise ExtractionError(about, "the cleaning process did not start")
+            kind, answer = pipe.recv()
+        except (EOFError, OSError) as error:
+            self._stop()
+            raise ExtractionError(about, "the cleaning process ended while starting") from error
+        if kind != "ready":
+            self._stop()
+            raise answer
+        self._ready = True
+
+    def _start(self) -> None:
+        if self._process is not None and self._process.is_alive():
+            return
+        self._stop()
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._folders), name="cleanwire-cleaning", daemon=True)
+        process.start()
+        theirs.close()
+        self._process, self._pipe, self._ready = process, ours, False
+
+    def _stop(self) -> None:
+        process, pipe = self._process, self._pipe
+        self._process, self._pipe, self._ready = None, None, False
+        if pipe is not None:
+            pipe.close()
+        if process is not None:
+            process.kill()
+            process.join(5)
+            process.close()
+
+
+def _serve(pipe: Connection, folders: tuple[Path, ...]) -> None:
+    """The process: reads questions until the pipe closes. Faults of the world go back as they are, our own bugs too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(OSError):
+        os.nice(5)
+    try:
+        from reader.clean.memory import EMPTY
+        from reader.prepare import prepare_fragment, prepare_page
+        from reader.rules import load_rules
+
+        rules = load_rules(*folders)
+    except CleanwireError as error:
+        pipe.send(("failed", error))
+        return
+    _limit_memory()
+    pipe.send(("ready", None))
+    while True:
+        try:
+            verb, arguments = pipe.recv()
+        except EOFError:
+            return
+        try:
+            if verb == "page":
+                fetched, entry, memory, source = arguments
+                story = prepare_page(fetched, entry, rules, memory or EMPTY, source)
+            else:
+                entry, memory, source = arguments
+                story = prepare_fragment(entry, rules, memory or EMPTY, source)
+        except CleanwireError as error:
+            pipe.send(("failed", error))
+        except (MemoryError, RecursionError) as error:
+            pipe.send(("failed", ExtractionError("this page", f"it is too much to clean: {type(error).__name__}")))
+            if isinstance(error, MemoryError):
+                # What is left of the heap is not to be trusted with the next page.
+                return
+        except Exception as error:
+            error.add_note("in the cleaning process")
+            pipe.send(("failed", error))
+        else:
+            pipe.send(("story", story))
+
+
+def _limit_memory() -> None:
+    """Only where the system knows such limits."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with open("/proc/self/statm", encoding="ascii") as file:
+        now = int(file.read().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY_LIMIT, resource.getrlimit(resource.RLIMIT_AS)[1]))
