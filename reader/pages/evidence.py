@@ -21,13 +21,20 @@ OTHERS = re.compile(
     re.I,
 )
 STORYS = re.compile(
-    r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|\bauthor\b|written-?by|article-?(?:header|meta|info)|post-?(?:header|meta)|entry-?(?:header|meta)",
+    r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|\bauthor\b|written-?by|(?:article|post|entry|story|single)[-_]+(?:post-)?(?:header|meta|info|sidebar|top|details|date|footer)|author__",
     re.I,
 )
 _BLOCKED = frozenset(
     {"script", "style", "noscript", "svg", "template", "footer", "nav", "figure", "figcaption", "select", "option", "button"}
 )
 _WHOLE = frozenset({"body", "main", "article"})
+
+
+def _is_others(tag: str, mark: str) -> bool:
+    """Whether an element of this class holds what is not the story's own."""
+    if STORYS.search(mark):
+        return False
+    return tag in _BLOCKED or (tag not in _WHOLE and len(mark) > 6 and bool(OTHERS.search(mark)))
 
 
 @dataclass(slots=True)
@@ -67,26 +74,17 @@ class Evidence:
         body = self.root.find("body")
         first = self.headings[0] if self.headings else None
         after = first is None
-        above = set(first.iterancestors()) if first is not None else set()
+        above = {parent for heading in self.headings[:8] for parent in heading.iterancestors()}
         outside: set[Any] = set()
         for element in (self.root if body is None else body).iter(etree.Element):
             if element is first:
                 after = True
-            if element.tag in _BLOCKED or element.getparent() in outside:
-                outside.add(element)
-                continue
             get = element.get
             mark = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''}"
-            if (
-                len(mark) > 6
-                and element not in above
-                and element.tag not in _WHOLE
-                and OTHERS.search(mark)
-                and not STORYS.search(mark)
-            ):
+            if element not in above and (element.getparent() in outside or _is_others(element.tag, mark)):
                 outside.add(element)
-                continue
-            yield element, mark, after
+            else:
+                yield element, mark, after
 
     def meta(self, *names: str) -> str:
         """The first meta element of these names that says something."""

@@ -11,8 +11,12 @@ ARTICLE_TYPES = frozenset(
     "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle "
     "BlogPosting LiveBlogPosting SocialMediaPosting TechArticle ScholarlyArticle AdvertiserContentArticle SatiricalArticle Report MedicalScholarlyArticle".split()
 )
-PAGE_TYPES = frozenset("WebPage ItemPage VideoObject CreativeWork Recipe PodcastEpisode MedicalWebPage FAQPage DiscussionForumPosting CollectionPage Review HowTo".split())
-_COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$")
+PAGE_TYPES = frozenset(
+    "WebPage ItemPage VideoObject CreativeWork Recipe PodcastEpisode MedicalWebPage FAQPage DiscussionForumPosting CollectionPage Review HowTo".split()
+)
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|//<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _FIELD = re.compile(r'"(headline|datePublished|dateModified|dateCreated)"\s*:\s*"((?:[^"\\]|\\.)*)"')
@@ -51,7 +55,11 @@ def _flatten(value: Any, depth: int) -> Iterator[dict[str, Any]]:
         if "@type" in value or "@graph" in value or "@id" in value:
             yield value
         for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "item", "liveBlogUpdate"):
-            if key in value and isinstance(value[key], dict | list) and key not in {"hasPart", "liveBlogUpdate", "itemListElement"}:
+            if (
+                key in value
+                and isinstance(value[key], dict | list)
+                and key not in {"hasPart", "liveBlogUpdate", "itemListElement"}
+            ):
                 yield from _flatten(value[key], depth + 1)
 
 
@@ -70,7 +78,13 @@ def story_node(nodes: list[dict[str, Any]], url: str) -> dict[str, Any]:
     named = [node for node in articles if node.get("headline") or node.get("name")]
     if named:
         return named[0]
-    return articles[0] if articles else next((node for node in nodes if types_of(node) & PAGE_TYPES and (node.get("headline") or node.get("datePublished"))), {})
+    return (
+        articles[0]
+        if articles
+        else next(
+            (node for node in nodes if types_of(node) & PAGE_TYPES and (node.get("headline") or node.get("datePublished"))), {}
+        )
+    )
 
 
 def _addresses(node: dict[str, Any]) -> Iterator[str]:

@@ -59,19 +59,29 @@ def read_metadata(page: Page) -> Metadata:
 def _site_name(evidence: Evidence) -> str:
     name = evidence.meta("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:app:name:iphone")
     if not name or "://" in name:
-        name = text_of(evidence.story.get("publisher")) or text_of(evidence.node_of("WebSite", "NewsMediaOrganization").get("name"))
+        name = text_of(evidence.story.get("publisher")) or text_of(
+            evidence.node_of("WebSite", "NewsMediaOrganization").get("name")
+        )
     if not name or "://" in name or len(name) > 60:
         name = (urlsplit(evidence.url).hostname or "").removeprefix("www.")
     return plain(name)
 
 
 def _language(evidence: Evidence) -> str:
-    found = evidence.language or evidence.meta("og:locale", "content-language", "language", "dc.language") or text_of(evidence.story.get("inLanguage"))
+    found = (
+        evidence.language
+        or evidence.meta("og:locale", "content-language", "language", "dc.language")
+        or text_of(evidence.story.get("inLanguage"))
+    )
     return found.replace("_", "-").split(",")[0].split("-")[0].strip().lower()[:3]
 
 
 def _standfirst(evidence: Evidence, title: str) -> str:
-    for found in (text_of(evidence.story.get("description")), evidence.meta("og:description"), evidence.meta("description", "twitter:description", "dc.description")):
+    for found in (
+        text_of(evidence.story.get("description")),
+        evidence.meta("og:description"),
+        evidence.meta("description", "twitter:description", "dc.description"),
+    ):
         text = plain(found)
         if len(text.split()) > 4 and text.casefold() != title.casefold() and len(text) <= 1_000:
             return text
@@ -107,7 +117,11 @@ def _canonical(evidence: Evidence) -> str:
     except ValueError:
         return evidence.url
     # A canonical address that names another house, or the front page, is a fault of the page.
-    if not address.startswith(("http://", "https://")) or not same_house or (urlsplit(address).path in {"", "/"} and urlsplit(evidence.url).path not in {"", "/"}):
+    if (
+        not address.startswith(("http://", "https://"))
+        or not same_house
+        or (urlsplit(address).path in {"", "/"} and urlsplit(evidence.url).path not in {"", "/"})
+    ):
         return evidence.url
     return address
 
@@ -125,7 +139,11 @@ def _is_free(evidence: Evidence) -> bool | None:
     word = str(said).strip().casefold() if said is not None else ""
     if word in {"true", "free", "http://schema.org/true", "https://schema.org/true"}:
         return True
-    return False if word in {"false", "locked", "metered", "premium", "http://schema.org/false", "https://schema.org/false"} else None
+    return (
+        False
+        if word in {"false", "locked", "metered", "premium", "http://schema.org/false", "https://schema.org/false"}
+        else None
+    )
 
 
 def _section(evidence: Evidence) -> str:

@@ -31,13 +31,15 @@ _CUE = re.compile(
     re.I,
 )
 _LONGEST = 160
+# How sure a shown byline must be to outweigh a house that the page's fields name as author.
+_SURE = 5.5
 
 
 def find_authors(evidence: Evidence, site_name: str) -> tuple[str, ...]:
     """Names in the order the page gives them; a house's own name only where no person is named."""
     house = house_names(evidence, site_name)
     groups: tuple[str, ...] = ()
-    for read in (_linked, _from_meta, _shown):
+    for read in (_linked, _from_meta, lambda evidence: _shown(evidence, least=_SURE if groups else 0.0)):
         names = read(evidence)
         people = tuple(name for name in names if not _is_house(name, house))
         if any(is_name(name) or is_single_name(name) for name in people if not is_group(name)):
@@ -100,9 +102,9 @@ def _from_meta(evidence: Evidence) -> tuple[str, ...]:
     return best
 
 
-def _shown(evidence: Evidence) -> tuple[str, ...]:
-    """The byline that stands on the page: the likeliest of all elements that look like one."""
-    best: tuple[float, tuple[str, ...]] = (0.0, ())
+def _shown(evidence: Evidence, least: float = 0.0) -> tuple[str, ...]:
+    """The byline that stands on the page: the likeliest of all elements that look like one, None where it is not likelier than `least`."""
+    best: tuple[float, tuple[str, ...]] = (least, ())
     seen = 0
     for element, mark, after_heading in evidence.around():
         weight = _weight(element, mark)

@@ -11,7 +11,9 @@ from reader.pages.evidence import Evidence, words_of
 from reader.pages.linked_data import text_of, types_of
 
 # Between a title and a site's name. A plain hyphen counts with spaces around it only.
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»›\-~/@]|::|<)+\s+|\s*[|»›‹«｜ㅣ]+\s*|\s+::\s*|\s*::\s+|-{2,}|\s*[–—]\s+(?=[A-Z]\w*$)|:\s+(?=\S)")
+_SEPARATOR = re.compile(
+    r"\s+(?:[|–—·•»›\-~/@]|::|<)+\s+|\s*[|»›‹«｜ㅣ]+\s*|\s+::\s*|\s*::\s+|-{2,}|\s*[–—]\s+(?=[A-Z]\w*$)|:\s+(?=\S)"
+)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _WORD = re.compile(r"[\w]+")
 _LOGO = re.compile(r"logo|site-?title|site-?name|brand|masthead", re.I)
@@ -41,7 +43,13 @@ def find_title(evidence: Evidence, site_name: str) -> str:
     """The headline, or "" where the page has none at all."""
     house = house_names(evidence, site_name)
     linked = plain(text_of(evidence.story.get("headline") or ""))
-    shared = strip_house(plain(evidence.meta("og:title") or evidence.meta("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")), house)
+    shared = strip_house(
+        plain(
+            evidence.meta("og:title")
+            or evidence.meta("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
+        ),
+        house,
+    )
     window = strip_house(plain(evidence.title), house, generic=True)
     fields = [text for text in (shared, strip_house(linked, house), window) if key(text)]
     headings = [text for element in evidence.headings[:8] if (text := _heading(element, house))]
@@ -89,7 +97,16 @@ def house_names(evidence: Evidence, site_name: str) -> frozenset[str]:
     """All the names that the site goes by, as compact keys."""
     names: Iterable[str] = (
         site_name,
-        *evidence.all_meta("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "twitter:creator", "publisher", "dc.publisher", "al:ios:app_name"),
+        *evidence.all_meta(
+            "og:site_name",
+            "application-name",
+            "apple-mobile-web-app-title",
+            "twitter:site",
+            "twitter:creator",
+            "publisher",
+            "dc.publisher",
+            "al:ios:app_name",
+        ),
         text_of(evidence.story.get("publisher")),
         text_of(evidence.node_of("WebSite", "NewsMediaOrganization", "Organization").get("name")),
         *_host_names(evidence.url),

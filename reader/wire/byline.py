@@ -118,7 +118,7 @@ ROLES = (
     r"sports?|business|science|health|medical|religion|education|entertainment|diplomatic|legal|economics?|national|international|foreign|video|digital|news|newsroom|"
     r"rédact(?:eur|rice)|journaliste|correspondante?|envoyée?|redactora?|periodista|corresponsal|enviad[oa]|reportera?|redazione|inviat[oa]|corrispondente|giornalista|"
     r"redacteur|verslaggever|correspondent|journalist|redaktör|redaktør|dziennikarz|корреспондент|обозреватель|журналист|"
-    r"founder|president|ceo|cto|cfo|coo|managers?|officer|coordinator|specialist|strategist|consultant|expert|gardener|contributing|lawyer|attorney|trial|engineer|developer|designer|director|professor|author|host|blogger|freelance[r]?|guest|opinion|media|wire|newspapers?|network|television|tv|radio|"
+    r"founder|president|directors?|hub|ceo|cto|cfo|coo|managers?|officer|coordinator|specialist|strategist|consultant|expert|gardener|contributing|lawyer|attorney|trial|engineer|developer|designer|director|professor|author|host|blogger|freelance[r]?|guest|opinion|media|wire|newspapers?|network|television|tv|radio|"
     r"co-|vice|lead|principal|global|chief|research|investigative|data|climate|environment|technology|tech|politics|justice|crime|courts?|weather|meteorologist"
 )
 _ROLE = re.compile(rf"\b(?:{ROLES})\b", re.I)
