@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.store.codec import story_from_bytes
 from reader.store.database import Database
+from reader.store.entries import digest_of, text_of
 
 _MOST = 20  # faults of one kind that are spelled out
 
@@ -41,6 +42,7 @@ def check(database: Database) -> CheckReport:
                     faults.append(f"the library's file: {line}")
             faults += _foreign(db) + _counters(db)
             faults += _index(database)
+            faults += _words(db)
             pages = _packed(db, "SELECT entry_id, body FROM page", "page", faults)
             stories = _packed(db, "SELECT entry_id, story FROM story", "story", faults)
             images = _images(db, faults)
@@ -76,6 +78,20 @@ def _index(database: Database) -> list[str]:
             raise
         return ["the search index does not fit the stories"]
     return []
+
+
+def _words(db: sqlite3.Connection) -> list[str]:
+    """Whether titles and texts are those that came."""
+    wrong = []
+    query = """SELECT e.id, e.digest, e.title, e.link, f.summary, f.content FROM entry e JOIN feed_text f ON f.entry_id = e.id"""
+    for id, digest, title, link, summary, content in db.execute(query):
+        try:
+            if digest_of(title, link, text_of(summary), text_of(content)) == digest:
+                continue
+        except (zlib.error, ValueError, TypeError):
+            pass
+        wrong.append(f"the words of entry {id} are not those that came")
+    return wrong[:_MOST]
 
 
 def _packed(db: sqlite3.Connection, query: str, noun: str, faults: list[str]) -> int:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import DiskFull, StoreCorrupt, StoreError, StoreLocked
@@ -14,6 +14,8 @@ from reader.store.migrate import migrate
 from reader.store.presence import Presence
 
 FILE = "library.db"
+# Left in the folder when damage was met while reading: the next start looks at the whole file.
+DAMAGE_SEEN = "damage-seen"
 BUSY_SECONDS = 5.0
 # What SQLite's primary result codes mean to us. https://sqlite.org/rescode.html
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -76,12 +78,7 @@ class Database:
                 if not self.path.exists():
                     _create(self.path)
                 check_head(self.path)
-                self._writer = connect(self.path)
-                migrate(self._writer, self.path)
-                self._writer.execute("PRAGMA journal_mode = WAL")
-                self._writer.execute("PRAGMA cache_size = -16000")
-                self._writer.execute("PRAGMA wal_autocheckpoint = 4000")
-                self._writer.execute("PRAGMA journal_size_limit = 67108864")
+                self._writer = _writer(self.path)
             except BaseException:
                 self._presence.leave()
                 raise
@@ -99,7 +96,7 @@ class Database:
                     raise RuntimeError("a durable write began within one that is not")
                 yield self._writer
                 return
-            with faults(self.path):
+            with self._faults():
                 if durable is not self._durable:
                     self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                     self._durable = durable
@@ -118,8 +115,18 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
         """This thread's reader. It sees the last commit, and is never held up by the writer."""
-        with faults(self.path):
+        with self._faults():
             yield self._reader()
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            with faults(self.path):
+                yield
+        except StoreCorrupt:
+            with suppress(OSError):  # a full disk; the damage itself is told in any case
+                (self.folder / DAMAGE_SEEN).touch()
+            raise
 
     def _reader(self) -> sqlite3.Connection:
         reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
@@ -149,6 +156,20 @@ class Database:
             finally:
                 self._writer.close()
                 self._presence.leave()
+
+
+def _writer(path: Path) -> sqlite3.Connection:
+    connection = connect(path)
+    try:
+        migrate(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
+        connection.execute("PRAGMA journal_size_limit = 67108864")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def check_head(path: Path) -> None:

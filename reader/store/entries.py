@@ -72,8 +72,9 @@ def add_entries(
     new = tuple(_insert(db, source_id, fresh, at, silence, hidden))
     changed = []
     for key, (id, digest) in known.items():
-        if digest_of(by_key[key]) != digest:
-            _renew(db, id, by_key[key], at)
+        words = kept_words(by_key[key])
+        if digest_of(*words) != digest:
+            _renew(db, id, by_key[key], words, at)
             changed.append(id)
     return Added(new, tuple(changed))
 
@@ -84,8 +85,15 @@ def sort_time(published: datetime | None, arrived: int) -> int:
     return arrived if stated is None or stated > arrived or stated <= 0 else stated
 
 
-def digest_of(entry: Entry) -> int:
-    return key_of("\0".join((entry.title, entry.link, entry.summary_html, entry.content_html)))
+def digest_of(title: str, link: str, summary: str, content: str) -> int:
+    """Of what is kept of the feed's words: tells a changed entry, and a damaged one (reader.store.check)."""
+    return key_of("\0".join((title, link, summary, content)))
+
+
+def kept_words(entry: Entry) -> tuple[str, str, str, str]:
+    """Title, link, summary and content as they are kept."""
+    summary, content = clean_text(entry.summary_html), clean_text(entry.content_html)
+    return plain(clean_text(entry.title)), clean_text(entry.link), summary, content if content != summary else ""
 
 
 def next_numbers(db: sqlite3.Connection, count: int) -> range:
@@ -104,18 +112,17 @@ def _insert(
     numbers = next_numbers(db, len(fresh))
     entry_rows, state_rows, text_rows = [], [], []
     for id, (key, entry) in zip(numbers, fresh, strict=True):
-        title = plain(clean_text(entry.title))
-        summary, content = clean_text(entry.summary_html), clean_text(entry.content_html)
+        title, link, summary, content = words = kept_words(entry)
         first = shortened(plain((summary or content)[:4000]))
         bits = hidden | (SILENCED if silence and (silence.search(title) or silence.search(first)) else 0)
         entry_rows.append(
             (
-                id, source_id, key, clean_text(entry.id), clean_text(entry.link), title, first,
-                clean_text("\n".join(entry.authors)), seconds(entry.published), seconds(entry.updated), digest_of(entry),
+                id, source_id, key, clean_text(entry.id), link, title, first, clean_text("\n".join(entry.authors)),
+                seconds(entry.published), seconds(entry.updated), digest_of(*words),
             )
         )  # fmt: skip
         state_rows.append((id, source_id, sort_time(entry.published, at), at, bits))
-        text_rows.append((id, summary, content if content != summary else ""))
+        text_rows.append((id, summary, content))
     db.executemany(
         """INSERT INTO entry (id, source_id, key, guid, link, title, standfirst, authors, published, updated, digest)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -127,19 +134,16 @@ def _insert(
     return numbers
 
 
-def _renew(db: sqlite3.Connection, id: int, entry: Entry, at: int) -> None:
-    summary, content = clean_text(entry.summary_html), clean_text(entry.content_html)
+def _renew(db: sqlite3.Connection, id: int, entry: Entry, words: tuple[str, str, str, str], at: int) -> None:
+    title, link, summary, content = words
     db.execute(
         "UPDATE entry SET title = ?, standfirst = ?, link = ?, authors = ?, updated = ?, digest = ?, changed = ? WHERE id = ?",
         (
-            plain(clean_text(entry.title)), shortened(plain((summary or content)[:4000])), clean_text(entry.link),
-            clean_text("\n".join(entry.authors)), seconds(entry.updated) or at, digest_of(entry), at, id,
+            title, shortened(plain((summary or content)[:4000])), link, clean_text("\n".join(entry.authors)),
+            seconds(entry.updated) or at, digest_of(*words), at, id,
         ),
     )  # fmt: skip
-    db.execute(
-        "INSERT OR REPLACE INTO feed_text (entry_id, summary, content) VALUES (?, ?, ?)",
-        (id, summary, content if content != summary else ""),
-    )
+    db.execute("INSERT OR REPLACE INTO feed_text (entry_id, summary, content) VALUES (?, ?, ?)", (id, summary, content))
     db.execute("DELETE FROM story WHERE entry_id = ? AND origin = 'feed'", (id,))
     db.execute("INSERT OR IGNORE INTO to_index (entry_id) VALUES (?)", (id,))
 

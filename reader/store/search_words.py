@@ -48,12 +48,12 @@ class Wanted:
 
 def spaced(text: str) -> str:
     """Characters of scripts without spaces set apart, so that each is a word to the index."""
-    return _UNSPACED.sub(r" \1 ", text) if _UNSPACED.search(text) else text
+    return text if text.isascii() or not _UNSPACED.search(text) else _UNSPACED.sub(r" \1 ", text)
 
 
 def unspaced(text: str) -> str:
     """The reverse of `spaced`, for showing."""
-    return _UNSPACED_GAP.sub("", text) if _UNSPACED.search(text) else text
+    return text if text.isascii() or not _UNSPACED.search(text) else _UNSPACED_GAP.sub("", text)
 
 
 def read_search(typed: str, today: datetime | None = None) -> Wanted:
