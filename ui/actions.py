@@ -26,7 +26,7 @@ WAIT_FOR_NEXT_KEY = 1500
 
 
 class Actions(QObject):
-    """One QAction a command. `run(id, count)` does it; `holds(id)` says whether a choice is on, `can(id)` whether it is possible."""
+    """One QAction a command. `run(id, count)` does it, `holds(id)` says whether a choice is on, `can(id)` if it can be done."""
 
     def __init__(self, run: Callable[[str, int], None], holds: Callable[[str], bool], can: Callable[[str], bool], parent: QObject) -> None:
         super().__init__(parent)
@@ -153,7 +153,15 @@ class Keys(QObject):
             return name in ("Space", "Enter")
         return name in ("Tab", "Shift+Tab")
 
+    def _begin_count(self, digit: str) -> None:
+        self._count += digit
+        self._timer.start()
+        self.waiting.emit([(self._count, "…")])
+
     def _take(self, name: str) -> bool:
+        if self._count and name.isdigit() and len(name) == 1:
+            self._begin_count(name)  # 1, 2 and 3 are panes, but not in the middle of a number
+            return True
         pane = self._pane()
         typed = (*self._typed, name)
         found = self.keymap.find(pane, typed)
@@ -172,9 +180,7 @@ class Keys(QObject):
         began = bool(self._typed)
         self._typed = ()
         if name.isdigit() and len(name) == 1 and not began:
-            self._count += name
-            self._timer.start()
-            self.waiting.emit([(self._count, "…")])
+            self._begin_count(name)
             return True
         self._count = ""
         if began:

@@ -327,7 +327,9 @@ class Controller(QObject):
         def ready(found: list[Opened]) -> None:
             for opened in found:
                 self.keep_opened(opened)
-            self.reading.prepare([self._opened[entry_id] for entry_id in ahead if entry_id in self._opened])
+            for entry_id in ahead:
+                if entry_id in self._opened:
+                    self.reading.prepare(self._opened[entry_id])
 
         if not missing:
             ready([])

@@ -1,4 +1,4 @@
-"""Which stories a list shows: the name of a line in the sources panel made into a title, a question and groups. No widgets here."""
+"""Which stories a list shows: the name of a line in the sources panel made into a title, a question and groups."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sources: what can be read (all, unread, starred …), folders, feeds with their unread counts and how they fare. Knows no library."""
+"""The sources: what can be read (all, unread, starred …), folders, feeds with unread counts and health. Knows no library."""
 
 from __future__ import annotations
 

@@ -150,4 +150,4 @@ class GoingVerbs(Verbs):
         desk.stories.begin_search()
 
     def find_in_story(self, _count: int) -> None:
-        self.desk.reading.find()
+        self.desk.reading.find_words()

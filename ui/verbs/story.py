@@ -46,6 +46,21 @@ class StoryVerbs(Verbs):
         if found is not None:
             self.desk.open(found, again=True)
 
+    def next_outlet(self, _count: int) -> None:
+        self._outlet(1)
+
+    def previous_outlet(self, _count: int) -> None:
+        self._outlet(-1)
+
+    def _outlet(self, by: int) -> None:
+        """Walk the outlets that tell the same story, round and round."""
+        opened = self.desk.reading.opened
+        if opened is None or not opened.row.same:
+            self.desk.say(self.tr("No other outlet tells this story."))
+            return
+        ring = sorted([opened.row.id, *(entry_id for entry_id, _name in opened.row.same)])
+        self.desk.open(ring[(ring.index(opened.row.id) + by) % len(ring)])
+
     def open_original(self, _count: int) -> None:
         found = self.desk.story_at_hand()
         if found is not None:

@@ -1,0 +1,36 @@
+"""On paper: a preview first, then the printer; or a PDF file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from reader.library import Opened
+from ui import pdf
+from ui.theme import PageStyle
+
+
+def preview_and_print(window: QWidget, opened: Opened, style: PageStyle) -> None:
+    """Show the pages as they will be printed; the dialog prints them."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(file_name(opened.row.headline).removesuffix(".pdf"))
+    dialog = QPrintPreviewDialog(printer, window)
+    dialog.setWindowTitle(QCoreApplication.translate("printing", "Print"))
+    dialog.resize(min(1000, window.width()), min(900, window.height()))
+    dialog.paintRequested.connect(lambda device: pdf.print_story(opened.story, opened.images, device, style))
+    dialog.open()
+
+
+def write_pdf(opened: Opened, style: PageStyle, path: Path) -> None:
+    """Write the story as a PDF file. Raises SaveError."""
+    pdf.write_pdf(opened.story, opened.images, path, style=style)
+
+
+def file_name(headline: str) -> str:
+    """A name that every file system takes."""
+    words = re.sub(r"[^\w\- ]+", "", headline).strip()
+    return "-".join(words.split())[:80].strip("-").lower() + ".pdf" if words else "story.pdf"
