@@ -112,9 +112,15 @@ class Book:
         self.pictures[address] = (name, image.media_type)
         return name
 
-    def close(self) -> None:
-        """Contents, package file and the zip's own directory: after this the file is a book."""
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_fault: object) -> None:
+        """Contents, package file and the zip's own directory: after this the file is a book, unless it was torn off."""
         assert self._zip is not None
+        if kind is not None:
+            self._zip.close()
+            return
         self._write("book/nav.xhtml", self._contents().encode("utf8"))
         self._write("book/toc.ncx", self._old_contents().encode("utf8"))
         self._write("book/content.opf", self._package().encode("utf8"), stored=True)
@@ -218,10 +224,9 @@ def write_epub(story: Story, images: Mapping[str, StoredImage], colophon: Coloph
         description=furniture.standfirst,
         rights=furniture.copyright,
     )
-    book = Book(file, facts)
-    book.add_page("story", facts.title, story_page(story, images, book) + colophon_page(story, colophon))
-    book.cover = next((name for name, _ in book.pictures.values()), "")
-    book.close()
+    with Book(file, facts) as book:
+        book.add_page("story", facts.title, story_page(story, images, book) + colophon_page(story, colophon))
+        book.cover = next((name for name, _ in book.pictures.values()), "")
     return file.getvalue()
 
 

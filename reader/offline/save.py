@@ -7,7 +7,10 @@ import os
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from shutil import copyfileobj
+from typing import BinaryIO
 
 from reader.errors import SaveError
 from reader.model.copy import OfflineCopy
@@ -80,11 +83,16 @@ def place(folder: Path, name: str, body: bytes, key: str) -> Path:
 
 def write_whole(path: Path, body: bytes, *, replace: bool = True) -> bool:
     """The file as a whole or not at all. With `replace=False`, False where the name is taken; raises SaveError."""
+    return write_stream(path, BytesIO(body), replace=replace)
+
+
+def write_stream(path: Path, source: BinaryIO, *, replace: bool = True) -> bool:
+    """The same for what is too large to hold in memory."""
     temporary = path.parent / f".cleanwire-{secrets.token_hex(8)}.part"
     try:
         try:
             with open(temporary, "xb") as file:
-                file.write(body)
+                copyfileobj(source, file, 1 << 20)
                 file.flush()
                 os.fsync(file.fileno())
             if not _move(temporary, path, replace):
