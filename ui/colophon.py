@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -17,92 +16,27 @@ from PySide6.QtGui import QBrush, QFont, QImage, QTextBlockFormat, QTextCharForm
 from reader.model.story import Completeness, Reason, Removal, Story
 from reader.render import reading_minutes, word_count
 from ui.inline import clean_text
+from ui.reasons import counted, groups
 from ui.theme import SANS, SEMIBOLD, SERIF, Theme
-from ui.wording import is_rtl, long_date
+from ui.wording import filled, is_rtl, moment, short_address
 
 if TYPE_CHECKING:
     from reader.library import Opened
 
+translate = QCoreApplication.translate
+
 LONGEST_TEXT = 260  # characters of a removal before "more"
 MARGIN = 20
 
-# Every reason, in the order in which the panel tells them: one of it, several of it ("%1" is the number).
-REASONS: dict[Reason, tuple[str, str]] = {
-    Reason.ADVERTISEMENT: (QT_TRANSLATE_NOOP("Panel", "1 advertisement"), QT_TRANSLATE_NOOP("Panel", "%1 advertisements")),
-    Reason.OTHER_HEADLINES: (
-        QT_TRANSLATE_NOOP("Panel", "1 list of other headlines"),
-        QT_TRANSLATE_NOOP("Panel", "%1 lists of other headlines"),
-    ),
-    Reason.SUBSCRIBE: (QT_TRANSLATE_NOOP("Panel", "1 subscription pitch"), QT_TRANSLATE_NOOP("Panel", "%1 subscription pitches")),
-    Reason.SHARING: (QT_TRANSLATE_NOOP("Panel", "1 share bar"), QT_TRANSLATE_NOOP("Panel", "%1 share bars")),
-    Reason.NAVIGATION: (
-        QT_TRANSLATE_NOOP("Panel", "1 piece of navigation"),
-        QT_TRANSLATE_NOOP("Panel", "%1 pieces of navigation"),
-    ),
-    Reason.REPEAT: (QT_TRANSLATE_NOOP("Panel", "1 repeated block"), QT_TRANSLATE_NOOP("Panel", "%1 repeated blocks")),
-    Reason.NOT_CHOSEN: (
-        QT_TRANSLATE_NOOP("Panel", "1 block judged not to be the story"),
-        QT_TRANSLATE_NOOP("Panel", "%1 blocks judged not to be the story"),
-    ),
-    Reason.TRACKING: (QT_TRANSLATE_NOOP("Panel", "1 tracker"), QT_TRANSLATE_NOOP("Panel", "%1 trackers")),
-    Reason.UNSAFE: (QT_TRANSLATE_NOOP("Panel", "1 unsafe element"), QT_TRANSLATE_NOOP("Panel", "%1 unsafe elements")),
-    Reason.KEPT_AS_FIELD: (
-        QT_TRANSLATE_NOOP("Panel", "1 line kept as a field"),
-        QT_TRANSLATE_NOOP("Panel", "%1 lines kept as fields"),
-    ),
-}
 # What a story's completeness is called where its note says nothing.
-COMPLETENESS: dict[Completeness, str] = {
-    Completeness.WHOLE: QT_TRANSLATE_NOOP("Panel", "The whole story is here."),
-    Completeness.FEED_TEXT: QT_TRANSLATE_NOOP("Panel", "This is the feed’s own text; the page has not been fetched."),
-    Completeness.PARTIAL: QT_TRANSLATE_NOOP("Panel", "Only a part is here: the publisher keeps the rest for subscribers."),
-    Completeness.NOTHING: QT_TRANSLATE_NOOP("Panel", "There is no story on this page."),
-    Completeness.WITHDRAWN: QT_TRANSLATE_NOOP("Panel", "The agency has withdrawn this story."),
+COMPLETENESS: dict[Completeness, Any] = {
+    Completeness.WHOLE: QT_TRANSLATE_NOOP("panel", "The whole story is here."),
+    Completeness.FEED_TEXT: QT_TRANSLATE_NOOP("panel", "This is the feed’s own text; the page has not been fetched."),
+    Completeness.PARTIAL: QT_TRANSLATE_NOOP("panel", "Only a part is here: the publisher keeps the rest for subscribers."),
+    Completeness.NOTHING: QT_TRANSLATE_NOOP("panel", "There is no story on this page."),
+    Completeness.WITHDRAWN: QT_TRANSLATE_NOOP("panel", "The agency has withdrawn this story."),
 }
 ENGINES = {"readability": "readability-lxml"}
-
-
-def tr(text: str, *values: object) -> str:
-    """A phrase of the panel in the language of the interface, "%1" and so on replaced."""
-    words = QCoreApplication.translate("Panel", text)
-    for number, value in enumerate(values, 1):
-        words = words.replace(f"%{number}", str(value))
-    return words
-
-
-def counted(reason: Reason, number: int) -> str:
-    """ "3 advertisements"."""
-    one, many = REASONS[reason]
-    return tr(one) if number == 1 else tr(many, QLocale().toString(number))
-
-
-def groups(story: Story) -> list[tuple[Reason, list[int]]]:
-    """The removals by reason, in the order of REASONS, those of each in the order in which they stood."""
-    found: dict[Reason, list[int]] = {}
-    for index, removal in enumerate(story.removals):
-        found.setdefault(removal.reason, []).append(index)
-    return [(reason, found[reason]) for reason in REASONS if reason in found]
-
-
-def summary(story: Story) -> str:
-    """ "3 advertisements, 1 list of other headlines"."""
-    return ", ".join(counted(reason, len(indices)) for reason, indices in groups(story))
-
-
-def moment(when: datetime, beside: datetime | None = None) -> str:
-    """ "May 19, 2014, 14:05"; the time alone where the day is that of `beside`."""
-    local = when.astimezone()
-    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
-    if beside is not None and beside.astimezone().date() == local.date():
-        return tr("%1 the same day", time)
-    return f"{long_date(when)}, {time}"
-
-
-def short_address(url: str, length: int = 58) -> str:
-    """An address for reading: without scheme and www, its middle left out where it is long."""
-    parts = urlsplit(url)
-    words = f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
-    return words if len(words) <= length else f"{words[: length * 2 // 3]}…{words[-length // 3 :]}"
 
 
 @dataclass
@@ -206,7 +140,7 @@ class Colophon:
         story, furniture = opened.story, opened.story.furniture
         name = self.chars(1.32, serif=True, strong=True)
         self.line(name, 0, 0.45, leading=1.3)
-        self.words(story.source or opened.row.source or tr("Unknown source"), name)
+        self.words(story.source or opened.row.source or translate("panel", "Unknown source"), name)
         prose, strong = self.chars(1.08, serif=True), self.chars(1.08, serif=True, strong=True)
         self.line(prose, 0, 0.7, leading=1.55)
         sentences: list[list[tuple[str, QTextCharFormat]]] = []
@@ -214,19 +148,19 @@ class Colophon:
             names: list[tuple[str, QTextCharFormat]] = []
             for place, person in enumerate(furniture.byline.names):
                 if place:
-                    names.append((f" {tr('and')} " if place == len(furniture.byline.names) - 1 else ", ", prose))
+                    names.append((f" {translate('panel', 'and')} " if place == len(furniture.byline.names) - 1 else ", ", prose))
                 names.append((person, strong))
-            sentences.append([(tr("Written by") + " ", prose), *names, (".", prose)])
+            sentences.append([(translate("panel", "Written by") + " ", prose), *names, (".", prose)])
         else:
-            sentences.append([(tr("No writer is named."), prose)])
+            sentences.append([(translate("panel", "No writer is named."), prose)])
         agency = opened.row.agency or (furniture.dateline.agency if furniture.dateline else "")
         if furniture.dateline and furniture.dateline.place:
-            filed = [(tr("Filed from") + " ", prose), (furniture.dateline.place, strong)]
+            filed = [(translate("panel", "Filed from") + " ", prose), (furniture.dateline.place, strong)]
             if agency:
-                filed += [(f" {tr('through')} ", prose), (agency, strong)]
+                filed += [(f" {translate('panel', 'through')} ", prose), (agency, strong)]
             sentences.append([*filed, (".", prose)])
         elif agency:
-            sentences.append([(tr("Came through") + " ", prose), (agency, strong), (".", prose)])
+            sentences.append([(translate("panel", "Came through") + " ", prose), (agency, strong), (".", prose)])
         sentences.append([(self._dates(opened), prose)])
         sentences.append([(self._length(story), prose)])
         for place, sentence in enumerate(sentences):
@@ -247,45 +181,49 @@ class Colophon:
         furniture = opened.story.furniture
         parts = []
         if furniture.published:
-            parts.append(tr("published %1", moment(furniture.published)))
+            parts.append(filled(translate("panel", "published %1"), moment(furniture.published)))
         if furniture.updated and furniture.updated != furniture.published:
-            parts.append(tr("updated %1", moment(furniture.updated, furniture.published)))
+            parts.append(filled(translate("panel", "updated %1"), moment(furniture.updated, furniture.published)))
         fetched = opened.fetched_at or opened.story.fetched_at
         if fetched:
-            parts.append(tr("fetched %1", moment(fetched, furniture.updated or furniture.published)))
+            parts.append(filled(translate("panel", "fetched %1"), moment(fetched, furniture.updated or furniture.published)))
         if not parts:
-            return tr("No date is given.")
+            return translate("panel", "No date is given.")
         sentence = "; ".join(parts) + "."
         return sentence[0].upper() + sentence[1:]
 
     def _length(self, story: Story) -> str:
         words, minutes = word_count(story), reading_minutes(story)
-        count = tr("1 word") if words == 1 else tr("%1 words", QLocale().toString(words))
-        return f"{count}, {tr('a minute’s reading') if minutes <= 1 else tr('%1 minutes’ reading', minutes)}."
+        count = translate("panel", "1 word") if words == 1 else filled(translate("panel", "%1 words"), QLocale().toString(words))
+        time = translate("panel", "a minute’s reading")
+        if minutes > 1:
+            time = filled(translate("panel", "%1 minutes’ reading"), minutes)
+        return f"{count}, {time}."
 
     def _how(self, story: Story) -> str:
-        parts = [story.note or tr(COMPLETENESS[story.completeness])]
+        parts = [story.note or translate("panel", COMPLETENESS[story.completeness])]
         if story.engine:
-            parts.append(tr("Text found by %1.", ENGINES.get(story.engine, story.engine)))
+            parts.append(filled(translate("panel", "Text found by %1."), ENGINES.get(story.engine, story.engine)))
         if story.trackers_blocked:
-            one = story.trackers_blocked == 1
-            number = QLocale().toString(story.trackers_blocked)
-            parts.append(tr("1 tracker was not loaded.") if one else tr("%1 trackers were not loaded.", number))
+            several = translate("panel", "%1 trackers were not loaded.")
+            one = translate("panel", "1 tracker was not loaded.")
+            number = story.trackers_blocked
+            parts.append(one if number == 1 else filled(several, QLocale().toString(number)))
         return " ".join(parts)
 
     def _wire(self, story: Story) -> None:
         furniture = story.furniture
-        rows = [(label.text or label.kind, tr("label of the desk")) for label in furniture.labels]
+        rows = [(label.text or label.kind, translate("panel", "label of the desk")) for label in furniture.labels]
         if furniture.byline and furniture.byline.text:
-            rows.append((furniture.byline.text, tr("byline")))
+            rows.append((furniture.byline.text, translate("panel", "byline")))
         if furniture.dateline:
-            rows.append((furniture.dateline.text, tr("dateline")))
-        rows += [(line, tr("credit")) for line in furniture.credits]
+            rows.append((furniture.dateline.text, translate("panel", "dateline")))
+        rows += [(line, translate("panel", "credit")) for line in furniture.credits]
         if furniture.copyright:
-            rows.append((furniture.copyright, tr("rights")))
+            rows.append((furniture.copyright, translate("panel", "rights")))
         if not rows:
             return
-        self.heading(tr("As it stood on the wire"))
+        self.heading(translate("panel", "As it stood on the wire"))
         for text, what in rows:
             chars = self.chars(1.0, serif=True)
             self.line(chars, 0.2, 0.25, leading=1.4)
@@ -295,12 +233,12 @@ class Colophon:
     def _taken_out(self, story: Story, restored: Collection[int]) -> None:
         found = groups(story)
         if not found:
-            self.heading(tr("Taken out"))
+            self.heading(translate("panel", "Taken out"))
             chars = self.chars(1.0, "muted")
             self.line(chars)
-            self.words(tr("Nothing: the page held only the story."), chars)
+            self.words(translate("panel", "Nothing: the page held only the story."), chars)
             return
-        self.heading(tr("Taken out"))
+        self.heading(translate("panel", "Taken out"))
         for reason, indices in found:
             unfolded = reason in self.folds.groups
             chars = self.chars(1.0, strong=unfolded)
@@ -315,14 +253,14 @@ class Colophon:
             self.words(counted(reason, len(indices)), anchor)
             back = sum(1 for index in indices if index in restored)
             if back:
-                self.words(f"  {tr('%1 put back', back)}", self.chars(0.86, "good"))
+                self.words("  " + filled(translate("panel", "%1 put back"), back), self.chars(0.86, "good"))
             if unfolded:
                 for index in indices:
                     self._removal(index, story.removals[index], index in restored)
 
     def _removal(self, index: int, removal: Removal, is_back: bool) -> None:
         text = " · ".join(part for part in (" ".join(line.split()) for line in removal.text.split("\n")) if part)
-        text = text or tr("(no words)")
+        text = text or translate("panel", "(no words)")
         shown = text if index in self.folds.whole or len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT].rsplit(" ", 1)[0] + " …"
         chars = self.chars(1.0, "text" if is_back else "muted", serif=True)
         self.line(chars, 0.5, 0.1, left=1.1, leading=1.42)
@@ -334,17 +272,17 @@ class Colophon:
         self.words(shown, chars)
         if shown != text:
             self.words(" ", chars)
-            self.words(tr("more"), self.link(self.chars(0.9), f"panel:whole/{index}"))
+            self.words(translate("panel", "more"), self.link(self.chars(0.9), f"panel:whole/{index}"))
         small = self.chars(0.88, "muted")
         self.line(small, 0, 0.45, left=1.1, leading=1.45)
         why = self._why(removal)
         if why:
             self.words(f"{why}  ", small)
-        act = tr("Take out again") if is_back else tr("Put back")
+        act = translate("panel", "Take out again") if is_back else translate("panel", "Put back")
         self.words(act, self.link(self.chars(0.88, strong=True), f"panel:{'out' if is_back else 'back'}/{index}"))
         if removal.reason is not Reason.KEPT_AS_FIELD:
             self.words("  ", small)
-            self.words(tr("Teach"), self.link(self.chars(0.88), f"panel:teach/{index}"))
+            self.words(translate("panel", "Teach"), self.link(self.chars(0.88), f"panel:teach/{index}"))
         self.document.spans[index] = (start, self.cursor.block().blockNumber())
 
     def _why(self, removal: Removal) -> str:
@@ -352,25 +290,25 @@ class Colophon:
         if known:
             return known if known.endswith((".", "!", "?")) else f"{known}."
         if removal.probability is not None:
-            return tr("%1 % likely to be part of the story.", round(100 * removal.probability))
+            return filled(translate("panel", "%1 % likely to be part of the story."), round(100 * removal.probability))
         return f"{removal.rule}." if removal.rule else ""
 
     def _versions(self, opened: Opened) -> None:
         if not opened.versions:
             return
-        self.heading(tr("Versions"))
+        self.heading(translate("panel", "Versions"))
         for version in opened.versions:
             chars = self.chars(1.0)
             self.line(chars, 0.1, 0.15, leading=1.4)
-            when = moment(version.fetched_at) if version.fetched_at else tr("Earlier")
+            when = moment(version.fetched_at) if version.fetched_at else translate("panel", "Earlier")
             self.words(when, self.link(chars, f"panel:version/{version.id}"))
             if version.changes:
-                self.words(f"  {tr('then: %1', version.changes)}", self.chars(0.92, "muted"))
+                self.words("  " + filled(translate("panel", "then: %1"), version.changes), self.chars(0.92, "muted"))
 
     def _outlets(self, opened: Opened) -> None:
         if not opened.row.same:
             return
-        self.heading(tr("Also told by"))
+        self.heading(translate("panel", "Also told by"))
         for entry_id, source in opened.row.same:
             chars = self.chars(1.0)
             self.line(chars, 0.1, 0.1, leading=1.4)
@@ -379,12 +317,15 @@ class Colophon:
     def _copies(self, opened: Opened) -> None:
         if not opened.copies:
             return
-        self.heading(tr("Copies kept"))
+        self.heading(translate("panel", "Copies kept"))
         for number, copy in enumerate(opened.copies):
             chars = self.chars(1.0)
             self.line(chars, 0.1, 0, leading=1.4)
             self.words(copy.path.name, self.link(chars, f"panel:copy/{number}"))
             small = self.chars(0.88, "muted")
             self.line(small, 0, 0.3, leading=1.45)
-            missing = f" {tr('%1 pictures are missing.', len(copy.missing))}" if copy.missing else ""
-            self.words(f"{copy.format.upper()}, {moment(copy.saved_at)}.{missing}", small)
+            self.words(f"{copy.format.upper()}, {moment(copy.saved_at)}. ", small)
+            if len(copy.missing) == 1:
+                self.words(translate("panel", "1 picture is missing."), small)
+            elif copy.missing:
+                self.words(filled(translate("panel", "%1 pictures are missing."), len(copy.missing)), small)

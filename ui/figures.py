@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -154,8 +154,12 @@ class FigureObject(QPyTextObject):
     def intrinsicSize(self, document: QTextDocument, position: int, chars: QTextFormat) -> QSizeF:
         return self.size_of(self.figures[chars.intProperty(NUMBER)])
 
-    def drawObject(self, painter: QPainter, rect: QRectF, document: QTextDocument, position: int, chars: QTextFormat) -> None:
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, position: int, chars: QTextFormat
+    ) -> None:
+        rect = QRectF(rect)
         figure = self.figures[chars.intProperty(NUMBER)]
+        rect = QRectF(rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -181,6 +185,6 @@ class FigureObject(QPyTextObject):
         painter.setPen(self.theme.color("muted"))
         painter.setFont(sans_font(self.px * 0.74))
         words = rect.adjusted(side * 2.6, 0, -side, 0)
-        text = figure.alt or QTextDocument.tr("Picture not kept")
+        text = figure.alt or QCoreApplication.translate("page", "Picture not kept")
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(words, flags, text)

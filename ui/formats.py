@@ -152,7 +152,6 @@ class Formats:
         made = QTextBlockFormat()
         made.setLineHeight(100, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
         made.setTopMargin(above)
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return made
 
 

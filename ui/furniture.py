@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCharFormat
 
 from reader.model.story import Completeness, Furniture, Story
@@ -10,7 +10,9 @@ from reader.render import reading_minutes
 from ui.formats import Setting
 from ui.theme import SEMIBOLD
 from ui.typesetter import Typesetter
-from ui.wording import long_date, takes_italics, tr
+from ui.wording import filled, long_date, short_time, takes_italics
+
+translate = QCoreApplication.translate
 
 
 def set_furniture(setter: Typesetter, story: Story) -> None:
@@ -25,7 +27,7 @@ def set_furniture(setter: Typesetter, story: Story) -> None:
         setter.line(furniture.standfirst, fmt.standfirst(italic), 1.42, 0, px(0.72))
     _byline(setter, story)
     if story.note or story.completeness is Completeness.WITHDRAWN:
-        note = story.note or tr("The agency has withdrawn this story.")
+        note = story.note or translate("page", "The agency has withdrawn this story.")
         setter.line(note, fmt.small(0.78, "updated"), 1.45, 0, px(0.9))
     lead = furniture.lead_image
     if lead and lead.url in setter.images and not any(lead.url in block.html for block in story.blocks):
@@ -55,21 +57,21 @@ def _byline(setter: Typesetter, story: Story) -> None:
     strong.setFontWeight(SEMIBOLD)
     parts: list[list[tuple[str, QTextCharFormat]]] = []
     if furniture.byline and furniture.byline.names:
-        runs = [(tr("By") + " ", light)]
+        runs = [(translate("page", "By") + " ", light)]
         for place, name in enumerate(furniture.byline.names):
             if place:
                 last = place == len(furniture.byline.names) - 1
-                runs.append((f" {tr('and')} " if last else ", ", light))
+                runs.append((f" {translate('page', 'and')} " if last else ", ", light))
             runs.append((name, strong))
         parts.append(runs)
     if furniture.published:
         parts.append([(long_date(furniture.published), light)])
     if furniture.updated and furniture.updated != furniture.published:
         same_day = furniture.published and furniture.updated.date() == furniture.published.date()
-        when = QLocale().toString(furniture.updated.astimezone().time(), QLocale.FormatType.ShortFormat)
-        parts.append([(tr("updated") + " " + (when if same_day else long_date(furniture.updated)), light)])
+        when = short_time(furniture.updated)
+        parts.append([(translate("page", "updated") + " " + (when if same_day else long_date(furniture.updated)), light)])
     minutes = reading_minutes(story)
-    parts.append([(tr("%n min read").replace("%n", str(minutes)), light)])
+    parts.append([(filled(translate("page", "%1 min read"), minutes), light)])
     whole = " · ".join("".join(text for text, _ in runs) for runs in parts)
     line = round(light.font().pixelSize() * 1.5)
     setter.start(Setting(light, line, below=fmt.px(1.3)), furniture.headline or whole)

@@ -6,12 +6,13 @@ Painted, not typed: a bar runs over all paragraphs of its quote, a marker hangs 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QTextBlock, QTextBlockFormat, QTextDocument
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock, QTextBlockFormat, QTextDocument
 
 from ui import formats
 from ui.theme import Theme
 
 BAR = 3.0
+BULLETS = ("•", "◦", "▪")
 QUOTE_STEP = 1.25  # em from one quote's bar to its text, and to the bar of a quote in it
 
 
@@ -104,7 +105,8 @@ def _paint_code(
 ) -> None:
     pad = em * 0.75
     first, last = _starts(block, formats.CODE_RUN), _run_end(block, formats.CODE_RUN)
-    top = rect.top() - (pad if first else 0)
+    # Text stands at the foot of its line: less room above looks like as much as below.
+    top = rect.top() - (pad * 0.75 if first else 0)
     bottom = rect.bottom() + (pad if last else reach)
     indent = form.leftMargin() - form.doubleProperty(formats.PAD)
     ground = QRectF(column.left() + indent, top, column.width() - indent, bottom - top)
@@ -130,10 +132,23 @@ def _paint_marker(painter: QPainter, block: QTextBlock, marker: str, rect: QRect
     font = QFont((block.charFormat() if start.atEnd() else start.fragment().charFormat()).font())
     font.setWeight(QFont.Weight.Normal)
     font.setItalic(False)
-    gap = em * (0.55 if len(marker) == 1 else 0.45)
-    width = QFontMetricsF(font).horizontalAdvance(marker)
     natural = line.naturalTextRect()
-    x = rect.left() + natural.right() + gap if rtl else rect.left() + line.x() - gap - width
     painter.setFont(font)
-    painter.setPen(theme.color("muted" if len(marker) == 1 else "text"))
+    if marker in BULLETS:
+        # Drawn, because a font's own bullet is as small and as high as its designer liked.
+        radius = em * (0.135 if marker == "•" else 0.125)
+        x = rect.left() + natural.right() + em * 0.72 if rtl else rect.left() + line.x() - em * 0.72
+        middle = QPointF(x, baseline - QFontMetricsF(font).xHeight() / 2)
+        painter.setPen(QPen(theme.color("muted"), max(1.0, em / 16)))
+        painter.setBrush(Qt.BrushStyle.NoBrush if marker == "◦" else theme.color("muted"))
+        if marker == "▪":
+            painter.drawRect(QRectF(middle.x() - radius * 0.7, middle.y() - radius * 0.7, radius * 1.4, radius * 1.4))
+        else:
+            painter.drawEllipse(middle, radius, radius)
+        return
+    if rtl and marker.endswith("."):
+        marker = f".{marker[:-1]}"
+    width = QFontMetricsF(font).horizontalAdvance(marker)
+    x = rect.left() + natural.right() + em * 0.45 if rtl else rect.left() + line.x() - em * 0.45 - width
+    painter.setPen(theme.color("text"))
     painter.drawText(QPointF(x, baseline), marker)

@@ -6,18 +6,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.errors import SaveError
 from reader.model.image import StoredImage
 from reader.model.story import Story
 from ui import ornaments
-from ui.colophon import short_address
 from ui.document import PageDocument, build_document
 from ui.theme import PageStyle, Theme, load_theme, sans_font
-from ui.wording import long_date, tr
+from ui.wording import filled, long_date, short_address
 
+translate = QCoreApplication.translate
 POINTS = 72.0
 MARGINS_MM = QMarginsF(25, 22, 25, 24)
 FOOT = 26.0  # points below the text for the running foot
@@ -92,7 +92,7 @@ def _paint_foot(painter: QPainter, story: Story, page: int, pages: int, area: QR
     day = long_date(story.furniture.published) if story.furniture.published else ""
     parts = [story.source, day, short_address(story.url, 64)]
     painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, " · ".join(part for part in parts if part))
-    number = tr("%1 of %2").replace("%1", str(page)).replace("%2", str(pages))
+    number = filled(translate("page", "%1 of %2"), page, pages)
     painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
     painter.restore()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from reader.model.image import StoredImage
@@ -15,10 +15,12 @@ from ui.figures import FigureObject, figure_for
 from ui.formats import Formats, Setting
 from ui.inline import Inline, clean_text
 from ui.markup import Element, parse
+from ui.ornaments import BULLETS
 from ui.tables import is_data_table, set_table
 from ui.theme import SEMIBOLD
-from ui.wording import is_rtl, takes_italics, tr
+from ui.wording import filled, is_rtl, takes_italics
 
+translate = QCoreApplication.translate
 SHOW_MORE = "cleanwire:show-more"
 BLOCK_TAGS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "form", "fieldset",
@@ -196,8 +198,10 @@ class Typesetter:
 
     def _list(self, element: Element, setting: Setting) -> None:
         ordered = element.tag == "ol"
-        step = self.formats.px(1.55)
-        number = int(element.attributes["start"]) if element.attributes.get("start", "").isdigit() else 1
+        first = element.attributes.get("start", "")
+        number = int(first) if first.isdigit() and len(first) < 6 else 1
+        last = number + sum(1 for _ in element.elements("li")) - 1
+        step = self.formats.px(1.55 + (0.55 * (len(str(last)) - 1) if ordered else 0))
         tight = all(len(item.text) < 90 for item in element.elements("li"))
         between = self.formats.px(0.22 if tight else 0.42)
         inner = replace(setting, left=setting.left + step, lists=setting.lists + 1, above=0, below=between)
@@ -206,7 +210,7 @@ class Typesetter:
                 self._loose([item], inner) if item.strip() else None
                 continue
             if item.tag == "li":
-                self.marker = f"{number}." if ordered else ("•", "◦", "▪")[min(setting.lists, 2)]
+                self.marker = f"{number}." if ordered else BULLETS[min(setting.lists, 2)]
                 number += 1
             self.flow(item, inner) if item.tag == "li" else self._block(item, inner)
             self.marker = ""
@@ -293,7 +297,7 @@ class Typesetter:
         self.cursor.insertText(clean_text(text), chars)
 
     def _show_more(self, left_over: int) -> None:
-        words = tr("Show the rest: %n more blocks").replace("%n", str(left_over))
+        words = filled(translate("page", "Show the rest: %1 more blocks"), left_over)
         chars = self.formats.linked(self.formats.small(0.9), SHOW_MORE)
         self.line(words, chars, 1.6, self.formats.gap, self.formats.gap)
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import datetime
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 _NO_ITALICS = re.compile("[\u0590-\u08ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0900-\u0dff]")
 RTL_LANGUAGES = ("ar", "fa", "he", "ur", "ps", "dv", "yi", "ckb")
-
-
-def tr(text: str) -> str:
-    """A phrase of the page in the language of the interface."""
-    return QCoreApplication.translate("Page", text)
 
 
 def is_rtl(text: str, language: str = "") -> bool:
@@ -33,9 +29,37 @@ def long_date(when: datetime) -> str:
     local = when.astimezone()
     locale = QLocale()
     pattern = re.sub(r"\s*,?\s*dddd\s*,?\s*", "", locale.dateFormat(QLocale.FormatType.LongFormat)).strip()
-    return locale.toString(local.date(), pattern or "d MMMM yyyy")
+    return str(locale.toString(QDate(local.year, local.month, local.day), pattern or "d MMMM yyyy"))
+
+
+def short_time(when: datetime) -> str:
+    """A time of the day in the user's own time zone and manner: "14:05", "2:05 PM"."""
+    local = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
+    return str(QLocale().toString(local.time(), QLocale.FormatType.ShortFormat))
+
+
+def filled(words: str, *values: object) -> str:
+    """A translated phrase with "%1", "%2" and so on replaced."""
+    for number, value in enumerate(values, 1):
+        words = words.replace(f"%{number}", str(value))
+    return words
 
 
 def takes_italics(text: str) -> bool:
     """Whether a text is in a script that has italics; Arabic, Hebrew, Han, kana, Hangul, Thai and the Indic ones have none."""
     return not _NO_ITALICS.search(text)
+
+
+def moment(when: datetime, beside: datetime | None = None) -> str:
+    """ "May 19, 2014, 14:05"; the time alone where the day is that of `beside`."""
+    time = short_time(when)
+    if beside is not None and beside.astimezone().date() == when.astimezone().date():
+        return filled(QCoreApplication.translate("panel", "%1 the same day"), time)
+    return f"{long_date(when)}, {time}"
+
+
+def short_address(url: str, length: int = 58) -> str:
+    """An address for reading: without scheme and www, its middle left out where it is long."""
+    parts = urlsplit(url)
+    words = f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
+    return words if len(words) <= length else f"{words[: length * 2 // 3]}…{words[-length // 3 :]}"

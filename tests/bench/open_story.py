@@ -17,20 +17,21 @@ from reader.model.story import Block, BlockKind, Byline, Dateline, Furniture, St
 from reader.store.rows import EntryRow, Opened
 
 MEDIAN_MS, P95_MS = 16.0, 33.0
-WORDS = (
+VOCABULARY = (
     "the ministry said on Monday that first ships had left harbour before dawn after talks capital were adjourned without "
     "result spokesman called move routine and added crew been told only evening observers at port counted five vessels among"
-).split()
+)
 
 
 def made_story(number: int, words: int) -> Story:
     """A story of so many words, with links, emphasis, headings, a quote and a list, as stories have them."""
     chance = random.Random(number)
+    choice = VOCABULARY.split()
     blocks: list[Block] = []
     total = 0
     while total < words:
         length = chance.randint(25, 70)
-        text = " ".join(chance.choice(WORDS) for _ in range(length)).capitalize() + "."
+        text = " ".join(chance.choice(choice) for _ in range(length)).capitalize() + "."
         total += length
         place = len(blocks) % 12
         if place == 5:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons
@@ -42,13 +43,13 @@ class MessagePage(QWidget):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def _label(self, font: object) -> QLabel:
+    def _label(self, font: QFont) -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setFixedWidth(COLUMN)
-        label.setFont(font)  # type: ignore[call-overload]
+        label.setFont(font)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
@@ -75,8 +76,8 @@ class MessagePage(QWidget):
         if self._icon_name:
             self.picture.setPixmap(icons.pixmap(self._icon_name, self._theme.muted, 44, self.devicePixelRatioF(), 1.25))
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         width = max(160, min(COLUMN, self.width() - 64))
         self.title.setFixedWidth(width)
         self.body.setFixedWidth(width)

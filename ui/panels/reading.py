@@ -9,27 +9,18 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QPagedPaintDevice,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QTextCursor,
-    QTextDocument,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QStackedLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from ui import formats, ornaments
+from ui import formats
 from ui.document import MOST_BLOCKS, PageDocument, build_document
 from ui.inline import safe_link
 from ui.panels.find_bar import FindBar
 from ui.panels.message import MessagePage
-from ui.pdf import print_story
+from ui.panels.page_view import PageView
 from ui.theme import PageStyle, Theme, load_theme
 from ui.typesetter import SHOW_MORE
 
@@ -38,82 +29,6 @@ if TYPE_CHECKING:
 
 KEPT_DOCUMENTS = 8
 SHOW_ALL = 10**9
-
-
-class PageView(QTextBrowser):
-    """The paper: shows one PageDocument, paints its ornaments, lets no link open and no file load by itself."""
-
-    width_changed = Signal()
-    size_steps = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setProperty("paper", "page")
-        self.setAccessibleName(self.tr("Story"))
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing is loaded by name: only a null QImage keeps Qt from opening a local file."""
-        return QImage()
-
-    def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType) -> None:
-        """A page is never read from an address."""
-
-    def page(self) -> PageDocument | None:
-        """The document that is shown."""
-        document = self.document()
-        return document if isinstance(document, PageDocument) else None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        document = self.page()
-        if document is not None:
-            painter = QPainter(self.viewport())
-            offset = self.verticalScrollBar().value()
-            painter.translate(0, -offset)
-            clip = QRectF(event.rect()).translated(0, offset)
-            ornaments.paint(painter, document, document.theme, document.style.size, clip)
-            painter.end()
-        super().paintEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.width_changed.emit()
-
-    def event(self, event: QEvent) -> bool:
-        # Keys belong to the table of commands: the text widget claims only those that copy and select.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            mine = event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll)
-            if not mine:
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.size_steps.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: the words alone, with paragraphs parted by blank lines, and no signs of pictures."""
-        data = QMimeData()
-        text = self.textCursor().selection().toPlainText()
-        lines = (line.replace("\ufffc", "").replace("\u200b", "").strip() for line in text.split("\n"))
-        data.setText("\n\n".join(line for line in lines if line))
-        return data
-
-    def top_position(self) -> int:
-        """The position in the text of what stands at the top of the viewport."""
-        point = QPointF(self.viewport().width() / 2, self.verticalScrollBar().value() + 4)
-        return max(0, self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
 
 
 class ReadingPane(QWidget):
@@ -286,7 +201,7 @@ class ReadingPane(QWidget):
         document = self.document
         if document is None or self.view.verticalScrollBar().value() == 0:
             return 0.0
-        return min(1.0, self.view.top_position() / max(1, document.characterCount()))
+        return float(min(1.0, self.view.top_position() / max(1, document.characterCount())))
 
     def go_to(self, fraction: float) -> None:
         """Scroll to a share of the text; the same words are at the top in every width and size."""
@@ -329,7 +244,7 @@ class ReadingPane(QWidget):
     def _step(self) -> int:
         document = self.view.page()
         line = document.formats.line if document else 28
-        return max(line, self.view.viewport().height() - line - line // 2)
+        return int(max(line, self.view.viewport().height() - line - line // 2))
 
     def line_down(self, lines: int = 1) -> None:
         """Some lines on; back for a negative number."""
@@ -370,17 +285,12 @@ class ReadingPane(QWidget):
             block = block.next()
         return False
 
-    def find(self, words: str = "", backwards: bool = False) -> None:
+    def find_words(self, words: str = "", backwards: bool = False) -> None:
         """Open the line that finds words in this story; with words, find them and go to the first place from here."""
         if self.is_story:
             self.find_bar.open_bar(words or self.selected_text())
             if backwards:
                 self.find_bar.step(-1)
-
-    def print_to(self, printer: QPagedPaintDevice) -> None:
-        """Print the story, in black on white, with its source and the page number at the foot."""
-        if self.opened is not None:
-            print_story(self.opened.story, self.opened.images, printer, self._style, self.opened.restored)
 
     def find_next(self, backward: bool = False) -> None:
         """The next place of the words sought, or the one before."""

@@ -14,8 +14,9 @@ from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from reader.model.story import Reason
-from ui.colophon import Colophon, Folds, PanelDocument, groups, summary
+from ui.colophon import Colophon, Folds, PanelDocument
 from ui.inline import safe_link
+from ui.reasons import groups, summary
 from ui.theme import Theme, load_theme
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ class SourcePanel(QTextBrowser):
         """Nothing is loaded by name: only a null QImage keeps Qt from opening a local file."""
         return QImage()
 
-    def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType) -> None:
+    def doSetSource(
+        self, name: QUrl | str, /, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+    ) -> None:
         """The panel is never read from an address."""
 
     # What is shown ---------------------------------------------------------------------------------------------

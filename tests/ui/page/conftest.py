@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 
@@ -14,7 +12,7 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: object) -> Iterator[None]:
+def dressed(qapp: object) -> None:
     """Each test starts in the light theme."""
     from PySide6.QtWidgets import QApplication
 
@@ -22,4 +20,3 @@ def dressed(qapp: object) -> Iterator[None]:
 
     assert isinstance(qapp, QApplication)
     dress(qapp, load_theme("light"))
-    yield

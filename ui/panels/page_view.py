@@ -1,0 +1,90 @@
+"""The paper of the reading pane: a text widget that shows one page and its ornaments, and neither loads nor opens anything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from ui import ornaments
+from ui.document import PageDocument
+
+
+class PageView(QTextBrowser):
+    """The paper: shows one PageDocument, paints its ornaments, lets no link open and no file load by itself."""
+
+    width_changed = Signal()
+    size_steps = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setProperty("paper", "page")
+        self.setAccessibleName(self.tr("Story"))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing is loaded by name: only a null QImage keeps Qt from opening a local file."""
+        return QImage()
+
+    def doSetSource(
+        self, name: QUrl | str, /, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+    ) -> None:
+        """A page is never read from an address."""
+
+    def page(self) -> PageDocument | None:
+        """The document that is shown."""
+        document = self.document()
+        return document if isinstance(document, PageDocument) else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        document = self.page()
+        if document is not None:
+            painter = QPainter(self.viewport())
+            offset = self.verticalScrollBar().value()
+            painter.translate(0, -offset)
+            clip = QRectF(event.rect()).translated(0, offset)
+            ornaments.paint(painter, document, document.theme, document.style.size, clip)
+            painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.width_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # Keys belong to the table of commands: the text widget claims only those that copy and select.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll)
+            if not mine:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.size_steps.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: the words alone, with paragraphs parted by blank lines, and no signs of pictures."""
+        data = QMimeData()
+        text = self.textCursor().selection().toPlainText()
+        lines = (line.replace("\ufffc", "").replace("\u200b", "").strip() for line in text.split("\n"))
+        data.setText("\n\n".join(line for line in lines if line))
+        return data
+
+    def top_position(self) -> int:
+        """The position in the text of what stands at the top of the viewport."""
+        point = QPointF(self.viewport().width() / 2, self.verticalScrollBar().value() + 4)
+        return max(0, self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
