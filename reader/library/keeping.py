@@ -26,10 +26,8 @@ class Keeping(Housekeeping):
         return backup.nightly_backups(self.folder)
 
     def nightly(self) -> Path | None:
-        """The day's backup, unless it is there or not wanted; the last three are kept. Lets go of old stories as well."""
-        made = backup.nightly(self._database) if self.settings.nightly_backup else None
-        self.let_go()
-        return made
+        """The day's backup, unless it is there; the last three are kept. `start_housekeeping` makes it by itself."""
+        return backup.nightly(self._database)
 
     def let_go(self) -> int:
         """Retention, by source: never a starred, saved or unread story. Says how many went."""

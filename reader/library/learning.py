@@ -22,6 +22,12 @@ class Learning(Base):
             row = db.execute("SELECT memory FROM memory WHERE source_id = ?", (source_id,)).fetchone()
         return from_json(row[0]) if row else EMPTY
 
+    def _memory_version(self, source_id: int) -> str:
+        """Without reading the memory itself: asked each time a story is opened."""
+        with self._database.read() as db:
+            row = db.execute("SELECT version FROM memory WHERE source_id = ?", (source_id,)).fetchone()
+        return str(row[0]) if row else ""
+
     def _learn(self, source_id: int, story: Story) -> None:
         from reader.clean.memory import learn
 
@@ -30,7 +36,6 @@ class Learning(Base):
             after = learn(before, story)
             if after != before:
                 db.execute(
-                    """INSERT INTO memory (source_id, stories, memory) VALUES (?, 1, ?)
-                       ON CONFLICT (source_id) DO UPDATE SET stories = stories + 1, memory = excluded.memory""",
-                    (source_id, clean_text(after.to_json())),
+                    "INSERT OR REPLACE INTO memory (source_id, version, memory) VALUES (?, ?, ?)",
+                    (source_id, after.version, clean_text(after.to_json())),
                 )

@@ -80,7 +80,7 @@ class Opening(Reading):
                 stories.keep_page(db, id, fetched)
             else:
                 db.execute("UPDATE entry SET has_page = 1 WHERE id = ?", (id,))
-            stories.keep_story(db, id, story, "page")
+            stories.keep_story(db, id, story, "page", self._memory_version(source_id))
             stories.keep_images(db, id, images)
         self._tell("entries", [id])
         self.index_soon()

@@ -6,19 +6,80 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import ExtractionError, ParseError
+from reader.library.housekeeping import Housekeeping
 from reader.library.learning import Learning
 from reader.model.feed import Entry, Source
 from reader.model.fetched import Fetched, NotModified, Validators
 from reader.model.story import Completeness, Story
 from reader.refresh import consented
-from reader.store import sources, stories
+from reader.store import entries, sources, stories
 
 if TYPE_CHECKING:
     from reader.fetch.request import Kind
 
 
-class Preparing(Learning):
+# Stories that are cleaned anew in one go behind the user's back; the rest when they are opened.
+_CLEANED_ANEW = 500
+
+
+class Preparing(Learning, Housekeeping):
     """What opening a story, fetching it ahead and cleaning it anew have in common."""
+
+    def _clean(self, id: int, page: Fetched | None, entry: Entry, source_id: int, *, fresh: bool = False) -> Story:
+        """Prepares and keeps the story of an entry; a `fresh` page is kept with it."""
+        memory = self._memory_version(source_id)
+        story = self._prepared(page, entry, source_id)
+        with self._database.write(durable=False) as db:
+            if fresh and page is not None:
+                stories.keep_page(db, id, page)
+            stories.keep_story(db, id, story, "page" if page is not None else "feed", memory)
+            stories.note_rules(db, story.rules_version)
+        return story
+
+    def _clean_kept(self, id: int) -> None:
+        """Cleans a story anew from what is kept, by the rules and the memory of today."""
+        with self._database.read() as db:
+            found = entries.entry_by_id(db, id)
+            page = stories.kept_page(db, id)
+            kept = stories.kept_story(db, id)
+        if found is None:
+            return
+        if page is None and kept is not None and kept[1] == "page":
+            # Its bytes are not here (it came from a copy, or out of a backup): it stays as it is.
+            with self._database.write(durable=False) as db:
+                stories.leave_as_it_is(db, id, self._memory_version(found[1]))
+            return
+        self._clean(id, page, *found)
+
+    def _is_out_of_date(self, cleaned_by: str, source_id: int) -> bool:
+        with self._database.read() as db:
+            rules = stories.newest_rules(db)
+        return cleaned_by != f"{rules}+{self._memory_version(source_id)}"
+
+    def reload_rules(self) -> str:
+        """Takes the rules as they are on disk now, the user's own too; says their version. Raises RuleError.
+
+        Stories are cleaned anew by them when they are opened, and behind the user's back, newest first.
+        """
+        from reader.rules import load_rules
+
+        version = load_rules(*self._rules_folders()).version
+        with self._database.write(durable=False) as db:
+            stories.note_rules(db, version)
+        with self._lock:
+            worker = self._made_worker
+        if worker is not None:
+            worker.reload_rules()
+        return version
+
+    def _clean_anew(self) -> None:
+        self.reload_rules()
+        with self._database.read() as db:
+            ids = stories.out_of_date(db, _CLEANED_ANEW)
+        for id in ids:
+            if self._closing.is_set():
+                return
+            self._clean_kept(id)
 
     def _prepared(self, page: Fetched | None, entry: Entry, source_id: int) -> Story:
         """The page's story; the feed's text where there is no page or none that could be cleaned in time."""

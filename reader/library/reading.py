@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.errors import FetchError
-from reader.library.housekeeping import Housekeeping
 from reader.library.lists import Lists
 from reader.library.preparing import Preparing
 from reader.model.copy import OfflineCopy
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     pass
 
 
-class Reading(Lists, Housekeeping, Preparing):
+class Reading(Lists, Preparing):
     """One story at a time."""
 
     def story(self, id: int) -> Opened | None:
@@ -33,11 +32,11 @@ class Reading(Lists, Housekeeping, Preparing):
             page = None if kept is not None and kept[1] == "page" else stories.kept_page(db, id)
         if found is None:
             return None
+        entry, source_id = found
         if kept is None or page is not None:
-            entry, source_id = found
-            story = self._prepared(page, entry, source_id)
-            with self._database.write(durable=False) as db:
-                stories.keep_story(db, id, story, "page" if page is not None else "feed")
+            self._clean(id, page, entry, source_id)
+        elif self._is_out_of_date(kept[2], source_id):
+            self._clean_kept(id)
         return self._opened(id)
 
     def fetch_story(self, id: int) -> Opened:
@@ -62,10 +61,7 @@ class Reading(Lists, Housekeeping, Preparing):
         if isinstance(answer, NotModified) and before is not None:
             answer = replace(before, fetched_at=before.fetched_at)
         assert isinstance(answer, Fetched)
-        story = self._prepared(answer, entry, source_id)
-        with self._database.write(durable=False) as db:
-            stories.keep_page(db, id, answer)
-            stories.keep_story(db, id, story, "page")
+        story = self._clean(id, answer, entry, source_id, fresh=True)
         self._fetch_images(id, story, source_id)
         self._tell("story", [id])
         self._learn(source_id, story)

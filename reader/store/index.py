@@ -63,6 +63,7 @@ def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
     db.executemany("INSERT INTO search_text (entry_id, title, people, place, agency, body) VALUES (?, ?, ?, ?, ?, ?)", texts)
     db.executemany("INSERT INTO search (rowid, title, people, place, agency, body) VALUES (?, ?, ?, ?, ?, ?)", texts)
     db.executemany("UPDATE entry SET place = ?, agency = ?, labels = ?, headline = ? WHERE id = ?", origins)
+    db.executemany("INSERT OR IGNORE INTO to_match (entry_id) VALUES (?)", [(id,) for id in done])
     db.execute("DELETE FROM to_index WHERE entry_id IN (SELECT entry_id FROM to_index ORDER BY entry_id LIMIT ?)", (limit,))
     return done
 

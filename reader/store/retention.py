@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.store import index
+from reader.store import index, matching
 from reader.store.codec import now
 from reader.store.database import Database
 from reader.store.entries import marks
@@ -50,7 +50,8 @@ def _source(database: Database, source_id: int, before: int, at: int) -> int:
                 (at, *ids),
             )
             index.drop(db, ids)
-            for table in ("to_index", "same_key", "entry_state"):
+            matching.drop(db, ids)
+            for table in ("to_index", "to_match", "entry_state"):
                 db.execute(f"DELETE FROM {table} WHERE entry_id IN ({those})", tuple(ids))
             db.execute(f"DELETE FROM entry WHERE id IN ({those})", tuple(ids))
             gone += len(ids)
@@ -68,8 +69,10 @@ def _forget(database: Database, at: int) -> None:
             )
         ]
         for source_id in old:
-            index.drop(db, [row[0] for row in db.execute("SELECT id FROM entry WHERE source_id = ?", (source_id,))])
-            for table in ("to_index", "same_key", "entry_state"):
+            ids = [row[0] for row in db.execute("SELECT id FROM entry WHERE source_id = ?", (source_id,))]
+            index.drop(db, ids)
+            matching.drop(db, ids)
+            for table in ("to_index", "to_match", "entry_state"):
                 db.execute(f"DELETE FROM {table} WHERE entry_id IN (SELECT id FROM entry WHERE source_id = ?)", (source_id,))
             for statement in (
                 "DELETE FROM entry WHERE source_id = ?",

@@ -54,10 +54,11 @@ def kept_page(db: sqlite3.Connection, id: int) -> Fetched | None:
     return Fetched(url, final_url, status, media_type, charset, unpack(body), Validators(etag, last_modified), when)
 
 
-def keep_story(db: sqlite3.Connection, id: int, story: Story, origin: str) -> bool:
+def keep_story(db: sqlite3.Connection, id: int, story: Story, origin: str, memory: str = "") -> bool:
     """The story as it is shown. Where its clean text differs from that of an earlier fetch, that one stays as a version.
 
-    Returns whether the text is another than before. A story of the feed's text never takes the place of the page's.
+    `memory` is the version of the source's memory it was cleaned with. Returns whether the text is another than before.
+    A story of the feed's text never takes the place of the page's.
     """
     before = db.execute("SELECT origin, text_hash, story FROM story WHERE entry_id = ?", (id,)).fetchone()
     if before is not None and before[0] == "page" and origin == "feed":
@@ -73,9 +74,9 @@ def keep_story(db: sqlite3.Connection, id: int, story: Story, origin: str) -> bo
                 (id, seconds(earlier.fetched_at) or now(), before[1], before[2]),
             )
     db.execute(
-        """INSERT OR REPLACE INTO story (entry_id, origin, rules_version, prepared_at, text_hash, story)
+        """INSERT OR REPLACE INTO story (entry_id, origin, cleaned_by, prepared_at, text_hash, story)
            VALUES (?, ?, ?, ?, ?, ?)""",
-        (id, origin, story.rules_version, now(), digest, story_to_bytes(story)),
+        (id, origin, f"{story.rules_version}+{memory}", now(), digest, story_to_bytes(story)),
     )
     top = story.furniture
     db.execute(
@@ -88,7 +89,7 @@ def keep_story(db: sqlite3.Connection, id: int, story: Story, origin: str) -> bo
 
 def kept_story(db: sqlite3.Connection, id: int) -> tuple[Story, str, str] | None:
     """The story, what it was made from (page or feed), and by which rules."""
-    row = db.execute("SELECT story, origin, rules_version FROM story WHERE entry_id = ?", (id,)).fetchone()
+    row = db.execute("SELECT story, origin, cleaned_by FROM story WHERE entry_id = ?", (id,)).fetchone()
     return None if row is None else (story_from_bytes(row[0]), row[1], row[2])
 
 
@@ -181,3 +182,32 @@ def page_failed(db: sqlite3.Connection, id: int, why: str) -> None:
 
 def nothing_there(db: sqlite3.Connection, id: int) -> None:
     db.execute("UPDATE entry SET completeness = ? WHERE id = ?", (Completeness.NOTHING.value, id))
+
+
+def newest_rules(db: sqlite3.Connection) -> str:
+    """The rules that cleaned last; stories cleaned by others are cleaned anew."""
+    row = db.execute("SELECT value FROM note WHERE key = 'rules'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def note_rules(db: sqlite3.Connection, version: str) -> None:
+    if version and version != newest_rules(db):
+        db.execute("INSERT OR REPLACE INTO note (key, value) VALUES ('rules', ?)", (version,))
+
+
+def leave_as_it_is(db: sqlite3.Connection, id: int, memory: str) -> None:
+    """A story whose bytes are not here cannot be cleaned anew; it is not looked at again until the rules change again."""
+    db.execute("UPDATE story SET cleaned_by = ? WHERE entry_id = ?", (f"{newest_rules(db)}+{memory}", id))
+
+
+def out_of_date(db: sqlite3.Connection, limit: int) -> list[int]:
+    """Stories that other rules, or a memory that knew less, cleaned; the newest first."""
+    rules = newest_rules(db)
+    return [
+        row[0]
+        for row in db.execute(
+            """SELECT st.entry_id FROM story st JOIN entry e ON e.id = st.entry_id LEFT JOIN memory m ON m.source_id = e.source_id
+               WHERE st.cleaned_by != ? || '+' || coalesce(m.version, '') ORDER BY st.entry_id DESC LIMIT ?""",
+            (rules, limit),
+        )
+    ]

@@ -155,7 +155,7 @@ CREATE TABLE page (
 CREATE TABLE story (
     entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
     origin TEXT NOT NULL,                       -- page | feed
-    rules_version TEXT NOT NULL,
+    cleaned_by TEXT NOT NULL,                   -- version of the rules, "+", version of the source's memory
     prepared_at INTEGER NOT NULL,
     text_hash BLOB NOT NULL,
     story BLOB NOT NULL
@@ -235,16 +235,16 @@ CREATE TABLE same_key (
     PRIMARY KEY (key, entry_id)
 ) WITHOUT ROWID;
 CREATE INDEX same_key_entry ON same_key (entry_id);
+CREATE TABLE to_match (entry_id INTEGER PRIMARY KEY);
 CREATE TABLE same_signature (
     entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
-    at INTEGER NOT NULL,
     signature BLOB NOT NULL
 );
 
 -- What a source repeats in story after story, learnt (JSON).
 CREATE TABLE memory (
     source_id INTEGER PRIMARY KEY,
-    stories INTEGER NOT NULL,
+    version TEXT NOT NULL,                      -- of what it knows: stories cleaned under another one are cleaned anew
     memory TEXT NOT NULL
 );
 

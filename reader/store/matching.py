@@ -1,0 +1,114 @@
+"""Which entries tell the same story: candidates by shared keys, judged by `reader.compare`, folded into groups.
+
+A copy ties whole groups together. The same event in other words only joins one: chains of likeness do not grow for days.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from reader.store.codec import moment, story_from_bytes
+from reader.store.entries import marks, text_of
+from reader.store.plain import plain
+
+if TYPE_CHECKING:
+    from reader.compare.same import Signature
+
+_CANDIDATES = 40
+_LONGEST = 20_000  # characters of a text that are compared
+
+
+def waiting(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT count(*) FROM to_match").fetchone()[0])
+
+
+def match_some(db: sqlite3.Connection, limit: int) -> tuple[int, list[int]]:
+    """Takes the next entries that wait; how many were taken, and whose group changed."""
+    ids = [row[0] for row in db.execute("SELECT entry_id FROM to_match ORDER BY entry_id DESC LIMIT ?", (limit,))]
+    changed = [id for id in ids if match(db, id)]
+    db.execute(f"DELETE FROM to_match WHERE entry_id IN ({marks(len(ids))})", tuple(ids))
+    return len(ids), changed
+
+
+def match(db: sqlite3.Connection, id: int) -> bool:
+    """Finds the entry's group anew; whether it is another than before."""
+    from reader.compare.same import Sameness, Signature, judge, keys, lookup_keys
+
+    signature = _signature(db, id)
+    before = _group(db, id)
+    drop(db, [id])
+    if signature is None:
+        return before is not None
+    sought = lookup_keys(signature)
+    copies: list[int] = []
+    events: list[int] = []
+    rows = db.execute(
+        f"""SELECT k.entry_id, s.signature, x.source_id FROM (
+                SELECT entry_id, count(*) AS shared FROM same_key WHERE key IN ({marks(len(sought))}) AND entry_id != ?
+                GROUP BY entry_id ORDER BY shared DESC LIMIT {_CANDIDATES}) k
+            JOIN same_signature s ON s.entry_id = k.entry_id JOIN entry x ON x.id = k.entry_id""",
+        (*sought, id),
+    ).fetchall()
+    own = db.execute("SELECT source_id FROM entry WHERE id = ?", (id,)).fetchone()[0]
+    for other, packed, source_id in rows:
+        grade = judge(signature, Signature.unpack(packed))
+        if grade is Sameness.COPY:
+            copies.append(other)
+        elif grade is Sameness.EVENT and source_id != own:
+            events.append(other)
+    db.executemany("INSERT OR IGNORE INTO same_key (key, entry_id) VALUES (?, ?)", [(key, id) for key in keys(signature)])
+    db.execute("INSERT INTO same_signature (entry_id, signature) VALUES (?, ?)", (id, signature.pack()))
+    if copies:
+        _tie(db, id, copies, Sameness.COPY.value)
+    elif events:
+        _tie(db, id, events[:1], Sameness.EVENT.value)
+    return _group(db, id) != before
+
+
+def drop(db: sqlite3.Connection, ids: list[int]) -> None:
+    """Takes entries out of their groups; a group of one is none."""
+    for id in ids:
+        group = _group(db, id)
+        db.execute("DELETE FROM same_key WHERE entry_id = ?", (id,))
+        db.execute("DELETE FROM same_signature WHERE entry_id = ?", (id,))
+        if group is not None:
+            db.execute("DELETE FROM same WHERE entry_id = ?", (id,))
+            left = db.execute("SELECT entry_id FROM same WHERE group_id = ?", (group,)).fetchall()
+            if len(left) == 1:
+                db.execute("DELETE FROM same WHERE group_id = ?", (group,))
+
+
+def _group(db: sqlite3.Connection, id: int) -> int | None:
+    row = db.execute("SELECT group_id FROM same WHERE entry_id = ?", (id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _tie(db: sqlite3.Connection, id: int, others: list[int], grade: str) -> None:
+    groups = {group for other in others if (group := _group(db, other)) is not None}
+    target = min(groups, default=min((id, *others)))
+    for group in groups - {target}:
+        db.execute("UPDATE same SET group_id = ? WHERE group_id = ?", (target, group))
+    db.execute("INSERT OR REPLACE INTO same (entry_id, group_id, grade) VALUES (?, ?, ?)", (id, target, grade))
+    db.executemany(
+        "INSERT INTO same (entry_id, group_id, grade) VALUES (?, ?, ?) ON CONFLICT (entry_id) DO NOTHING",
+        [(other, target, grade) for other in others],
+    )
+
+
+def _signature(db: sqlite3.Connection, id: int) -> Signature | None:
+    from reader.compare.same import make_signature, signature_of
+
+    row = db.execute(
+        """SELECT e.title, e.headline, e.place, st.sort_at, f.summary, f.content, s.story FROM entry e
+           JOIN entry_state st ON st.entry_id = e.id LEFT JOIN feed_text f ON f.entry_id = e.id
+           LEFT JOIN story s ON s.entry_id = e.id WHERE e.id = ?""",
+        (id,),
+    ).fetchone()
+    if row is None:
+        return None
+    title, headline, place, sort_at, summary, content, kept = row
+    if kept is not None:
+        return signature_of(story_from_bytes(kept))
+    text = plain((text_of(content) or text_of(summary))[:_LONGEST])
+    return make_signature(headline or title, [text], place, moment(sort_at))
