@@ -9,6 +9,7 @@ with Library(folder) as library:
 
 from __future__ import annotations
 
+import threading
 from types import TracebackType
 
 from reader.library.actions import Actions
@@ -70,13 +71,14 @@ class Library(Subscriptions, Opening, Actions, Keeping):
         with self._lock:
             client, self._made_client = self._made_client, None
             worker, self._made_worker = self._made_worker, None
-            thread = self._house_thread
+            threads = [self._house_thread, self._ahead_thread]
         if client is not None:
             client.close()
         if worker is not None:
             worker.close()
-        if thread is not None and thread.is_alive():
-            thread.join()
+        for thread in threads:
+            if thread is not None and thread is not threading.current_thread():
+                thread.join()
         self._database.close()
 
     def __enter__(self) -> Library:

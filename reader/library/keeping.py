@@ -39,10 +39,12 @@ class Keeping(Housekeeping):
         Raises StoreCorrupt where the backup is no whole library, StoreLocked where another program has the library open.
         """
         with self._lock:
-            thread = self._house_thread
+            threads = [self._house_thread, getattr(self, "_ahead_thread", None)]
             self._closing.set()
+        for thread in threads:
             if thread is not None:
                 thread.join()
+        with self._lock:
             self._database = backup.restore(self._database, Path(path))
             self._closing.clear()
         self._tell("sources")

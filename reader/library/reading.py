@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ from reader.model.copy import OfflineCopy
 from reader.model.fetched import Fetched, NotModified
 from reader.model.story import Story
 from reader.store import entries, journal, stories
-from reader.store.rows import Opened, Version
+from reader.store.rows import EntryRow, Opened, Version
 
 if TYPE_CHECKING:
     pass
@@ -121,7 +121,7 @@ class Reading(Lists, Preparing):
             from reader.restore import restored as with_restored
 
             story = with_restored(story, restored)
-        return Opened(row, story, restored, images, at, compared, copies, position)
+        return Opened(row, story, restored, images, at, compared, copies, position, _is_stale(row, at))
 
     def _compared(self, story: Story, earlier: tuple[Version, ...]) -> tuple[Version, ...]:
         """Each version with what the one after it changed, in words."""
@@ -133,3 +133,11 @@ class Reading(Lists, Preparing):
         return tuple(
             replace(version, changes=changes(version.story, newer).words) for version, newer in zip(earlier, after, strict=False)
         )
+
+
+def _is_stale(row: EntryRow, fetched_at: datetime | None) -> bool:
+    """Wire stories are corrected within days; older ones are as they will stay."""
+    if fetched_at is None:
+        return False
+    now = datetime.now(UTC)
+    return now - fetched_at > timedelta(hours=1) and now - (row.published or row.arrived) < timedelta(days=2)

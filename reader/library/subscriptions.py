@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from reader import refresh as refreshing
 from reader.errors import Forbidden, ParseError
 from reader.library import secrets
-from reader.library.housekeeping import Housekeeping
+from reader.library.ahead import Ahead
 from reader.model.feed import Source
 from reader.model.fetched import Fetched
 from reader.refresh import RefreshProgress, RefreshReport
@@ -56,7 +56,7 @@ class ListedSource:
     language: str = "en"
 
 
-class Subscriptions(Housekeeping):
+class Subscriptions(Ahead):
     """Who is followed."""
 
     def add_source(self, address: str, *, folder: str = "", title: str = "", account: str = "", password: str = "") -> AddResult:
@@ -154,6 +154,7 @@ class Subscriptions(Housekeeping):
             )
         self._tell("sources")
         self.index_soon()
+        self.fetch_ahead_soon()
         return report
 
     def due_count(self) -> int:

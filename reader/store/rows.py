@@ -101,7 +101,7 @@ class Version:
 class Opened:
     """A story with all that is known of it here.
 
-    `restored` are indices into `story.removals`: what the user put back, which stands in `story.blocks` again.
+    `stale` says that a young story's page was fetched more than an hour ago and may have changed. `restored` are indices into `story.removals`: what the user put back, which stands in `story.blocks` again.
     """
 
     row: EntryRow
@@ -112,6 +112,7 @@ class Opened:
     versions: tuple[Version, ...] = ()
     copies: tuple[OfflineCopy, ...] = ()
     position: float = 0.0
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)

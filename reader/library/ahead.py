@@ -1,0 +1,158 @@
+"""Full text ahead of reading: after a refresh the pages of new stories are fetched, newest first, politely and never without end.
+
+The user asked for it by refreshing, and can switch it off, for all (settings) or for one source. It runs only where
+`Library.ahead` was set, which a window does and a command does not. Stories can be read from the feed's text meanwhile.
+"""
+
+from __future__ import annotations
+
+import heapq
+import threading
+import time
+from collections import deque
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from reader.errors import CleanwireError, FetchError
+from reader.library.base import logger
+from reader.library.preparing import Preparing
+from reader.model.fetched import Fetched, NotModified
+from reader.store import pending, stories
+from reader.store.entries import entry_by_id
+from reader.store.pending import Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST = 300  # pages after one refresh
+AT_ONCE = 8
+PER_HOST = 2
+PAUSE = 0.5  # seconds between two questions to one host
+FAILURES_OF_A_HOST = 3
+
+
+@dataclass(slots=True)
+class _Host:
+    """A host's line of stories, and how it behaves."""
+
+    waiting: deque[Wanted]
+    running: int = 0
+    failures: int = 0
+    asked: float = 0.0
+
+
+class Ahead(Preparing):
+    """One thread at most; it ends when there is nothing left to fetch, or when the library is closed."""
+
+    ahead = False
+    _ahead_thread: threading.Thread | None = None
+
+    def fetch_ahead_soon(self) -> None:
+        """Starts fetching the pages of new stories, unless that is under way or not wanted."""
+        with self._lock:
+            busy = self._ahead_thread is not None and self._ahead_thread.is_alive()
+            if not self.ahead or busy or self._closing.is_set() or not self.settings.full_text:
+                return
+            self._ahead_thread = threading.Thread(target=self._fetch_ahead, name="cleanwire-ahead", daemon=True)
+            self._ahead_thread.start()
+
+    def _fetch_ahead(self) -> None:
+        try:
+            with self._database.read() as db:
+                wanted = pending.wanted_pages(db, MOST)
+            self.fetch_pages(wanted)
+        except CleanwireError as error:
+            if not self._closing.is_set():
+                logger.error("full text could not be fetched ahead: %s", error)
+
+    def fetch_pages(self, wanted: Sequence[Wanted]) -> int:
+        """Fetches, cleans and keeps; says how many pages came. At most two at a time of a host, never in a burst."""
+        hosts: dict[str, _Host] = {}
+        for story in wanted:
+            hosts.setdefault(urlsplit(story.link).hostname or "", _Host(deque())).waiting.append(story)
+        order = [(0.0, name) for name in hosts]
+        running: dict[Future[Fetched | NotModified], tuple[Wanted, str]] = {}
+        done = threading.Semaphore(0)
+        came = 0
+        while (order or running) and not self._closing.is_set():
+            self._start_some(hosts, order, running, done)
+            if not running:
+                time.sleep(0.02)
+                continue
+            done.acquire(timeout=0.1)
+            for future in [future for future in running if future.done()]:
+                story, name = running.pop(future)
+                host = hosts[name]
+                host.running -= 1
+                came += self._take(future, story, host)
+                if host.failures >= FAILURES_OF_A_HOST:
+                    host.waiting.clear()
+        for future in running:
+            future.cancel()
+        if came:
+            self.index_soon()
+        return came
+
+    def _start_some(
+        self,
+        hosts: dict[str, _Host],
+        order: list[tuple[float, str]],
+        running: dict[Future[Fetched | NotModified], tuple[Wanted, str]],
+        done: threading.Semaphore,
+    ) -> None:
+        """Starts what may be started now; `order` is a heap of when each host may be asked next."""
+        now = time.monotonic()
+        later: list[tuple[float, str]] = []
+        while order and order[0][0] <= now and len(running) < AT_ONCE:
+            _, name = heapq.heappop(order)
+            host = hosts[name]
+            if not host.waiting:
+                continue
+            if host.running >= PER_HOST:
+                later.append((now + PAUSE / 5, name))
+                continue
+            story = host.waiting.popleft()
+            future = self._submit(story)
+            running[future] = (story, name)
+            host.running += 1
+            later.append((now + PAUSE, name))
+            future.add_done_callback(lambda _: done.release())
+        for each in later:
+            heapq.heappush(order, each)
+
+    def _submit(self, story: Wanted) -> Future[Fetched | NotModified]:
+        from reader.fetch.request import Request
+
+        request = Request(
+            story.link, validators=story.validators, kind="page", allow_private=self._private(story.link, story.source_id)
+        )
+        return self._client().submit(request)
+
+    def _take(self, future: Future[Fetched | NotModified], story: Wanted, host: _Host) -> int:
+        """One answer into the library; 1 where a page came."""
+        if future.cancelled():
+            return 0
+        try:
+            answer = future.result()
+        except FetchError as error:
+            host.failures += 1
+            with self._database.write(durable=False) as db:
+                stories.page_failed(db, story.entry_id, error.detail or type(error).__name__)
+            return 0
+        host.failures = 0
+        with self._database.read() as db:
+            found = entry_by_id(db, story.entry_id)
+        if found is None:
+            return 0
+        if isinstance(answer, NotModified):
+            with self._database.write(durable=False) as db:
+                pending.asked(db, story.entry_id)
+            return 0
+        entry, source_id = found
+        prepared = self._clean(story.entry_id, answer, entry, source_id, fresh=True)
+        self._fetch_images(story.entry_id, prepared, source_id)
+        self._learn(source_id, prepared)
+        self._tell("story", [story.entry_id])
+        return 1

@@ -1,0 +1,54 @@
+"""Which pages are worth fetching ahead of the reader, and which stories may have changed since."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from reader.model.fetched import Validators
+from reader.store.codec import now
+
+# A feed that gives so many characters gives the story; its page is fetched when the reader asks for it.
+LONG_ENOUGH = 6000
+_FRESH_DAYS = 7 * 86400
+_WATCHED = 2 * 86400
+_AGAIN_AFTER = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A story whose page is wanted; with validators where an earlier one is here."""
+
+    entry_id: int
+    source_id: int
+    link: str
+    validators: Validators = Validators()
+
+
+def wanted_pages(db: sqlite3.Connection, limit: int, at: int | None = None) -> list[Wanted]:
+    """Newest first: unread stories without a page, then those that changed or may have changed."""
+    moment = now() if at is None else at
+    rows = db.execute(
+        """SELECT e.id, e.source_id, e.link FROM entry_state st INDEXED BY state_unread
+           JOIN entry e ON e.id = st.entry_id JOIN source s ON s.id = e.source_id LEFT JOIN feed_text f ON f.entry_id = e.id
+           WHERE st.read = 0 AND st.hidden = 0 AND st.sort_at > ?1 - ?2 AND e.has_page = 0 AND e.page_tried IS NULL
+           AND s.full_text = 1 AND s.kind = 'feed' AND s.removed IS NULL AND e.link LIKE 'http%'
+           AND length(coalesce(f.content, '')) < ?3 ORDER BY st.sort_at DESC LIMIT ?4""",
+        (moment, _FRESH_DAYS, LONG_ENOUGH, limit),
+    ).fetchall()
+    wanted = [Wanted(*row) for row in rows]
+    changed = db.execute(
+        """SELECT e.id, e.source_id, e.link, p.etag, p.last_modified FROM entry_state st INDEXED BY state_newest
+           JOIN entry e ON e.id = st.entry_id JOIN source s ON s.id = e.source_id JOIN page p ON p.entry_id = e.id
+           WHERE st.hidden = 0 AND st.sort_at > ?1 - ?2 AND s.full_text = 1 AND s.kind = 'feed' AND s.removed IS NULL
+           AND e.link LIKE 'http%' AND (e.changed > e.page_tried OR
+               (st.sort_at > ?1 - ?3 AND e.page_tried < ?1 - ?4 AND EXISTS (SELECT 1 FROM reading r WHERE r.entry_id = e.id)))
+           ORDER BY st.sort_at DESC LIMIT ?5""",
+        (moment, _FRESH_DAYS, _WATCHED, _AGAIN_AFTER, max(0, limit - len(wanted))),
+    ).fetchall()
+    return wanted + [Wanted(id, source_id, link, Validators(etag, last)) for id, source_id, link, etag, last in changed]
+
+
+def asked(db: sqlite3.Connection, id: int) -> None:
+    """The page is as it was; it is not asked for again soon."""
+    db.execute("UPDATE entry SET page_tried = ? WHERE id = ?", (now(), id))
