@@ -21,9 +21,9 @@ class Settings:
     """Every setting with its default; the comment in ABOUT stands above each in the file."""
 
     theme: str = "system"
-    text_size: int = 19
+    text_size: int = 18
     measure: int = 68
-    line_height: float = 1.5
+    line_height: float = 1.56
     serif: bool = True
     density: str = "comfortable"
     list_groups: str = "none"

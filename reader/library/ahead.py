@@ -125,10 +125,8 @@ class Ahead(Preparing):
     def _submit(self, story: Wanted) -> Future[Fetched | NotModified]:
         from reader.fetch.request import Request
 
-        request = Request(
-            story.link, validators=story.validators, kind="page", allow_private=self._private(story.link, story.source_id)
-        )
-        return self._client().submit(request)
+        private = self._private(story.link, story.source_id)
+        return self._client().submit(Request(story.link, validators=story.validators, kind="page", allow_private=private))
 
     def _take(self, future: Future[Fetched | NotModified], story: Wanted, host: _Host) -> int:
         """One answer into the library; 1 where a page came."""

@@ -18,6 +18,9 @@ from reader.store import entries, journal, stories
 from reader.store.rows import EntryRow, Opened, Version
 
 if TYPE_CHECKING:
+    from reader.compare.versions import Span
+
+if TYPE_CHECKING:
     pass
 
 
@@ -67,6 +70,23 @@ class Reading(Lists, Preparing):
         self._learn(source_id, story)
         self.index_soon()
         return self._opened(id)
+
+    def differences(self, id: int, version_id: int) -> tuple[Span, ...]:
+        """Word by word from an earlier version to the story as it is: spans that are the same, added or removed."""
+        from reader.compare.versions import word_diff
+
+        with self._database.read() as db:
+            kept = stories.kept_story(db, id)
+            earlier = [version for version in stories.versions(db, id) if version.id == version_id]
+        if kept is None or not earlier:
+            raise KeyError(version_id)
+        return word_diff(earlier[0].story, kept[0])
+
+    def rule_whys(self) -> dict[str, str]:
+        """Why each rule takes out what it takes out, by the rule's id: what a `Removal.rule` means."""
+        from reader.rules import load_rules
+
+        return {rule.id: rule.why for rule in load_rules(*self._rules_folders()).rules}
 
     def restore(self, id: int, removal_index: int, on: bool = True) -> Opened:
         """Puts something that was taken out back into its place, or takes it out again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.model.fetched import Validators
 from reader.store.codec import now
@@ -22,7 +22,7 @@ class Wanted:
     entry_id: int
     source_id: int
     link: str
-    validators: Validators = Validators()
+    validators: Validators = field(default_factory=Validators)
 
 
 def wanted_pages(db: sqlite3.Connection, limit: int, at: int | None = None) -> list[Wanted]:

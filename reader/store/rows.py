@@ -101,7 +101,8 @@ class Version:
 class Opened:
     """A story with all that is known of it here.
 
-    `stale` says that a young story's page was fetched more than an hour ago and may have changed. `restored` are indices into `story.removals`: what the user put back, which stands in `story.blocks` again.
+    `restored` are indices into `story.removals`: what the user put back, which stands in `story.blocks` again. `stale` says
+    that a young story's page was fetched more than an hour ago and may have changed.
     """
 
     row: EntryRow
