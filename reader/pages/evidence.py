@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,8 +31,9 @@ _BLOCKED = frozenset(
 _WHOLE = frozenset({"body", "main", "article"})
 
 
+@lru_cache(maxsize=20_000)
 def _is_others(tag: str, mark: str) -> bool:
-    """Whether an element of this class holds what is not the story's own."""
+    """Whether an element of this class holds what is not the story's own. Classes repeat, within a page and a site."""
     if STORYS.search(mark):
         return False
     return tag in _BLOCKED or (tag not in _WHOLE and len(mark) > 6 and bool(OTHERS.search(mark)))

@@ -35,7 +35,9 @@ def read_nodes(scripts: list[str]) -> list[dict[str, Any]]:
 
 
 def _parse(script: str) -> Any:
-    text = _COMMENT.sub("", script).strip().rstrip(";")
+    text = script.strip().rstrip(";")
+    if text[:1] not in "{[":
+        text = _COMMENT.sub("", text).strip().rstrip(";")
     for attempt in (text, _BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub(r"\1", text))):
         try:
             return json.loads(attempt, strict=False)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from reader.pages.evidence import Evidence, words_of
+from reader.pages.linked_data import text_of
 from reader.pages.page_title import house_names, key, plain
-from reader.wire.byline import names_in, read_byline, without_cue
+from reader.wire.byline import has_role, names_in, read_byline, without_cue
 from reader.wire.names import is_group, is_name, is_single_name, tidy_name
 
 # Meta elements that may name the author, the most careful first.
@@ -30,6 +32,7 @@ _CUE = re.compile(
     r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored)\s+)?(?:by|von|par|por|di|door|av|af|oleh|text|contributors?|authors?|autor(?:in)?|auteur|автор|yazan)\b\s*:?\s*\S|^(?:Från|مאת|بقلم|מאת)",
     re.I,
 )
+_CUE_LETTERS = frozenset("bBvVpPdDaAoOtTwWsSrReEcCyYфаАмМבמFf")
 _LONGEST = 160
 # How sure a shown byline must be to outweigh a house that the page's fields name as author.
 _SURE = 5.5
@@ -71,8 +74,10 @@ def _names_of(value: Any, evidence: Evidence, depth: int) -> list[str]:
         return [name for item in value for name in _names_of(item, evidence, depth + 1)]
     if isinstance(value, dict):
         for field in ("name", "@list"):
-            if field in value:
+            if value.get(field):
                 return _names_of(value[field], evidence, depth + 1)
+        if value.get("familyName"):
+            return clean_names(f"{text_of(value.get('givenName') or '')} {text_of(value['familyName'])}")
         if "@id" in value and (target := evidence.references.get(str(value["@id"]))) and "name" in target:
             return _names_of(target["name"], evidence, depth + 1)
     return []
@@ -128,17 +133,25 @@ def _shown(evidence: Evidence, least: float = 0.0) -> tuple[str, ...]:
 
 def _weight(element: Any, mark: str) -> float:
     """How much an element looks like a byline before its text is read; 0 where it does not."""
-    rel, role, href = element.get("rel") or "", element.get("itemprop") or "", element.get("href") or ""
-    if rel == "author" or "author" in role.split():
+    get = element.get
+    if get("rel") == "author" or "author" in (get("itemprop") or ""):
         return 5.0
-    if href and _AUTHOR_PATH.search(href):
+    if element.tag == "a" and (href := get("href")) and len(href) > 6 and _AUTHOR_PATH.search(href):
         return 4.0
-    if len(mark) > 6 and _STRONG.search(mark):
-        return 4.0
-    own = (element.text or "").strip()
-    if own and len(own) <= _LONGEST and _CUE.match(own if " " in own else own + " x"):
+    by_class = _class_weight(mark) if len(mark) > 6 else 0.0
+    if by_class == 4.0:
+        return by_class
+    own = (element.text or "").lstrip()
+    if own and len(own) <= _LONGEST and own[0] in _CUE_LETTERS and _CUE.match(own if " " in own.rstrip() else own.rstrip() + " x"):
         return 3.5
-    return 2.0 if len(mark) > 6 and _WEAK.search(mark) else 0.0
+    return by_class
+
+
+@lru_cache(maxsize=20_000)
+def _class_weight(mark: str) -> float:
+    if _STRONG.search(mark):
+        return 4.0
+    return 2.0 if _WEAK.search(mark) else 0.0
 
 
 def _read(text: str, weight: float) -> tuple[str, ...]:
@@ -151,7 +164,7 @@ def _read(text: str, weight: float) -> tuple[str, ...]:
         return (tidy_name(text),) if is_name(text) else ()
     if is_group(bare) and len(bare.split()) <= 5:
         return (bare,)
-    if is_name(bare):
+    if is_name(bare) and not has_role(bare):
         return (tidy_name(bare),)
     if weight >= 3.5 and (names := names_in(bare)) and sum(len(name.split()) for name in names) * 4 >= len(bare.split()):
         return names
@@ -168,7 +181,8 @@ def _with_neighbours(element: Any, names: tuple[str, ...]) -> tuple[str, ...]:
         if len(text) > _LONGEST:
             break
         more = names_in(without_cue(text))
-        if len(more) > len(names) and set(map(key, names)) <= set(map(key, more)) and all(is_name(name) for name in more):
+        only_names = sum(len(name.split()) for name in more) + 2 + len(more) >= len(text.split())
+        if len(more) > len(names) and only_names and set(map(key, names)) <= set(map(key, more)) and all(map(is_name, more)):
             names = more
     return names
 

@@ -16,7 +16,7 @@ _PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "rnews:datepublished",
     "publishdate", "publish-date", "publish_date", "published_time", "publication_date", "pubdate", "pdate", "ptime", "originalpublicationdate", "article_date_original",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "citation_publication_date",
-    "citation_date", "citation_online_date", "datecreated", "displaydate", "release_date", "created", "date",
+    "citation_date", "citation_online_date", "datecreated", "displaydate", "published", "date-published", "datepublication", "release_date", "created", "date",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "updated_time", "revised", "cxenseparse:articlemodified",
@@ -31,9 +31,12 @@ _MODIFIED = re.compile(
     re.I,
 )
 _DATED = re.compile(r"date|time|publish|datum|fecha|posted|stamp|meta|byline|info|when", re.I)
+_DATA_NAME = re.compile(r"date|publish|time|-dt$|posted", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d\b")
 # How far below the heading, in pieces of text, a bare date may stand and still be the story's.
-_NEAR = 40
+_NEAR = 80
+# How many elements above the heading a dated one may stand.
+_ABOVE = 15
 
 
 def find_published(evidence: Evidence) -> datetime | None:
@@ -52,6 +55,7 @@ def find_published(evidence: Evidence) -> datetime | None:
         _marked(evidence, clock)
         or _from_address(evidence.url)
         or _near_heading(evidence, clock)
+        or _from_attributes(evidence, clock)
         or _from_scripts(evidence, clock)
     )
 
@@ -69,9 +73,11 @@ def _other_nodes(evidence: Evidence) -> Iterator[str]:
 
 
 def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
-    """A time element, or one whose class says that it holds a date; one marked as updated only where there is no other."""
+    """A time element, or one whose class says that it holds a date; one marked as updated, or far above the heading, only where there is no other."""
     second: datetime | None = None
-    for element, mark, after in evidence.around():
+    around = evidence.around()
+    heading = next((index for index, (_, _, after) in enumerate(around) if after), 0)
+    for index, (element, mark, after) in enumerate(around):
         is_time = element.tag == "time"
         role = element.get("itemprop") or ""
         if not is_time and not (len(mark) > 5 and _DATED.search(mark)) and "date" not in role.lower():
@@ -79,7 +85,7 @@ def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
         moment = _moment_of(element, is_time, clock)
         if moment is None:
             continue
-        if after and not _MODIFIED.search(f"{mark} {role} {_label(element)}"):
+        if (after or heading - index <= _ABOVE) and not _MODIFIED.search(f"{mark} {role} {_label(element)}"):
             return moment
         second = second or moment
     return second
@@ -111,8 +117,8 @@ def _label(element: Any) -> str:
 
 
 def _near_heading(evidence: Evidence, clock: Clock) -> datetime | None:
-    """A short line with a whole date soon after the heading, of whatever class."""
-    pieces = 0
+    """A short line with a whole date after the heading and before the story is well under way, of whatever class."""
+    pieces = paragraphs = 0
     for element, _, after in evidence.around():
         if not after:
             continue
@@ -120,10 +126,20 @@ def _near_heading(evidence: Evidence, clock: Clock) -> datetime | None:
             if not text or not (line := " ".join(text.split())):
                 continue
             pieces += 1
+            paragraphs += len(line) > 200
             if 7 < len(line) <= 80 and _YEAR.search(line) and (moment := read_words(line, clock)):
                 return moment
-        if pieces > _NEAR:
+        if pieces > _NEAR or paragraphs > 2:
             break
+    return None
+
+
+def _from_attributes(evidence: Evidence, clock: Clock) -> datetime | None:
+    """A whole date in a data attribute that is named for one: data-deploy-dt="2026.01.29 18:40"."""
+    for element, _, _ in evidence.around():
+        for name, value in element.items():
+            if name.startswith("data-") and 9 < len(value) <= 40 and _DATA_NAME.search(name) and (moment := read_stamp(value, clock)):
+                return moment
     return None
 
 

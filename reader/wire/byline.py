@@ -6,7 +6,7 @@ import re
 
 from reader.model.story import Byline
 from reader.wire.agencies import agency_in, agency_named
-from reader.wire.calendar import month_number, weekday_names
+from reader.wire.calendar import month_number, month_pattern, weekday_names
 from reader.wire.names import is_name, tidy_name
 
 # The word before the names, by language. Long forms stand before short ones.
@@ -131,7 +131,9 @@ _BRACKETS = re.compile(r"\s*[(\[（<][^)\]）>]*[)\]）>]?")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+")
 _KOREAN_ROLE = re.compile(r"\s*(?:선임|인턴|객원|전문)?(?:기자|특파원|논설위원)$")
 _LEADING_CUE = re.compile(r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored|reviewed|compiled)\s+)?(?:by|von|par|por|di|door|av|af|oleh|автор|του|της|από|بقلم|מאת|autor|auteur|author)\s*[:：]?\s+(?=\S)", re.I)
-_DATE_TAIL = re.compile(r"\s*(?:\b(?:published|updated|posted|last|on|am|le|el|il)\b.*|\b\d{1,2}[:.]\d\d\b.*|\b(?:19|20)\d\d\b.*|\b\d{1,2}[./]\d{1,2}[./].*)$", re.I)
+_DATE_TAIL = re.compile(
+    rf"\s*(?:\b(?:published|updated|posted|last|modified|am|le|el|il)\b.*|\bon\s+(?:{month_pattern()}|\d).*|(?:\b(?:{month_pattern()})\b\.?\s*)?\d.*)$", re.I
+)
 _MORE = re.compile(r"\s+(?:and|und|et|y)?\s*(?:\d+\s+(?:more|others?|weitere|autres)|others|more|al\.)\s*$", re.I)
 
 
@@ -172,6 +174,11 @@ def _as_written(agency: str) -> str:
 def without_cue(text: str) -> str:
     """A byline's text without its "By", "Von", "Written by"."""
     return _LEADING_CUE.sub("", text.strip())
+
+
+def has_role(text: str) -> bool:
+    """Whether a role or an office is named in the text."""
+    return bool(_ROLE.search(text))
 
 
 def _without_role(part: str) -> str:

@@ -14,12 +14,13 @@ NOT_NAMES = frozenset(
     "news newsroom press media online staff team desk editorial editor editors redaktion rédaction redacción redazione redacao redação redactie redaktionen redakcja редакция redakce admin administrator "
     "webmaster contributor contributors guest anonymous unknown author authors writer writers reporter reporters agency agencies agencia agência agenzia agentur agence wire wires service services "
     "report reports story stories article articles company inc ltd llc corp gmbh group network magazine newspaper times post journal tribune herald gazette chronicle daily weekly "
-    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march july september october november december "
     "comments comment min minute minutes hours ago category tags subscribe newsletter sign login register home menu search "
     "written words twitter facebook linkedin instagram whatsapp email print copy link google bookmark reddit pinterest telegram youtube strategy marketing manager coordinator licensed event view all posts profile bio "
     "university institute department ministry council committee association foundation center centre international united nations".split()
 )
 _NAME_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’‘`´.·-])*$")
+_INITIAL = re.compile(r"^[^\W\d_]\.$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _CJK_NAME = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$|^[\u4e00-\u9fff]{1,4}[\s　][\u3040-\u30ff\u4e00-\u9fff]{1,4}$|^[\u30a0-\u30ff・＝]{3,20}$")
 
@@ -52,7 +53,7 @@ def is_name(text: str) -> bool:
     capitals = 0
     for word in words:
         bare = word.strip(".,’'`").casefold()
-        if not _NAME_WORD.match(word.strip(",")) or bare in NOT_NAMES:
+        if not _NAME_WORD.match(word.strip(",")) or (bare in NOT_NAMES and not _INITIAL.match(word)):
             return False
         if word[0].isupper() or not (word[0].islower() or word[0].isupper()):
             capitals += 1
@@ -64,6 +65,9 @@ def is_name(text: str) -> bool:
 def tidy_name(text: str) -> str:
     """The name with single spaces; one wholly in capitals is set as "Anna O'Brien McLeod-Smith"."""
     plain = " ".join(text.split()).strip(" ,;:.-–—|") if not re.search(r"\b(?:[Jj][Rr]|[Ss][Rr])\.$", text.strip()) else " ".join(text.split()).strip(" ,;:-–—|")
+    words = plain.split()
+    if len(words) > 3 and words[: len(words) // 2] == words[len(words) // 2 :]:  # set twice, as links around pictures are
+        plain = " ".join(words[: len(words) // 2])
     if plain != plain.upper() or plain == plain.lower():
         return plain
     return " ".join(_set_word(word, index) for index, word in enumerate(plain.split()))

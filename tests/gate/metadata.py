@@ -144,7 +144,7 @@ def names_of(fields: Iterable[str]) -> set[str]:
     """The names in a byline's fields, however they are joined; degrees and roles after a comma ("MD", "RD") do not count."""
     names: set[str] = set()
     for text in fields:
-        parts = [plain(part).removeprefix("the ").removeprefix("dr ") for part in _BETWEEN.split(text) if plain(part)]
+        parts = [plain(part).removeprefix("by ").removeprefix("the ").removeprefix("dr ") for part in _BETWEEN.split(text) if plain(part)]
         names.update(part for index, part in enumerate(parts) if not index or len(part.split()) > 1)
     return names
 
