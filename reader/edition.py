@@ -11,13 +11,13 @@ from typing import BinaryIO, cast
 
 from reader.model.image import StoredImage
 from reader.model.story import BlockKind, Completeness, Story
-from reader.offline.colophon import Colophon, spoken_day, word_count
+from reader.offline.colophon import Colophon, spoken_day
 from reader.offline.epub import Book, BookFacts, colophon_page, story_page
 from reader.offline.save import write_stream
 from reader.offline.xhtml import xml_text
+from reader.render import reading_minutes, word_count
 
 LEADS = 5
-WORDS_A_MINUTE = 230
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class _Line:
     words: str
     language: str
     length: int
+    minutes: int
     weight: float
     also: tuple[str, ...]
 
@@ -84,7 +85,7 @@ def write_edition(
                 raise ValueError("an edition needs a story")
             sections = _sections(lines)
             words = sum(line.length for line in lines)
-            report = EditionReport(path, len(lines), len(sections), words, _minutes(words))
+            report = EditionReport(path, len(lines), len(sections), words, sum(line.minutes for line in lines))
             _front(book, title, day, sections, report)
         stream.seek(0)
         write_stream(path, stream)
@@ -107,6 +108,7 @@ def _print(book: Book, article: Article, number: int, made_at: datetime) -> _Lin
         story.furniture.standfirst or _first_words(story),
         story.language or "en",
         word_count(story),
+        reading_minutes(story),
         _weight(article),
         article.also,
     )
@@ -152,24 +154,21 @@ def _front(book: Book, title: str, day: str, sections: Mapping[str, Sequence[_Li
     book.add_page("contents", "In this edition", "\n".join(contents), listed=False)
     for number, (section, lines) in enumerate(sections.items(), 1):
         length = sum(line.length for line in lines)
-        head = f"<h1>{xml_text(section)}</h1><p>{len(lines)} · {length:,} words · {_minutes(length)} min</p>"
+        minutes = sum(line.minutes for line in lines)
+        head = f"<h1>{xml_text(section)}</h1><p>{len(lines)} · {length:,} words · {minutes} min</p>"
         listing = f'<ul class="contents">{"".join(map(_entry, lines))}</ul>'
         book.add_page(f"section{number:03}", section, f'<div class="paper">{head}</div>{listing}')
         book.parts += [printed[line.page] for line in lines]
 
 
 def _entry(line: _Line) -> str:
-    facts = " · ".join([line.source, f"{_minutes(line.length)} min", *([f"also in {', '.join(line.also)}"] if line.also else [])])
+    facts = " · ".join([line.source, f"{line.minutes} min", *([f"also in {', '.join(line.also)}"] if line.also else [])])
     language = f'lang="{line.language}" xml:lang="{line.language}" dir="auto"'
     return f'<li><span {language}>{_link(line)}</span> <span class="more">{xml_text(facts)}</span></li>'
 
 
 def _link(line: _Line) -> str:
     return f'<a href="{line.page}.xhtml">{xml_text(line.headline)}</a>'
-
-
-def _minutes(words: int) -> int:
-    return max(1, round(words / WORDS_A_MINUTE))
 
 
 def _first_words(story: Story, longest: int = 260) -> str:

@@ -7,10 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from reader.model.story import Reason, Story
+from reader.render import word_count
 
 # Singular and plural, in the order in which they are counted out.
 REASON_WORDS: dict[Reason, tuple[str, str]] = {
@@ -89,13 +88,6 @@ def story_key(story: Story) -> str:
     return "cleanwire-story-" + hashlib.sha256(about.encode("utf8", "surrogatepass")).hexdigest()[:20]
 
 
-def word_count(story: Story) -> int:
-    """Words of the body; scripts written without spaces are counted two characters to the word, as desks do."""
-    text = story.text
-    unspaced = sum(1 for character in text if "\u3040" <= character <= "\u30ff" or "\u3400" <= character <= "\u9fff")
-    return len(text.split()) + unspaced // 2 if unspaced * 3 > len(text) else len(text.split())
-
-
 def spoken_time(moment: datetime | None) -> str:
     """ "19 May 2014, 14:05 UTC", the same wherever and in whatever locale the copy is made."""
     if moment is None:
@@ -115,10 +107,3 @@ def generator() -> str:
         return f"Cleanwire {version('cleanwire')}"
     except PackageNotFoundError:
         return "Cleanwire"
-
-
-def address_name(url: str) -> str:
-    """An address as short as people say it: "example.org/…/story"."""
-    parts = urlsplit(url)
-    last = PurePosixPath(parts.path).name
-    return f"{parts.hostname or ''}/…/{last}" if last else (parts.hostname or url)

@@ -12,17 +12,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from reader.model.image import StoredImage
 from reader.model.story import BlockKind, Story
-from reader.offline.colophon import (
-    REASON_WORDS,
-    Colophon,
-    generator,
-    spoken_day,
-    story_key,
-    word_count,
-)
-from reader.offline.html import direction, lead_picture, with_dateline
+from reader.offline.colophon import REASON_WORDS, Colophon, generator, story_key
+from reader.offline.html import by_line, direction, lead_picture, with_dateline
 from reader.offline.pictures import book_extension
-from reader.offline.xhtml import to_xhtml, web_address, xml_attribute, xml_text
+from reader.offline.xhtml import to_xhtml, web_address, xml_attribute, xml_only, xml_text
 from reader.resource_files import resource
 
 PAGE = """<?xml version="1.0" encoding="utf-8"?>
@@ -247,10 +240,8 @@ def story_page(story: Story, images: Mapping[str, StoredImage], book: Book) -> s
     out.append(f"<h1>{xml_text(furniture.headline or story.url or 'Untitled')}</h1>")
     if furniture.standfirst:
         out.append(f'<p class="standfirst">{xml_text(furniture.standfirst)}</p>')
-    facts = [f"By <b>{xml_text(', '.join(furniture.byline.names))}</b>"] if furniture.byline else []
-    facts += [spoken_day(furniture.published)] if furniture.published else []
-    facts.append(f"{max(1, round(word_count(story) / 230))} min read")
-    out.append(f'<p class="by">{" · ".join(facts)}</p>')
+    facts = " · ".join(f"<bdi>{xml_only(fact)}</bdi>" for fact in by_line(story, "b"))
+    out.append(f'<p class="by">{facts}</p>')
     if story.note:
         out.append(f'<p class="note">{xml_text(story.note)}</p>')
     lead = lead_picture(story)

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 from reader.model.image import StoredImage
 from reader.model.story import Block, BlockKind, Image, Story
-from reader.offline.colophon import REASON_WORDS, Colophon, generator, spoken_day, story_key, taken_out, text_digest, word_count
+from reader.offline.colophon import REASON_WORDS, Colophon, generator, spoken_day, story_key, taken_out, text_digest
 from reader.offline.markup import data_address, with_images
 from reader.offline.record import to_record
+from reader.render import reading_minutes, word_count
 from reader.resource_files import resource
 
 # Nothing may be loaded and nothing may run; pictures and style are in the file.
@@ -125,13 +126,7 @@ def _furniture(story: Story, images: Mapping[str, StoredImage]) -> list[str]:
         out.append(f"<h1>{escape(furniture.headline)}</h1>")
     if furniture.standfirst:
         out.append(f'<p class="standfirst">{escape(furniture.standfirst)}</p>')
-    facts = [f"By <b>{escape(' and '.join(_joined(furniture.byline.names)))}</b>"] if furniture.byline else []
-    if furniture.published:
-        facts.append(f'<time datetime="{furniture.published.isoformat()}">{spoken_day(furniture.published)}</time>')
-    if furniture.updated and furniture.updated != furniture.published:
-        facts.append(f'updated <time datetime="{furniture.updated.isoformat()}">{spoken_day(furniture.updated)}</time>')
-    facts.append(f"{max(1, round(word_count(story) / 230))} min read")
-    out.append(f'<p class="by">{" · ".join(facts)}</p>')
+    out.append(f'<p class="by">{" · ".join(f"<bdi>{fact}</bdi>" for fact in by_line(story, "b"))}</p>')
     if story.note:
         out.append(f'<p class="note">{escape(story.note)}</p>')
     out.append("</header>")
@@ -143,9 +138,25 @@ def _furniture(story: Story, images: Mapping[str, StoredImage]) -> list[str]:
     return out
 
 
-def _joined(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Names so that " and " stands before the last one only."""
-    return (", ".join(names[:-1]), names[-1]) if len(names) > 1 else names
+def by_line(story: Story, tag: str) -> list[str]:
+    """The facts under a headline, as HTML: who, which day, how long it takes. Names are set in `tag`.
+
+    A byline in another language than English stays as it stood: "Von Magdalena Fessler".
+    """
+    furniture, facts = story.furniture, []
+    if furniture.byline and furniture.byline.names:
+        names = furniture.byline.names
+        joined = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        english = story.language.lower().startswith("en") or not story.language
+        if english or joined not in furniture.byline.text:
+            facts.append(f"By <{tag}>{escape(joined)}</{tag}>" if english else f"<{tag}>{escape(', '.join(names))}</{tag}>")
+        else:
+            facts.append(escape(furniture.byline.text).replace(escape(joined), f"<{tag}>{escape(joined)}</{tag}>"))
+    if furniture.published:
+        facts.append(f'<time datetime="{furniture.published.isoformat()}">{spoken_day(furniture.published)}</time>')
+    if furniture.updated and furniture.updated != furniture.published:
+        facts.append(f'updated <time datetime="{furniture.updated.isoformat()}">{spoken_day(furniture.updated)}</time>')
+    return [*facts, f"{reading_minutes(story)} min"]
 
 
 def _blocks(story: Story, images: Mapping[str, StoredImage]) -> list[str]:

@@ -59,14 +59,19 @@ def to_xhtml(html: str, image: ImageMaker) -> str:
     return _Writer(image).flow(BeautifulSoup(html, "html.parser").children)
 
 
+def xml_only(text: str) -> str:
+    """The text without the characters that XML has no room for."""
+    return _NOT_XML.sub("", text)
+
+
 def xml_text(text: str) -> str:
     """Text for an XML file, without the characters that XML has no room for."""
-    return escape(_NOT_XML.sub("", text), quote=False)
+    return escape(xml_only(text), quote=False)
 
 
 def xml_attribute(text: str) -> str:
     """An attribute's value for an XML file."""
-    return escape(_NOT_XML.sub("", text))
+    return escape(xml_only(text))
 
 
 def web_address(address: str) -> str:
