@@ -5,32 +5,34 @@ The document loads nothing: pictures are text objects of our own (ui/figures.py)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QBrush, QImage, QTextDocument
 
 from reader.model.image import StoredImage
-from reader.model.story import Story
+from reader.model.story import Furniture, Story
 from ui.figures import OBJECT, FigureObject
-from ui.formats import Formats
+from ui.formats import Formats, Setting
 from ui.furniture import set_credits, set_furniture
-from ui.theme import PageStyle, Theme
+from ui.inline import clean_text
+from ui.theme import PageStyle, Theme, load_theme
 from ui.typesetter import Typesetter
 
 MOST_BLOCKS = 5_000
-LEAST_MARGIN = 26
+LEAST_MARGIN = 24
 
 
 class PageDocument(QTextDocument):
     """The set page. `set_width` centres the column in a viewport; `story_blocks` tells where each block of the story begins."""
 
-    def __init__(self, theme: Theme, style: PageStyle, language: str = "", parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, style: PageStyle, language: str = "", *, narrow: bool = False) -> None:
+        super().__init__()
         self.theme = theme
         self.style = style
-        self.formats = Formats(theme, style, language)
+        self.formats = Formats(theme, style, language, narrow=narrow)
         self.figures = FigureObject(theme, style.size)
         self.left_over = 0  # blocks of the story beyond the limit, not set
         self._width = 0.0
@@ -68,9 +70,13 @@ def build_document(
     restored: Collection[int] = (),
     *,
     limit: int = MOST_BLOCKS,
+    narrow: bool = False,
 ) -> PageDocument:
-    """The page of a story, not yet laid out; `images` are the kept pictures by address, `restored` indices of removals."""
-    document = PageDocument(theme, style or PageStyle(), story.language)
+    """The page of a story, not yet laid out; `images` are the kept pictures by address, `restored` indices of removals;
+
+    `narrow` sets headings for a column that is much narrower than the measure.
+    """
+    document = PageDocument(theme, style or PageStyle(), story.language, narrow=narrow)
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, story.furniture.headline)
     setter = Typesetter(document, document.formats, document.figures, story, images or {})
     setter.cursor.beginEditBlock()
@@ -78,4 +84,36 @@ def build_document(
     document.left_over = setter.set_blocks(restored, limit)
     set_credits(setter, story.furniture)
     setter.cursor.endEditBlock()
+    return document
+
+
+def is_narrow(width: float, style: PageStyle) -> bool:
+    """Whether a viewport of this px width holds much less than the measure."""
+    return width - 2 * LEAST_MARGIN < 0.84 * _column(style)
+
+
+@lru_cache(maxsize=64)
+def _column(style: PageStyle) -> float:
+    return Formats(load_theme("light"), style).column
+
+
+def build_changes(title: str, spans: Iterable[tuple[str, str]], theme: Theme, style: PageStyle) -> PageDocument:
+    """What changed between two versions, word by word: `spans` are kinds ("same", "added", "removed") and their text."""
+    document = PageDocument(theme, style)
+    fmt = document.formats
+    setter = Typesetter(document, fmt, document.figures, Story("", "", Furniture(title), ()), {})
+    setter.line(title, fmt.kicker(), 1.5, 0, fmt.px(0.8))
+    same, added, removed = fmt.text(), fmt.text(), fmt.text()
+    added.setBackground(QBrush(theme.color("restored")))
+    added.setFontUnderline(True)
+    added.setUnderlineColor(theme.color("good"))
+    removed.setForeground(QBrush(theme.color("muted")))
+    removed.setFontStrikeOut(True)
+    letters = {"same": same, "added": added, "removed": removed}
+    setter.start(Setting(same, fmt.line))
+    for kind, text in spans:
+        for place, part in enumerate(text.split("\n\n")):
+            if place:
+                setter.start(Setting(same, fmt.line))
+            setter.cursor.insertText(clean_text(part), letters[kind])
     return document

@@ -38,8 +38,9 @@ def han_face(language: str) -> str:
 class Formats:
     """Character and block formats for one theme, one page style and one language."""
 
-    def __init__(self, theme: Theme, style: PageStyle, language: str = "") -> None:
+    def __init__(self, theme: Theme, style: PageStyle, language: str = "", *, narrow: bool = False) -> None:
         self.theme = theme
+        self.narrow = narrow
         self.style = style
         self.em = style.size
         han = f"CJK {han_face(language)}"
@@ -77,7 +78,7 @@ class Formats:
         return self._chars(self.text_families, 1.0, "text")
 
     def headline(self) -> QTextCharFormat:
-        made = self._chars(self.text_families, 1.92, "text", weight=SEMIBOLD)
+        made = self._chars(self.text_families, 1.56 if self.narrow else 1.92, "text", weight=SEMIBOLD)
         made.setFontLetterSpacingType(QFont.SpacingType.PercentageSpacing)
         made.setFontLetterSpacing(99)
         return made

@@ -41,7 +41,7 @@ def set_furniture(setter: Typesetter, story: Story) -> None:
 def _kicker(setter: Typesetter, story: Story) -> None:
     furniture = story.furniture
     parts = [story.source] if story.source else []
-    marks = [label.text or f"{label.kind} {label.number or ''}".strip() for label in furniture.labels]
+    marks = [f"{label.kind} {label.number or ''}".strip().upper() for label in furniture.labels]
     if not parts and not marks:
         return
     setter.line(" · ".join(parts), setter.formats.kicker(), 1.5, 0, setter.formats.px(0.36))

@@ -15,7 +15,7 @@ from ui.document import PageDocument
 class PageView(QTextBrowser):
     """The paper: shows one PageDocument, paints its ornaments, lets no link open and no file load by itself."""
 
-    width_changed = Signal()
+    width_changed = Signal(float)
     size_steps = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,9 +55,11 @@ class PageView(QTextBrowser):
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # The place is taken before the text flows anew: afterwards the same height is another word.
+        place = self.read_share()
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.width_changed.emit()
+            self.width_changed.emit(place)
 
     def event(self, event: QEvent) -> bool:
         # Keys belong to the table of commands: the text widget claims only those that copy and select.
@@ -83,6 +85,12 @@ class PageView(QTextBrowser):
         lines = (line.replace("\ufffc", "").replace("\u200b", "").strip() for line in text.split("\n"))
         data.setText("\n\n".join(line for line in lines if line))
         return data
+
+    def read_share(self) -> float:
+        """The share of the text above the top of the viewport, 0 to 1."""
+        if self.verticalScrollBar().value() == 0:
+            return 0.0
+        return float(min(1.0, self.top_position() / max(1, self.document().characterCount())))
 
     def top_position(self) -> int:
         """The position in the text of what stands at the top of the viewport."""

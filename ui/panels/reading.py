@@ -7,6 +7,7 @@ may come next are built ahead (`prepare`) and kept, so that opening one is only 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, Qt, QTimer, QUrl, Signal
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ui import formats
-from ui.document import MOST_BLOCKS, PageDocument, build_document
+from ui.document import MOST_BLOCKS, PageDocument, build_changes, build_document, is_narrow
 from ui.inline import safe_link
 from ui.panels.find_bar import FindBar
 from ui.panels.message import MessagePage
@@ -48,6 +49,8 @@ class ReadingPane(QWidget):
         self._style = style or PageStyle()
         self._documents: OrderedDict[tuple[Any, ...], PageDocument] = OrderedDict()
         self._ahead: list[Opened] = []
+        self._limit = MOST_BLOCKS
+        self._shown: PageDocument | None = None  # held as long as the view shows it, whatever is let go of meanwhile
         self.opened: Opened | None = None
         self.setProperty("paper", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,13 +89,25 @@ class ReadingPane(QWidget):
         """Show a story, at the place where it was left."""
         same = self.opened is not None and self.opened.row.id == opened.row.id and self.is_story
         place = self.position() if same else opened.position
-        self.opened = opened
+        self.opened, self._limit = opened, limit
         document = self._document(opened, limit)
-        document.set_width(self._page_width())
-        self.view.setDocument(document)
+        self._put(document)
         self._stack.setCurrentWidget(self.view)
         self.find_bar.document_changed()
         self.go_to(place)
+
+    def _put(self, document: PageDocument) -> None:
+        document.set_width(self._page_width())
+        self.view.setDocument(document)
+        self._shown = document
+
+    def show_changes(self, title: str, spans: Iterable[tuple[str, str]]) -> None:
+        """Show what changed between two versions of a story, word by word."""
+        self.opened = None
+        self.find_bar.close_bar()
+        document = build_changes(title, spans, self._theme, self._style)
+        self._put(document)
+        self._stack.setCurrentWidget(self.view)
 
     def show_message(self, title: str, body: str = "", action: str = "", *, icon: str = "", kind: str = "empty") -> None:
         """Show a sentence and a remedy in place of a story; `kind` is "empty", "loading" or "error"."""
@@ -148,28 +163,42 @@ class ReadingPane(QWidget):
     def _set_anew(self) -> None:
         self._documents.clear()
         if self.opened is not None and self.is_story:
-            self.show_story(self.opened)
+            self.show_story(self.opened, self._limit)
 
     def _page_width(self) -> float:
         return max(160.0, float(self.view.viewport().width()))
 
-    def _fit(self) -> None:
+    def _is_narrow(self) -> bool:
+        return is_narrow(self._page_width(), self._style)
+
+    def _fit(self, place: float) -> None:
         document = self.view.page()
-        if document is not None:
-            place = self.position()
-            document.set_width(self._page_width())
-            self.go_to(place)
+        if document is None:
+            return
+        if self.opened is not None and self.is_story and document.formats.narrow != self._is_narrow():
+            document = self._document(self.opened, self._limit)
+            self._put(document)
+        document.set_width(self._page_width())
+        self.go_to(place)
 
     # Prepared pages --------------------------------------------------------------------------------------------
 
     def _key(self, opened: Opened, limit: int) -> tuple[Any, ...]:
-        return (opened.row.id, id(opened.story), opened.restored, self._theme.name, self._style, limit)
+        return (opened.row.id, id(opened.story), opened.restored, self._theme.name, self._style, limit, self._is_narrow())
 
     def _document(self, opened: Opened, limit: int) -> PageDocument:
         key = self._key(opened, limit)
         document = self._documents.get(key)
         if document is None:
-            document = build_document(opened.story, self._theme, self._style, opened.images, opened.restored, limit=limit)
+            document = build_document(
+                opened.story,
+                self._theme,
+                self._style,
+                opened.images,
+                opened.restored,
+                limit=limit,
+                narrow=self._is_narrow(),
+            )
             # The story is kept with its page: its id is part of the key and must not be given to another meanwhile.
             document.setProperty("story", opened.story)
             self._documents[key] = document
@@ -198,10 +227,7 @@ class ReadingPane(QWidget):
 
     def position(self) -> float:
         """How far the story is read: the share of its text above the top of the viewport, 0 to 1."""
-        document = self.document
-        if document is None or self.view.verticalScrollBar().value() == 0:
-            return 0.0
-        return float(min(1.0, self.view.top_position() / max(1, document.characterCount())))
+        return self.view.read_share() if self.is_story else 0.0
 
     def go_to(self, fraction: float) -> None:
         """Scroll to a share of the text; the same words are at the top in every width and size."""
