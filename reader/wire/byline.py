@@ -45,6 +45,7 @@ _NEED_COLON = frozenset(
     "автор авторы текст 文 글 interview".split()
 )
 _LONGEST = 220
+_PICTURE = re.compile(r"\b(?:images?|photos?|getty|pool|via|file|epa|shutterstock|handout)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÀ-Þ]\w+\s+[a-z]")
 
 
@@ -106,7 +107,7 @@ def _uncued(text: str) -> Byline | None:
     if agency_named(text):
         return Byline((_as_written(text),), text)
     head, mark, tail = (re.split(r"(\s*[,|/–—]\s*|\s-\s|\s+\()", text, maxsplit=1) + ["", ""])[:3]
-    if mark and agency_in(tail.strip(" ()")) and is_name(head) and len(head.split()) > 1:
+    if mark and not _PICTURE.search(tail) and agency_in(tail.strip(" ()")) and is_name(head) and len(head.split()) > 1:
         return Byline((tidy_name(head),), text)
     return None
 

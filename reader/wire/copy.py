@@ -32,6 +32,8 @@ TAIL_HEADINGS = frozenset(
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0\u3000]*\n+")
 _INDENT = re.compile(r"^(?:\t+| {2,}|\u3000+)\S")
+# A line drawn between the story and what is said of it.
+_RULE = re.compile(r"^[_*=–—-]{3,}$|^(?:\* ){2,}\*$")
 _HEADLINE_WORDS = 40
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:;,][\"'”’»)\]」』]*$")
 
@@ -186,8 +188,10 @@ class _Reader:
             return index if is_headline and index + 1 < len(paragraphs) else index - 1
         return -1
 
+    def _is_story(self, text: str) -> bool:
+        return not (_RULE.match(text) or self.mark(text) is not None or is_copyright(text) or read_credit(text) is not None)
+
     def _body(self, paragraphs: list[str]) -> None:
-        seen_dateline = False
         for index, text in enumerate(paragraphs):
             reason = self.mark(text)
             if reason is Reason.OTHER_HEADLINES and not _tail_begins(paragraphs[index + 1 :], self.mark):
@@ -201,11 +205,12 @@ class _Reader:
             elif is_copyright(text):
                 self.copyright = self.copyright or text
                 self.remove(text, Reason.KEPT_AS_FIELD)
+            elif _RULE.match(text) and not any(self._is_story(later) for later in paragraphs[index + 1 :]):
+                self.remove(text, Reason.KEPT_AS_FIELD)
             elif (credit := read_credit(text)) is not None and (self.kept or index == 0):
                 self.credits.append(credit)
                 self.remove(text, Reason.KEPT_AS_FIELD)
             else:
-                seen_dateline = seen_dateline or read_dateline(text) is not None
                 self.kept.append(text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.wire.agencies import agency_in
+from reader.wire.byline import names_in
 
 # What a credit line begins with, by language. Each is matched at the start of a whole line, brackets or not, any case.
 CREDIT_CUES: dict[str, tuple[str, ...]] = {
@@ -13,12 +14,12 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
            r"(?:this )?(?:story|article|report) (?:was |has been )?(?:written|produced|published|compiled|reported|edited|generated) by\b.{0,80}(?:desk|staff|wire|news|agency|feed|writers?|editors?|newsroom)",
            r"(?:the )?(?:associated press|ap|reuters|afp|upi|new york times|washington post)(?: \w+){0,3} (?:writers?|reporters?|correspondents?|journalists?|staff(?: writers?)?|producers?|photographers?|videojournalists?|staffers?)\b.{0,300}?\bcontributed\b",
            r".{3,200}\bcontributed (?:to this (?:report|story|article)|reporting|from)\b", r"(?:the )?(?:associated press|reuters|afp|bloomberg) contributed\b", r"our standards: the thomson reuters trust principles",
-           r"(?:source|sources|via): ", r"reporters?: .{0,80}; editors?: ", r"contributing: ", r"follow .{3,60} on (?:twitter|x)\b.{0,80}$"),
+           r"reporters?: .{0,80}; editors?: ", r"contributing: ", r"follow .{3,60} on (?:twitter|x)\b.{0,80}$"),
     "de": (r"\(?(?:geschrieben|bearbeitet|redigiert|übersetzt|zusammengestellt) von\b", r"bericht(?:e)? von .{3,120}(?:redigiert|redaktion|bearbeitet)", r"reporter(?:in)?:.{0,80}(?:redigiert|redaktion)", r"mit (?:material|informationen|agenturmaterial) (?:von|der)\b", r"quelle:? ?(?:dpa|afp|apa|reuters|sid|epd|kna|ots|ap)\b", r"redaktion: "),
     "fr": (r"(?:reportage|rédigé|rédaction|édité|edité|service français|version française|avec la contribution|avec la participation|traduit|contribution)\s*(?:de|par|:|d')", r"\(?avec (?:afp|reuters|ap|agences|l'afp)\)?\.?$", r"source ?: ?(?:afp|reuters)"),
     "es": (r"(?:reporte|reportaje|información|informó|escrito|editado|redacción|con (?:información|reporte|aporte|datos))\s+(?:adicional\s+)?(?:en \w+ )?(?:de|por)\b", r"traducido por\b", r"editado en español por\b"),
     "pt": (r"(?:reportagem|edição|texto|tradução|com informações|redação)(?: adicional)?\s+(?:de|da|do|por)\b", r"traduzido por\b", r"\(?(?:por|edição:) .{3,60}; edição"),
-    "it": (r"(?:a cura di|tradotto da|editing|in redazione)\b", r"(?:con (?:informazioni|fonte))\b"),
+    "it": (r"(?:a cura di|tradotto da|editing di|in redazione)\b", r"(?:con (?:informazioni|fonte))\b"),
     "nl": (r"(?:verslag|redactie|bewerkt|geschreven) (?:door|van)\b", r"bron: (?:anp|belga|reuters)"),
     "tr": (r"haber(?:i)?: .{3,80}", r"\(?(?:kaynak|muhabir|editör)\s*:"),
     "pl": (r"(?:źródło|autor|autorka|opr\.|oprac\.)\s*:", r"\(?(?:opracował|opracowała)\b"),
@@ -30,7 +31,7 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
 }
 # Marks that end a story and say no more than that.
 END_MARKS = re.compile(
-    r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|_{3,}|\*{3,}|=kyodo|/(?:tass|ритас)/|\(完\)|（完）|\(끝\)|\[끝\]|ends|xx|nnnn)\.?$", re.I
+    r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|=kyodo|/(?:tass|ритас)/|\(完\)|（完）|\(끝\)|\[끝\]|ends|xx|nnnn)\.?$", re.I
 )
 # Initials of the desk: "bur-jh/mtp/gw", "EFE abc/def", "(AFP) abc/xyz".
 _INITIALS = re.compile(r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$")
@@ -49,6 +50,18 @@ def _any_of(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     return re.compile(r"^[\s(（\[*_—–-]*(?:" + "|".join(pattern for patterns in table.values() for pattern in patterns) + ")", re.I)
 
 
+# An office, a colon and names: "(Edición: Álvaro Quiroga)", "Redaktion: J. Kern", "تحرير: نادر القاسم".
+OFFICES = (
+    "reporting|reporter|reporters|writing|editing|editor|editors|graphics|translation|additional reporting|"
+    "redaktion|bearbeitung|übersetzung|redigatur|bericht|mitarbeit|"
+    "édition|édité|rédaction|reportage|traduction|"
+    "edición|redacción|reporte|traducción|información|edita|editó|"
+    "edição|reportagem|redação|tradução|edizione|redazione|traduzione|montaggio|"
+    "redactie|vertaling|redigering|toimitus|redakcja|opracowanie|tłumaczenie|редактор|редактура|перевод|редагування|editör|düzenleme|penyunting|penulis|"
+    "تحرير|إعداد|ترجمة|עריכה|编辑|編輯|責任編輯|责任编辑|翻译|編集|翻訳|取材|편집|번역"
+)
+_OFFICE = re.compile(rf"^[\s(（\[*_]*(?:{OFFICES})(?:\s+(?:de|des|por|par|by))?\s*[:：=]\s*(?P<names>\S.{{1,160}})$", re.I)
+_SOURCE = re.compile(r"^[\s(\[]*(?:source|sources|via|quelle|quellen|fuente|fonte|bron|källa|kilde|źródło|источник|المصدر|来源|來源|出典)\s*[:：]\s*(?P<names>.{2,60})$", re.I)
 _CREDIT = _any_of(CREDIT_CUES)
 _BRACKETED_AGENCY = re.compile(r"^[\s(\[—–/-]*(?P<agency>[^()\[\]]{2,40}?)[\s)\]./]*$")
 
@@ -60,6 +73,10 @@ def read_credit(line: str) -> str | None:
         return None
     if END_MARKS.match(text) or _INITIALS.match(text) or _AP_TIME.match(text):
         return text
+    if (office := _OFFICE.match(text)) and _names_somebody(office["names"]):
+        return _unbracketed(text)
+    if (source := _SOURCE.match(text)) and agency_in(source["names"].strip(" )].")):
+        return _unbracketed(text)
     if _CREDIT.match(text) and not _is_prose(text):
         return _unbracketed(text)
     found = _BRACKETED_AGENCY.match(text)
@@ -72,6 +89,15 @@ def is_copyright(line: str) -> bool:
     """Whether `line` as a whole says who owns the story: "Copyright 2024 The Associated Press. All rights reserved."."""
     text = " ".join(line.split())
     return bool(text) and len(text) <= _LONGEST and bool(_COPYRIGHT.match(text)) and not (len(text) > 160 and text.count(". ") > 4)
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether what stands after an office can be names: in scripts without capitals whatever is short."""
+    plain = text.strip(" )]）.")
+    if not re.search(r"[A-Za-zÀ-ÿА-яΑ-ω]", plain):
+        return len(plain) <= 40
+    names = names_in(plain)
+    return bool(names) and sum(len(name.split()) for name in names) * 3 >= len(plain.split())
 
 
 def _is_prose(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.model.story import Dateline
-from reader.wire.agencies import agency_in
+from reader.wire.agencies import agency_in, agency_named
 from reader.wire.calendar import month_pattern, weekday_names
 from reader.wire.eastern import read_eastern
 from reader.wire.places import is_capital_place, is_place
@@ -30,16 +30,18 @@ DAY = (
 _DASH = r"(?:--+|[—–―]|-|_+|=)"
 # After the closing bracket: "-", ".-", ":", "," or nothing at all ("New Delhi, May 3 (PTI) The …").
 _AFTER_AGENCY = re.compile(rf"\s*(?P<end>\.?\s?{_DASH}(?=\s|$|\w|[\"'“„«‘¿¡(])|\.(?=\s)|:(?=\s)|)")
-_BRACKET = re.compile(r"(?:\((?P<round>[^()]{2,60})\)|/(?P<slash>[^/()\s][^/()]{0,30}[^/()\s]|[^/()\s]{2,3})/|\[(?P<square>[^\[\]]{2,40})\])")
+_BRACKET = re.compile(r"(?:\((?P<round>[^()]{2,60})\)|(?:(?<=[\s.,])|^)/(?P<slash>[^/()\s][^/()]{0,30}[^/()\s]|[^/()\s]{2,3})/|\[(?P<square>[^\[\]]{2,40})\])")
 _HEAD_DAY = re.compile(rf"(?:^|[\s,.;–-]+)(?P<day>{DAY})[\s,.:;]*$", re.I)
 _HEAD_WEEKDAY = re.compile(r"[\s,]+(?P<weekday>[^\s,]+)[\s,.]*$")
 _HEAD_HOUR = re.compile(r"[\s,]+(?:kl\.?|at)?\s*\d{1,2}[.:h]\d\d(?:\s*(?:Uhr|GMT|CET|UTC))?[\s,]*$")
 _HEAD_HIJRI = re.compile(r"\s+\d{1,2}\s+\S+(?:\s+\S+)?\s+14\d\d\s*هـ?\s+الموافق\s*")
 # A dash that may end a dateline without brackets: "--" and long dashes stand as they like, "-" and "_" need room.
-_BARE_DASH = re.compile(r"\s*--+\s*|\s*[—―]\s*|\s+–\s+|\s+-\s+|\s+_+\s+|\s*\.\s?[-–—]+\s+|(?<=[^\W\d_]{3})_{1,2}(?=[A-Z\"“])")
+_BARE_DASH = re.compile(r"\s*--+\s*|\s*[—―]\s*|\s+–\s+|\s+-\s+|\s+_+\s+|\s*\.[-–—]+\s+")
 _AGENCY_WORDS = re.compile(r"^(?P<agency>[^,—–\-]{2,40}?)\s*(?:[,|:]|\s[-–—]{1,2}\s|\s*[—–]\s*|--)\s*(?P<place>\S.*)$")
-_TRAILING_AGENCY = re.compile(r"^(?P<head>.*?)[\s,.]+(?P<agency>[^\s,.]+(?:\s+[^\s,.]+){0,2})$")
+# After the dash, before the story: "МОСКВА, 3 мая - РИА Новости. Президент".
+_SIGNED = re.compile(r"(?P<agency>[^.,–—-]{2,30})\.(?=\s)")
 _HOUSE = re.compile(r"^(?=.{2,40}$)(?:[A-ZÀ-ÞА-ЯÇŞĞİ][A-ZÀ-ÞА-ЯÇŞĞİ.&/-]{1,11}|(?:\w+[ -]){0,4}(?:News|Wire|Newswire|Press|Presse|Times|Post|Agency|Service|Bureau|TV|Radio|Daily|Mail))$")
+_UNDATED = re.compile(r"^[^,|:]{2,40}?\s*(?:--|[—–])(?=\s)")
 _OPENS_SENTENCE = re.compile(r"[\s\"'“”„«»‘’‚‹¿¡(\[…]*(?:[^\W_a-zß-öø-ÿа-яёα-ω])")
 
 
@@ -63,7 +65,7 @@ def _split_day(head: str) -> tuple[str, str]:
     head = _HEAD_HIJRI.sub(" ", head)
     head = _HEAD_HOUR.sub("", head)
     if found := _HEAD_DAY.search(head):
-        return _split_weekday(head[: found.start()])[0], " ".join(found["day"].split())
+        return _split_weekday(head[: found.start()])[0], _tidy_day(found["day"])
     return _split_weekday(head)
 
 
@@ -75,13 +77,20 @@ def _split_weekday(head: str) -> tuple[str, str]:
 
 
 def _trim(place: str) -> str:
-    return " ".join(place.strip(" \t\n,.;:-–—|").split()) if not _ends_in_abbreviation(place) else " ".join(place.strip(" \t\n,;:-–—|").split())
+    """A place without the marks around it: "MADISON, Wis." and "WASHINGTON, D.C." keep their dot, "МОСКВА." does not."""
+    plain = " ".join(place.strip(" \t\n,;:-–—|").split())
+    if plain.endswith("."):
+        last = plain.rsplit(None, 1)[-1]
+        abbreviated = re.fullmatch(r"(?:[^\W\d_]\.){2,}", last) or ("," in plain and re.fullmatch(r"[A-Z][a-z]{1,5}\.", last))
+        plain = plain if abbreviated else plain.rstrip(". ")
+    return "" if plain.casefold() == "undated" else plain
 
 
-def _ends_in_abbreviation(place: str) -> bool:
-    """"MADISON, Wis." and "WASHINGTON, D.C." keep their dot; "МОСКВА." does not."""
-    last = place.rstrip(" ,;:").rsplit(None, 1)[-1] if place.strip() else ""
-    return last.endswith(".") and ("," in place or last.count(".") > 1) and len(last) <= 6 and last != last.upper() or last.count(".") > 1
+def _tidy_day(day: str) -> str:
+    """A day without the dot that ends it as a sentence: "3 мая." -> "3 мая", but "3 mag." and "3.5." as they stand."""
+    plain = " ".join(day.split())
+    word = plain[:-1].rsplit(None, 1)[-1] if plain.endswith(".") else ""
+    return plain[:-1] if len(word) > 3 and word.isalpha() and word.casefold() not in {"sept", "sett", "janv", "févr", "июля", "июня"} or word in {"мая", "May", "mai", "may", "июня", "июля"} else plain
 
 
 def _bracketed(head: str) -> Dateline | None:
@@ -130,7 +139,8 @@ def _agency_first(head: str) -> Dateline | None:
         return _result(head, end, inner.place, inner.day, agency)
     if bracket:
         return None
-    return _result(head, rest_start, "", "", agency) if re.match(rf"^[^,|:]{{2,40}}?\s*(?:--|[—–])\s", head) else None
+    undated = _UNDATED.match(head)
+    return _result(head, undated.end(), "", "", agency) if undated and _OPENS_SENTENCE.match(head[undated.end() :]) else None
 
 
 def _end_of(head: str) -> int:
@@ -143,15 +153,25 @@ def _bare(head: str) -> Dateline | None:
     found = _BARE_DASH.search(head)
     if not found or not found.start() or not _OPENS_SENTENCE.match(head[found.end() :]):
         return None
-    before = head[: found.start()]
-    agency = ""
-    if (trailing := _TRAILING_AGENCY.match(before)) and (agency := agency_in(trailing["agency"])):
-        before = trailing["head"]
+    before, end = head[: found.start()], found.end()
+    before, agency = _split_agency(before)
+    if not agency and (signed := _SIGNED.match(head[end:])) and (agency := agency_named(signed["agency"])):
+        end += signed.end()
     place, day = _split_day(before)
     place = _trim(place)
-    if not place:
+    if not place or "(" in place:
         return None
     dated = bool(day) and day.casefold() not in weekday_names()
     if is_capital_place(place) or ((dated or agency) and is_place(place)):
-        return _result(head, len(head[: found.end()].rstrip()), place, day, agency)
+        return _result(head, len(head[:end].rstrip()), place, day, agency)
     return None
+
+
+def _split_agency(before: str) -> tuple[str, str]:
+    """ "Tokyo, May 3 Kyodo" -> ("Tokyo, May 3", "Kyodo"): an agency without brackets at the end."""
+    words = list(re.finditer(r"[^\s,]+", before))
+    for size in range(1, min(3, len(words) - 1) + 1):
+        start = words[-size].start()
+        if agency := agency_named(before[start:]):
+            return before[:start].rstrip(" ,."), agency
+    return before, ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_ITEM = r"(?:story|stories|article|report|item|alert|headline|snap|dispatch|series|copy|despatch|bulletin|newsalert)"
 # One row a wording; matched anywhere in the headline or the first lines of a short text, any case.
 WITHDRAWALS: tuple[str, ...] = (
     # English
@@ -11,9 +12,9 @@ WITHDRAWALS: tuple[str, ...] = (
     r"\bbulletin kill\b",
     r"^\W*(?:story|article|report|item) (?:removed|withdrawn|killed|retracted)\b",
     r"\b(?:story|stories|article|report|item|alert|headline|snap|series) (?:(?:has|have) been|was|were|is|are) (?:being )?(?:withdrawn|retracted|killed)\b",
-    r"\b(?:is|are|has been|have been|was|were) withdraw(?:n|ing)\b.{0,80}\b(?:story|article|report|item|alert|headline|as it|because|no substitute|will be issued|was wrong|incorrect)\b",
+    rf"\b{_ITEM}\b.{{0,100}}\b(?:is|are|has been|have been|was|were) (?:being )?(?:withdrawn|retracted|killed|pulled)\b",
     r"\bwithdraw(?:s|ing)? (?:the|its|this|our) (?:story|article|report|item|alert|headline|snap)\b",
-    r"\bplease (?:disregard|kill|do not use|discard|delete|remove|withdraw)\b",
+    rf"\bplease (?:disregard|kill|do not use|discard|delete|remove|withdraw)\b (?:\S+ ){{0,4}}{_ITEM}\b",
     r"\b(?:editors|subscribers|clients),? (?:please )?(?:kill|disregard|do not use|withdraw|delete)\b",
     r"\bno (?:replacement|substitute|new) (?:story|version)?\s*(?:will be|is) (?:issued|planned|coming|filed)\b",
     # German
@@ -37,10 +38,14 @@ WITHDRAWALS: tuple[str, ...] = (
     r"(?:يرجى|الرجاء) (?:إلغاء|عدم استخدام|تجاهل)|(?:ألغي|إلغاء|سحب) (?:الخبر|هذا الخبر|النبأ)",
 )
 _WITHDRAWAL = re.compile("|".join(f"(?:{wording})" for wording in WITHDRAWALS), re.I | re.M)
-_ADDRESSED = re.compile(r"^\W*(?:editors|eds|subscribers|clients|attention|achtung|advisory|notice|kill|withdrawn|aviso|avis|hinweis|hinweis an die redaktionen|редакторам|внимание|お断り|注意|تنبيه)\b|^.{0,80}\b(?:kill|withdrawal|withdrawn|annulation|anulaci[óo]n|rückzug)\b", re.I)
-_PLEA = re.compile(r"\bplease\b|\bbitte\b|\bprière\b|\bveuillez\b|\brogamos\b|\bfavor\b|\bprega\b|просим|请勿|ください|يرجى|الرجاء|\bno (?:replacement|substitute)\b", re.I)
+_ADDRESSED = re.compile(
+    r"^\W*(?:editors|eds|subscribers|clients|attention|achtung|advisory|notice|kill|mandatory kill|withdrawn|aviso|avis|hinweis|redaktionen|редакторам|внимание|お断り|注意|تنبيه)\b"
+    r"|^.{0,80}\b(?:kill|withdrawal|withdrawn|annulation|anulaci[óo]n|rückzug|story removed)\W*$",
+    re.I | re.M,
+)
 # A notice is short; a story about a withdrawn story is not.
 _LONGEST_NOTICE = 1_500
+_SHORT_NOTICE = 500
 
 
 def is_withdrawal(text: str) -> bool:
@@ -51,4 +56,4 @@ def is_withdrawal(text: str) -> bool:
     head = plain[:700]
     if not _WITHDRAWAL.search(head):
         return False
-    return bool(_PLEA.search(plain) or _ADDRESSED.match(plain) or len(plain) <= 400)
+    return bool(_ADDRESSED.match(plain)) or len(plain) <= _SHORT_NOTICE
