@@ -56,7 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         from ui.app import start
     except ImportError as error:
-        print(f"cleanwire: Qt cannot be loaded ({error}).\nOn Debian or Ubuntu `make run` installs what it needs.", file=sys.stderr)
+        print(
+            f"cleanwire: Qt cannot be loaded ({error}).\nOn Debian or Ubuntu `make run` installs what it needs.", file=sys.stderr
+        )
         return 2
     return start(library_folder(library), rest)
 

@@ -28,7 +28,9 @@ WAIT_FOR_NEXT_KEY = 1500
 class Actions(QObject):
     """One QAction a command. `run(id, count)` does it, `holds(id)` says whether a choice is on, `can(id)` if it can be done."""
 
-    def __init__(self, run: Callable[[str, int], None], holds: Callable[[str], bool], can: Callable[[str], bool], parent: QObject) -> None:
+    def __init__(
+        self, run: Callable[[str, int], None], holds: Callable[[str], bool], can: Callable[[str], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._holds, self._can = holds, can
         self.by_id: dict[str, QAction] = {}
@@ -186,4 +188,3 @@ class Keys(QObject):
         if began:
             self.waiting.emit([])
         return began
-

@@ -88,7 +88,10 @@ class OneWindow(QObject):
 def translate(application: QApplication, language: str = "") -> None:
     """The interface in the user's language, where there is a translation; English otherwise, with its plurals."""
     locale = QLocale(language) if language else QLocale()
-    for name, folder in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), ("cleanwire", str(TRANSLATIONS))):
+    for name, folder in (
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("cleanwire", str(TRANSLATIONS)),
+    ):
         translator = QTranslator(application)
         if translator.load(locale, name, "_", folder) or (name == "cleanwire" and translator.load("cleanwire_en", folder)):
             application.installTranslator(translator)
@@ -160,7 +163,7 @@ def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[st
         controller.reload_stories()
         controller.hints.show()
         if not given:
-            controller.run("first_story")
+            controller.jobs.run(lambda _job: good_beginning(library), controller.stories.select, controller.tell_error)
 
     if fresh:
         controller.act(library.add_sample_wire, arrived)
@@ -172,8 +175,18 @@ def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[st
         _take(controller, given)
     if library.settings.refresh_at_start and not fresh:
         controller.run("refresh")
-    if library.settings.nightly_backup:
-        controller.jobs.run(lambda _job: library.nightly(), lambda _path: None, controller.tell_error)
+    library.start_housekeeping()
+    controller.jobs.run(lambda _job: library.rule_whys(), controller.panel.set_whys, controller.tell_error)
+
+
+def good_beginning(library: Library) -> int | None:
+    """The newest story that has a picture and some length: what a newcomer sees first should show what there is to see."""
+    ids = library.ids()
+    for entry_id in ids[:12]:
+        opened = library.story(entry_id)
+        if opened is not None and opened.images and len(opened.story.blocks) >= 8 and opened.story.removals:
+            return entry_id
+    return ids[0] if ids else None
 
 
 def _take(controller: Controller, given: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import CleanwireError
-from reader.library import Changed, Counts, EntryRow, Library, Opened, SavedSearch, SourceRow
+from reader.library import Changed, Counts, EntryRow, Library, ListQuery, Opened, SavedSearch, SourceRow
 from ui import theme as themes
 from ui.actions import Actions, Keys
 from ui.commands import BY_ID, Where
@@ -64,7 +64,8 @@ class Controller(QObject):
         self.actions.show_keys(self.keymap)
         self.actions.fill_menu_bar(self.window)
         self.keys = Keys(self.window, self.keymap, self.window.pane_of_focus)
-        self.listing = Listing(order=settings.order if settings.order != "source" else "newest")
+        order = settings.order if settings.order != "source" else "newest"
+        self.listing = Listing(order=order, groups=settings.list_groups)
         self.rows: list[SourceRow] = []
         self.searches: list[SavedSearch] = []
         self.counts = Counts(0, 0, 0, 0, {})
@@ -74,6 +75,7 @@ class Controller(QObject):
         self._read_here: set[int] = set()
         self._fetching: dict[int, Job] = {}
         self._last_move = 0.0
+        self.closed = False
         self._offered: Callable[[], None] | None = None
         self.hints = Hints(self)
         self._verbs = self._collect_verbs()
@@ -96,6 +98,7 @@ class Controller(QObject):
             made.timeout.connect(then)
             return made
 
+        self._ahead = timer(0, self._prepare_ahead)
         self._recount = timer(90, self.reload_sources)
         self._relist = timer(250, self.reload_stories)
         self._preview = timer(70, self._show_wanted)
@@ -177,7 +180,7 @@ class Controller(QObject):
     # Lists -----------------------------------------------------------------------------------------------------
 
     def _rows_of(self, ids: Sequence[int]) -> list[EntryRow]:
-        return self.library.rows_of(ids)
+        return [] if self.closed else self.library.rows_of(ids)
 
     def _library_changed(self, changed: Changed) -> None:
         if changed.kind == "state":
@@ -210,9 +213,14 @@ class Controller(QObject):
         self.sources.choose(self.listing.key, quietly=True)
         self._show_title()
 
+    def query(self) -> ListQuery:
+        """The question that the list answers."""
+        asked = self.listing.query(self.searches, datetime.now().date())
+        return replace(asked, collapse=self.library.settings.group)
+
     def reload_stories(self) -> None:
         """Ask for the list anew; what is selected and in sight stays."""
-        keys = self.library.keys(self.listing.query(self.searches, datetime.now().date()))
+        keys = self.library.keys(self.query())
         if self.listing.unread_wanted:
             keys = keeping_read(keys, self.stories.model.ids, self._read_here)
         names = {row.source.id: row.source.title for row in self.rows}
@@ -283,9 +291,11 @@ class Controller(QObject):
         self._keep_session.start()
 
     def _show_wanted(self) -> None:
-        entry_id = self.wanted
-        if entry_id is None:
-            return
+        if self.wanted is not None:
+            self.show_kept(self.wanted)
+
+    def show_kept(self, entry_id: int) -> None:
+        """Show what is kept of a story, from what is at hand or from the library."""
         opened = self._opened.get(entry_id)
         if opened is not None:
             self.show(opened)
@@ -312,7 +322,7 @@ class Controller(QObject):
         self.panel.show_story(opened)
         self.window.title_as(opened.row.headline)
         self.shown.emit(opened.row.id)
-        QTimer.singleShot(0, self._prepare_ahead)
+        self._ahead.start()
 
     def _prepare_ahead(self) -> None:
         row = self.stories.view.currentIndex().row()
@@ -422,7 +432,7 @@ class Controller(QObject):
 
     def unread_ids(self) -> set[int]:
         """The unread stories of the list."""
-        query = self.listing.query(self.searches, datetime.now().date())
+        query = self.query()
         if query.show in ("starred", "saved"):
             return {row.id for row in self.library.rows_of(self.stories.model.ids) if not row.read}
         return set(self.library.ids(replace(query, show="unread")))
@@ -476,9 +486,7 @@ class Controller(QObject):
             "sources": self.window.sources_wanted,
             "panel": self.window.panel_wanted,
             "key": self.listing.key,
-            "groups": self.listing.groups,
             "px": self.px,
-            "density": str(self.stories.row.density),
             "only_unread": self.listing.only_unread,
             "story": self.story_at_hand(),
             "folded": sorted(self.sources.folded),
@@ -503,16 +511,15 @@ class Controller(QObject):
         if isinstance(widths := kept.get("widths"), dict):
             self.window.set_widths(widths)
         self.window.sources_wanted = kept.get("sources") is not False
-        self.window.panel_wanted = kept.get("panel") is True
+        self.window.panel_wanted = kept.get("panel") is not False
         folded = kept.get("folded")
         self.sources.folded = {name for name in folded if isinstance(name, str)} if isinstance(folded, list) else set()
         self.listing = replace(
             self.listing,
             key=str(kept.get("key", "show:all")),
-            groups=str(kept.get("groups", "none")),
             only_unread=kept.get("only_unread") is True,
         )
-        self.stories.set_density(Density(kept["density"]) if kept.get("density") in list(Density) else self._density())
+        self.stories.set_density(self._density())
         self.reload_sources()
         if self.sources.model.row_of(self.listing.key) < 0:
             self.listing = replace(self.listing, key="show:all")
@@ -528,11 +535,16 @@ class Controller(QObject):
 
     def close(self) -> None:
         """Keep everything, let running work end, close the library."""
+        if self.closed:
+            return
         if self.refreshing is not None:
             self.refreshing.cancel()
         self.keep_place()
         self.keep_session()
         self._unsubscribe()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.jobs.close()
+        self.closed = True
         self.library.close()
         QCoreApplication.quit()

@@ -91,7 +91,12 @@ class Listing:
             "show:starred": translate("listing", "Nothing starred. Press s on a story to find it here."),
             "show:saved": translate("listing", "No copies yet. Press e on a story to keep one."),
             "show:today": translate("listing", "Nothing new today. Press R to refresh."),
-        }.get(self.key, translate("listing", "All read.") if self.only_unread else translate("listing", "No stories yet. Press R to refresh."))
+        }.get(
+            self.key,
+            translate("listing", "All read.")
+            if self.only_unread
+            else translate("listing", "No stories yet. Press R to refresh."),
+        )
 
 
 def grouped(keys: Sequence[tuple[int, int, int]], groups: str, names: dict[int, str], today: date) -> list[tuple[int, str]]:

@@ -34,8 +34,8 @@ from ui.panels.stories import plain
 from ui.theme import Theme, sans_font
 
 WIDE, NARROW = 1200, 720
-WIDTHS = {Where.SOURCES: 220, Where.STORIES: 340}
-PANEL_WIDTH = 300
+WIDTHS = {Where.SOURCES: 208, Where.STORIES: 324}
+PANEL_WIDTH = 288
 NOTICE_FOR = 5000
 
 
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         self._shape: Shape | None = None
         self._only = Where.STORIES
         self.sources_wanted = True
-        self.panel_wanted = False
+        self.panel_wanted = True
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -420,7 +420,11 @@ class MainWindow(QMainWindow):
 
     def _note_widths(self) -> None:
         scale = max(1.0, self._px / 13)
-        for name, widget in (("sources", self._panes[Where.SOURCES]), ("stories", self._panes[Where.STORIES]), ("panel", self._panel)):
+        for name, widget in (
+            ("sources", self._panes[Where.SOURCES]),
+            ("stories", self._panes[Where.STORIES]),
+            ("panel", self._panel),
+        ):
             if widget.parentWidget() is self._splitter and widget.isVisible():
                 self._widths[name] = round(widget.width() / scale)
         self._place_focus_line()
@@ -489,4 +493,3 @@ class MainWindow(QMainWindow):
 def escaped(text: str) -> str:
     """A text as a tooltip may show it: no markup of its own."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-

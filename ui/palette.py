@@ -72,7 +72,9 @@ def best(typed: str, choices: Sequence[Choice]) -> list[Choice]:
     if not typed.strip():
         return list(choices)
     found = [(max(points), -number, choice) for number, choice in enumerate(choices) if (points := _points(typed, choice))]
-    return [choice for _points_, _number, choice in sorted(found, key=lambda each: each[:2], reverse=True)]
+    found.sort(key=lambda each: each[:2], reverse=True)
+    # Where something fits well, what has only the same letters somewhere is noise.
+    return [choice for points, _number, choice in found if points >= 0.4 * found[0][0]]
 
 
 def _points(typed: str, choice: Choice) -> list[int]:
@@ -91,7 +93,7 @@ def paint_keys(painter: QPainter, keys: str, right: int, middle: int, theme: The
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     font = sans_font(11 * px / 13)
     metrics = QFontMetrics(font)
-    height = round(19 * px / 13)
+    height = round(18 * px / 13)
     painter.setFont(font)
     for key in reversed(keys.split(" ") if keys.strip() else []):
         width = max(height, metrics.horizontalAdvance(key) + round(10 * px / 13))
@@ -266,15 +268,21 @@ class Palette(Sheet):
         self.field.setPlaceholderText(asked)
         self.field.setAccessibleName(asked)
         self.field.clear()
+        self.open_over(round(600 * max(1.0, self.px / 15)), 480)
         self._typed("")
-        height = min(520, 84 + round(34 * self.px / 13) * max(3, len(choices)))
-        self.open_over(round(600 * max(1.0, self.px / 15)), height)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _typed(self, text: str) -> None:
         self.model.set_choices(best(text, self._all))
+        self._fit()
         if self.model.choices:
             self.view.setCurrentIndex(self.model.index(0, 0))
+
+    def _fit(self) -> None:
+        """As high as its rows need."""
+        rows = max(1, min(12, len(self.model.choices)))
+        wanted = self.field.sizeHint().height() + 30 + rows * round(34 * self.px / 13)
+        self.resize(self.width(), min(wanted, self.parentWidget().height() - 48))
 
     def _take(self) -> None:
         index, text = self.view.currentIndex(), self.field.text().strip()
@@ -344,10 +352,10 @@ class KeyTable(QWidget):
 
     @property
     def _line(self) -> int:
-        return round(27 * self.px / 13)
+        return round(23 * self.px / 13)
 
     def _lay_out(self) -> None:
-        count = max(1, min(3, self.width() // round(290 * self.px / 13)))
+        count = max(1, min(4, self.width() // round(270 * self.px / 13)))
         self._columns = [[] for _ in range(count)]
         heights = [0] * count
         for group in self._groups:
@@ -363,7 +371,7 @@ class KeyTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        gap, line = round(36 * self.px / 13), self._line
+        gap, line = round(30 * self.px / 13), self._line
         width = (self.width() - gap * (len(self._columns) - 1)) // max(1, len(self._columns))
         text, head = sans_font(self.px), serif_font(16 * self.px / 13, semibold=True)
         for number, column in enumerate(self._columns):
@@ -410,7 +418,7 @@ class KeySheet(Sheet):
     def open_with(self, keymap: Keymap) -> None:
         """Show the keys as they are now."""
         self.table.show_keymap(keymap)
-        self.open_over(round(1080 * self.px / 13), round(760 * self.px / 13))
+        self.open_over(round(1300 * self.px / 13), round(800 * self.px / 13))
         self.table.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -31,6 +31,8 @@ class Case:
     def do(self, command: str = "") -> None:
         command = command or self.command
         key = self.desk.keymap.first_key(command)
+        if QApplication.activeWindow() is None:
+            self.desk.window.activateWindow()  # as a window manager does when a dialog has gone
         if key:
             self.press(key)
         else:
@@ -544,7 +546,9 @@ def density(case: Case) -> None:
     normal = case.desk.stories.view.row_height
     case.do()
     height = case.desk.stories.view.row_height
-    assert {"density_compact": height < normal, "density_normal": height == normal, "density_roomy": height > normal}[case.command]
+    assert {"density_compact": height < normal, "density_normal": height == normal, "density_roomy": height > normal}[
+        case.command
+    ]
 
 
 @check("theme_system", "theme_light", "theme_dark", "theme_sepia", "theme_contrast", "next_theme")
@@ -617,7 +621,9 @@ def undo(case: Case) -> None:
 @check("open_file")
 def open_file(case: Case) -> None:
     page = case.tmp / "page.txt"
-    page.write_text("HARBOUR TOWN, May 4 (XYZ) -- The lamps along the quay were lit again on Monday.\n\n" + "They burned all night. " * 20)
+    page.write_text(
+        "HARBOUR TOWN, May 4 (XYZ) -- The lamps along the quay were lit again on Monday.\n\n" + "They burned all night. " * 20
+    )
     case.answer_file(page)
     case.do()
     case.until(lambda: case.desk.reading.is_story and "quay" in case.desk.reading.opened.story.text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
 from ui.dialogs.form import Form
@@ -19,7 +19,7 @@ def ask_text(window: QWidget, title: str, label: str, before: str = "") -> str:
     field.selectAll()
     form.ask(label, field)
     field.setFocus()
-    return field.text().strip() if form.exec() else ""
+    return _answer(form, lambda: field.text().strip())
 
 
 def choose(window: QWidget, title: str, choices: Sequence[tuple[str, str]]) -> str:
@@ -33,4 +33,12 @@ def choose(window: QWidget, title: str, choices: Sequence[tuple[str, str]]) -> s
         form.fields.addRow(button)
         buttons.append(button)
     buttons[0].setFocus()
-    return next(str(button.property("choice")) for button in buttons if button.isChecked()) if form.exec() else ""
+    return _answer(form, lambda: next(str(button.property("choice")) for button in buttons if button.isChecked()))
+
+
+def _answer(form: Form, read: Callable[[], str]) -> str:
+    """Ask, and read the answer before the form is gone."""
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    answer = read() if form.exec() else ""
+    form.deleteLater()
+    return answer

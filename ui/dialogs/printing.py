@@ -21,13 +21,16 @@ def preview_and_print(window: QWidget, opened: Opened, style: PageStyle) -> None
     dialog = QPrintPreviewDialog(printer, window)
     dialog.setWindowTitle(QCoreApplication.translate("printing", "Print"))
     dialog.resize(min(1000, window.width()), min(900, window.height()))
-    dialog.paintRequested.connect(lambda device: pdf.print_story(opened.story, opened.images, device, style))
+    dialog.paintRequested.connect(lambda device: pdf.print_story(opened.story, opened.images, device, style, opened.restored))
+    # The dialog does not own the printer: it must live as long as the dialog does.
+    dialog.finished.connect(lambda _result, kept=printer: kept.outputFormat())
+    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
 def write_pdf(opened: Opened, style: PageStyle, path: Path) -> None:
     """Write the story as a PDF file. Raises SaveError."""
-    pdf.write_pdf(opened.story, opened.images, path, style=style)
+    pdf.write_pdf(opened.story, opened.images, path, style=style, restored=opened.restored)
 
 
 def file_name(headline: str) -> str:

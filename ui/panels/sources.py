@@ -68,7 +68,13 @@ class Line:
 
 
 def lines_of(
-    rows: Sequence[SourceRow], searches: Sequence[SavedSearch], unread: int, starred: int, saved: int, today: int, folded: frozenset[str]
+    rows: Sequence[SourceRow],
+    searches: Sequence[SavedSearch],
+    unread: int,
+    starred: int,
+    saved: int,
+    today: int,
+    folded: frozenset[str],
 ) -> list[Line]:
     """The panel's lines: the views, the smart folders, then folders with their sources; a folded folder hides its own."""
     made = [

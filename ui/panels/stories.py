@@ -80,7 +80,7 @@ class StoriesPanel(QWidget):
 
     def _arrange(self) -> None:
         head = QVBoxLayout()
-        head.setContentsMargins(24, 16, 14, 10)
+        head.setContentsMargins(28, 16, 14, 10)
         head.setSpacing(3)
         head.addWidget(self.title)
         head.addWidget(self.counts)
@@ -88,7 +88,7 @@ class StoriesPanel(QWidget):
         head.addWidget(self.field)
         self._progress = QWidget(self)
         foot = QVBoxLayout(self._progress)
-        foot.setContentsMargins(24, 8, 14, 10)
+        foot.setContentsMargins(28, 8, 14, 10)
         foot.setSpacing(6)
         line = QHBoxLayout()
         line.addWidget(self.doing, 1)

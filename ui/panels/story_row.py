@@ -30,7 +30,14 @@ class Density(StrEnum):
 
 def runs_right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction runs from right to left."""
-    return next((unicodedata.bidirectional(c) in ("R", "AL") for c in text if unicodedata.bidirectional(c) in ("L", "R", "AL")), False)
+    return next(
+        (unicodedata.bidirectional(c) in ("R", "AL") for c in text if unicodedata.bidirectional(c) in ("L", "R", "AL")), False
+    )
+
+
+def calm(place: str) -> str:
+    """A place as wire copy shouts it ("NEUCHATEL, Switzerland") in a voice for small text."""
+    return ", ".join(part.title() if part.isupper() and len(part) > 3 else part for part in place.split(", "))
 
 
 class StoryRow(QStyledItemDelegate):
@@ -58,7 +65,7 @@ class StoryRow(QStyledItemDelegate):
         self._line = round(19 * scale)
         self._small_line = round(17 * scale)
         self._pad = round(10 * scale)
-        self._left = round(24 * scale)
+        self._left = round(28 * scale)
         self._right = round(14 * scale)
 
     def set_density(self, density: Density) -> None:
@@ -124,17 +131,19 @@ class StoryRow(QStyledItemDelegate):
             painter.drawRoundedRect(inner.adjusted(1, 1, -1, -1), 6, 6)
 
     def _paint_dot(self, painter: QPainter, rect: QRect, middle: int) -> None:
-        size = 7 * self.px / 13
+        size = 6.5 * self.px / 13
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("unread"))
-        painter.drawEllipse(QPointF(rect.left() + self._left * 0.58, middle), size / 2, size / 2)
+        painter.drawEllipse(QPointF(rect.left() + self._left * 0.66, middle + 0.5), size / 2, size / 2)
 
     def _text(self, painter: QPainter, box: QRect, text: str, font: QFont, color: QColor, *, rtl: bool = False) -> None:
         painter.setFont(font)
         painter.setPen(color)
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        painter.drawText(
+            box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text
+        )
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _paint_full(self, painter: QPainter, rect: QRect, entry: EntryRow) -> None:
@@ -159,9 +168,7 @@ class StoryRow(QStyledItemDelegate):
                 top += height
         meta = QRect(left, rect.bottom() - self._pad - self._small_line + 2, width, self._small_line)
         taken = self._paint_badges(painter, meta, entry)
-        words = self._origin(entry)
-        shown = QFontMetrics(self._small).elidedText(words, Qt.TextElideMode.ElideRight, meta.width() - taken - 8)
-        self._text(painter, meta, shown, self._small, theme.color("muted"))
+        self._text(painter, meta, self._origin(entry, meta.width() - taken - 8), self._small, theme.color("muted"))
 
     def _paint_compact(self, painter: QPainter, rect: QRect, entry: EntryRow) -> None:
         left, width = rect.left() + self._left, rect.width() - self._left - self._right
@@ -180,10 +187,20 @@ class StoryRow(QStyledItemDelegate):
         ink = self.theme.color("muted" if entry.read else "text")
         self._text(painter, QRect(left, box.top(), room, box.height()), line, font, ink, rtl=runs_right_to_left(entry.headline))
 
-    def _origin(self, entry: EntryRow) -> str:
-        """Source · place · age; inside one source's own list its name would be said on every row for nothing."""
-        parts = ["" if self.one_source else entry.source, entry.place, age(entry.published or entry.arrived, datetime.now(UTC))]
-        return " · ".join(part for part in parts if part)
+    def _origin(self, entry: EntryRow, width: int) -> str:
+        """Source · place · age. The age is always there; the place gives way first, then the source.
+
+        Inside one source's own list its name would be said on every row for nothing.
+        """
+        metrics = QFontMetrics(self._small)
+        source, place = "" if self.one_source else entry.source, calm(entry.place)
+        when = age(entry.published or entry.arrived, datetime.now(UTC))
+        for parts in ((source, place, when), (source, place.partition(",")[0], when), (source, when)):
+            line = " · ".join(part for part in parts if part)
+            if metrics.horizontalAdvance(line) <= width:
+                return line
+        room = width - metrics.horizontalAdvance(f" · {when}")
+        return f"{metrics.elidedText(source, Qt.TextElideMode.ElideRight, room)} · {when}"
 
     def _paint_badges(self, painter: QPainter, box: QRect, entry: EntryRow) -> int:
         """Paint them from the right; returns the width they take."""
@@ -205,13 +222,23 @@ class StoryRow(QStyledItemDelegate):
         return box.right() - right
 
     def _chips(self, entry: EntryRow) -> list[tuple[str, str]]:
-        chips = [(label.upper(), "error" if label.startswith(("correct", "kill", "withdraw")) else "updated") for label in entry.labels[:2]]
+        chips = [
+            (label.upper(), "error" if label.startswith(("correct", "kill", "withdraw")) else "updated")
+            for label in entry.labels[:2]
+        ]
         if entry.completeness is Completeness.PARTIAL:
             chips.append((translate("stories", "PARTIAL"), "muted"))
         elif entry.completeness is Completeness.WITHDRAWN:
             chips.append((translate("stories", "WITHDRAWN"), "error"))
         if entry.same:
-            chips.append((translate("stories", "%1 OUTLETS").replace("%1", str(len({name for _id, name in entry.same} | {entry.source}))), "muted"))
+            chips.append(
+                (
+                    translate("stories", "%1 OUTLETS").replace(
+                        "%1", str(len({name for _id, name in entry.same} | {entry.source}))
+                    ),
+                    "muted",
+                )
+            )
         return chips
 
     def broken(self, entry_id: int, text: str, font: QFont, width: int, most: int) -> list[str]:

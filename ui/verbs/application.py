@@ -113,7 +113,9 @@ class ApplicationVerbs(Verbs):
             self._palette = Palette(desk.window, desk.theme)
             self._palette.chosen.connect(lambda command: QTimer.singleShot(0, lambda: desk.run(command)))
             self._palette.dress(desk.theme, desk.px)
-        self._palette.open_with([each for each in command_choices(desk.keymap) if desk.can(each.id)], self.tr("What shall be done?"))
+        self._palette.open_with(
+            [each for each in command_choices(desk.keymap) if desk.can(each.id)], self.tr("What shall be done?")
+        )
         desk.hints.used("palette")
 
     def key_sheet(self, _count: int) -> None:
@@ -178,7 +180,9 @@ class ApplicationVerbs(Verbs):
 
         def done(report: CheckReport) -> None:
             problems = (*report.faults, *(self.tr("{0} was altered or is gone").format(copy) for copy in report.copies_changed))
-            desk.say(self.tr("All is well.") if not problems else self.tr("%n problems: {0}", "", len(problems)).format(problems[0]))
+            desk.say(
+                self.tr("All is well.") if not problems else self.tr("%n problems: {0}", "", len(problems)).format(problems[0])
+            )
 
         desk.jobs.run(lambda _job: desk.library.check(), done, desk.tell_error)
 

@@ -140,7 +140,9 @@ class GoingVerbs(Verbs):
         choices = [
             Choice(f"source:{row.source.id}", row.source.title, row.source.folder, str(row.unread or "")) for row in desk.rows
         ]
-        choices += [Choice(f"folder:{folder}", folder, self.tr("Folder")) for folder in sorted({c.hint for c in choices if c.hint})]
+        choices += [
+            Choice(f"folder:{folder}", folder, self.tr("Folder")) for folder in sorted({c.hint for c in choices if c.hint})
+        ]
         self._jumper.open_with(choices, self.tr("Jump to a source"))
 
     def search(self, _count: int) -> None:

@@ -48,13 +48,18 @@ class LooksVerbs(Verbs):
         desk.act(lambda: desk.library.change_settings(order=order))
 
     def group_none(self, _count: int) -> None:
-        self.desk.relist(replace(self.desk.listing, groups="none"))
+        self._groups("none")
 
     def group_day(self, _count: int) -> None:
-        self.desk.relist(replace(self.desk.listing, groups="day"))
+        self._groups("day")
 
     def group_source(self, _count: int) -> None:
-        self.desk.relist(replace(self.desk.listing, groups="source"))
+        self._groups("source")
+
+    def _groups(self, groups: str) -> None:
+        desk = self.desk
+        desk.relist(replace(desk.listing, groups=groups))
+        desk.act(lambda: desk.library.change_settings(list_groups=groups))
 
     def density_compact(self, _count: int) -> None:
         self._density(Density.COMPACT)
@@ -66,8 +71,10 @@ class LooksVerbs(Verbs):
         self._density(Density.ROOMY)
 
     def _density(self, density: Density) -> None:
-        self.desk.stories.set_density(density)
-        self.desk.keep_session()
+        desk = self.desk
+        desk.stories.set_density(density)
+        name = "comfortable" if density is Density.NORMAL else str(density)
+        desk.act(lambda: desk.library.change_settings(density=name))
 
     def theme_system(self, _count: int) -> None:
         self.set_theme("system")

@@ -19,7 +19,9 @@ def citation(opened: Opened, *, markdown: bool = False) -> str:
     story = opened.story
     furniture = story.furniture
     names = ", ".join(furniture.byline.names) if furniture.byline else ""
-    day = QLocale().toString(furniture.published.astimezone().date(), QLocale.FormatType.LongFormat) if furniture.published else ""
+    day = (
+        QLocale().toString(furniture.published.astimezone().date(), QLocale.FormatType.LongFormat) if furniture.published else ""
+    )
     title = furniture.headline or opened.row.headline
     address = story.url or opened.row.link
     if markdown:
@@ -100,7 +102,9 @@ class SharingVerbs(Verbs):
             return
         if find_spec("PySide6.QtTextToSpeech") is None:
             self.desk.say(
-                self.tr("This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.")
+                self.tr(
+                    "This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again."
+                )
             )
             return
         from ui.speech import toggle_speech

@@ -20,6 +20,7 @@ class SourceVerbs(Verbs):
     """Whom we follow."""
 
     _mover: Palette | None = None
+    _moving = 0
     _adding: AddSource | None = None
 
     def connect_panels(self) -> None:
@@ -218,7 +219,9 @@ class SourceVerbs(Verbs):
         def keep() -> None:
             changes, account, password = dialog.changes(), dialog.account(), dialog.password()
             if changes:
-                desk.act(lambda: desk.library.edit_source(row.source.id, **changes), lambda _none: self._done(self.tr("Changed.")))
+                desk.act(
+                    lambda: desk.library.edit_source(row.source.id, **changes), lambda _none: self._done(self.tr("Changed."))
+                )
             if account is not None:
                 desk.act(lambda: desk.library.set_password(row.source.id, account, password))
 
@@ -229,15 +232,13 @@ class SourceVerbs(Verbs):
         line = self._line()
         if line is None or line.source_id is None:
             return
-        desk, source_id = self.desk, line.source_id
+        desk, self._moving = self.desk, line.source_id
         if self._mover is None:
             self._mover = Palette(desk.window, desk.theme)
+            self._mover.chosen.connect(lambda key: self._move([self._moving], key.removeprefix("folder:")))
+            self._mover.typed_new.connect(lambda name: self._move([self._moving], name))
         mover = self._mover
         mover.dress(desk.theme, desk.px)
-        for signal in (mover.chosen, mover.typed_new):
-            signal.disconnect()
-        mover.chosen.connect(lambda key: self._move([source_id], key.removeprefix("folder:")))
-        mover.typed_new.connect(lambda name: self._move([source_id], name))
         choices = [Choice(f"folder:{name}", name) for name in desk.library.folders()]
         choices.append(Choice("folder:", self.tr("No folder")))
         mover.open_with(choices, self.tr("Move {0} to …  (a new name makes a new folder)").format(line.title), free=True)
@@ -250,10 +251,10 @@ class SourceVerbs(Verbs):
         line = self._line()
         if line is not None and line.source_id is not None:
             desk, source_id, muted = self.desk, line.source_id, not line.muted
-            words = self.tr("{0} is muted: its stories stay out of the common lists.") if muted else self.tr("{0} is heard again.")
-            desk.act(
-                lambda: desk.library.edit_source(source_id, muted=muted), lambda _none: self._done(words.format(line.title))
+            words = (
+                self.tr("{0} is muted: its stories stay out of the common lists.") if muted else self.tr("{0} is heard again.")
             )
+            desk.act(lambda: desk.library.edit_source(source_id, muted=muted), lambda _none: self._done(words.format(line.title)))
 
     def remove_source(self, _count: int) -> None:
         line = self._line()
@@ -262,7 +263,9 @@ class SourceVerbs(Verbs):
         desk = self.desk
         if line.key.startswith("search:"):
             number = int(line.key.removeprefix("search:"))
-            desk.act(lambda: desk.library.remove_search(number), lambda _none: self._done(self.tr("Removed: {0}").format(line.title)))
+            desk.act(
+                lambda: desk.library.remove_search(number), lambda _none: self._done(self.tr("Removed: {0}").format(line.title))
+            )
         elif line.key.startswith("folder:"):
             desk.act(
                 lambda: desk.library.rename_folder(line.title, ""),
@@ -270,7 +273,10 @@ class SourceVerbs(Verbs):
             )
         elif line.source_id is not None:
             source_id = line.source_id
-            desk.act(lambda: desk.library.remove_source(source_id), lambda _none: self._done(self.tr("Removed: {0}").format(line.title)))
+            desk.act(
+                lambda: desk.library.remove_source(source_id),
+                lambda _none: self._done(self.tr("Removed: {0}").format(line.title)),
+            )
         desk.choose("show:all")
 
     def save_search(self, _count: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -24,6 +26,7 @@ class StoryVerbs(Verbs):
         desk = self.desk
         desk.panel.restore_requested.connect(self._restore)
         desk.panel.link_activated.connect(self._browse)
+        desk.panel.version_requested.connect(self._differences)
         desk.panel.entry_requested.connect(lambda entry_id: desk.open(entry_id))
         desk.panel.copy_requested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
         desk.reading.link_activated.connect(self._browse)
@@ -61,6 +64,31 @@ class StoryVerbs(Verbs):
         ring = sorted([opened.row.id, *(entry_id for entry_id, _name in opened.row.same)])
         self.desk.open(ring[(ring.index(opened.row.id) + by) % len(ring)])
 
+    def show_changes(self, _count: int) -> None:
+        """The newest earlier version beside what stands now; once more, and the story is back."""
+        desk = self.desk
+        opened = desk.reading.opened
+        if opened is None:
+            if desk.wanted is not None:
+                desk.show_kept(desk.wanted)
+        elif not opened.versions:
+            desk.say(self.tr("There is only one version of this story."))
+        else:
+            self._differences(opened.versions[0].id)
+
+    def _differences(self, version_id: int) -> None:
+        desk = self.desk
+        opened = desk.panel.opened
+        if opened is None:
+            return
+        entry_id, title = opened.row.id, opened.row.headline
+
+        def done(spans: Sequence[Any]) -> None:
+            if desk.wanted == entry_id:
+                desk.reading.show_changes(title, [(str(span.kind), span.text) for span in spans])
+
+        desk.jobs.run(lambda _job: desk.library.differences(entry_id, version_id), done, desk.tell_error)
+
     def open_original(self, _count: int) -> None:
         found = self.desk.story_at_hand()
         if found is not None:
@@ -75,7 +103,9 @@ class StoryVerbs(Verbs):
     def toggle_star(self, _count: int) -> None:
         desk, ids = self.desk, self.desk.stories_at_hand()
         on = any(not row.starred for row in desk.library.rows_of(ids))
-        desk.act(lambda: desk.library.star(ids, on), lambda _n: desk.say(self.tr("Starred.") if on else self.tr("Star taken off.")))
+        desk.act(
+            lambda: desk.library.star(ids, on), lambda _n: desk.say(self.tr("Starred.") if on else self.tr("Star taken off."))
+        )
 
     def toggle_read(self, _count: int) -> None:
         desk, ids = self.desk, self.desk.stories_at_hand()
@@ -107,6 +137,17 @@ class StoryVerbs(Verbs):
         if not desk.window.panel_shown:
             desk.window.show_panel(True)
         desk.panel.toggle_current()
+
+    def next_removal(self, count: int) -> None:
+        self._step_removal(count)
+
+    def previous_removal(self, count: int) -> None:
+        self._step_removal(-count)
+
+    def _step_removal(self, by: int) -> None:
+        if not self.desk.window.panel_shown:
+            self.desk.window.show_panel(True)
+        self.desk.panel.step_removal(by)
 
     def _restore(self, index: int, on: bool) -> None:
         desk = self.desk
