@@ -30,6 +30,8 @@ TABLE: dict[str, str] = {
     "search": "reader.cli.stories",
     "save": "reader.cli.copies",
     "edition": "reader.cli.copies",
+    "install-desktop": "reader.cli.copies",
+    "uninstall-desktop": "reader.cli.copies",
     "check": "reader.cli.safety",
     "backup": "reader.cli.safety",
     "restore": "reader.cli.safety",

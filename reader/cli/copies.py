@@ -1,0 +1,162 @@
+"""The verbs about copies: save, edition, and the two that make the desktop know Cleanwire."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli.main import LIBRARY_FAULT, NOT_FETCHED, NOTHING_READABLE, OK, USAGE, open_library, printable
+
+if TYPE_CHECKING:
+    from reader.errors import CleanwireError
+    from reader.library import Library
+
+FORMATS = ("html", "epub", "markdown", "text")
+_SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    save = subparsers.add_parser("save", help="write copies that open without Cleanwire, for ever")
+    save.add_argument("stories", nargs="*", metavar="ID|URL", help="numbers from `list`, or addresses")
+    save.add_argument("--as", dest="format", choices=FORMATS, default="html")
+    save.add_argument("--to", metavar="DIR", required=True)
+    save.add_argument("--starred", action="store_true", help="all starred stories")
+    save.add_argument("--search", metavar="WORDS", help="all stories that hold the words")
+    save.add_argument("--allow-private", action="store_true", help="addresses of this machine and this network too")
+    edition = subparsers.add_parser("edition", help="print the day's paper as one book")
+    edition.add_argument("--to", metavar="FILE.epub", required=True)
+    edition.add_argument("--since", metavar="24h", default="24h", help="90m, 24h, 7d, 2w, or a day: 2026-11-20")
+    edition.add_argument("--by", choices=("folder", "source"), default="folder", help="what the sections are")
+    edition.add_argument("--folder", metavar="NAME", help="only stories of this folder")
+    edition.add_argument("--unread", action="store_true", help="only what is not read yet")
+    edition.add_argument("--limit", type=int, default=200, metavar="N", help="at most so many stories (200)")
+    edition.add_argument("--title", default="Cleanwire", help="what the paper is called")
+    edition.add_argument("--fetch", action="store_true", help="fetch the pages that are not here yet first")
+    subparsers.add_parser("install-desktop", help="put Cleanwire into the desktop's menu, for this account only")
+    subparsers.add_parser("uninstall-desktop", help="take it out again")
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.verb == "save":
+        return _save(args)
+    if args.verb == "edition":
+        return _edition(args)
+    return _desktop(args.verb == "install-desktop")
+
+
+def _save(args: argparse.Namespace) -> int:
+    from reader.offline.many import save_many
+
+    if not args.stories and not args.starred and args.search is None:
+        print("cleanwire save: say which stories: numbers, addresses, --starred or --search WORDS", file=sys.stderr)
+        return USAGE
+    unreadable: list[CleanwireError] = []
+    with open_library(args) as library:
+        ids, unknown = _chosen(library, args, unreadable)
+        report = save_many(library, ids, args.format, Path(args.to).expanduser(), progress=_show_progress(len(ids)))
+    for copy in report.saved:
+        print(copy.path)
+        for address in copy.missing:
+            print(f"cleanwire save: without the image {printable(address)}, which could not be had", file=sys.stderr)
+    for copy in report.kept:
+        print(copy.path)
+    for word in unknown:
+        print(f"cleanwire save: there is no story {printable(word)}", file=sys.stderr)
+    for error in unreadable:
+        print(f"cleanwire save: {printable(str(error))}", file=sys.stderr)
+    for id, fault in report.failed:
+        print(f"cleanwire save: story {id}: {printable(str(fault))}", file=sys.stderr)
+    if unreadable:
+        return NOT_FETCHED
+    return NOTHING_READABLE if unknown else LIBRARY_FAULT if report.failed else OK
+
+
+def _chosen(library: Library, args: argparse.Namespace, faults: list[CleanwireError]) -> tuple[list[int], list[str]]:
+    """The stories' numbers in the order given, each once; and the words that name none."""
+    from reader.errors import CleanwireError
+    from reader.library import ListQuery
+
+    ids: list[int] = []
+    unknown: list[str] = []
+    for word in args.stories:
+        if re.match(r"https?://", word, re.IGNORECASE):
+            try:
+                ids.append(library.open_url(word, allow_private=args.allow_private).row.id)
+            except CleanwireError as error:
+                faults.append(error)
+        elif word.isdecimal() and library.story(int(word)) is not None:
+            ids.append(int(word))
+        else:
+            unknown.append(word)
+    if args.starred:
+        ids += library.ids(ListQuery(show="starred", limit=1_000_000, collapse=False))
+    if args.search is not None:
+        ids += library.ids(ListQuery(words=args.search + " ", limit=1_000_000, collapse=False))
+    return list(dict.fromkeys(ids)), unknown
+
+
+def _edition(args: argparse.Namespace) -> int:
+    from reader.edition import write_edition
+    from reader.offline.many import articles
+
+    since = read_since(args.since, datetime.now(UTC))
+    if since is None:
+        print(f"cleanwire edition: --since {args.since}: say 90m, 24h, 7d, 2w or a day such as 2026-11-20", file=sys.stderr)
+        return USAGE
+    path = Path(args.to).expanduser()
+    if path.suffix.lower() != ".epub":
+        print("cleanwire edition: --to names an .epub file", file=sys.stderr)
+        return USAGE
+    with open_library(args) as library:
+        chosen = articles(library, since, by=args.by, folder=args.folder, unread=args.unread, limit=args.limit, fetch=args.fetch)
+        if not chosen.rows:
+            print(f"cleanwire edition: no story has come since {since.astimezone():%d %B, %H:%M}", file=sys.stderr)
+            return NOTHING_READABLE
+        report = write_edition(
+            chosen, path, made_at=datetime.now(UTC), title=args.title, progress=_show_progress(len(chosen.rows))
+        )
+    for id, fault in chosen.failed:
+        print(f"cleanwire edition: story {id}: {printable(str(fault))}", file=sys.stderr)
+    print(
+        f"{report.path}: {report.stories} stories in {report.sections} sections, {report.words:,} words, {report.minutes} minutes"
+    )
+    return OK
+
+
+def read_since(text: str, now: datetime) -> datetime | None:
+    """The moment that "24h", "7d" or "2026-11-20" mean; None where it means none."""
+    if span := re.fullmatch(r"(\d{1,4})\s*([mhdw])", text.strip().lower()):
+        return now - timedelta(**{_SPANS[span[2]]: int(span[1])})
+    try:
+        day = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return day if day.tzinfo else day.astimezone()
+
+
+def _desktop(install: bool) -> int:
+    from reader import desktop
+
+    report = desktop.install() if install else desktop.uninstall()
+    for path in report.files:
+        print(path)
+    if install:
+        print("Cleanwire is in the menu and offers itself for web pages, feeds, OPML and wire copy; no default was changed.")
+    elif not report.files:
+        print("There was nothing to remove.")
+    return OK
+
+
+def _show_progress(total: int) -> Callable[[int], None]:
+    """A counter on the terminal's last line; nothing where stderr is no terminal."""
+
+    def show(done: int) -> None:
+        if sys.stderr.isatty() and total > 1:
+            print(f"\r{done} of {total}", end="\n" if done >= total else "", file=sys.stderr, flush=True)
+
+    return show
