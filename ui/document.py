@@ -28,11 +28,11 @@ LEAST_MARGIN = 24
 class PageDocument(QTextDocument):
     """The set page. `set_width` centres the column in a viewport; `story_blocks` tells where each block of the story begins."""
 
-    def __init__(self, theme: Theme, style: PageStyle, language: str = "", *, narrow: bool = False) -> None:
+    def __init__(self, theme: Theme, style: PageStyle, language: str = "", *, narrow: bool = False, paper: bool = False) -> None:
         super().__init__()
         self.theme = theme
         self.style = style
-        self.formats = Formats(theme, style, language, narrow=narrow)
+        self.formats = Formats(theme, style, language, narrow=narrow, paper=paper)
         self.figures = FigureObject(theme, style.size)
         self.left_over = 0  # blocks of the story beyond the limit, not set
         self._width = 0.0
@@ -71,12 +71,13 @@ def build_document(
     *,
     limit: int = MOST_BLOCKS,
     narrow: bool = False,
+    paper: bool = False,
 ) -> PageDocument:
     """The page of a story, not yet laid out; `images` are the kept pictures by address, `restored` indices of removals;
 
-    `narrow` sets headings for a column that is much narrower than the measure.
+    `narrow` sets headings for a column that is much narrower than the measure, `paper` keeps a PDF's text whole.
     """
-    document = PageDocument(theme, style or PageStyle(), story.language, narrow=narrow)
+    document = PageDocument(theme, style or PageStyle(), story.language, narrow=narrow, paper=paper)
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, story.furniture.headline)
     setter = Typesetter(document, document.formats, document.figures, story, images or {})
     setter.cursor.beginEditBlock()

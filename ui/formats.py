@@ -38,9 +38,10 @@ def han_face(language: str) -> str:
 class Formats:
     """Character and block formats for one theme, one page style and one language."""
 
-    def __init__(self, theme: Theme, style: PageStyle, language: str = "", *, narrow: bool = False) -> None:
+    def __init__(self, theme: Theme, style: PageStyle, language: str = "", *, narrow: bool = False, paper: bool = False) -> None:
         self.theme = theme
         self.narrow = narrow
+        self.paper = paper
         self.style = style
         self.em = style.size
         han = f"CJK {han_face(language)}"
@@ -68,6 +69,10 @@ class Formats:
         font.setWeight(weight or QFont.Weight.Normal)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+        if self.paper:
+            # A PDF knows no letters for glyphs that stand for several, or only in their context: its text would lack them.
+            for feature in ("liga", "clig", "calt", "dlig"):
+                font.setFeature(QFont.Tag.fromString(feature), 0)
         made = QTextCharFormat()
         made.setFont(font)
         made.setForeground(QBrush(self.theme.color(token)))

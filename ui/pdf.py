@@ -7,7 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCursor,
+    QTextFormat,
+)
 
 from reader.errors import SaveError
 from reader.model.image import StoredImage
@@ -44,8 +53,10 @@ def print_story(
     size = (style or PageStyle()).size
     # On paper 18 px of the screen read as 10.5 pt.
     page_style = replace(style or PageStyle(), size=max(9, round(size * 0.61)), measure=1_000)
-    document = build_document(story, theme, page_style, images, restored, limit=10**9)
-    _fit(document, area.width(), area.height() - FOOT)
+    document = build_document(story, theme, page_style, images, restored, limit=10**9, paper=True)
+    # Whole points: a page that ends within one would show a hair of what begins the next.
+    _fit(document, float(int(area.width())), float(int(area.height() - FOOT)))
+    _keep_headings(document)
     pages = max(1, document.pageCount())
     painter = QPainter(device)
     try:
@@ -71,12 +82,30 @@ def _fit(document: PageDocument, width: float, height: float) -> None:
     document.setPageSize(QSizeF(width, height))
 
 
+def _keep_headings(document: PageDocument) -> None:
+    """No heading stays alone at the foot of a page: it goes over with the paragraph below it."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+    block = document.begin()
+    while block.isValid():
+        following = block.next()
+        if block.blockFormat().headingLevel() and following.isValid():
+            ends = layout.blockBoundingRect(block).bottom()
+            starts = layout.blockBoundingRect(following)
+            line = starts.top() + (following.layout().lineAt(0).height() if following.layout().lineCount() else starts.height())
+            if int((ends - 1) // height) != int((line - 1) // height):
+                cursor = QTextCursor(block)
+                form = block.blockFormat()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                cursor.setBlockFormat(form)
+        block = following
+
+
 def _paint_page(painter: QPainter, document: PageDocument, page: int, area: QRectF, theme: Theme, style: PageStyle) -> None:
     height = document.pageSize().height()
     clip = QRectF(0, page * height, area.width(), height)
     painter.save()
     painter.translate(0, -clip.top())
-    painter.setClipRect(clip)
+    painter.setClipRect(clip.adjusted(0, 0, 0, -1))  # a picture that begins the next page reaches a hair over its edge
     ornaments.paint(painter, document, theme, style.size, clip)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = clip

@@ -184,7 +184,9 @@ class Typesetter:
         chars = self.formats.heading(level)
         line = round(chars.font().pixelSize() * 1.26)
         above = self.formats.px(1.7 if level <= 2 else 1.3)
-        self.start(replace(setting, line=line, above=above, below=self.formats.px(0.42), chars=chars), element.text)
+        block = self.formats.block(line, above, self.formats.px(0.42))
+        block.setHeadingLevel(max(2, level))
+        self.start(replace(setting, chars=chars), element.text, block=block)
         self.inline.set(self.cursor, element, chars)
 
     def _quote(self, element: Element, setting: Setting) -> None:

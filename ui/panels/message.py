@@ -40,6 +40,8 @@ class MessagePage(QWidget):
         column.setSpacing(10)
         column.addStretch(2)
         for widget in (self.picture, self.title, self.body, self.progress, self.button):
+            if widget in (self.progress, self.button):
+                column.addSpacing(8)
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextTable
 from reader.model.story import Block, BlockKind, Dateline, Furniture, Image, Story
 from tests.ui.page.made import BLOCKS, GONE, HARBOUR, block, made_story, picture, with_restored
 from ui import formats
-from ui.document import PageDocument, build_document
+from ui.document import LEAST_MARGIN, PageDocument, build_document
 from ui.figures import OBJECT
 from ui.inline import LONGEST_RUN, clean_text, safe_link
 from ui.markup import DEEPEST, parse
@@ -242,7 +242,7 @@ def test_pictures_fit_the_column_at_every_width() -> None:
     for width in (1400, 600, 320):
         document.set_width(width)
         size = document.figures.size_of(document.figures.figures[0])
-        assert size.width() <= min(width - 2 * 26, document.formats.column) + 0.5
+        assert size.width() <= min(width - 2 * LEAST_MARGIN, document.formats.column) + 0.5
         assert document.idealWidth() <= width + 1
 
 
