@@ -1,0 +1,190 @@
+"""Stories opened, fetched, given by hand, put back and saved, on the real sample wire."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.errors import FetchError, Forbidden, ParseError
+from reader.library import OPENED_FILES, Library, ListQuery
+from reader.model.story import Completeness
+from reader.sample.server import SampleWire
+
+EVERY = ListQuery(collapse=False)
+
+
+def test_the_sample_wire_is_there_without_any_network(library: Library) -> None:
+    sources = library.add_sample_wire()
+    rows = library.rows(EVERY)
+    assert len(sources) >= 4
+    assert len(rows) >= 24
+    opened = library.story(rows[0].id)
+    assert opened is not None
+    assert opened.story.blocks
+    assert opened.story.completeness is Completeness.WHOLE
+    assert library.add_sample_wire() == sources
+    assert len(library.rows(EVERY)) == len(rows)
+
+
+def test_pictures_of_the_sample_wire_are_kept_with_it(library: Library) -> None:
+    library.add_sample_wire()
+    opened = [library.story(row.id) for row in library.rows(EVERY)]
+    assert sum(len(each.images) for each in opened if each) >= 10
+    assert all(image.body for each in opened if each for image in each.images.values())
+
+
+def test_a_story_is_fetched_cleaned_and_kept(library: Library, wire: SampleWire) -> None:
+    added = library.add_source(wire.feed_urls[0])
+    row = library.rows(ListQuery(source_id=added.source.id))[0]
+    before = library.story(row.id)
+    assert before is not None
+    assert not before.row.has_page
+    fetched = library.fetch_story(row.id)
+    assert fetched.row.has_page
+    assert len(fetched.story.text) > len(before.story.text)
+    assert fetched.story.removals
+    wire.stop()
+    again = library.story(row.id)
+    assert again is not None
+    assert again.story == fetched.story
+
+
+def test_reading_makes_no_request(library: Library, wire: SampleWire) -> None:
+    library.add_source(wire.feed_urls[0])
+    asked = len(wire.requests)
+    for row in library.rows(EVERY):
+        library.story(row.id)
+    assert len(wire.requests) == asked
+
+
+def test_a_page_that_cannot_be_had_leaves_the_feeds_text(library: Library, wire: SampleWire) -> None:
+    library.add_source(wire.feed_urls[0])
+    row = library.rows(EVERY)[0]
+    wire.stop()
+    with pytest.raises(FetchError):
+        library.fetch_story(row.id)
+    opened = library.story(row.id)
+    assert opened is not None
+    assert opened.story.blocks
+
+
+def test_what_was_taken_out_is_put_back_and_taken_out_again(folder: Path) -> None:
+    with Library(folder) as library:
+        library.add_sample_wire()
+        opened = next(each for row in library.rows(EVERY) if (each := library.story(row.id)) and each.story.removals)
+        blocks = len(opened.story.blocks)
+        id = opened.row.id
+        back = library.restore(id, 0)
+        assert back.restored == {0}
+        assert len(back.story.blocks) > blocks
+    with Library(folder) as library:
+        kept = library.story(id)
+        assert kept is not None
+        assert kept.restored == {0}
+        assert library.undo() == "Put back what was taken out"
+        assert library.restore(id, 0, on=False).restored == frozenset()
+        with pytest.raises(IndexError):
+            library.restore(id, 9999)
+
+
+def test_a_dropped_file_is_kept_as_one_story(library: Library, tmp_path: Path) -> None:
+    page = tmp_path / "ferry.html"
+    page.write_text(
+        "<html><head><title>Ferry line returns</title></head><body><article><h1>Ferry line returns</h1>"
+        + "".join(f"<p>The ferry of line {n} leaves the old harbour at dawn and is back before the evening, its owners said.</p>" for n in range(8))
+        + "</article></body></html>"
+    )
+    first = library.open_file(page)
+    second = library.open_file(page)
+    assert first.row.id == second.row.id
+    assert first.row.source == OPENED_FILES
+    assert "old harbour" in first.story.text
+
+
+def test_wire_copy_and_our_own_copies_open(library: Library, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_text("Port reopens after storm\nBy Ann Example\n\nOSLO, Norway, May 3 (UPI) -- The port opened again on Friday.\n\nTwo ships left.\n")
+    opened = library.open_file(copy)
+    assert opened.story.furniture.dateline is not None
+    assert opened.story.furniture.dateline.place == "OSLO, Norway"
+    saved = library.save_copy(opened.row.id, "html", tmp_path / "copies")
+    assert library.row(opened.row.id).saved
+    back = library.open_file(saved.path)
+    assert back.story.text == opened.story.text
+    library.settle()
+    assert library.check().ok
+    saved.path.write_bytes(saved.path.read_bytes().replace(b"Two ships left", b"Ten ships left"))
+    assert library.check().copies_changed
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 100, b"\xff\xfe" + bytes(range(256)), b"<" * 10_000])
+def test_odd_files_end_in_a_sentence_or_a_story(library: Library, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "odd.html"
+    path.write_bytes(content)
+    try:
+        library.open_file(path)
+    except ParseError as error:
+        assert error.detail
+    with pytest.raises(ParseError):
+        library.open_file(tmp_path / "missing.html")
+
+
+def test_private_addresses_are_opened_only_where_the_user_allowed_their_host(library: Library, wire: SampleWire) -> None:
+    library.add_sample_wire()
+    link = wire.url + "northline/dark-sky-town.html"
+    with pytest.raises(Forbidden):
+        library.open_url(link)
+    library.add_source(wire.feed_urls[0])
+    opened = library.open_url(link)
+    assert opened.story.blocks
+    assert opened.images
+
+
+def test_a_changed_page_becomes_a_version_only_where_its_text_changed(library: Library, wire: SampleWire) -> None:
+    report = library.import_opml(wire.held("/opml", wire.url.rstrip("/")).body, allow_private=True)  # type: ignore[union-attr]
+    assert report.added
+    library.refresh()
+    rows = {row.headline: row for row in library.rows(EVERY)}
+    jura = next(row for headline, row in rows.items() if "Jura" in headline)
+    library.fetch_story(jura.id)
+    assert library.fetch_story(jura.id).versions == ()
+    wire.advance(2)
+    fetched = library.fetch_story(jura.id)
+    assert len(fetched.versions) == 1
+    assert "paragraph" in fetched.versions[0].changes
+    kinds = {str(span.kind) for span in library.differences(jura.id, fetched.versions[0].id)}
+    assert {"added", "removed", "same"} <= kinds
+
+
+def test_full_text_comes_ahead_of_reading(library: Library, wire: SampleWire, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.ahead.PAUSE", 0.01)
+    monkeypatch.setattr("reader.store.pending._FRESH_DAYS", 10**9)
+    library.ahead = True
+    library.add_source(wire.feed_urls[0])
+    library.edit_source(library.add_source(wire.feed_urls[1]).source.id, full_text=False)
+    library.refresh(force=True)
+    thread = library._ahead_thread
+    assert thread is not None
+    thread.join(60)
+    by_source = {row.source_id: row.has_page for row in library.rows(EVERY)}
+    assert sorted(by_source.values()) == [False, True]
+
+
+def test_stories_are_cleaned_anew_when_the_rules_change(folder: Path, library: Library) -> None:
+    library.add_sample_wire()
+    opened = next(each for row in library.rows(EVERY) if (each := library.story(row.id)) and len(each.story.blocks) > 6)
+    line = opened.story.blocks[3].text
+    (folder / "rules").mkdir()
+    (folder / "rules" / "mine.toml").write_text(
+        '[[rule]]\nid = "mine-line"\nreason = "advertisement"\nlangs = ["*"]\nwhy = "A test."\n'
+        f"phrases = [{json.dumps(line)}]\nexample = {json.dumps(line)}\n"
+        'counter = "Something else."\n'
+    )
+    before = opened.story.rules_version
+    assert library.reload_rules() != before
+    again = library.story(opened.row.id)
+    assert again is not None
+    assert again.story.rules_version != before
+    assert not any(block.text == line for block in again.story.blocks)
