@@ -1,0 +1,167 @@
+"""One sitting of a newcomer: start, read, add a source, refresh, open, put back, keep a copy.
+
+Then the server is gone, and all of it still reads.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.library import Library, ListQuery
+from reader.sample.server import serve
+from tests.conftest import REPOSITORY
+from ui.app import open_window
+from ui.commands import Where
+from ui.controller import Controller
+from ui.dialogs.add_source import AddSource
+
+PATIENCE = 20_000
+
+
+def shown(desk: Controller) -> str:
+    """The headline in the reading pane."""
+    opened = desk.reading.opened
+    return opened.story.furniture.headline if opened is not None else ""
+
+
+def drop(desk: Controller, path: Path) -> None:
+    """What the desktop does when a file is let go over the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(400, 300), *held))
+    QApplication.sendEvent(desk.window, QDropEvent(QPointF(400, 300), *held))
+
+
+def test_the_main_job(qapp: QApplication, qtbot: Any, press: Callable[..., None], tmp_path: Path) -> None:
+    copies = tmp_path / "copies"
+    library = Library(tmp_path / "library")
+    library.change_settings(nightly_backup=False, refresh_at_start=False, copies_folder=str(copies))
+
+    # 2. The first start shows a real, clean story, without any network.
+    desk = open_window(library, qapp)
+    desk.window.resize(1360, 860)
+    qtbot.waitUntil(lambda: bool(shown(desk)) and desk.jobs.busy == 0, timeout=PATIENCE)
+    assert desk.reading.opened is not None
+    assert len(desk.reading.opened.story.text) > 400
+    assert "Advertisement" not in desk.reading.opened.story.text
+
+    with serve(feeds=6, items=5) as wire:
+        # 3. A source is added by its site's address: the feed is found from there, and its stories come.
+        site = wire.url.rstrip("/") + "/northline/"
+        press("+")
+        dialog = next(widget for widget in qapp.topLevelWidgets() if isinstance(widget, AddSource) and widget.isVisible())
+        dialog.address.setText(site)
+        press("Enter")
+        qtbot.waitUntil(lambda: any(row.source.url.startswith(wire.url) for row in library.sources()), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: not dialog.isVisible() and desk.jobs.busy == 0, timeout=PATIENCE)
+        followed = next(row for row in library.sources() if row.source.url.startswith(wire.url))
+        desk.window.activateWindow()  # without a window manager nobody gives the focus back when a dialog closes
+        desk.window.focus_pane(Where.STORIES)
+        qtbot.waitUntil(lambda: qapp.focusWidget() is not None, timeout=PATIENCE)
+        press("2", "R")
+        of_source = ListQuery(source_id=followed.source.id, collapse=False)
+        qtbot.waitUntil(lambda: desk.jobs.busy == 0 and library.count(of_source) > 0, timeout=PATIENCE)
+
+        # 4. Enter opens: the page is fetched, cleaned, and what was taken out stands in the panel.
+        wanted = next(
+            entry_id
+            for entry_id in library.ids(of_source)
+            if library.row(entry_id).link.endswith("barley-seed-bank.html")
+        )
+        desk.choose(f"source:{followed.source.id}")
+        qtbot.waitUntil(lambda: wanted in desk.stories.model.ids, timeout=PATIENCE)
+        desk.stories.select(wanted)
+        press("2", "Enter")
+        qtbot.waitUntil(
+            lambda: desk.reading.opened is not None and desk.reading.opened.row.id == wanted and desk.reading.opened.row.has_page
+            and desk.jobs.busy == 0,
+            timeout=PATIENCE,
+        )  # fmt: skip
+        opened = desk.reading.opened
+        assert opened.story.removals
+        assert opened.story.furniture.dateline is not None
+
+        # 5. One key puts back, the same key takes out again.
+        blocks = len(opened.story.blocks)
+        press("z")
+        qtbot.waitUntil(lambda: bool(desk.reading.opened.restored), timeout=PATIENCE)
+        press("z")
+        qtbot.waitUntil(lambda: not desk.reading.opened.restored, timeout=PATIENCE)
+        assert len(desk.reading.opened.story.blocks) == blocks
+
+        # 6. One key keeps a copy.
+        press("e")
+        qtbot.waitUntil(lambda: any(copies.glob("*.html")) and desk.jobs.busy == 0, timeout=PATIENCE)
+        asked = len(wire.requests)
+
+    # The server is gone: what was fetched still reads, and the copy opens in this window and in none.
+    text = desk.reading.opened.story.text
+    press("j", "k", "Enter")
+    qtbot.waitUntil(lambda: desk.jobs.busy == 0, timeout=PATIENCE)
+    assert asked == len(wire.requests)
+    copy = next(copies.glob("*.html"))
+    drop(desk, copy)
+    qtbot.waitUntil(
+        lambda: desk.reading.opened is not None and desk.reading.opened.row.id != wanted and desk.jobs.busy == 0, timeout=PATIENCE
+    )
+    assert desk.reading.opened.story.text == text
+    page = copy.read_text(encoding="utf8")
+    assert "http-equiv" in page
+    assert "default-src 'none'" in page
+
+    # 7. Plain wire copy opens as well.
+    note = tmp_path / "copy.txt"
+    note.write_text(
+        "Advertisement\n\nHarbour reopens after storm\n\nBy Ann Example\n\nPORT EDDA, May 3 (NLW) -- Ferries sailed again on"
+        " Friday after two days in port.\n\nAdvertisement\n\nThe harbour master said the breakwater had held.\n\n"
+        "Latest Headlines\n",
+        encoding="utf8",
+    )
+    drop(desk, note)
+    qtbot.waitUntil(lambda: shown(desk) == "Harbour reopens after storm", timeout=PATIENCE)
+    assert "Advertisement" not in desk.reading.opened.story.text
+
+    # 9. Closed and opened again, the place is where it was.
+    here = desk.reading.opened.row.id
+    desk.window.close()
+    desk.window.deleteLater()
+    desk.deleteLater()
+    qapp.processEvents()
+    with Library(tmp_path / "library") as kept:
+        assert kept.row(wanted).saved
+        again = open_window(kept, qapp)
+        qtbot.waitUntil(lambda: again.reading.opened is not None and again.jobs.busy == 0, timeout=PATIENCE)
+        assert again.reading.opened.row.id == here
+        again.window.close()
+        again.window.deleteLater()
+        again.deleteLater()
+        qapp.processEvents()
+
+
+def test_the_copy_reads_without_a_library(tmp_path: Path) -> None:
+    """`cleanwire save` and `cleanwire clean` on its copy, as a user types them: the same text, no Qt, no library."""
+
+    def cleanwire(*words: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "ui", *words], capture_output=True, text=True, cwd=REPOSITORY, timeout=60, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    page = REPOSITORY / "resources" / "sample" / "northline" / "barley-seed-bank.html"
+    clean = cleanwire("clean", str(page))
+    with serve() as wire:
+        library = str(tmp_path / "library")
+        address = wire.url.rstrip("/") + "/northline/barley-seed-bank.html"
+        cleanwire("--library", library, "save", address, "--as", "html", "--to", str(tmp_path / "out"))
+    copy = next((tmp_path / "out").glob("*.html"))
+    assert cleanwire("clean", str(copy)).split("\n\n")[1:] == clean.split("\n\n")[1:]
