@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.model.story import Byline, Dateline, Furniture, Label, Reason
 from reader.wire.anpa import is_anpa, read_anpa_lines
@@ -12,6 +12,7 @@ from reader.wire.byline import read_byline
 from reader.wire.credits import is_copyright, read_credit
 from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels
+from reader.wire.notices import is_withdrawal
 
 # Lines that are furniture of the page the copy was taken from, whole and in any case.
 ADVERTISEMENTS = frozenset(
@@ -47,7 +48,7 @@ class WireCopy:
     removals: tuple[tuple[str, Reason, int], ...] = ()
     language: str = ""
     html: tuple[str, ...] = ()  # the blocks as HTML, one for each paragraph, where the format gives it
-    keywords: tuple[str, ...] = field(default_factory=tuple)
+    withdrawn: bool = False  # a notice to kill or withdraw a story
 
 
 def plain_mark(line: str) -> Reason | None:
@@ -132,7 +133,8 @@ class _Reader:
             credits=tuple(self.credits),
             copyright=self.copyright,
         )
-        return WireCopy(furniture, tuple(self.kept), tuple(self.removed))
+        notice = any(label.kind == "WITHDRAWN" for label in furniture.labels) or is_withdrawal("\n".join((headline, *notes, *self.kept)))
+        return WireCopy(furniture, tuple(self.kept), tuple(self.removed), withdrawn=notice)
 
     def _head(self, paragraphs: list[str]) -> tuple[int, list[str], Byline | None]:
         """Where the body begins, the lines above it that are headline and standfirst, and the byline among them."""

@@ -41,19 +41,23 @@ _AGENCY_WORDS = re.compile(r"^(?P<agency>[^,—–\-]{2,40}?)\s*(?:[,|:]|\s[-–
 # After the dash, before the story: "МОСКВА, 3 мая - РИА Новости. Президент".
 _SIGNED = re.compile(r"(?P<agency>[^.,–—-]{2,30})\.(?=\s)")
 _HOUSE = re.compile(r"^(?=.{2,40}$)(?:[A-ZÀ-ÞА-ЯÇŞĞİ][A-ZÀ-ÞА-ЯÇŞĞİ.&/-]{1,11}|(?:\w+[ -]){0,4}(?:News|Wire|Newswire|Press|Presse|Times|Post|Agency|Service|Bureau|TV|Radio|Daily|Mail))$")
+_NAMED = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}$")
 _UNDATED = re.compile(r"^[^,|:]{2,40}?\s*(?:--|[—–])(?=\s)")
 _OPENS_SENTENCE = re.compile(r"[\s\"'“”„«»‘’‚‹¿¡(\[…]*(?:[^\W_a-zß-öø-ÿа-яёα-ω])")
 
 
-def read_dateline(text: str, language: str = "") -> Dateline | None:
-    """The dateline `text` begins with, or None. `Dateline.agency` is the agency's code; place and day are as they stand."""
+def read_dateline(text: str, language: str = "", house: str = "") -> Dateline | None:
+    """The dateline `text` begins with, or None. `Dateline.agency` is the agency's code; place and day are as they stand.
+
+    `house` is the name of the source: between brackets it is believed as an agency's is.
+    """
     start = len(text) - len(text.lstrip(" \t\r\n\u00a0\u3000\ufeff\u200e\u200f"))
     head = text[start : start + LONGEST].split("\n\n")[0]
     if not head:
         return None
     if (eastern := read_eastern(head)) is not None:
         return eastern
-    return _agency_first(head) or _bracketed(head) or _bare(head)
+    return _agency_first(head) or _bracketed(head, house) or _bare(head)
 
 
 def _result(head: str, end: int, place: str, day: str, agency: str) -> Dateline:
@@ -93,12 +97,12 @@ def _tidy_day(day: str) -> str:
     return plain[:-1] if len(word) > 3 and word.isalpha() and word.casefold() not in {"sept", "sett", "janv", "févr", "июля", "июня"} or word in {"мая", "May", "mai", "may", "июня", "июля"} else plain
 
 
-def _bracketed(head: str) -> Dateline | None:
+def _bracketed(head: str, house: str = "") -> Dateline | None:
     """PLACE, DAY (AGENCY) -- and its kin; an agency alone makes an undated one."""
     for found in _BRACKET.finditer(head):
         inside = (found["round"] or found["slash"] or found["square"]).strip()
         before = head[: found.start()]
-        agency = agency_in(inside)
+        agency = agency_in(inside) or (house if house and inside.casefold() == house.casefold() else "")
         tail = _AFTER_AGENCY.match(head, found.end())
         closing = tail["end"] if tail else ""
         end = tail.end("end") if tail and closing else found.end()
@@ -112,7 +116,8 @@ def _bracketed(head: str) -> Dateline | None:
             if not closing and not _OPENS_SENTENCE.match(head[end:]) and end < len(head):
                 return None
             return _result(head, end, place, day, agency)
-        if known_place and place and closing and _HOUSE.match(inside) and is_capital_place(place) and _OPENS_SENTENCE.match(head[end:]):
+        house_style = _HOUSE.match(inside) or (day and _NAMED.match(inside))
+        if known_place and place and closing and house_style and is_capital_place(place) and _OPENS_SENTENCE.match(head[end:]):
             return _result(head, end, place, day, inside)
         if not (found["square"] and known_place):  # "New Delhi [India], May 3 (ANI):" goes on to the next bracket
             return None

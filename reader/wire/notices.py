@@ -15,7 +15,7 @@ WITHDRAWALS: tuple[str, ...] = (
     rf"\b{_ITEM}\b.{{0,100}}\b(?:is|are|has been|have been|was|were) (?:being )?(?:withdrawn|retracted|killed|pulled)\b",
     r"\bwithdraw(?:s|ing)? (?:the|its|this|our) (?:story|article|report|item|alert|headline|snap)\b",
     rf"\bplease (?:disregard|kill|do not use|discard|delete|remove|withdraw)\b (?:\S+ ){{0,4}}{_ITEM}\b",
-    r"\b(?:editors|subscribers|clients),? (?:please )?(?:kill|disregard|do not use|withdraw|delete)\b",
+    r"\b(?:editors|subscribers|clients)[,:]? (?:please )?(?:kill|disregard|do not use|withdraw|delete)\b",
     r"\bno (?:replacement|substitute|new) (?:story|version)?\s*(?:will be|is) (?:issued|planned|coming|filed)\b",
     # German
     r"\b(?:dpa|afp|apa|ap|reuters|epd|kna|sid)? ?zieht (?:die|ihre|diese|den) .{0,60}\bzurück\b",
