@@ -50,15 +50,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _save(args: argparse.Namespace) -> int:
-    from reader.offline.many import save_many
-
     if not args.stories and not args.starred and args.search is None:
         print("cleanwire save: say which stories: numbers, addresses, --starred or --search WORDS", file=sys.stderr)
         return USAGE
     unreadable: list[CleanwireError] = []
     with open_library(args) as library:
         ids, unknown = _chosen(library, args, unreadable)
-        report = save_many(library, ids, args.format, Path(args.to).expanduser(), progress=_show_progress(len(ids)))
+        report = library.save_many(ids, args.format, Path(args.to).expanduser(), _show_progress(len(ids)))
     for copy in report.saved:
         print(copy.path)
         for address in copy.missing:
@@ -101,9 +99,6 @@ def _chosen(library: Library, args: argparse.Namespace, faults: list[CleanwireEr
 
 
 def _edition(args: argparse.Namespace) -> int:
-    from reader.edition import write_edition
-    from reader.offline.many import articles
-
     since = read_since(args.since, datetime.now(UTC))
     if since is None:
         print(f"cleanwire edition: --since {args.since}: say 90m, 24h, 7d, 2w or a day such as 2026-11-20", file=sys.stderr)
@@ -113,13 +108,12 @@ def _edition(args: argparse.Namespace) -> int:
         print("cleanwire edition: --to names an .epub file", file=sys.stderr)
         return USAGE
     with open_library(args) as library:
-        chosen = articles(library, since, by=args.by, folder=args.folder, unread=args.unread, limit=args.limit, fetch=args.fetch)
+        library.settle(matched=True)  # which outlets carry the same copy
+        chosen = library.edition(since, by=args.by, folder=args.folder, unread=args.unread, limit=args.limit, fetch=args.fetch)
         if not chosen.rows:
             print(f"cleanwire edition: no story has come since {since.astimezone():%d %B, %H:%M}", file=sys.stderr)
             return NOTHING_READABLE
-        report = write_edition(
-            chosen, path, made_at=datetime.now(UTC), title=args.title, progress=_show_progress(len(chosen.rows))
-        )
+        report = library.write_edition(path, chosen, title=args.title, progress=_show_progress(len(chosen.rows)))
     for id, fault in chosen.failed:
         print(f"cleanwire edition: story {id}: {printable(str(fault))}", file=sys.stderr)
     print(

@@ -14,9 +14,11 @@ from types import TracebackType
 
 from reader.library.actions import Actions
 from reader.library.base import Changed
+from reader.library.copying import Articles, Copying, ManyReport
 from reader.library.keeping import Keeping
 from reader.library.opening import OPENED_FILES, Opening
-from reader.library.subscriptions import AddResult, ImportReport, ListedSource, Subscriptions
+from reader.library.subscriptions import AddResult, ImportReport, ListedSource
+from reader.library.whole import Whole, WholeReport
 from reader.model.image import StoredImage
 from reader.refresh import Failure, RefreshProgress, RefreshReport
 from reader.settings import Settings
@@ -40,6 +42,7 @@ __all__ = [
     "FOUND_START",
     "OPENED_FILES",
     "AddResult",
+    "Articles",
     "Backup",
     "Changed",
     "CheckReport",
@@ -50,6 +53,7 @@ __all__ = [
     "Library",
     "ListQuery",
     "ListedSource",
+    "ManyReport",
     "Opened",
     "RefreshProgress",
     "RefreshReport",
@@ -59,10 +63,11 @@ __all__ = [
     "SourceRow",
     "StoredImage",
     "Version",
+    "WholeReport",
 ]
 
 
-class Library(Subscriptions, Opening, Actions, Keeping):
+class Library(Whole, Copying, Opening, Actions, Keeping):
     """A folder with all the user follows and reads. Safe to call from any thread; close() it, or use `with`."""
 
     def close(self) -> None:

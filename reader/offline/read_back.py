@@ -44,8 +44,6 @@ def read_copy(body: bytes, about: str = "copy") -> Story:
 
 def read_whole_copy(body: bytes, about: str = "copy") -> ReadCopy:
     """Story, pictures and the occasion of the copy. The file may be anybody's: its HTML is made safe again before it is used."""
-    from reader.clean.sanitise import sanitise
-
     found = _RECORD.search(body)
     if found is None:
         raise ParseError(about, "this is not a page that Cleanwire saved")
@@ -58,8 +56,14 @@ def read_whole_copy(body: bytes, about: str = "copy") -> ReadCopy:
         raise ParseError(about, f"its record of the story is damaged ({fault})") from fault
     story = from_record(data, about)
     intact = text_digest(story) == digest
-    safe = tuple(replace(block, html=sanitise(block.html, story.url)) for block in story.blocks)
-    return ReadCopy(replace(story, blocks=safe), _pictures(body), colophon, intact)
+    return ReadCopy(made_safe(story), _pictures(body), colophon, intact)
+
+
+def made_safe(story: Story) -> Story:
+    """A story of a file that may be anybody's: its blocks' HTML goes through the sanitiser once more."""
+    from reader.clean.sanitise import sanitise
+
+    return replace(story, blocks=tuple(replace(block, html=sanitise(block.html, story.url)) for block in story.blocks))
 
 
 def _pictures(body: bytes) -> dict[str, StoredImage]:

@@ -1,0 +1,190 @@
+"""Many stories at once: saved with progress, stopped and taken up again; printed as an edition; lost copies made good."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from zipfile import is_zipfile
+
+from reader.errors import CleanwireError, FetchError, SaveError
+from reader.library.reading import Reading
+from reader.model.copy import OfflineCopy
+from reader.store import stories
+from reader.store.rows import EntryRow, ListQuery
+
+if TYPE_CHECKING:
+    from reader.edition import Article, EditionReport
+
+Sections = Literal["folder", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class ManyReport:
+    """What became of each story: saved now, still there from before, or failed and why. `stopped` where it was cancelled."""
+
+    saved: tuple[OfflineCopy, ...] = ()
+    kept: tuple[OfflineCopy, ...] = ()
+    failed: tuple[tuple[int, CleanwireError], ...] = ()
+    stopped: bool = False
+
+
+class Copying(Reading):
+    """What is made of more than one story."""
+
+    def save_many(
+        self,
+        ids: Sequence[int],
+        format: str,
+        folder: Path | str,
+        progress: Callable[[int], None] | None = None,
+        cancel: threading.Event | None = None,
+        *,
+        again: bool = False,
+    ) -> ManyReport:
+        """Save each story. One that stands in the folder already with the same text is kept, so that a stopped run goes on.
+
+        One story's failure does not stop the others, except where the disk is full: then nothing else would fit either.
+        """
+        saved: list[OfflineCopy] = []
+        kept: list[OfflineCopy] = []
+        failed: list[tuple[int, CleanwireError]] = []
+        stopped = False
+        for done, id in enumerate(ids, 1):
+            if stopped or (cancel is not None and cancel.is_set()):
+                return ManyReport(tuple(saved), tuple(kept), tuple(failed), stopped=True)
+            present = None if again else self._copy_that_stands(id, format, Path(folder))
+            if present is not None:
+                kept.append(present)
+            else:
+                try:
+                    saved.append(self.save_copy(id, format, folder))
+                except CleanwireError as fault:
+                    failed.append((id, fault))
+                    stopped = isinstance(fault, SaveError) and "full" in fault.detail
+            if progress:
+                progress(done)
+        return ManyReport(tuple(saved), tuple(kept), tuple(failed), stopped)
+
+    def edition(
+        self,
+        since: datetime,
+        *,
+        by: Sections = "folder",
+        folder: str | None = None,
+        unread: bool = False,
+        limit: int = 200,
+        fetch: bool = False,
+        cancel: threading.Event | None = None,
+    ) -> Articles:
+        """The stories that came since then, read one by one as they are printed; the same copy of two outlets is one article."""
+        query = ListQuery(folder=folder, show="unread" if unread else "all", limit=limit * 4, collapse=False)
+        recent = [row for row in self.rows(query) if (row.published or row.arrived) >= since]
+        grades = {row.id: row.same_grade for row in recent}
+        rows: list[EntryRow] = []
+        also: dict[int, tuple[str, ...]] = {}
+        merged: set[int] = set()
+        for row in recent:
+            if row.id in merged:
+                continue
+            # Another report of the same event is another story; only the same copy is printed once.
+            copies = {id: source for id, source in row.same if row.same_grade == "copy" and grades.get(id) == "copy"}
+            merged.update(copies)
+            also[row.id] = tuple(dict.fromkeys(copies.values()))
+            rows.append(row)
+        listed = [row.source for row in self.sources()]
+        sections = {source.id: (source.folder if by == "folder" else "") or source.title for source in listed}
+        order = {section: number for number, section in enumerate(dict.fromkeys(sections.values()))}
+        rows = sorted(rows[:limit], key=lambda row: order.get(sections.get(row.source_id, row.source), len(order)))
+        return Articles(self, rows, sections, also, fetch, cancel)
+
+    def write_edition(
+        self, path: Path | str, chosen: Articles, *, title: str = "Cleanwire", progress: Callable[[int], None] | None = None
+    ) -> EditionReport:
+        """Prints them as one book. Raises SaveError; ValueError where there is no story, or where it was cancelled."""
+        from reader.edition import write_edition
+
+        return write_edition(chosen, Path(path), made_at=datetime.now(UTC), title=title, progress=progress)
+
+    def repair_copies(self) -> ManyReport:
+        """Writes again, where they stood, the copies that are gone, empty or torn; one that somebody changed is left to him."""
+        saved: list[OfflineCopy] = []
+        kept: list[OfflineCopy] = []
+        failed: list[tuple[int, CleanwireError]] = []
+        with self._database.read() as db:
+            every = stories.copies(db)
+        for copy in every:
+            if copy.entry_id is None or not _is_lost(copy):
+                kept.append(copy)
+                continue
+            try:
+                saved.append(self.save_copy(copy.entry_id, copy.format, copy.path.parent))
+            except KeyError:
+                failed.append((copy.entry_id, SaveError(str(copy.path), "its story is no longer in the library")))
+            except CleanwireError as fault:
+                failed.append((copy.entry_id, fault))
+        return ManyReport(tuple(saved), tuple(kept), tuple(failed))
+
+    def _copy_that_stands(self, id: int, format: str, folder: Path) -> OfflineCopy | None:
+        """An earlier copy that still says what the story says now."""
+        from reader.offline.colophon import text_digest
+
+        opened = self.story(id)
+        if opened is None:
+            return None
+        here, digest = folder.resolve(), text_digest(opened.story)
+        for copy in opened.copies:
+            if copy.format == format and copy.sha256 == digest and copy.path.parent.resolve() == here and not _is_lost(copy):
+                return copy
+        return None
+
+
+@dataclass
+class Articles:
+    """Stories that are read when their turn comes, so that an edition needs the memory of one."""
+
+    library: Reading
+    rows: Sequence[EntryRow]
+    sections: dict[int, str]
+    also: dict[int, tuple[str, ...]]
+    fetch: bool = False
+    cancel: threading.Event | None = None
+    failed: list[tuple[int, CleanwireError]] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Article]:
+        from reader.edition import Article
+        from reader.offline.assets import picture_addresses
+
+        for row in self.rows:
+            if self.cancel is not None and self.cancel.is_set():
+                raise ValueError("the edition was cancelled")
+            opened = None
+            if self.fetch and not row.has_page:
+                try:
+                    opened = self.library.fetch_story(row.id)
+                except FetchError as fault:
+                    self.failed.append((row.id, fault))
+            opened = opened or self.library.story(row.id)
+            if opened is None:
+                continue
+            missing = tuple(address for address in picture_addresses(opened.story) if address not in opened.images)
+            section = self.sections.get(row.source_id, row.source)
+            yield Article(section, opened.story, opened.images, missing, self.also.get(row.id, ()), row.starred)
+
+
+def _is_lost(copy: OfflineCopy) -> bool:
+    from reader.offline.read_back import is_copy
+
+    try:
+        body = copy.path.read_bytes()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False  # it is there, and not ours to judge
+    if copy.format == "epub":
+        return not is_zipfile(BytesIO(body))
+    return not body.strip() or (copy.format == "html" and not is_copy(body))
