@@ -236,7 +236,9 @@ class Colophon:
             self.heading(translate("panel", "Taken out"))
             chars = self.chars(1.0, "muted")
             self.line(chars)
-            self.words(translate("panel", "Nothing: the page held only the story."), chars)
+            whole = story.completeness is Completeness.WHOLE and not story.note
+            nothing = translate("panel", "Nothing: the page held only the story.") if whole else translate("panel", "Nothing.")
+            self.words(nothing, chars)
             return
         self.heading(translate("panel", "Taken out"))
         for reason, indices in found:

@@ -23,8 +23,27 @@ BLOCK_INDEX = QTextFormat.Property.UserProperty + 6
 PAD = QTextFormat.Property.UserProperty + 7  # px between the bar of a quote, or the edge of code, and its text
 
 SAMPLE = "It was the third such order in as many weeks, and the first to name a destination; observers counted five vessels."
-SERIF_FALLBACK = ("Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Serif CJK JP", "Noto Serif Devanagari", "serif")
-SANS_FALLBACK = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK JP", "Noto Sans Devanagari", "sans-serif")
+# Named, because left to itself Qt takes a comma or a stroke from whatever font has it.
+HAN_SANS = ("Hiragino Sans", "Yu Gothic", "PingFang SC", "Microsoft YaHei", "WenQuanYi Zen Hei", "Droid Sans Fallback")
+HAN_SERIF = ("Source Han Serif", "Hiragino Mincho ProN", "Yu Mincho", "IPAexMincho", "Noto Sans CJK JP", *HAN_SANS)
+SERIF_FALLBACK = (
+    "Noto Serif",
+    "Noto Naskh Arabic",
+    "Noto Serif Hebrew",
+    "Noto Serif Devanagari",
+    "Noto Serif CJK JP",
+    *HAN_SERIF,
+    "serif",
+)
+SANS_FALLBACK = (
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
+    "Noto Sans CJK JP",
+    *HAN_SANS,
+    "sans-serif",
+)
 # One Han character is drawn differently in each of these: the language chooses the face.
 HAN = {"ja": "JP", "ko": "KR", "zh": "SC", "zh-tw": "TC", "zh-hant": "TC", "zh-hk": "HK"}
 

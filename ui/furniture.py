@@ -9,8 +9,8 @@ from reader.model.story import Completeness, Furniture, Story
 from reader.render import reading_minutes
 from ui.formats import Setting
 from ui.theme import SEMIBOLD
-from ui.typesetter import Typesetter
-from ui.wording import filled, long_date, short_time, takes_italics
+from ui.typesetter import RIGHT, Typesetter
+from ui.wording import filled, is_rtl, long_date, short_time, takes_italics
 
 translate = QCoreApplication.translate
 
@@ -44,7 +44,8 @@ def _kicker(setter: Typesetter, story: Story) -> None:
     marks = [f"{label.kind} {label.number or ''}".strip().upper() for label in furniture.labels]
     if not parts and not marks:
         return
-    setter.line(" · ".join(parts), setter.formats.kicker(), 1.5, 0, setter.formats.px(0.36))
+    rtl = is_rtl(furniture.headline, story.language)
+    setter.line(" · ".join(parts), setter.formats.kicker(), 1.5, 0, setter.formats.px(0.36), right=rtl)
     for mark in marks:
         if setter.cursor.positionInBlock():
             setter.cursor.insertText("  ·  ", setter.formats.small(0.72))
@@ -72,14 +73,16 @@ def _byline(setter: Typesetter, story: Story) -> None:
         parts.append([(translate("page", "updated") + " " + (when if same_day else long_date(furniture.updated)), light)])
     minutes = reading_minutes(story)
     parts.append([(filled(translate("page", "%1 min read"), minutes), light)])
-    whole = " · ".join("".join(text for text, _ in runs) for runs in parts)
+    # The line is in the language of the interface: it keeps its own direction, each part apart, and stands where the story does.
+    rtl = is_rtl(furniture.headline, story.language)
+    before, after = ("\u2068", "\u2069") if rtl else ("", "")
     line = round(light.font().pixelSize() * 1.5)
-    setter.start(Setting(light, line, below=fmt.px(1.3)), furniture.headline or whole)
+    setter.start(Setting(light, line, below=fmt.px(1.3), align=RIGHT if rtl else None), translate("page", "By"))
     for place, runs in enumerate(parts):
         if place:
             setter.cursor.insertText(" · ", light)
         for text, chars in runs:
-            setter.cursor.insertText(text, chars)
+            setter.cursor.insertText(f"{before}{text}{after}", chars)
 
 
 def set_credits(setter: Typesetter, furniture: Furniture) -> None:

@@ -42,20 +42,30 @@ class Inline:
     def __init__(self, formats: Formats, base: str) -> None:
         self.formats = formats
         self.base = base
+        self._expected = ""
         self.dateline = ""
         self.lifted = ""
         self.space = True
 
-    def expect_dateline(self, story: Story) -> None:
-        """The first paragraph opens with the story's dateline: set it as one, or set it before where it was lifted out."""
+    def expect_dateline(self, story: Story) -> int:
+        """Which block opens with the story's dateline, so that it is set as one; -1 where none does.
+
+        Where it was lifted out of the text, it is set again before the first paragraph.
+        """
         dateline = story.furniture.dateline
         if dateline is None or not story.blocks:
-            return
-        wanted = " ".join(dateline.text.split())
-        if " ".join(story.blocks[0].text.split()).startswith(wanted):
-            self.dateline = wanted
-        elif dateline.place and not any(dateline.place in block.text[:200] for block in story.blocks[:3]):
-            self.lifted = wanted
+            return -1
+        self._expected = " ".join(dateline.text.split())
+        for index, block in enumerate(story.blocks[:6]):
+            if " ".join(block.text.split()).startswith(self._expected):
+                return index
+        if dateline.place and not any(dateline.place.casefold() in block.text[:200].casefold() for block in story.blocks[:6]):
+            self.lifted = self._expected
+        return -1
+
+    def dateline_comes(self) -> None:
+        """The next paragraph opens with the dateline."""
+        self.dateline = self._expected
 
     def set(self, cursor: QTextCursor, element: Element, chars: QTextCharFormat) -> None:
         """The inline content of an element, from where the cursor stands."""

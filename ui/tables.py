@@ -21,6 +21,7 @@ from ui.formats import Formats, Setting
 from ui.inline import Inline
 from ui.markup import Element
 from ui.theme import SEMIBOLD
+from ui.wording import is_rtl
 
 _NUMBER = re.compile(r"[\s]*[-+−–]?[€$£¥₹]?\s*\d[\d\s.,:/]*\s*(?:%|‰|°|bn|mn|m|k|€|pts?|p)?[\s*†]*$|^\s*[-–—]\s*$", re.IGNORECASE)
 MOST_COLUMNS = 24
@@ -34,6 +35,7 @@ class Setter(Protocol):
     fresh: bool
     formats: Formats
     inline: Inline
+    language: str
 
     def start(self, setting: Setting, text: str = "") -> None:
         """Begins a paragraph."""
@@ -111,6 +113,8 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
     form.setBottomMargin(fmt.px(1.2))
     form.setLeftMargin(setting.left)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    if is_rtl(element.text.strip(), setter.language):
+        form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     heads = 1 if all(cell.tag == "th" for cell in _cells(rows[0])) or any(True for _ in element.elements("thead")) else 0
     form.setHeaderRowCount(heads)
     numeric = _numeric_columns(placed, columns, heads)
@@ -126,7 +130,9 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
         chars = fmt.table_head() if row < heads else fmt.table_text()
         if head and row >= heads:
             chars.setFontWeight(SEMIBOLD)
-        align = Qt.AlignmentFlag.AlignRight if column in numeric and across == 1 else Qt.AlignmentFlag.AlignLeft
+        # Numbers stand with their units below each other, whichever way the table runs.
+        to_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        align = to_right if column in numeric and across == 1 else Qt.AlignmentFlag.AlignLeft
         line = round(chars.font().pixelSize() * 1.4)
         depth = setting.tables + 1
         setter.flow(cell, replace(setting, chars=chars, line=line, left=0, below=0, align=align, tables=depth, quote=0))

@@ -21,6 +21,7 @@ from ui.theme import SEMIBOLD
 from ui.wording import filled, is_rtl, takes_italics
 
 translate = QCoreApplication.translate
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 SHOW_MORE = "cleanwire:show-more"
 BLOCK_TAGS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "form", "fieldset",
@@ -58,6 +59,7 @@ class Typesetter:
         self, document: QTextDocument, formats: Formats, figures: FigureObject, story: Story, images: Mapping[str, StoredImage]
     ) -> None:
         self.story = story
+        self.language = story.language
         self.images = images
         self.formats = formats
         self.figures = figures
@@ -72,9 +74,11 @@ class Typesetter:
         """At most `limit` blocks of the story, those that were put back marked; returns how many were left over."""
         back = restored_blocks(self.story, restored)
         body = Setting(self.formats.text(), self.formats.line)
-        self.inline.expect_dateline(self.story)
+        dateline_at = self.inline.expect_dateline(self.story)
         for index, block in enumerate(self.story.blocks[:limit]):
             setting = replace(body, index=index, restored=back.get(index, -1))
+            if index == dateline_at:
+                self.inline.dateline_comes()
             if block.kind is BlockKind.PARAGRAPH and "<" not in block.html[3:-4] and "&" not in block.html:
                 self._paragraph(Element("p", {}, [block.text]), setting)
             else:
@@ -293,9 +297,11 @@ class Typesetter:
         block.setProperty(formats.RULE, width)
         self.start(setting, "", block=block)
 
-    def line(self, text: str, chars: QTextCharFormat, leading: float, above: float, below: float) -> None:
+    def line(self, text: str, chars: QTextCharFormat, leading: float, above: float, below: float, *, right: bool = False) -> None:
+        """A paragraph of plain text in one kind of letters; `right` sets it to the right whichever way it runs."""
         line = round(chars.font().pixelSize() * leading)
-        self.start(Setting(chars, line, above=above, below=below), text)
+        align = RIGHT if right else None
+        self.start(Setting(chars, line, above=above, below=below, align=align), text)
         self.cursor.insertText(clean_text(text), chars)
 
     def _show_more(self, left_over: int) -> None:

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextTable
 
-from reader.model.story import Block, BlockKind, Dateline, Furniture, Image, Story
+from reader.model.story import Block, BlockKind, Byline, Dateline, Furniture, Image, Story
 from tests.ui.page.made import BLOCKS, GONE, HARBOUR, block, made_story, picture, with_restored
 from ui import formats
 from ui.document import LEAST_MARGIN, PageDocument, build_document
@@ -156,7 +156,7 @@ def test_table_has_heads_and_numbers_to_the_right() -> None:
     assert table.format().toTableFormat().headerRowCount() == 1
     price = table.cellAt(2, 2).firstCursorPosition().block()
     assert price.text() == "$1,485"
-    assert price.blockFormat().alignment() == Qt.AlignmentFlag.AlignRight
+    assert price.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
     assert table.cellAt(1, 0).format().toTableCellFormat().bottomBorder() == 1
 
 
@@ -379,3 +379,30 @@ def test_an_empty_story_is_a_page() -> None:
 
 def test_all_kinds_are_set() -> None:
     assert {part.kind for part in BLOCKS} == set(BlockKind)
+
+
+def test_an_arabic_table_runs_from_the_right() -> None:
+    html = "<table><tr><th>الربع</th><th>السعر</th></tr><tr><td>الأول</td><td>395</td></tr></table>"
+    document = page(block("table", html), language="ar")
+    document.set_width(600)
+    document.size()
+    layout = document.documentLayout()
+    quarter, price = (layout.blockBoundingRect(block_with(document, words)) for words in ("الأول", "395"))
+    assert quarter.left() > price.left()
+
+
+def test_a_byline_in_another_direction_stays_in_order() -> None:
+    furniture = Furniture("مكتبة على ظهور الجمال", byline=Byline(("ليلى", "سالم")))
+    document = page(block("paragraph", "<p>عند السابعة صباحاً</p>"), furniture=furniture, language="ar")
+    line = block_with(document, "ليلى")
+    assert line.text().replace("\u2068", "").replace("\u2069", "") == "By ليلى and سالم · 1 min read"
+    assert line.blockFormat().alignment() & Qt.AlignmentFlag.AlignAbsolute
+    assert line.blockFormat().layoutDirection() != Qt.LayoutDirection.RightToLeft
+
+
+def test_a_dateline_below_a_picture_is_found() -> None:
+    line = Dateline("OSLO, May 3 (AP) --", "OSLO", "May 3", "AP")
+    caption = block("paragraph", "<p>Snow on the quay.</p>")
+    document = page(caption, block("paragraph", "<p>OSLO, May 3 (AP) -- Snow fell.</p>"), furniture=Furniture("H", dateline=line))
+    assert block_with(document, "OSLO").text() == "OSLO, May 3 (AP) — Snow fell."
+    assert letters(document, "OSLO").fontWeight() == 600
