@@ -63,8 +63,8 @@ ABOUT: dict[str, str] = {
     "copies_folder": "where copies are saved; empty = Documents/Cleanwire",
     "copy_format": "html, epub, markdown or text",
     "mark_read_when_opened": "a story that is opened counts as read",
-    "notifications": "tell of new stories when the window is not in sight",
     "nightly_backup": "a copy of the library each day, the last three are kept",
+    "notifications": "tell of new stories when the window is not in sight",
 }
 CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark", "sepia", "contrast", "contrast-dark"),

@@ -8,6 +8,7 @@ from reader.library.housekeeping import Housekeeping
 from reader.store import backup, check, retention
 from reader.store.backup import Backup
 from reader.store.check import CheckReport
+from reader.store.database import Database
 
 
 class Keeping(Housekeeping):
@@ -45,8 +46,16 @@ class Keeping(Housekeeping):
             if thread is not None:
                 thread.join()
         with self._lock:
-            self._database = backup.restore(self._database, Path(path))
-            self._closing.clear()
+            try:
+                backup.verify(Path(path))
+                self._database.close()
+                try:
+                    backup.replace(self.folder, Path(path))
+                finally:
+                    self._database = Database(self.folder)
+                backup.finish(self._database)
+            finally:
+                self._closing.clear()
         self._tell("sources")
         self._tell("entries")
         self.index_soon()

@@ -247,6 +247,8 @@ class Subscriptions(Ahead):
         """The bundled sample wire as sources, without any network. Adding it again changes nothing."""
         from reader.library.sample import add_sample_wire
 
+        # One of its stories is opened next: its cleaning can begin to start meanwhile.
+        self._worker().warm()
         added = add_sample_wire(self._database)
         self._tell("sources", [source.id for source in added])
         self._tell("entries")

@@ -13,7 +13,7 @@ from pathlib import Path
 from reader.errors import DiskFull, SaveError, StoreCorrupt, StoreError
 from reader.store.database import FILE, Database, check_head, connect, faults, put_in_place
 from reader.store.index import rebuild
-from reader.store.migrate import migrate
+from reader.store.migrate import APPLICATION_ID, migrate
 from reader.store.presence import alone
 
 FOLDER = "backups"
@@ -92,13 +92,25 @@ def _copy(database: Database, fresh: Path, everything: bool) -> None:
 
 def verify(path: Path) -> None:
     """Raises StoreCorrupt where the file is not a whole library."""
-    check_head(path)
+    try:
+        check_head(path)
+    except FileNotFoundError as error:
+        raise StoreError(str(path), "there is no such file") from error
     with faults(path), contextlib.closing(connect(path, mode="ro")) as db:
+        if not has_tables(db):
+            raise StoreCorrupt(str(path), "the file is not a library of Cleanwire")
         answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if answer != "ok":
             raise StoreCorrupt(str(path), f"the file is damaged: {answer}")
         db.execute("SELECT count(*) FROM source").fetchone()
         db.execute("SELECT count(*) FROM entry_state").fetchone()
+
+
+def has_tables(db: sqlite3.Connection) -> bool:
+    """Whether it is a library: ours by its mark, and not without its tables."""
+    mark = db.execute("PRAGMA application_id").fetchone()[0]
+    named = db.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('source', 'entry', 'entry_state')").fetchone()[0]
+    return bool(mark == APPLICATION_ID and named == 3)
 
 
 def nightly_backups(folder: Path) -> list[Backup]:
@@ -128,15 +140,12 @@ def nightly(database: Database, today: datetime | None = None) -> Path | None:
     return path
 
 
-def restore(database: Database, path: Path) -> Database:
-    """The library opened from the backup; what stood there is set aside. On any failure the old one is opened again."""
-    folder = database.folder
-    try:
-        verify(path)
-    except FileNotFoundError as error:
-        raise StoreError(str(path), "there is no such file") from error
+def replace(folder: Path, path: Path) -> None:
+    """Puts a verified backup in the place of a library that is closed; what stood there is set aside.
+
+    Raises StoreLocked where another program has it open, and leaves all as it was.
+    """
     fresh = folder / f"{FILE}.restored"
-    database.close()
     try:
         with alone(folder):
             copy_file(path, fresh)
@@ -144,9 +153,6 @@ def restore(database: Database, path: Path) -> Database:
             put_in_place(fresh, folder / FILE)
     finally:
         fresh.unlink(missing_ok=True)
-        reopened = Database(folder)
-    finish(reopened)
-    return reopened
 
 
 def finish(database: Database) -> None:

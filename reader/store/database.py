@@ -20,12 +20,23 @@ BUSY_SECONDS = 5.0
 # What SQLite's primary result codes mean to us. https://sqlite.org/rescode.html
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+# A write, a sync or a growing of the file failed, for want of room or by a quota.
+_NOT_WRITTEN = {
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def translated(error: sqlite3.Error, path: Path) -> StoreError:
     """SQLite's error as one of the tree, with a sentence."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    whole = getattr(error, "sqlite_errorcode", 0)
+    code = whole & 0xFF
+    if whole in _NOT_WRITTEN:
+        return DiskFull(str(path), "the disk does not take what is written: it is full, or failing")
     if code in _LOCKED:
         return StoreLocked(str(path), "another program is writing to the library")
     if code in _FULL:

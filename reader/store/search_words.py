@@ -48,7 +48,9 @@ class Wanted:
 
 def spaced(text: str) -> str:
     """Characters of scripts without spaces set apart, so that each is a word to the index."""
-    return text if text.isascii() or not _UNSPACED.search(text) else _UNSPACED.sub(r" \1 ", text)
+    if text.isascii() or not _UNSPACED.search(text):
+        return text
+    return " ".join(_UNSPACED.sub(r" \1 ", text).split())
 
 
 def unspaced(text: str) -> str:

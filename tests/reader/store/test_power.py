@@ -188,14 +188,18 @@ def test_the_power_goes_at_any_moment(prepared: Path, tmp_path: Path) -> None:
             pytest.skip("strace may not trace here: the power cut was not played")
         raise
     # -xx spells file names in hexadecimal too.
-    text = re.sub(r"<((?:\\x[0-9a-f]{2})+)>", lambda m: f"<{bytes.fromhex(m[1].replace(chr(92) + 'x', '')).decode()}>", trace.read_text())
+    text = re.sub(
+        r"<((?:\\x[0-9a-f]{2})+)>", lambda m: f"<{bytes.fromhex(m[1].replace(chr(92) + 'x', '')).decode()}>", trace.read_text()
+    )
     trace.write_text(text)
     happened = events(trace, folder)
     assert sum(1 for kind, *_ in happened if kind == "ack") >= 60
     assert any(kind == "sync" for kind, *_ in happened)
     chance = random.Random(11)
     moments = sorted(chance.randrange(1, len(happened)) for _ in range(CUTS))
-    disks: dict[str, Disk] = {str(folder / path.name): Disk(bytearray(path.read_bytes())) for path in prepared.iterdir() if path.is_file()}
+    disks: dict[str, Disk] = {
+        str(folder / path.name): Disk(bytearray(path.read_bytes())) for path in prepared.iterdir() if path.is_file()
+    }
     acks: list[str] = []
     done = 0
     for number, moment in enumerate(moments):

@@ -18,8 +18,10 @@ from reader.store.entries import add_entries
 def entries(count: int, first: int = 0) -> list[Entry]:
     start = datetime(2024, 1, 1, tzinfo=UTC)
     return [
-        Entry(f"e{n}", "https://feed.invalid/", f"https://feed.invalid/{n}", f"Ferry {n} leaves", (), start + timedelta(minutes=n), None,
-              f"<p>Ferry {n} leaves the harbour at dawn.</p>" * 5)
+        Entry(
+            f"e{n}", "https://feed.invalid/", f"https://feed.invalid/{n}", f"Ferry {n} leaves",
+            published=start + timedelta(minutes=n), summary_html=f"<p>Ferry {n} leaves the harbour at dawn.</p>" * 5,
+        )
         for n in range(first, first + count)
     ]  # fmt: skip
 

@@ -1,0 +1,185 @@
+"""The command line as other tools call it: its exit codes, its JSON, and that it loads no more than it needs."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.cli import VERBS, main
+from reader.cli.main import TABLE
+from reader.library import Library
+from reader.sample.server import SampleWire, serve
+from tests.conftest import REPOSITORY
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a verb on a library of this test's own: exit code, stdout, stderr."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        code = main(["--library", str(tmp_path / "library"), *arguments])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def wire() -> Iterator[SampleWire]:
+    with serve(feeds=5, items=6) as running:
+        yield running
+
+
+def opml(wire: SampleWire, folder: Path) -> str:
+    held = wire.held("/opml", wire.url.rstrip("/"))
+    assert held is not None
+    path = folder / "wire.opml"
+    path.write_bytes(held.body)
+    return str(path)
+
+
+def test_a_day_with_the_command_line(run: Run, wire: SampleWire, tmp_path: Path) -> None:
+    code, out, _ = run("add", wire.feed_urls[0])
+    assert code == 0
+    assert wire.feed_urls[0] in out
+    assert run("import", opml(wire, tmp_path), "--allow-private")[1].startswith("4 sources added, 1 followed already")
+    assert run("refresh", "--allow-private", "--jobs", "4")[0] == 0
+    code, out, _ = run("list", "--format", "json")
+    rows = json.loads(out)
+    assert code == 0
+    assert set(rows[0]) == {"id", "source", "headline", "link", "published", "read", "starred", "saved"}
+    dates = [row["published"] for row in rows]
+    assert dates == sorted(dates, reverse=True)
+    assert json.loads(run("list", "--starred", "--format", "json")[1]) == []
+    assert len(json.loads(run("list", "--unread", "--limit", "3", "--format", "json")[1])) == 3
+    id = str(rows[0]["id"])
+    code, out, _ = run("show", id)
+    assert code == 0
+    assert rows[0]["headline"].split()[-1] in out
+    assert json.loads(run("show", id, "--format", "json")[1])["blocks"]
+    word = max(rows[0]["headline"].split(), key=len).strip(".,:")
+    found = json.loads(run("search", word, "--format", "json")[1])
+    assert rows[0]["id"] in {row["id"] for row in found}
+    assert word in run("search", word)[1]
+    assert run("search", "zzzznothing")[:2] == (0, "")
+    assert run("check")[0] == 0
+    assert run("export", str(tmp_path / "out.opml"))[0] == 0
+    assert (tmp_path / "out.opml").read_text().count("xmlUrl") == 5
+    assert run("backup", str(tmp_path / "all.backup"))[0] == 0
+    assert run("remove", wire.feed_urls[0])[0] == 0
+    assert len(json.loads(run("list", "--format", "json")[1])) < len(rows)
+    assert run("restore", str(tmp_path / "all.backup"))[0] == 0
+    assert len(json.loads(run("list", "--format", "json")[1])) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["frobnicate"], 2, "invalid choice"),
+        (["show"], 2, "ID"),
+        (["show", "seven"], 2, "invalid int"),
+        (["show", "7"], 3, "no story 7"),
+        (["list", "--source", "nobody"], 2, "not followed"),
+        (["remove", "nobody"], 2, "not followed"),
+        (["refresh", "--jobs", "0"], 2, "from 1 to 256"),
+        (["refresh", "nobody"], 2, "not followed"),
+        (["import", "missing.opml"], 3, "cannot be read"),
+        (["import", "/dev/null"], 3, "opml"),
+        (["restore", "missing.backup"], 5, "no such file"),
+        (["backup", "/proc/nowhere/file"], 5, "cannot be written"),
+        (["add", "http://127.0.0.1:9/feed"], 4, "127.0.0.1:9"),
+        (["add", "file:///etc/passwd"], 4, "file"),
+        (["list", "--unread", "--starred"], 2, "not allowed"),
+    ],
+)
+def test_exit_codes(run: Run, arguments: list[str], code: int, says: str) -> None:
+    got, _, error = run(*arguments)
+    assert got == code, error
+    assert says.lower() in error.lower()
+    assert "Traceback" not in error
+
+
+def test_a_refresh_where_nothing_answers_could_not_fetch(run: Run, wire: SampleWire, tmp_path: Path) -> None:
+    run("import", opml(wire, tmp_path), "--allow-private")
+    wire.stop()
+    code, out, error = run("refresh", "--allow-private")
+    assert code == 4
+    assert "5 failed" in out
+    assert len(error.splitlines()) == 5
+
+
+def test_private_addresses_need_the_flag(run: Run, wire: SampleWire, tmp_path: Path) -> None:
+    code, out, error = run("import", opml(wire, tmp_path))
+    assert code == 0
+    assert "5 refused" in out
+    assert "not followed" in error
+
+
+def test_a_library_that_cannot_be_opened(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("x")
+    assert main(["list", "--library", str(tmp_path / "file")]) == 5
+    assert "file" in capsys.readouterr().err
+
+
+def test_a_strangers_text_cannot_move_the_cursor(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    body = "".join(f"<p>The ferry number {n} left the harbour at dawn and came back in the evening.</p>" for n in range(8))
+    page.write_text(f"<title>Evil \x1b[2Jtitle</title><article><h1>Evil \x1b[2J\u202etitle</h1>{body}</article>")
+    with Library(tmp_path / "library") as library:
+        id = library.open_file(page).row.id
+    for out in (run("list")[1], run("show", str(id))[1]):
+        assert "\x1b" not in out
+        assert "\u202e" not in out
+        assert "Evil" in out
+
+
+def test_every_verb_has_a_module_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert set(TABLE) == VERBS
+    for verb in VERBS:
+        assert main([verb, "--help"]) == 0
+        assert f"cleanwire {verb}" in capsys.readouterr().out
+    assert main([]) == 2
+
+
+@pytest.mark.parametrize(
+    ("verb", "unwanted"),
+    [
+        ("list", "bs4 readability nh3 pycurl lxml numpy feedparser keyring"),
+        ("search x", "bs4 readability nh3 pycurl numpy"),
+        ("refresh", "bs4 readability nh3 numpy"),
+    ],
+)
+def test_verbs_load_no_more_than_they_need(tmp_path: Path, verb: str, unwanted: str) -> None:
+    code = (
+        "import sys; from reader.cli import main; main(sys.argv[1].split()); "
+        f"print([m for m in {unwanted.split()!r} + ['PySide6'] if m in sys.modules])"
+    )
+    environment = {**os.environ, "CLEANWIRE_HOME": str(tmp_path / "library")}
+    done = subprocess.run(
+        [sys.executable, "-c", code, verb], cwd=REPOSITORY, env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.splitlines()[-1] == "[]", done.stdout + done.stderr
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    with Library(tmp_path / "library") as library:
+        library.add_sample_wire()
+    environment = {**os.environ, "CLEANWIRE_HOME": str(tmp_path / "library")}
+    code = "import sys; from reader.cli import main; sys.exit(main(['list', '--limit', '100000']))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=REPOSITORY, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    assert b"Traceback" not in process.stderr.read()
+    process.stderr.close()
+    assert process.wait() == 0
