@@ -6,6 +6,7 @@ any other exception is a bug of ours and is raised again in the window's thread,
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from reader.errors import CleanwireError
 
 T = TypeVar("T")
+WINDOW_WAITS = 0.0005  # seconds
 
 
 class Job:
@@ -42,6 +44,8 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, threads: int = 6) -> None:
         super().__init__(parent)
+        # Work in Python gives way to the window ten times sooner than by default: what the window waits for is this.
+        sys.setswitchinterval(WINDOW_WAITS)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="job")
         self._line = ThreadPoolExecutor(1, thread_name_prefix="job-in-order")
         self._running: set[Job] = set()

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QApplication
 from reader.library import Library, ListQuery
 from ui.app import open_window, translate
 from ui.controller import Controller
+from ui.main_window import MainWindow
 
 SPECIAL = {
-    "Space": Qt.Key.Key_Space, "Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape, "Del": Qt.Key.Key_Delete, "Up": Qt.Key.Key_Up,
-    "Down": Qt.Key.Key_Down, "Left": Qt.Key.Key_Left, "Right": Qt.Key.Key_Right, "Home": Qt.Key.Key_Home, "End": Qt.Key.Key_End,
-    "Tab": Qt.Key.Key_Tab, **{f"F{number}": getattr(Qt.Key, f"Key_F{number}") for number in range(1, 13)},
-}  # fmt: skip
+    "Enter": Qt.Key.Key_Return,
+    "Esc": Qt.Key.Key_Escape,
+    "Del": Qt.Key.Key_Delete,
+    **{name: getattr(Qt.Key, f"Key_{name}") for name in ("Space", "Up", "Down", "Left", "Right", "Home", "End", "Tab")},
+    **{f"F{number}": getattr(Qt.Key, f"Key_F{number}") for number in range(1, 13)},
+}
 
 
 @pytest.fixture(scope="session")
@@ -86,6 +89,10 @@ def press(qapp: QApplication) -> Callable[..., None]:
 
 def press_one(qapp: QApplication, key: str) -> None:
     """One key, with its modifiers."""
+    if qapp.activeWindow() is None:
+        # As a window manager does when a dialog has gone.
+        next(widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow) and widget.isVisible()).activateWindow()
+        qapp.processEvents()
     target = qapp.focusWidget() or qapp.activeWindow()
     assert target is not None, "nothing has the focus"
     held = Qt.KeyboardModifier.NoModifier

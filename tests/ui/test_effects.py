@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,8 +31,6 @@ class Case:
     def do(self, command: str = "") -> None:
         command = command or self.command
         key = self.desk.keymap.first_key(command)
-        if QApplication.activeWindow() is None:
-            self.desk.window.activateWindow()  # as a window manager does when a dialog has gone
         if key:
             self.press(key)
         else:
@@ -91,12 +89,12 @@ def check(*ids: str) -> Callable[[Check], Check]:
 @pytest.fixture
 def case(
     desk: Controller, press: Callable[..., None], qtbot: object, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Case]:
+) -> Case:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "chosen.out"), ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(tmp_path / "copies"))
     made = Case(desk, press, qtbot, browser, tmp_path)
     made.patch = monkeypatch
-    yield made
+    return made
 
 
 def test_no_command_is_left_unchecked() -> None:

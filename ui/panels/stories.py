@@ -128,6 +128,8 @@ class StoriesPanel(QWidget):
         current, chosen = self.current(), self.chosen()
         seen = self.view.rows_seen()
         anchor = next((self.model.id_at(row) for row in seen if self.model.id_at(row) is not None), None)
+        if current is not None and self.view.currentIndex().row() in seen:
+            anchor = current
         shift = self.view.top_of(self.model.row_of(anchor)) - self.view.verticalOffset() if anchor is not None else 0
         at_top = self.view.verticalOffset() == 0
         self.row.one_source = one_source

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-from PySide6.QtCore import QLocale, QMimeData, QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -63,11 +63,7 @@ class SharingVerbs(Verbs):
         found = self.desk.story_at_hand()
         if found is None:
             return
-        address = self.desk.library.row(found).link
-        data = QMimeData()
-        data.setText(address)
-        data.setUrls([QUrl(address)])
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(self.desk.library.row(found).link)
         self.desk.say(self.tr("Address copied."))
 
     def mail_story(self, _count: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
@@ -16,11 +17,15 @@ from ui.panels.sources import Line
 from ui.verbs.verb import Verbs
 
 
+SHOW_EVERY = 0.06  # seconds: what changes faster cannot be read
+
+
 class SourceVerbs(Verbs):
     """Whom we follow."""
 
     _mover: Palette | None = None
     _moving = 0
+    _told = (0, 0.0)
     _adding: AddSource | None = None
 
     def connect_panels(self) -> None:
@@ -134,17 +139,19 @@ class SourceVerbs(Verbs):
         if desk.refreshing is not None:
             desk.say(self.tr("A refresh is on its way."))
             return
-        if not any(row.kind == "feed" for row in desk.rows) and not ids:
+        if not ids and not any(row.kind == "feed" for row in desk.library.sources()):
             desk.say(self.tr("There is no source to refresh yet. Press + to add one."))
             return
         desk.stories.show_progress(self.tr("Refreshing …"), 0, 0)
         desk.hints.used("refresh")
-        last = [0]
+        self._told = (0, 0.0)
 
         def told(progress: RefreshProgress) -> None:
-            if progress.done < last[0]:
+            done, at = self._told
+            soon = monotonic() - at < SHOW_EVERY and progress.done < progress.total
+            if progress.done < done or soon:
                 return
-            last[0] = progress.done
+            self._told = (progress.done, monotonic())
             words = self.tr("{0} of {1}   {2}").format(progress.done, progress.total, progress.title)
             desk.stories.show_progress(words, progress.done, progress.total)
 

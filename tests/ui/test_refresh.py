@@ -1,0 +1,207 @@
+"""Refreshing for real: the sample wire on loopback, rows that come while it runs, failures in words, a window that never stops."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+
+from reader.library import Library
+from reader.sample.server import SampleWire, serve
+from tests.ui.conftest import window_on
+from ui.commands import Where
+from ui.controller import Controller
+from ui.dialogs.add_source import AddSource
+from ui.panels.sources import LINE
+
+
+@pytest.fixture
+def wire() -> Iterator[SampleWire]:
+    with serve() as served:
+        yield served
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """A library that has been opened before and follows nobody."""
+    folder = tmp_path / "library"
+    with Library(folder) as library:
+        library.remember("window", "{}")
+        library.change_settings(hints_seen=("add_source", "palette", "key_sheet"), nightly_backup=False)
+    return folder
+
+
+def window(folder: Path, qapp: QApplication) -> Controller:
+    from ui.app import open_window
+
+    library = Library(folder)
+    desk = open_window(library, qapp)
+    desk.window.resize(1360, 860)
+    desk.window.activateWindow()
+    qapp.processEvents()
+    return desk
+
+
+def closed_port() -> int:
+    """A port of this machine on which nobody listens."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def import_wire(desk: Controller, wire: SampleWire) -> int:
+    with urllib.request.urlopen(wire.opml_url) as answer:
+        return len(desk.library.import_opml(answer.read(), allow_private=True).added)
+
+
+def test_add_refresh_open_and_keep(
+    empty: Path, wire: SampleWire, qapp: QApplication, qtbot: object, press: Callable[..., None], tmp_path: Path
+) -> None:
+    desk = window(empty, qapp)
+    try:
+        assert desk.stories.nothing.isVisible()
+        assert "+" in desk.stories.nothing.text()
+        press("+")
+        dialog = desk.window.findChild(AddSource)
+        dialog.findChild(QLineEdit).setText(wire.feed_urls[0])
+        dialog.ok.click()
+        qtbot.waitUntil(lambda: len(desk.library.sources()) == 1 and bool(desk.stories.model.ids), timeout=10_000)  # type: ignore[attr-defined]
+        assert not [each for each in desk.window.findChildren(AddSource) if each.isVisible()]
+        row = desk.library.row(desk.stories.model.ids[0])
+        assert not row.has_page
+        desk.window.activateWindow()
+        desk.window.focus_pane(Where.STORIES)
+        press("Enter")
+        qtbot.waitUntil(lambda: desk.library.row(row.id).has_page and desk.reading.is_story, timeout=15_000)  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: desk.library.row(row.id).read, timeout=3000)  # type: ignore[attr-defined]
+        text = desk.reading.opened.story.text
+        assert len(text) > 300
+        assert "Advertisement" not in text
+        asked = len(wire.requests)
+        press("j", "k")
+        qtbot.waitUntil(lambda: desk.jobs.busy == 0, timeout=5000)  # type: ignore[attr-defined]
+        assert len(wire.requests) == asked, "reading made a request"
+    finally:
+        desk.window.close()
+
+
+def test_an_address_without_a_feed_is_told_in_the_dialog(
+    empty: Path, wire: SampleWire, qapp: QApplication, qtbot: object, press: Callable[..., None]
+) -> None:
+    desk = window(empty, qapp)
+    try:
+        press("+")
+        dialog = desk.window.findChild(AddSource)
+        dialog.findChild(QLineEdit).setText(f"http://127.0.0.1:{closed_port()}/feed")
+        dialog.ok.click()
+        qtbot.waitUntil(lambda: dialog.note.property("role") == "error", timeout=10_000)  # type: ignore[attr-defined]
+        assert "127.0.0.1" in dialog.note.text()
+        assert "could not be reached" in dialog.note.text()
+        assert dialog.isVisible()
+        assert dialog.buttons.button(QDialogButtonBox.StandardButton.NoButton) is None
+        dialog.reject()
+    finally:
+        desk.window.close()
+
+
+def test_failures_are_told_per_source_in_words(empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]) -> None:
+    with serve(feeds=4, items=5) as wire:
+        desk = window(empty, qapp)
+        try:
+            import_wire(desk, wire)
+            dead = desk.library.import_opml(
+                f'<opml version="2.0"><body><outline text="Gone" xmlUrl="http://127.0.0.1:{closed_port()}/g"/></body></opml>'.encode(),
+                allow_private=True,
+            ).added[0]
+            press("R")
+            qtbot.waitUntil(lambda: desk.refreshing is not None, timeout=3000)  # type: ignore[attr-defined]
+            assert desk.stories.bar.isVisible()
+            qtbot.waitUntil(lambda: desk.refreshing is None, timeout=30_000)  # type: ignore[attr-defined]
+            assert not desk.stories.bar.isVisible()
+            assert desk.stories.model.ids
+            assert "1 source" in desk.window.notice.words.text()
+            row = desk.sources.model.row_of(f"source:{dead.id}")
+            line = desk.sources.model.index(row, 0).data(LINE)
+            assert line.health
+            assert "Gone" in line.title
+        finally:
+            desk.window.close()
+
+
+def test_a_refresh_never_holds_the_window(empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]) -> None:
+    """A heartbeat of 5 ms while 60 feeds with 40 stories each come in from a wire in another process.
+
+    Two measures: how long the window itself works between two beats (its thread's processor time, the same on a busy machine),
+    and how long the clock on the wall says that it did not beat.
+    """
+    verb = [sys.executable, "-m", "ui", "sample-wire", "--port", str(closed_port()), "--feeds", "60", "--items", "40"]
+    with subprocess.Popen(verb, stdout=subprocess.PIPE, text=True) as served:
+        assert served.stdout is not None
+        address = served.stdout.readline().split("listed at ")[1].strip()
+        desk = window(empty, qapp)
+        try:
+            with urllib.request.urlopen(address) as answer:
+                desk.library.import_opml(answer.read(), allow_private=True)
+            qtbot.wait(400)  # type: ignore[attr-defined]
+            beats = [(time.perf_counter(), time.thread_time())]
+            heart = QTimer()
+            heart.setInterval(5)
+            heart.timeout.connect(lambda: beats.append((time.perf_counter(), time.thread_time())))
+            heart.start()
+            seen: list[int] = []
+            desk.stories.model.modelReset.connect(lambda: seen.append(len(desk.stories.model.ids)))
+            press("R")
+            qtbot.waitUntil(lambda: desk.refreshing is None and len(beats) > 20, timeout=60_000)  # type: ignore[attr-defined]
+            heart.stop()
+            pauses = sorted(after[0] - before[0] for before, after in pairwise(beats))
+            worked = max(after[1] - before[1] for before, after in pairwise(beats))
+            assert len(desk.stories.model.ids) >= 60 * 40 * 0.9
+            assert worked < 0.05, f"the window worked for {worked * 1000:.0f} ms without a beat"
+            middle = pauses[int(len(pauses) * 0.9)]
+            assert middle < 0.05, f"nine of ten pauses are under {middle * 1000:.0f} ms only"
+            assert [count for count in seen if 0 < count < seen[-1]], "stories came only at the end"
+        finally:
+            desk.window.close()
+            served.terminate()
+
+
+def test_a_refresh_can_be_stopped(empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]) -> None:
+    with serve(feeds=40, items=5, latency=0.3) as wire:
+        desk = window(empty, qapp)
+        try:
+            import_wire(desk, wire)
+            press("R")
+            qtbot.waitUntil(lambda: desk.stories.bar.isVisible(), timeout=3000)  # type: ignore[attr-defined]
+            started = time.monotonic()
+            press("Ctrl+.")
+            qtbot.waitUntil(lambda: desk.refreshing is None, timeout=5000)  # type: ignore[attr-defined]
+            assert time.monotonic() - started < 4
+            assert not desk.stories.bar.isVisible()
+        finally:
+            desk.window.close()
+
+
+def test_nothing_moves_under_the_reader(folder: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]) -> None:
+    """Stories that come in while one reads leave the cursor and the row in sight where they were."""
+    for desk in window_on(folder, qapp, qtbot):
+        with serve(feeds=6, items=10) as wire:
+            desk.stories.select(desk.stories.model.ids[-3])
+            qapp.processEvents()
+            current = desk.stories.current()
+            place = desk.stories.view.visualRect(desk.stories.view.currentIndex()).top()
+            import_wire(desk, wire)
+            press("R")
+            qtbot.waitUntil(lambda: desk.refreshing is not None, timeout=3000)  # type: ignore[attr-defined]
+            qtbot.waitUntil(lambda: desk.refreshing is None, timeout=30_000)  # type: ignore[attr-defined]
+            desk.window.notice.hide()
+            assert desk.stories.current() == current
+            assert abs(desk.stories.view.visualRect(desk.stories.view.currentIndex()).top() - place) <= 60
