@@ -133,7 +133,7 @@ def _by_spelling() -> dict[str, str]:
     table: dict[str, str] = {}
     for agency in AGENCIES:
         for spelling in (agency.code, agency.name, *agency.spellings):
-            table.setdefault(spelling, agency.code)
+            table.setdefault(spelling.strip("."), agency.code)
             if len(spelling) > 4:
                 table.setdefault(spelling.casefold(), agency.code)
     return table

@@ -147,7 +147,7 @@ def names_in(text: str) -> tuple[str, ...]:
     plain = _MORE.sub("", _BRACKETS.sub("", plain))
     people: list[str] = []
     for part in _SPLIT.split(plain):
-        part = _LEADING_CUE.sub("", part.strip(" \t.:;,-–—*\"'“”"))
+        part = _LEADING_CUE.sub("", _bare(part))
         if not part:
             continue
         if agency_named(part):
@@ -166,6 +166,12 @@ def names_in(text: str) -> tuple[str, ...]:
     if people:
         return tuple(people)
     return (agency,) if agency else ()
+
+
+def _bare(part: str) -> str:
+    """A part without the marks around it; the dot of "Jr." stays."""
+    plain = part.strip(" \t:;,-–—*\"'“”").lstrip(".")
+    return plain if re.search(r"\b[JS]r\.$", plain) else plain.rstrip(".")
 
 
 def _as_written(agency: str) -> str:

@@ -62,7 +62,7 @@ WEEKDAYS: dict[str, str] = {
 
 def _rows(table: dict[str, str]) -> dict[str, int]:
     return {
-        form.replace("_", " "): number
+        form.replace("_", " ").casefold(): number
         for row in reversed(table.values())
         for number, forms in enumerate(row.split(), start=1)
         for form in forms.split("|")
@@ -84,7 +84,8 @@ def weekday_names() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def month_pattern() -> str:
     """A pattern that matches any month's name, longest first; to be used with re.I."""
-    return "|".join(re.escape(form) for form in sorted(month_numbers(), key=len, reverse=True))
+    forms = {form.replace("_", " ") for row in MONTHS.values() for month in row.split() for form in month.split("|")}
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 @lru_cache(maxsize=64)

@@ -36,6 +36,8 @@ _INDENT = re.compile(r"^(?:\t+| {2,}|\u3000+)\S")
 # A line drawn between the story and what is said of it.
 _RULE = re.compile(r"^[_*=–—-]{3,}$|^(?:\* ){2,}\*$")
 _HEADLINE_WORDS = 40
+# A dateline this soon after a heading proves that another story begins there.
+_NEAR = 4
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:;,][\"'”’»)\]」』]*$")
 
 
@@ -225,7 +227,13 @@ def _is_note_under_byline(text: str) -> bool:
 
 def _tail_begins(after: list[str], mark: Callable[[str], Reason | None]) -> bool:
     """Whether what follows a tail heading is other stories: nothing, short lines only, or one that has a dateline of its own."""
-    lines = [text for text in after if mark(text) is None and read_credit(text) is None and not is_copyright(text)]
-    if not lines or any(read_dateline(text) is not None for text in lines):
+    lines: list[str] = []
+    for text in after:
+        reason = mark(text)
+        if reason is Reason.OTHER_HEADLINES:
+            break
+        if reason is None and read_credit(text) is None and not is_copyright(text):
+            lines.append(text)
+    if not lines or any(read_dateline(text) is not None for text in lines[:_NEAR]):
         return True
     return all(len(text.split()) <= 20 for text in lines)

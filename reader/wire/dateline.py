@@ -113,7 +113,7 @@ def _bracketed(head: str, house: str = "") -> Dateline | None:
             if not closing and not (day or is_capital_place(place) or (not place and found.start() == 0)):
                 return None
             # An agency's name in brackets in the middle of a caption or of prose is followed by more of the sentence.
-            if not closing and not _OPENS_SENTENCE.match(head[end:]) and end < len(head):
+            if not closing and not _OPENS_SENTENCE.match(head[end:]):
                 return None
             return _result(head, end, place, day, agency)
         house_style = _HOUSE.match(inside) or (day and _NAMED.match(inside))

@@ -19,7 +19,7 @@ _MEDIA_TYPES = {
     "application/vnd.iptc.g2.newsmessage+xml": "newsml-g2",
     "application/vnd.iptc.ninjs+json": "ninjs",
 }
-_ROOT = re.compile(rb"<(?:[\w-]+:)?(nitf|newsMessage|newsItem)[\s>]")
+_ROOT = re.compile(rb"<(?:[\w-]+:)?(nitf|newsMessage|newsItem)[\s>/]")
 
 
 def wire_format(body: bytes, media_type: str = "") -> str:

@@ -1,0 +1,166 @@
+"""Plain-text and ANPA-like copy into furniture, paragraphs and what was left out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.story import Reason
+from reader.wire.copy import read_wire_copy, split_paragraphs
+
+PLAIN = """Advertisement
+
+Ferry runs aground off Skerry Point
+
+All 212 passengers were taken off by noon.
+
+By Ines Falk
+
+SKERRY POINT, Feb 3 (Meridian) - A ferry ran aground in fog on Wednesday.
+
+ADVERTISEMENT
+
+"We felt it before we heard it," said a passenger.
+
+More news
+
+A list of names followed, the company said, and each of them was read out twice.
+
+The captain was not hurt.
+
+(Reporting by Ines Falk; editing by Kai Lund)
+
+Copyright 2021 Meridian. All rights reserved.
+
+Latest Headlines
+
+Apple growers expect half a harvest
+
+LINDENTAL, Sept 20 (Meridian) - Hail in August has cost growers half of their apples.
+"""
+
+ANPA = """\x01a0123\x02
+r i
+^BC-Norland--Ferry, 1st Ld-Writethru,310<
+^Eds: UPDATES with captain. Will be updated.<
+^Ferry runs aground off Skerry Point<
+^By INES FALK=
+^Meridian Staff Writer=
+   SKERRY POINT, Norland (AP) _ A ferry ran aground in fog Wednesday, and
+``all of us'' were taken off, a passenger said.
+   The captain was not hurt.
+   ___
+   Meridian writer Kai Lund contributed to this report.
+AP-NY-02-03-21 1234EST<
+\x03"""
+
+
+def test_plain_copy() -> None:
+    copy = read_wire_copy(PLAIN)
+    assert copy.furniture.headline == "Ferry runs aground off Skerry Point"
+    assert copy.furniture.standfirst == "All 212 passengers were taken off by noon."
+    assert copy.furniture.byline is not None
+    assert copy.furniture.byline.names == ("Ines Falk",)
+    assert copy.furniture.dateline is not None
+    assert copy.furniture.dateline.place == "SKERRY POINT"
+    assert copy.furniture.credits == ("Reporting by Ines Falk; editing by Kai Lund",)
+    assert copy.furniture.copyright == "Copyright 2021 Meridian. All rights reserved."
+    assert [paragraph[:12] for paragraph in copy.paragraphs] == ["SKERRY POINT", '"We felt it ', "A list of na", "The captain "]
+    assert [(text[:12], reason, after) for text, reason, after in copy.removals] == [
+        ("Advertisemen", Reason.ADVERTISEMENT, -1),
+        ("ADVERTISEMEN", Reason.ADVERTISEMENT, 0),
+        ("More news", Reason.OTHER_HEADLINES, 1),
+        ("(Reporting b", Reason.KEPT_AS_FIELD, 3),
+        ("Copyright 20", Reason.KEPT_AS_FIELD, 3),
+        ("Latest Headl", Reason.OTHER_HEADLINES, 3),
+        ("Apple grower", Reason.OTHER_HEADLINES, 3),
+        ("LINDENTAL, S", Reason.OTHER_HEADLINES, 3),
+    ]
+
+
+def test_anpa_copy() -> None:
+    copy = read_wire_copy(ANPA)
+    assert copy.furniture.headline == "Ferry runs aground off Skerry Point"
+    assert copy.furniture.byline is not None
+    assert copy.furniture.byline.names == ("Ines Falk",)
+    assert [(label.kind, label.number) for label in copy.furniture.labels] == [("WRITETHRU", 1)]
+    assert copy.paragraphs == (
+        'SKERRY POINT, Norland (AP) _ A ferry ran aground in fog Wednesday, and "all of us" were taken off, a passenger said.',
+        "The captain was not hurt.",
+    )
+    assert copy.furniture.credits == ("Meridian writer Kai Lund contributed to this report.",)
+    assert "Eds: UPDATES with captain. Will be updated." in [text for text, _, _ in copy.removals]
+
+
+def test_kill_notice_is_flagged() -> None:
+    copy = read_wire_copy("^BC-Norland--Ferry, KILL,50<\n^Editors: Kill the story BC-Norland--Ferry.<\n^No replacement story will be issued.<\n")
+    assert copy.withdrawn
+    assert not read_wire_copy(PLAIN).withdrawn
+
+
+def test_story_without_furniture_stays_whole() -> None:
+    text = "The river rose again on Monday.\n\nNobody was hurt."
+    copy = read_wire_copy(text)
+    assert copy.furniture.headline == ""
+    assert copy.paragraphs == ("The river rose again on Monday.", "Nobody was hurt.")
+
+
+def test_headline_without_byline() -> None:
+    copy = read_wire_copy("UPDATE 1-River rises again\n\nThe river rose again on Monday.\n\nNobody was hurt.")
+    assert copy.furniture.headline == "River rises again"
+    assert copy.furniture.labels[0].number == 1
+    assert len(copy.paragraphs) == 2
+
+
+def test_a_heading_among_paragraphs_does_not_end_the_story() -> None:
+    long = "The company said on Monday that it would open four new halls beside the river, and that it had asked the town for leave to do so."
+    copy = read_wire_copy(f"Halls for the river\n\n{long}\n\nRead more\n\n{long}\n\n{long}")
+    assert len(copy.paragraphs) == 3
+    assert [text for text, _, _ in copy.removals] == ["Read more"]
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("one\n\ntwo", ["one", "two"]),
+        ("  one line\nof text\n  and a second\nof them", ["one line of text", "and a second of them"]),
+        ("A first line of text that was wrapped\nby an editor at a fixed width of\nsome forty characters.", None),
+        ("one\r\n\r\ntwo\r\n", ["one", "two"]),
+        ("\ufeffone\n \t\n\ntwo", ["one", "two"]),
+        ("", []),
+    ],
+)
+def test_paragraphs(text: str, paragraphs: list[str] | None) -> None:
+    assert split_paragraphs(text) == ([" ".join(text.split())] if paragraphs is None else paragraphs)
+
+
+@given(st.lists(st.text(alphabet=st.characters(codec="utf8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=80), max_size=12))
+def test_no_word_is_lost(lines: list[str]) -> None:
+    copy = read_wire_copy("\n\n".join(lines))
+    furniture = copy.furniture
+    kept = [furniture.headline, furniture.standfirst, furniture.byline.text if furniture.byline else "", *(label.text for label in furniture.labels), *copy.paragraphs]
+    kept.extend(text for text, _, _ in copy.removals)
+    assert sorted("".join("".join(lines).split())) == sorted("".join("".join(kept).split()))
+
+
+@pytest.mark.gate
+def test_the_story_this_project_began_with(shared_data: Path) -> None:
+    folder = shared_data / "wire"
+    expected = json.loads((folder / "upi-2014-rostov.expected.json").read_text(encoding="utf8"))
+    copy = read_wire_copy((folder / "upi-2014-rostov.txt").read_text(encoding="utf8"))
+    furniture = copy.furniture
+    assert furniture.byline is not None
+    assert furniture.dateline is not None
+    dateline = furniture.dateline
+    assert {
+        "headline": furniture.headline,
+        "standfirst": furniture.standfirst,
+        "byline": list(furniture.byline.names),
+        "dateline": {"text": dateline.text, "place": dateline.place, "day": dateline.day, "agency": dateline.agency},
+        "paragraphs": list(copy.paragraphs),
+        "removals": [text for text, _, _ in copy.removals],
+    } == expected

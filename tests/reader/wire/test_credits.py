@@ -1,0 +1,103 @@
+"""Credits, copyright lines and withdrawal notices; and prose that begins like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.wire.credits import is_copyright, read_credit
+from reader.wire.notices import is_withdrawal
+
+CREDITS = [
+    ("(Reporting by Jane Doe; editing by Tom Reed)", "Reporting by Jane Doe; editing by Tom Reed"),
+    ("Reporting by Jane Doe in London; Editing by Tom Reed", "Reporting by Jane Doe in London; Editing by Tom Reed"),
+    ("(Additional reporting by Jane Doe)", "Additional reporting by Jane Doe"),
+    ("Associated Press writer Jane Doe in Rome contributed to this report.", "Associated Press writer Jane Doe in Rome contributed to this report."),
+    ("Jane Doe contributed to this story.", "Jane Doe contributed to this story."),
+    ("(With inputs from AFP)", "With inputs from AFP"),
+    ("Our Standards: The Thomson Reuters Trust Principles.", "Our Standards: The Thomson Reuters Trust Principles."),
+    ("bur-jh/mtp/gw", "bur-jh/mtp/gw"),
+    ("Enditem", "Enditem"),
+    ("(AFP)", "AFP"),
+    ("Source: AFP", "Source: AFP"),
+    ("(Geschrieben von Jan Krämer. Redigiert von Eva Lotz.)", "Geschrieben von Jan Krämer. Redigiert von Eva Lotz."),
+    ("(Reportage de Jeanne Dubois, édité par Luc Roy)", "Reportage de Jeanne Dubois, édité par Luc Roy"),
+    ("(Reporte de Ana García; editado por Luis Pérez)", "Reporte de Ana García; editado por Luis Pérez"),
+    ("(Edición: Álvaro Quiroga)", "Edición: Álvaro Quiroga"),
+    ("(Reportagem de Ana Lima; Edição de Rui Sá)", "Reportagem de Ana Lima; Edição de Rui Sá"),
+    ("(تحرير: نادر القاسم)", "تحرير: نادر القاسم"),
+    ("责任编辑：王明", "责任编辑：王明"),
+]  # fmt: skip
+PROSE = [
+    "Reporting by the newspaper prompted the minister to say that he would not stand again in the next election after all.",
+    "Editing is what makes a story short.",
+    "Reporting: which figures must be visible",
+    "He contributed to the fund.",
+    "Source: the river rises in the hills above the town",
+    "She ended.",
+    "(This is an aside that belongs to the story.)",
+    "Copyright law is changing in Europe",
+    "",
+]
+COPYRIGHTS = [
+    "© 2014 AFP",
+    "(c) 2014 UPI",
+    "Copyright 2014 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.",
+    "Copyright © 2023 Northline Press",
+    "Alle Rechte vorbehalten.",
+    "Tous droits réservés.",
+    "© RIPRODUZIONE RISERVATA",
+    "無断転載を禁じます",
+    "This material may not be published without permission.",
+]
+WITHDRAWALS = [
+    "Editors: please kill the story slugged Bank, sent at 1200 GMT. No replacement story will be issued.",
+    "MANDATORY KILL: Bank story",
+    "The bank story has been withdrawn.",
+    "STORY REMOVED: BC-EU--Bank",
+    "BC-Bank kill\n\nEditors: kill the story BC-Bank.",
+    "(Reuters) - The story about a bank has been withdrawn. No substitute will be issued.",
+    "dpa zieht die Meldung «Brand am Hafen» zurück. Bitte nicht verwenden.",
+    "ANNULATION: prière d'annuler la dépêche",
+    "Rogamos anulen la noticia EX1234",
+    "Si prega di non utilizzare la notizia",
+    "Просим аннулировать сообщение",
+    "该稿撤销，请勿使用",
+    "上記の記事を取り消します",
+    "يرجى إلغاء الخبر",
+]
+STORIES_ABOUT_ONE = [
+    "The company withdrew its offer.",
+    "The minister said the bill was withdrawn because it was wrong. " * 10,
+    "The senator has withdrawn from the race after the report was published. The article said he had lied.",
+    "Police say the killer withdrew money",
+    "Please remove your shoes",
+    "Kill Bill: a film",
+    "A newspaper said on Monday that its article about the mayor had been withdrawn. "
+    + "The mayor said he was glad of it. " * 60,
+]
+
+
+@pytest.mark.parametrize(("line", "credit"), CREDITS)
+def test_credit_is_lifted(line: str, credit: str) -> None:
+    assert read_credit(line) == credit
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose_is_neither_credit_nor_copyright(line: str) -> None:
+    assert read_credit(line) is None
+    assert not is_copyright(line)
+
+
+@pytest.mark.parametrize("line", COPYRIGHTS)
+def test_copyright_is_known(line: str) -> None:
+    assert is_copyright(line)
+
+
+@pytest.mark.parametrize("text", WITHDRAWALS)
+def test_withdrawal_is_flagged(text: str) -> None:
+    assert is_withdrawal(text)
+
+
+@pytest.mark.parametrize("text", STORIES_ABOUT_ONE)
+def test_story_about_a_withdrawal_is_not(text: str) -> None:
+    assert not is_withdrawal(text)
