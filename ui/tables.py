@@ -94,6 +94,11 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
     fmt = setter.formats
     rows = [row for row in _rows(element) if _cells(row)]
     placed, columns = _grid(rows)
+    lead = 0
+    if is_rtl(element.text.strip(), setter.language):
+        lead = columns - 1
+        # Qt's tables always run from the left: the first column is put last.
+        placed = [(row, columns - column - across, down, across, cell) for row, column, down, across, cell in placed]
     for caption in element.elements("caption"):
         if caption.text.strip():
             chars = fmt.small(0.8, "text")
@@ -113,17 +118,15 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
     form.setBottomMargin(fmt.px(1.2))
     form.setLeftMargin(setting.left)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    if is_rtl(element.text.strip(), setter.language):
-        form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     heads = 1 if all(cell.tag == "th" for cell in _cells(rows[0])) or any(True for _ in element.elements("thead")) else 0
     form.setHeaderRowCount(heads)
-    numeric = _numeric_columns(placed, columns, heads)
+    numeric = _numeric_columns(placed, columns, heads) - {lead}
     table = setter.cursor.insertTable(len(rows), columns, form)
     for row, column, down, across, cell in placed:
         if down > 1 or across > 1:
             table.mergeCells(row, column, down, across)
         target = table.cellAt(row, column)
-        head = row < heads or (cell.tag == "th" and column == 0)
+        head = row < heads or (cell.tag == "th" and column == lead)
         _rule_cell(setter, target, row, column, columns, heads, tight=tight)
         setter.cursor = target.firstCursorPosition()
         setter.fresh = True
@@ -143,7 +146,7 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
 
 def _numeric_columns(placed: list[tuple[int, int, int, int, Element]], columns: int, heads: int) -> set[int]:
     found = set()
-    for column in range(1, columns):
+    for column in range(columns):
         values = [cell.text.strip() for row, at, _, across, cell in placed if at == column and row >= heads and across == 1]
         filled = [value for value in values if value]
         if filled and sum(bool(_NUMBER.match(value)) for value in filled) >= 0.8 * len(filled):
