@@ -236,4 +236,4 @@ def _tail_begins(after: list[str], mark: Callable[[str], Reason | None]) -> bool
             lines.append(text)
     if not lines or any(read_dateline(text) is not None for text in lines[:_NEAR]):
         return True
-    return all(len(text.split()) <= 20 for text in lines)
+    return all(len(text.split()) <= 20 and not text.rstrip("\"”»)").endswith((".", "。")) for text in lines)
