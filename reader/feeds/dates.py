@@ -48,12 +48,19 @@ def read_date(text: str) -> datetime | None:
     if not 6 <= len(text) <= _LONGEST:
         return None
     try:
-        moment = _mail(text) or _iso(text) or _c_style(text) or _otherwise(text)
+        moment = _stamp(text) or _mail(text) or _iso(text) or _c_style(text) or _otherwise(text)
     except (ValueError, OverflowError):
         return None
     if moment is None or not EARLIEST <= moment.year <= LATEST or moment == _NEVER_SET:
         return None
     return moment
+
+
+def _stamp(text: str) -> datetime | None:
+    """Seconds or milliseconds since 1970, as some programs write them."""
+    if not (text.isascii() and text.isdigit() and len(text) in (9, 10, 13)):
+        return None
+    return datetime.fromtimestamp(int(text) / (1000 if len(text) == 13 else 1), UTC)
 
 
 def _mail(text: str) -> datetime | None:

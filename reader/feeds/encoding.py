@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.feeds.guess import guess
+
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _DECLARED_TEXT = re.compile(r"^\s*<\?xml[^>]{0,1000}\?>")
 _BOMS = (
@@ -26,6 +28,15 @@ _MEANT = {
     "gbk": "gb18030",
     "euc_kr": "cp949",
     "big5": "big5hkscs",
+}
+# Names that are written and that Python does not know.
+_ALIASES = {
+    "x-sjis": "cp932",
+    "x-euc-jp": "euc_jp",
+    "x-gbk": "gb18030",
+    "windows-949": "cp949",
+    "windows-874": "cp874",
+    "utf8mb4": "utf-8",
 }
 _NEVER = frozenset(
     {"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem", "hz", "unicode_escape"}
@@ -69,6 +80,9 @@ def _decode(body: bytes, charset: str) -> str:
             text = _try(body, name)
             if text is not None:
                 return text
+    guessed = "" if utf8 is not None and b"\x1b$" not in body else guess(body)
+    if guessed:
+        return body.decode(guessed)
     return utf8 if utf8 is not None else _mostly(body, "utf-8")
 
 
@@ -96,7 +110,7 @@ def _known(name: str) -> str:
     if not name:
         return ""
     try:
-        found = codecs.lookup(name)
+        found = codecs.lookup(_ALIASES.get(name.lower(), name))
     except (LookupError, ValueError):
         return ""
     if found.name in _NEVER or not getattr(found, "_is_text_encoding", True):

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reader.feeds.text import LONGEST_ID, derived_id
+from reader.feeds.text import LONGEST_ID, derived_id, plain
 from reader.model.feed import Entry, Feed
+
+MOST_AUTHORS = 50
 
 
 @dataclass(slots=True)
@@ -40,7 +42,9 @@ def finish(feed: Feed, drafts: list[Draft]) -> tuple[Feed, tuple[Entry, ...]]:
     for draft, identifier in zip(drafts, given, strict=True):
         if not identifier:
             identifier = (
-                derived_id(draft.link, draft.title) if draft.link or draft.title else derived_id(draft.summary, draft.content)
+                derived_id(draft.link, draft.title)
+                if draft.link or draft.title
+                else derived_id(plain(draft.summary), plain(draft.content))
             )
         elif uses[identifier] > 1:
             identifier = derived_id(identifier, draft.link, draft.title)
@@ -50,7 +54,7 @@ def finish(feed: Feed, drafts: list[Draft]) -> tuple[Feed, tuple[Entry, ...]]:
                 feed_url=feed.url,
                 link=draft.link,
                 title=draft.title,
-                authors=tuple(dict.fromkeys(draft.authors)),
+                authors=tuple(dict.fromkeys(draft.authors[:MOST_AUTHORS])),
                 published=draft.published,
                 updated=draft.updated,
                 summary_html=draft.summary,

@@ -6,12 +6,12 @@ import re
 from html.entities import html5
 
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
-_ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+(["'])([^"'&%<]{0,64})\2\s*>""")
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,60})\s+(["'])([^"'&%<]{0,40})\2\s*>""")
 _AMPERSAND = re.compile(r"&(?:(#[0-9]{1,10}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z_][\w.-]{0,60});)?")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _START = re.compile(r"<(?:\?xml|!--|!DOCTYPE|rss|feed|rdf:RDF|RDF|channel|atom:feed)[\s>?]", re.IGNORECASE)
 _LONE_LESS = re.compile(r"<(?![A-Za-z_/!?])")
+MOST_EXPANSION = 500_000
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
@@ -22,6 +22,7 @@ def mend(text: str) -> str:
         text = text[start.start() :]
     text = _NOT_XML.sub("\ufffd", text) if _NOT_XML.search(text) else text
     text, own = _without_doctype(text)
+    left = MOST_EXPANSION
     if "&" not in text and "<" not in text:
         return text
 
@@ -33,18 +34,24 @@ def mend(text: str) -> str:
             return found[0] if _is_character(name) else "\ufffd"
         if name in _XML_NAMES:
             return found[0]
-        if name in own:
+        nonlocal left
+        if name in own and left > 0:
+            left -= len(own[name])
             return own[name]
         meant = html5.get(name + ";")
         return meant.replace("&", "&amp;").replace("<", "&lt;") if meant is not None else "&amp;" + found[0][1:]
 
-    pieces = _CDATA.split(text) if "<![CDATA[" in text else [text]
-    return "".join(
-        piece
-        if piece.startswith("<![CDATA[") and piece.endswith("]]>")
-        else _LONE_LESS.sub("&lt;", _AMPERSAND.sub(reference, piece))
-        for piece in pieces
-    )
+    parts = []
+    position = 0
+    while position < len(text):
+        opened = text.find("<![CDATA[", position)
+        closed = text.find("]]>", opened) if opened >= 0 else -1
+        if closed < 0:
+            opened = closed = len(text)  # no further whole section
+        parts.append(_LONE_LESS.sub("&lt;", _AMPERSAND.sub(reference, text[position:opened])))
+        position = min(closed + 3, len(text))
+        parts.append(text[opened:position])
+    return "".join(parts)
 
 
 def _without_doctype(text: str) -> tuple[str, dict[str, str]]:

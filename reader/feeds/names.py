@@ -34,6 +34,25 @@ _SPACES = {
 }
 _PREFIXES = frozenset({"atom", "dc", "dcterms", "content", "sy", "rdf", "xhtml", "media", "itunes"})
 
+# What is declared for feeds that use these prefixes and forget to.
+USUAL_SPACES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "media": "http://search.yahoo.com/mrss/",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "xhtml": "http://www.w3.org/1999/xhtml",
+    "thr": "http://purl.org/syndication/thread/1.0",
+    "slash": "http://purl.org/rss/1.0/modules/slash/",
+    "wfw": "http://wellformedweb.org/CommentAPI/",
+    "georss": "http://www.georss.org/georss",
+    "feedburner": "http://rssnamespace.org/feedburner/ext/1.0",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+
 ENTRY_TAGS = frozenset({"item", "atom:entry", "entry"})
 
 # (space:local) -> (slot, rank); of several elements for one slot the lowest rank wins, the first of equals.

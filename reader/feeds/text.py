@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from html import escape
@@ -15,14 +16,16 @@ _TAG_NAMES = (
     "var|video|wbr|html|body|head"
 )
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_SCRIPT = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?h[1-6]|/?tr|hr)\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
 # Controls, and the marks that turn the direction of all that follows; the ones about a single letter stay.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 _SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 _TERMINAL = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?")
+
+_TWICE = re.compile("[\xc2-\xf4][\x80-\xbf]")
+_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
 
 LONGEST_TITLE = 2_000
 LONGEST_LINK = 8_192
@@ -36,10 +39,12 @@ def plain(text: str | None, markup: bool = True) -> str:
         return ""
     if len(text) > 50_000:
         text = text[:50_000]
+    if not text.isascii():
+        text = unmangled(text)
     if markup and "<" in text:
         if "<!--" in text:
-            text = _COMMENT.sub("", text)
-        text = _SCRIPT.sub(" ", text)
+            text = _without_comments(text)
+        text = _without_scripts(text)
         text = _TAG.sub(lambda tag: " " if _BREAK.match(tag[0]) else "", text)
     if "&" in text:
         text = _REFERENCE.sub(character, text)
@@ -48,6 +53,38 @@ def plain(text: str | None, markup: bool = True) -> str:
     text = _INVISIBLE.sub("", text) if not text.isprintable() else text
     text = _SPACE.sub(" ", text).strip()
     return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def _without_comments(text: str) -> str:
+    parts = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts.append(text[position:start])
+        position = end + 3
+    return "".join(parts) + text[position:]
+
+
+def _without_scripts(text: str) -> str:
+    parts = []
+    position = 0
+    lower = text.lower()
+    while found := _SCRIPT.search(text, position):
+        end = lower.find(f"</{found[1].lower()}", found.end())
+        if end < 0:
+            break
+        parts.append(text[position : found.start()] + " ")
+        position = end
+    return "".join(parts) + text[position:]
+
+
+def unmangled(text: str) -> str:
+    """The text with what publishers' programs did to it undone: UTF-8 read as Latin-1, and quotes of Windows-1252 as controls."""
+    if _TWICE.search(text):
+        with contextlib.suppress(UnicodeEncodeError, UnicodeDecodeError):  # it may only look like that
+            text = text.encode("latin-1").decode("utf-8")
+    if _CONTROL.search(text):
+        text = _CONTROL.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "replace"), text)
+    return text
 
 
 def character(found: re.Match[str]) -> str:

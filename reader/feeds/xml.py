@@ -12,7 +12,7 @@ from reader.errors import ParseError
 from reader.feeds.dates import read_date
 from reader.feeds.entry import Draft, finish
 from reader.feeds.names import ENTRY_SLOTS, ENTRY_TAGS, FEED_SLOTS, name_of
-from reader.feeds.text import as_html, person, plain, web_link
+from reader.feeds.text import as_html, person, plain, unmangled, web_link
 from reader.model.feed import Entry, Feed
 
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -23,22 +23,29 @@ _HTML_TYPES = frozenset({"html", "text/html", "xhtml", "application/xhtml+xml", 
 _RELATIVE = re.compile(r"""(<[^<>]*?\s(?:href|src|poster)\s*=\s*)(["'])([^"'<>]*)\2""", re.IGNORECASE)
 LONGEST_PAUSE = 7 * 1440
 MOST_ENTRIES = 10_000
+_LARGEST_NODE = 9_000_000  # libxml2 cuts texts of more than 10 MB, unless it is told that the whole is bounded
 
 
-def parse_root(body: bytes | str, *, recover: bool = False) -> Any:
-    """The root element. Raises etree.XMLSyntaxError; with `recover`, what can be read of broken XML, None for nothing."""
-    parser = etree.XMLParser(
+def strict_parser(*, recover: bool = False, is_text: bool = True, is_large: bool = False) -> Any:
+    """A parser that loads nothing and resolves nothing. It may be used for one document after the other."""
+    return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
         attribute_defaults=False,
-        huge_tree=False,
+        huge_tree=is_large,
         remove_comments=True,
         remove_pis=True,
         recover=recover,
-        encoding="utf-8" if isinstance(body, str) else None,
+        encoding="utf-8" if is_text else None,
     )
+
+
+def parse_root(body: bytes | str, *, recover: bool = False) -> Any:
+    """The root element. Raises etree.XMLSyntaxError; with `recover`, what can be read of broken XML, None for nothing."""
+    is_text = isinstance(body, str)
+    parser = strict_parser(recover=recover, is_text=is_text, is_large=len(body) > _LARGEST_NODE)
     return etree.fromstring(body.encode("utf-8", "replace") if isinstance(body, str) else body, parser)
 
 
@@ -53,7 +60,7 @@ def read_tree(root: Any, url: str) -> tuple[Feed, tuple[Entry, ...]]:
         if local == "opml":
             raise ParseError(url, "this is a list of feeds (OPML), not a feed")
         raise ParseError(url, f"this is XML, but no feed (its root is <{local[:40]}>)")
-    return _Reader(root, url, names).read()
+    return Reader(root, url, names).read()
 
 
 def _name(element: Any, names: dict[str, str]) -> str:
@@ -66,16 +73,24 @@ def _name(element: Any, names: dict[str, str]) -> str:
     return found
 
 
-class _Reader:
-    def __init__(self, root: Any, url: str, names: dict[str, str]) -> None:
+class Reader:
+    """Reads one tree. `read` takes it as a whole feed, `drafts` only the entries that stand in its root."""
+
+    def __init__(self, root: Any, url: str, names: dict[str, str] | None = None) -> None:
         self.root = root
         self.url = url
-        self.names = names
+        self.names: dict[str, str] = {} if names is None else names
         self.has_base = root.xpath("boolean(//@xml:base)", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
         self.about: dict[str, str] = {}
         self.author: list[str] = []
 
+    def drafts(self, parent: Any, base: str) -> list[Draft]:
+        """The entries that stand in an element."""
+        base = self._base(parent, base)
+        return [self._entry(child, base) for child in parent if _name(child, self.names) in ENTRY_TAGS]
+
     def read(self) -> tuple[Feed, tuple[Entry, ...]]:
+        """Feed and entries."""
         names = self.names
         if _name(self.root, names) == "atom:entry":
             return finish(Feed(self.url, ""), [self._entry(self.root, self.url)])
@@ -262,7 +277,7 @@ class _Reader:
         """A title as plain text: escaped markup is undone, except where Atom says that it is text."""
         kind = (child.get("type") or "").strip().lower()
         if len(child):
-            return plain("".join(child.itertext()), markup=False)
+            return plain(_words(child), markup=False)
         atom_text = kind in ("text", "text/plain") and child.get("mode") != "escaped"
         return plain(child.text, markup=not atom_text)
 
@@ -279,6 +294,8 @@ class _Reader:
             elif kind and kind not in _HTML_TYPES and not kind.startswith("text") and name == "atom:content":
                 text = "" if child.get("mode") == "base64" or not kind.endswith("xml") else text
             markup = text.strip()
+        if not markup.isascii():
+            markup = unmangled(markup)
         if self.has_base and markup:
             own = self._base(child, "")
             if own:
@@ -299,12 +316,23 @@ def _inner(element: Any) -> str:
     for step in element.iter():
         if isinstance(step.tag, str) and step.tag[0] == "{":
             step.tag = step.tag.rpartition("}")[2]
-    etree.cleanup_namespaces(element)
     if len(element) == 1 and element[0].tag == "div" and not (element.text or "").strip() and not (element[0].tail or "").strip():
         element = element[0]
-    parts = [as_html(element.text or "")]
-    parts += [etree.tostring(child, method="html", encoding="unicode") for child in element]
-    return "".join(parts).strip()
+    loose = etree.Element("div")  # outside the feed, so that its namespaces are not written out again
+    loose.text = element.text
+    loose.extend(list(element))
+    etree.cleanup_namespaces(loose)
+    return str(etree.tostring(loose, method="html", encoding="unicode"))[len("<div>") : -len("</div>")].strip()
+
+
+def _words(element: Any) -> str:
+    """The text inside, without what scripts and styles hold."""
+    parts = [element.text or ""]
+    for child in element:
+        if not (isinstance(child.tag, str) and child.tag.rpartition("}")[2].lower() in ("script", "style")):
+            parts.append(_words(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
 
 
 def _pause(found: dict[str, str]) -> int | None:

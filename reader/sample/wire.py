@@ -13,6 +13,7 @@ from reader.sample.made import START, MadeStory, feed_title, make_story
 from reader.sample.pictures import dot, picture
 
 USUAL_FEEDS, USUAL_ITEMS = 4, 8
+_PAGE = "text/html; charset=utf-8"  # bundled pages say themselves what they are written in
 _BUNDLED_FEED_NUMBERS = 900_000  # made stories that fill a bundled feed up come from feeds of these numbers
 
 
@@ -90,7 +91,7 @@ class SampleContent:
         paths = self.feed_paths()
         feeds = [("atom" if "atom" in path else "rss", self.title(index), path) for index, path in enumerate(paths[:30])]
         links = [(path.rpartition("/")[0] + "/", self.title(index)) for index, path in enumerate(paths)]
-        return _held("text/html", front_page("Sample wire", feeds, links).encode())
+        return _held(_PAGE, front_page("Sample wire", feeds, links).encode())
 
     def _of_bundled(self, source: BundledSource, index: int, rest: str, base: str) -> Held | None:
         later = self.tick > 0
@@ -101,7 +102,7 @@ class SampleContent:
         if rest in ("", "index.html") and source.file("index.html") is None:
             links = [(f"{source.root}{story.slug}.html", story.title) for story in source.told(later)]
             feeds = [(source.feed, source.title, source.root + source.feed_path)]
-            return _held("text/html", front_page(source.title, feeds, links).encode())
+            return _held(_PAGE, front_page(source.title, feeds, links).encode())
         found = source.file(rest or "index.html", later)
         if found is not None:
             media_type, body = found
@@ -121,12 +122,12 @@ class SampleContent:
         if rest in ("", "index.html"):
             links = [(folder + story.slug + ".html", story.headline) for story in self._stories(feed, self.items)]
             feeds = [("atom" if feed % 2 else "rss", title, folder + _feed_file(feed))]
-            return _held("text/html", front_page(title, feeds, links).encode())
+            return _held(_PAGE, front_page(title, feeds, links).encode())
         if rest.endswith(".html") and rest[:6].isdecimal():
             number = int(rest[:6])
             others = [self._story(feed, number + step) for step in (1, 2, 3, 4)]
             story = self._story(feed, number)
-            return _held("text/html", made_page(story, others, title, folder).encode(), story.updated)
+            return _held(_PAGE, made_page(story, others, title, folder).encode(), story.updated)
         if rest.startswith("images/") and rest.endswith(".png") and rest[7:-4].isdecimal():
             return _held("image/png", picture(int(rest[7:-4]) % 16))
         if rest == "pixel.gif":
@@ -167,6 +168,4 @@ def _feed_type(kind: str) -> str:
 
 
 def _held(media_type: str, body: bytes, modified: datetime = START) -> Held:
-    if media_type == "text/html":
-        media_type = "text/html; charset=utf-8"
     return Held(media_type, body, f'"{hashlib.blake2b(body, digest_size=10).hexdigest()}"', modified)
