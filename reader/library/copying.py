@@ -122,7 +122,10 @@ class Copying(Reading):
                 kept.append(copy)
                 continue
             try:
+                copy.path.unlink(missing_ok=True)
                 saved.append(self.save_copy(copy.entry_id, copy.format, copy.path.parent))
+            except OSError as fault:
+                failed.append((copy.entry_id, SaveError(str(copy.path), fault.strerror or str(fault))))
             except KeyError:
                 failed.append((copy.entry_id, SaveError(str(copy.path), "its story is no longer in the library")))
             except CleanwireError as fault:
@@ -177,6 +180,7 @@ class Articles:
 
 
 def _is_lost(copy: OfflineCopy) -> bool:
+    """Gone, empty or torn off in the middle. A whole file that is not ours any more is somebody's work, not a loss."""
     from reader.offline.read_back import is_copy
 
     try:
@@ -186,5 +190,5 @@ def _is_lost(copy: OfflineCopy) -> bool:
     except OSError:
         return False  # it is there, and not ours to judge
     if copy.format == "epub":
-        return not is_zipfile(BytesIO(body))
-    return not body.strip() or (copy.format == "html" and not is_copy(body))
+        return not body or (body.startswith(b"PK") and not is_zipfile(BytesIO(body)))
+    return not body.strip() or (copy.format == "html" and b'<meta name="cleanwire"' in body[:8192] and not is_copy(body))
