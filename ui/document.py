@@ -34,6 +34,7 @@ class PageDocument(QTextDocument):
         self.style = style
         self.formats = Formats(theme, style, language, narrow=narrow, paper=paper)
         self.figures = FigureObject(theme, style.size)
+        self.notes: dict[str, int] = {}  # where links within the story lead to
         self.left_over = 0  # blocks of the story beyond the limit, not set
         self._width = 0.0
         self.setUndoRedoEnabled(False)
@@ -84,6 +85,7 @@ def build_document(
     set_furniture(setter, story)
     document.left_over = setter.set_blocks(restored, limit)
     set_credits(setter, story.furniture)
+    document.notes = setter.inline.notes
     setter.cursor.endEditBlock()
     return document
 

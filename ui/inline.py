@@ -13,6 +13,7 @@ from ui.markup import Element
 from ui.theme import SEMIBOLD
 
 LONGEST_RUN = 2_000
+NOTE = "note-"  # how the ends of links within a story are called, since cleaning named them so
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNBROKEN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 # Not for paper: nulls, lone surrogates, Qt's own signs for objects and paragraphs, and overrides that turn text around.
@@ -46,6 +47,7 @@ class Inline:
         self.dateline = ""
         self.lifted = ""
         self.space = True
+        self.notes: dict[str, int] = {}  # where in the text each end of a link within the story stands
 
     def expect_dateline(self, story: Story) -> int:
         """Which block opens with the story's dateline, so that it is set as one; -1 where none does.
@@ -79,10 +81,18 @@ class Inline:
         # A dateline ends with its paragraph: what is not found by then is not there.
         self.dateline = ""
 
+    def mark(self, cursor: QTextCursor, element: Element) -> None:
+        """Remember where an element stands that a link within the story may lead to."""
+        name = element.attributes.get("id", "")
+        if name.startswith(NOTE):
+            self.notes.setdefault(name, cursor.position())
+
     def _child(self, cursor: QTextCursor, child: Element | str, chars: QTextCharFormat) -> None:
         if isinstance(child, str):
             self._text(cursor, child, chars)
-        elif child.tag == "br":
+            return
+        self.mark(cursor, child)
+        if child.tag == "br":
             cursor.insertText("\u2028", chars)
             self.space = True
         elif child.tag == "wbr":
@@ -138,7 +148,9 @@ class Inline:
         """How an inline element changes the letters."""
         tag = element.tag
         if tag == "a":
-            address = safe_link(element.attributes.get("href", ""), self.base)
+            address = element.attributes.get("href", "")
+            if not address.startswith(f"#{NOTE}"):
+                address = safe_link(address, self.base)
             return self.formats.linked(chars, address) if address else chars
         if tag in ("code", "kbd", "samp", "tt"):
             code = self.formats.code()

@@ -68,6 +68,7 @@ class Typesetter:
         self.fresh = True  # the cursor stands in an empty block that the next paragraph may use
         self.code_runs = 0
         self.marker = ""
+        self.item: Element | None = None  # the item of a list whose first paragraph comes next
         self.seen: set[str] = set()
 
     def set_blocks(self, restored: Collection[int], limit: int) -> int:
@@ -147,6 +148,10 @@ class Typesetter:
             return
         pictures = list(element.elements("img"))
         self.start(setting, text.lstrip())
+        self.inline.mark(self.cursor, element)
+        if self.item is not None:
+            self.inline.mark(self.cursor, self.item)
+            self.item = None
         self.inline.set(self.cursor, element, setting.chars)
         for image in pictures:
             self.picture(image, setting)
@@ -205,8 +210,9 @@ class Typesetter:
     def _list(self, element: Element, setting: Setting) -> None:
         ordered = element.tag == "ol"
         first = element.attributes.get("start", "")
-        number = int(first) if first.isdigit() and len(first) < 6 else 1
-        last = number + sum(1 for _ in element.elements("li")) - 1
+        count = sum(1 for _ in element.elements("li"))
+        number = int(first) if first.isdigit() and len(first) < 6 else (count if "reversed" in element.attributes else 1)
+        last = max(number, number + count - 1)
         step = self.formats.px(1.55 + (0.55 * (len(str(last)) - 1) if ordered else 0))
         tight = all(len(item.text) < 90 for item in element.elements("li"))
         between = self.formats.px(0.22 if tight else 0.42)
@@ -216,8 +222,11 @@ class Typesetter:
                 self._loose([item], inner) if item.strip() else None
                 continue
             if item.tag == "li":
+                self.item = item
+                value = item.attributes.get("value", "")
+                number = int(value) if value.isdigit() and len(value) < 6 else number
                 self.marker = f"{number}." if ordered else BULLETS[min(setting.lists, 2)]
-                number += 1
+                number += -1 if "reversed" in element.attributes else 1
             self.flow(item, inner) if item.tag == "li" else self._block(item, inner)
             self.marker = ""
         if setting.lists == 0:

@@ -50,6 +50,7 @@ class ReadingPane(QWidget):
         self._documents: OrderedDict[tuple[Any, ...], PageDocument] = OrderedDict()
         self._ahead: list[Opened] = []
         self._limit = MOST_BLOCKS
+        self._came_from = -1  # where the page stood when a note was followed
         self._shown: PageDocument | None = None  # held as long as the view shows it, whatever is let go of meanwhile
         self.opened: Opened | None = None
         self.setProperty("paper", "page")
@@ -89,7 +90,7 @@ class ReadingPane(QWidget):
         """Show a story, at the place where it was left."""
         same = self.opened is not None and self.opened.row.id == opened.row.id and self.is_story
         place = self.position() if same else opened.position
-        self.opened, self._limit = opened, limit
+        self.opened, self._limit, self._came_from = opened, limit, -1
         document = self._document(opened, limit)
         self._put(document)
         self._stack.setCurrentWidget(self.view)
@@ -290,8 +291,29 @@ class ReadingPane(QWidget):
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         if address == SHOW_MORE and self.opened is not None:
             self.show_story(self.opened, SHOW_ALL)
+        elif address.startswith("#"):
+            self._go_to_note(address[1:])
         elif safe_link(address, ""):
             self.link_activated.emit(address)
+
+    def _go_to_note(self, name: str) -> None:
+        """Bring the note a link within the story leads to into sight; `back` returns to the words that named it."""
+        document = self.document
+        if document is None or name not in document.notes:
+            return
+        self._came_from = self.view.verticalScrollBar().value()
+        cursor = QTextCursor(document)
+        cursor.setPosition(document.notes[name])
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + self.view.cursorRect(cursor).top() - self.view.viewport().height() // 3)
+
+    def back(self) -> bool:
+        """Return from a note to the words that named it; False where no note was followed."""
+        if self._came_from < 0 or not self.is_story:
+            return False
+        self.view.verticalScrollBar().setValue(self._came_from)
+        self._came_from = -1
+        return True
 
     def selected_text(self) -> str:
         """The marked words, as they would be copied."""

@@ -406,3 +406,20 @@ def test_a_dateline_below_a_picture_is_found() -> None:
     document = page(caption, block("paragraph", "<p>OSLO, May 3 (AP) -- Snow fell.</p>"), furniture=Furniture("H", dateline=line))
     assert block_with(document, "OSLO").text() == "OSLO, May 3 (AP) — Snow fell."
     assert letters(document, "OSLO").fontWeight() == 600
+
+
+def test_notes_and_their_links_find_each_other() -> None:
+    document = page(
+        block("paragraph", '<p>Said so.<sup id="note-r1"><a href="#note-1">1</a></sup> <a href="#other">x</a></p>'),
+        block("list", '<ol><li id="note-1">In a letter. <a href="#note-r1">back</a></li></ol>'),
+    )
+    assert letters(document, "back").anchorHref() == "#note-r1"
+    assert document.findBlock(document.notes["note-1"]).text() == "In a letter. back"
+    assert document.findBlock(document.notes["note-r1"]).text().startswith("Said so.")
+
+
+def test_numbers_of_a_list_are_its_own() -> None:
+    html = '<ol reversed><li>c</li><li>b</li></ol><ol><li value="7">g</li><li>h</li></ol>'
+    document = page(block("list", html))
+    markers = [each.blockFormat().stringProperty(formats.MARKER) for each in blocks_of(document)]
+    assert [marker for marker in markers if marker] == ["2.", "1.", "7.", "8."]

@@ -310,3 +310,23 @@ def test_marked_words_start_the_search(pane: ReadingPane) -> None:
     pane.view.setTextCursor(cursor)
     pane.find_words()
     assert pane.find_bar.words.text() == "harbour"
+
+
+def test_a_note_is_followed_and_left_again(pane: ReadingPane) -> None:
+    story = long_story(60)
+    blocks = (
+        block("paragraph", '<p>Said so.<a href="#note-1">1</a></p>'),
+        *story.blocks,
+        block("list", '<ol><li id="note-1">In a letter.</li></ol>'),
+    )
+    pane.show_story(made_opened(replace(story, blocks=blocks)))
+    told: list[str] = []
+    pane.link_activated.connect(told.append)
+    assert not pane.back()
+    pane.view.anchorClicked.emit(QUrl("#note-1"))
+    assert pane.position() > 0.8
+    assert pane.back()
+    assert pane.position() == 0
+    pane.view.anchorClicked.emit(QUrl("#note-none"))
+    assert not pane.back()
+    assert told == []
