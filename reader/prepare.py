@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from reader.clean.draft import Context
 from reader.clean.memory import EMPTY, SourceMemory
 from reader.clean.partial import PageEvidence, completeness
+from reader.clean.passes.hidden import hidden_by_style
 from reader.clean.phrases import key
 from reader.clean.pipeline import Cleaned, clean
 from reader.clean.sites import SiteRules, apply_site, site_for
@@ -29,6 +30,9 @@ from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels
 from reader.wire_story import is_wire_copy, read_wire_story
 
+# A caption or a date may stand before the paragraph that begins with the dateline.
+_DATELINE_WITHIN = 3
+
 
 def prepare_page(fetched: Fetched, entry: Entry | None, rules: Rules, memory: SourceMemory = EMPTY, source: str = "") -> Story:
     """A story from whatever a page's address gave: HTML, plain wire copy, NITF, NewsML or ninjs."""
@@ -40,6 +44,7 @@ def prepare_page(fetched: Fetched, entry: Entry | None, rules: Rules, memory: So
     site = site_for(url, rules.sites)
     extraction, metadata, note = _with_site(page, metadata, site) if site else (find_body(page, metadata), metadata, "")
     context = _context(metadata, entry, url, source or metadata.site_name, memory)
+    context = replace(context, hidden_names=hidden_by_style(_own_style(page)))
     cleaned = clean(extraction.html, context, rules) if extraction.is_story else Cleaned((), ())
     story = _story(cleaned, context, metadata, entry, rules, extraction.engine)
     story = replace(story, fetched_at=fetched.fetched_at, note=note)
@@ -77,6 +82,11 @@ def _with_site(page: Page, metadata: Metadata, site: SiteRules) -> tuple[Extract
     return find_body(page, metadata), metadata, note
 
 
+def _own_style(page: Page) -> str:
+    """The page's style elements; sheets that would have to be fetched are never read."""
+    return "\n".join(style.text or "" for style in page.tree.iter("style"))
+
+
 def _context(metadata: Metadata, entry: Entry | None, url: str, source: str, memory: SourceMemory) -> Context:
     names = metadata.authors or (entry.authors if entry else ())
     lead = metadata.lead_image
@@ -97,13 +107,13 @@ def _context(metadata: Metadata, entry: Entry | None, url: str, source: str, mem
 def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry | None, rules: Rules, engine: str) -> Story:
     """Blocks, removals and fields put together."""
     labels, headline = read_labels(context.headline)
-    first = next((block.text for block in cleaned.blocks if block.kind is BlockKind.PARAGRAPH), "")
+    paragraphs = [block.text for block in cleaned.blocks if block.kind is BlockKind.PARAGRAPH][:_DATELINE_WITHIN]
     credits, copyright_line = _credits(cleaned.removals)
     furniture = Furniture(
         headline=headline or context.headline,
         standfirst=_standfirst(context.standfirst, cleaned.blocks),
         byline=_byline(cleaned, context),
-        dateline=read_dateline(first, context.language) if first else None,
+        dateline=next((found for text in paragraphs if (found := read_dateline(text, context.language))), None),
         published=context.published,
         updated=metadata.updated or (entry.updated if entry else None),
         lead_image=metadata.lead_image,

@@ -1,16 +1,19 @@
 """Cleaning in a process of its own, with a deadline and a limit of memory: a hostile page can stop neither window nor refresh.
 
-A thread could not be stopped (parsing holds the interpreter's lock for as long as it likes); a process can.
+A thread could not be stopped (parsing holds the interpreter's lock for as long as it likes); a process can. The process is a
+fresh interpreter that imports this module and nothing of its parent's, so that it works below any script and loads no window.
+The deadline counts the processor's time that the page itself takes: a busy machine makes nobody's page hostile.
 """
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
 import os
 import signal
+import socket
+import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 MEMORY_LIMIT = 1_500_000_000
 # Loading parsers and weights; counted apart from the deadline of a page.
 START_DEADLINE = 60.0
+# However busy the machine is, nobody waits longer than this many times the deadline for one page.
+WALL_FACTOR = 10.0
+_LOOK = 0.05
 
 
 class CleaningWorker:
@@ -38,7 +44,7 @@ class CleaningWorker:
         self._folders = tuple(rules_folders)
         self.deadline = deadline
         self._lock = threading.Lock()
-        self._process: multiprocessing.process.BaseProcess | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._pipe: Connection | None = None
         self._ready = False
         self._closed = False
@@ -83,7 +89,7 @@ class CleaningWorker:
             assert pipe is not None
             try:
                 pipe.send((verb, arguments))
-                if not pipe.poll(self.deadline):
+                if not self._answered(pipe):
                     self._stop()
                     raise ExtractionError(about, f"cleaning took longer than {self.deadline:g} seconds and was stopped")
                 kind, answer = pipe.recv()
@@ -115,16 +121,30 @@ class CleaningWorker:
             raise answer
         self._ready = True
 
+    def _answered(self, pipe: Connection) -> bool:
+        """Waits for the answer; False when the page has used up its time."""
+        assert self._process is not None
+        begun, wall = _cpu_seconds(self._process.pid), time.monotonic()
+        while not pipe.poll(_LOOK):
+            if _cpu_seconds(self._process.pid) - begun > self.deadline or time.monotonic() - wall > WALL_FACTOR * self.deadline:
+                return pipe.poll(0)
+        return True
+
     def _start(self) -> None:
-        if self._process is not None and self._process.is_alive():
+        if self._process is not None and self._process.poll() is None:
             return
         self._stop()
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._folders), name="cleanwire-cleaning", daemon=True)
-        process.start()
-        theirs.close()
-        self._process, self._pipe, self._ready = process, ours, False
+        ours, theirs = socket.socketpair()
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(part or os.getcwd() for part in sys.path)}
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", f"from reader.worker import serve; serve({theirs.fileno()})"],
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                env=environment,
+            )
+        self._pipe, self._ready = Connection(ours.detach()), False
+        self._pipe.send(self._folders)
 
     def _stop(self) -> None:
         process, pipe = self._process, self._pipe
@@ -133,15 +153,24 @@ class CleaningWorker:
             pipe.close()
         if process is not None:
             process.kill()
-            process.join(5)
-            process.close()
+            process.wait()
 
 
-def _serve(pipe: Connection, folders: tuple[Path, ...]) -> None:
+def _cpu_seconds(pid: int) -> float:
+    """Processor time that a process has used, from Linux's own book; elsewhere the clock on the wall."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
+            fields = file.read().rpartition(")")[2].split()
+    except OSError:
+        return time.monotonic()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def serve(descriptor: int) -> None:
     """The process: reads questions until the pipe closes. Faults of the world go back as they are, our own bugs too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(OSError):
-        os.nice(5)
+    pipe = Connection(descriptor)
+    folders = pipe.recv()
     try:
         from reader.clean.memory import EMPTY
         from reader.prepare import prepare_fragment, prepare_page
@@ -156,7 +185,7 @@ def _serve(pipe: Connection, folders: tuple[Path, ...]) -> None:
     while True:
         try:
             verb, arguments = pipe.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):
             return
         try:
             if verb == "page":
@@ -181,7 +210,7 @@ def _serve(pipe: Connection, folders: tuple[Path, ...]) -> None:
 
 def _limit_memory() -> None:
     """Only where the system knows such limits."""
-    if sys.platform == "win32":
+    if not sys.platform.startswith("linux"):
         return
     import resource
 

@@ -1,4 +1,4 @@
-"""Turns the cleaned tree into a story's blocks: paragraphs, headings, quotes, lists, figures, tables, code, each whole and safe."""
+"""Turns the cleaned tree into blocks: paragraphs, headings, quotes, lists, figures, tables, code, each whole and safe."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _BREAK = "\u200b"
 _NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
 _BOXES = BLOCK_TAGS - SAFE_TAGS
-_BLOCKS_AND_MARKERS = BLOCK_TAGS | {MARKER}
+# What parts a caption from a button that is gone.
+_BAR_AT_END = re.compile(r"\s*[|·•]\s*\Z")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Elements that the sanitiser would drop with their words; what is left of them when the passes are done is text.
 _CONTROLS = ["select", "option", "button", "dialog", "video", "audio", "iframe", "object", "embed"]
@@ -135,8 +136,8 @@ class _Reader:
             return
         for picture in pictures:
             picture.extract()
-        text = plain_text(element)
-        html = _caption_html(element) if text else ""
+        text = _BAR_AT_END.sub("", plain_text(element))
+        html = _BAR_AT_END.sub("", _caption_html(element)) if text else ""
         for picture in pictures[:-1]:
             self._picture(picture, "")
         if pictures:
@@ -223,7 +224,7 @@ def _make_plain(element: Tag) -> None:
 
 
 def _holds_blocks(element: Tag) -> bool:
-    return holds(element, _BLOCKS_AND_MARKERS)
+    return holds(element, BLOCK_TAGS)
 
 
 def _cells(row: Tag) -> list[Tag]:

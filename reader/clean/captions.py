@@ -1,4 +1,4 @@
-"""Captions and credits that stand beside a picture without a <figure>: they are put into one, so that they are not read as story."""
+"""Captions and credits beside a picture without a <figure> are marked as what they are, so that nobody reads them as story."""
 
 from __future__ import annotations
 
@@ -33,11 +33,9 @@ _NAMES = frozenset(
     ]
 )
 _LONGEST = 600
-_CREDIT = re.compile(
-    r"(?:(?:photo|image|picture|photograph|file photo|foto|bild|photo credit|credit|crédit photo|©|\(c\)|\(?photo by|image credit|image source|写真|摄影|图)\b[\s:/©-]*.{0,120}"
-    r"|[^.]{3,80}(?:/|via | )(?:getty images|reuters|ap|afp|epa|shutterstock|associated press|upi|dpa|alamy|bloomberg).{0,20})",
-    re.I,
-)
+_CUES = r"photo credit|image credit|image source|file photo|photograph|photo by|photo|image|picture|foto|bild|credit|crédit photo|©|\(c\)|写真|摄影|图"
+_AGENCIES = r"getty images|reuters|ap|afp|epa|shutterstock|associated press|upi|dpa|alamy|bloomberg"
+_CREDIT = re.compile(rf"\(?(?:(?:{_CUES})\b[\s:/©-]{{1,4}}.{{1,120}}|[^.]{{3,80}}(?:/|via | )(?:{_AGENCIES}).{{0,20}})", re.I)
 
 
 def gather_captions(draft: Draft) -> None:

@@ -117,12 +117,14 @@ class Context:
     published: datetime | None = None
     lead_image: str = ""
     source: str = ""
+    # Classes and ids that the page's own style sheet hides: ".promo", "#popup".
+    hidden_names: frozenset[str] = frozenset()
     memory: SourceMemory | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a pass points at: elements in the order of the page, why, and by which rule. `lifted` names the field they went to, if whole."""
+    """What a pass points at: elements in the order of the page, why, by which rule. `lifted`: the field they went to whole."""
 
     elements: tuple[Tag, ...]
     reason: Reason
@@ -273,6 +275,19 @@ class Draft:
             leaf.alive = False
         self._prose = None
 
+    def reread(self, parent: Tag | None) -> None:
+        """Reads a leaf anew from which a part of its line was taken out; the pipeline calls it with the part's parent."""
+        node = parent
+        while node is not None and id(node) not in self._spans:
+            node = node.parent
+        first, last = self.span(node) if node is not None else (0, 0)
+        if last - first == 1 and self.leaves[first].element is node:
+            leaf = self.leaves[first]
+            leaf.text = plain_text(leaf.element)
+            leaf.key = key(leaf.text)
+            leaf.links = _link_share(leaf.element, leaf.text)
+            self.matched.pop(first, None)
+
 
 def plain_text(element: Tag) -> str:
     """An element's words: one space between them, a line break where the page has one; ruby readings in brackets."""
@@ -305,6 +320,9 @@ def _rename(soup: BeautifulSoup) -> None:
     # What stands in a <noscript> was one text to the parser before this one.
     for element in all_of(soup, _NO_WORDS):
         element.decompose()
+    for element in all_of(soup, ("picture",)):
+        if holds(element, BLOCK_TAGS) or element.get_text(strip=True):
+            element.name = "div"
     for element in all_of(soup, _RENAMED):
         element.name = _RENAMED[element.name]
 
@@ -420,7 +438,7 @@ def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
 
 
 def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag, bool, bool, float | None, frozenset[str]]]:
-    """Elements that hold blocks, and leaves, in the order of the page, with what they inherit: link, probability, ancestors' names."""
+    """Elements that hold blocks, and leaves, in order, with what they inherit: link, probability, ancestors' names."""
     stack: list[tuple[Tag, bool, float | None, frozenset[str]]] = [(soup, False, None, frozenset())]
     containers = _containers(soup)
     while stack:

@@ -1,4 +1,4 @@
-"""Parses a fragment as browsers do and writes it out well-formed, keeping the signs that the passes read (class, id, style, data-*).
+"""Parses a fragment as browsers do and writes it out well-formed, with the signs that the passes read (class, id, style, data-*).
 
 What comes out is not safe: it is what BeautifulSoup reads next, so that unclosed tags mean what they mean in a browser.
 """
@@ -132,7 +132,7 @@ _KNOWN = frozenset(
         "link",
     ]
 )
-_ATTRIBUTES = set(
+_ATTRIBUTES = frozenset(
     [
         "class",
         "id",

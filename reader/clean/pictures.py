@@ -1,4 +1,4 @@
-"""Which picture an image element really shows: lazy loading hides addresses in many attributes, and icons are no pictures of a story."""
+"""Which picture an image element really shows: lazy loading hides addresses in many attributes, and icons show nothing."""
 
 from __future__ import annotations
 

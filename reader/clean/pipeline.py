@@ -28,7 +28,7 @@ from reader.clean.passes import (
 from reader.model.story import Block, Image, Reason, Removal
 from reader.rules import Rules
 
-# Order matters: what is dangerous or unseen first, then what is known by its words, then what stands often, then the chooser's rest.
+# Order matters: what is dangerous or unseen, what is known by its words, what stands often, what the chooser left out.
 PIPELINE: tuple[ModuleType, ...] = (
     tracking,
     hidden,
@@ -103,8 +103,10 @@ def _take(draft: Draft, by: str, finding: Finding, taken: list[_Taken]) -> None:
     elements[0].insert_before(marker)
     box = draft.soup.new_tag("div")
     for element in elements:
+        parent = element.parent
         draft.bury(element)
         box.append(element.extract())
+        draft.reread(parent)
     html, text = _what_it_was(box, elements[0], finding, draft.context.url)
     taken.append(_Taken(by, finding, html, text))
 

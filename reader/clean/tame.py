@@ -1,4 +1,4 @@
-"""Bounds a fragment before any parser builds a tree of it: depth, attributes, whole size; the text is never cut, only its tags."""
+"""Bounds a fragment before any parser builds a tree of it: its depth and its attributes; tags are left out, text never."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ _RAW = frozenset(["script", "style", "iframe", "noembed", "noframes", "xmp", "te
 
 
 def tame(html: str) -> str:
-    """The same fragment with no element deeper than MAX_DEPTH and no tag of monstrous size. Ordinary pages come back untouched."""
+    """The fragment with no element deeper than MAX_DEPTH and no monstrous tag. Ordinary pages come back untouched."""
     if "\0" in html:
         html = html.replace("\0", "\ufffd")
     parts: list[str] = []

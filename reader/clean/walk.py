@@ -1,4 +1,4 @@
-"""Searching the tree by element names: BeautifulSoup's own search builds its rules anew each time, which costs more than cleaning."""
+"""Searches the tree by element names: BeautifulSoup's own search builds its rules anew each time, dearer than cleaning itself."""
 
 from __future__ import annotations
 

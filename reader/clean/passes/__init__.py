@@ -1,1 +1,1 @@
-"""One file for each kind of thing that is taken out. A pass has a NAME and `find(draft, rules)`, which points and changes nothing."""
+"""One file for each kind of thing taken out. A pass has a NAME and `find(draft, rules)`, which points and changes nothing."""

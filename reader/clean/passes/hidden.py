@@ -17,6 +17,11 @@ _HIDING_STYLE = re.compile(
     r"|opacity\s*:\s*0?(?:\.0+)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em)|clip\s*:\s*rect\(\s*0)",
     re.I,
 )
+_MOST_CSS = 300_000
+_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
+_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,2000})")
+_BRACE = re.compile(r"[{}]")
+_SIMPLE = re.compile(r"[.#][A-Za-z_][\w-]{0,80}\Z")
 _HIDING_CLASS = frozenset(
     [
         "sr-only",
@@ -32,12 +37,15 @@ _HIDING_CLASS = frozenset(
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """A hidden element that holds most of the text is a story waiting for a script; it stays."""
-    for element in [node for node in draft.soup.descendants if isinstance(node, Tag) and _is_hidden(node)]:
+    hiding = draft.context.hidden_names
+    for element in [node for node in draft.soup.descendants if isinstance(node, Tag)]:
+        if not is_hidden(element) and (not hiding or hiding.isdisjoint(_names(element))):
+            continue
         if draft.is_alive(element) and element.get_text(strip=True) and not draft.holds_most(element):
             yield Finding((element,), Reason.NAVIGATION, "hidden-text")
 
 
-def _is_hidden(element: Tag) -> bool:
+def is_hidden(element: Tag) -> bool:
     attributes = element.attrs
     if not attributes:
         return False
@@ -48,3 +56,41 @@ def _is_hidden(element: Tag) -> bool:
         return True
     classes = attributes.get("class")
     return bool(classes) and not _HIDING_CLASS.isdisjoint(classes if isinstance(classes, list) else str(classes).split())
+
+
+def _names(element: Tag) -> list[str]:
+    """Class and id as a style sheet names them."""
+    classes = element.get("class") or []
+    names = [f".{name}" for name in (classes if isinstance(classes, list) else str(classes).split())]
+    if isinstance(element.get("id"), str):
+        names.append(f"#{element['id']}")
+    return names
+
+
+def hidden_by_style(css: str) -> frozenset[str]:
+    """Classes and ids that a page's own style sheet hides on every medium, as ".name" and "#name"."""
+    if "none" not in css and "hidden" not in css:
+        return frozenset()
+    plain = _COMMENT.sub("", css[:_MOST_CSS])
+    names: set[str] = set()
+    depth_ends = 0
+    for rule in _RULE.finditer(plain):
+        if rule.start() < depth_ends:
+            continue
+        selectors, body = rule.group(1), rule.group(2)
+        if "@" in selectors:
+            # What holds only for print or small screens says nothing of the page as it is read.
+            depth_ends = _end_of_group(plain, rule.start())
+            continue
+        if _HIDING_STYLE.search(body):
+            names.update(name for name in (part.strip() for part in selectors.split(",")) if _SIMPLE.match(name))
+    return frozenset(names)
+
+
+def _end_of_group(css: str, start: int) -> int:
+    depth = 0
+    for brace in _BRACE.finditer(css, start):
+        depth += 1 if brace.group() == "{" else -1
+        if depth == 0:
+            return brace.end()
+    return len(css)

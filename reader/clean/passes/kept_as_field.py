@@ -43,7 +43,10 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         )
         if text
     }
-    first, last = draft.prose_range()
+    # The standfirst is prose but no part of the text: byline and date stand below it.
+    said = set(fields.values())
+    first = next((leaf.index for leaf in draft.leaves if leaf.alive and leaf.is_prose and leaf.key not in said), 0)
+    _, last = draft.prose_range()
     seen = 0
     for leaf in draft.leaves:
         if not leaf.alive or not leaf.text:
@@ -81,7 +84,8 @@ def _head_line(leaf: Leaf, draft: Draft, lifted: set[str]) -> str:
             return "byline"
     if draft.context.names and key(text) in {key(name) for name in draft.context.names}:
         return "byline"
-    return "date" if _is_date(text) else ""
+    # Sites part date and time by layout alone: "November 17, 2026" and "8:44 AM" in two spans.
+    return "date" if _is_date(text) or _is_date(" ".join(leaf.element.stripped_strings)) else ""
 
 
 def _is_date(text: str) -> bool:

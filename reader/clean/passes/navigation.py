@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
 from reader.clean.passes.matching import by_names, by_words
+from reader.clean.phrases import key
+from reader.clean.walk import all_of
 from reader.model.story import Reason
 from reader.rules import Rules
 
@@ -15,4 +17,20 @@ NAME = "navigation"
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """Blocks known by their words, then boxes known by their names."""
     yield from by_words(draft, rules, Reason.NAVIGATION)
+    yield from _in_captions(draft, rules)
     yield from by_names(draft, rules, Reason.NAVIGATION)
+
+
+def _in_captions(draft: Draft, rules: Rules) -> Iterator[Finding]:
+    """Links of a caption that are buttons of the picture: "License Photo"."""
+    for leaf in draft.leaves:
+        if not leaf.alive or "figcaption" not in leaf.tags:
+            continue
+        for link in all_of(leaf.element, ("a", "span", "small")):
+            text = " ".join(link.get_text().split())
+            if not text or len(text) > 40 or len(text) >= len(leaf.text) or not draft.is_alive(link):
+                continue
+            for rule in rules.for_text(text, key(text) or text, draft.context.language):
+                if rule.reason is Reason.NAVIGATION and rule.take == "block" and rule.where == "anywhere":
+                    yield Finding((link,), rule.reason, rule.id)
+                    break

@@ -12,6 +12,7 @@ from bs4 import Tag
 
 from reader.clean.draft import Draft, Finding, Leaf
 from reader.clean.passes.matching import by_names, by_words, rules_of
+from reader.clean.phrases import key
 from reader.model.story import Reason
 from reader.rules import Rules
 from reader.wire.dateline import read_dateline
@@ -29,8 +30,46 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             if rule.take == "section":
                 yield Finding(_section(leaf, draft), rule.reason, rule.id)
                 break
+    yield from _proved_by_datelines(draft)
     yield from by_words(draft, rules, Reason.OTHER_HEADLINES)
+    yield from _labelled_links(draft, rules)
     yield from by_names(draft, rules, Reason.OTHER_HEADLINES)
+
+
+def _proved_by_datelines(draft: Draft) -> Iterator[Finding]:
+    """A heading nobody knows, with nothing below it but paragraphs that each have a dateline, under a story that has its own."""
+    language = draft.context.language
+    first, last = draft.prose_range()
+    if last <= first or read_dateline(draft.leaves[first].text, language) is None:
+        return
+    tail: list[Leaf] = []
+    datelines = 0
+    for leaf in reversed(draft.leaves[first + 1 :]):
+        if not leaf.alive:
+            continue
+        if leaf.is_prose:
+            if read_dateline(leaf.text, language) is None:
+                break
+            datelines += 1
+        tail.append(leaf)
+        if leaf.is_heading and datelines >= 2:
+            tail.reverse()
+            yield Finding(_outermost(tail, draft), Reason.OTHER_HEADLINES, "second-dateline")
+            return
+
+
+def _labelled_links(draft: Draft, rules: Rules) -> Iterator[Finding]:
+    """A link with a label before it in the same block: <span>Read next</span><a>Another story</a>."""
+    for leaf in draft.leaves:
+        if not leaf.alive or leaf.links < 0.5 or len(leaf.text) > 300:
+            continue
+        label = next(leaf.element.stripped_strings, "")
+        if not label or len(label) > 60 or len(label) >= len(leaf.text):
+            continue
+        for rule in rules.for_text(label, key(label) or label, draft.context.language, draft.context.source):
+            if rule.reason is Reason.OTHER_HEADLINES:
+                yield Finding((draft.grown(leaf),), rule.reason, rule.id)
+                break
 
 
 def _section(heading: Leaf, draft: Draft) -> tuple[Tag, ...]:
@@ -64,7 +103,7 @@ def _box(heading: Leaf, draft: Draft) -> Tag | None:
 
 
 def _headlines(leaves: list[Leaf]) -> int:
-    """How many leaves from the start look like other stories' headlines, with a lead under each where links alternate with prose."""
+    """How many leaves from the start look like other headlines, with a lead under each where links alternate with prose."""
     count = pairs = 0
     while count < len(leaves):
         leaf = leaves[count]

@@ -6,13 +6,35 @@ from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
 from reader.clean.passes.matching import by_names, by_words
+from reader.clean.walk import all_of
 from reader.model.story import Reason
 from reader.rules import Rules
 
 NAME = "subscribe"
+# A pitch and its small print are no longer than this.
+_PITCH = 500
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """Blocks known by their words, then boxes known by their names."""
     yield from by_words(draft, rules, Reason.SUBSCRIBE)
     yield from by_names(draft, rules, Reason.SUBSCRIBE)
+    yield from _around_forms(draft)
+
+
+def _around_forms(draft: Draft) -> Iterator[Finding]:
+    """The small box around a field for an e-mail address, with the pitch in it."""
+    for field in all_of(draft.soup, ("input",)):
+        if field.get("type") != "email" or not draft.is_alive(field):
+            continue
+        box = field.parent
+        for _ in range(3):
+            if box is None or box.parent is None or box.parent is draft.soup:
+                break
+            if draft.length(box) > 60:
+                break
+            box = box.parent
+        if box is None or box is draft.soup or not draft.under(box):
+            continue
+        if box.name not in ("article", "main", "body") and draft.length(box) <= min(_PITCH, draft.total // 4):
+            yield Finding((box,), Reason.SUBSCRIBE, "email-form")

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from bs4 import Tag
 
 from reader.clean.draft import Draft, Finding
-from reader.clean.passes.hidden import _is_hidden
+from reader.clean.passes.hidden import is_hidden
 from reader.clean.walk import all_of
 from reader.model.story import Reason
 from reader.rules import Rules
@@ -35,7 +35,7 @@ def _rule(image: Tag, draft: Draft, rules: Rules) -> str:
     style = image.get("style")
     if isinstance(style, str) and _POINT_STYLE.search(style[:400]):
         return "tracking-pixel"
-    if _is_hidden(image):
+    if is_hidden(image):
         return "tracking-hidden"
     for name in ("src", "data-src"):
         address = image.get(name)

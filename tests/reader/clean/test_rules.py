@@ -121,7 +121,7 @@ counter = "Buy now or pay later, the minister said."
     ],
 )
 def test_wrong_rule_is_refused_by_name(change: tuple[str, str], says: str) -> None:
-    with pytest.raises(RuleError, match="test.toml") as refused:
+    with pytest.raises(RuleError, match=r"test\.toml") as refused:
         read_rules(GOOD.replace(*change).encode(), "test.toml")
     assert says in str(refused.value)
 

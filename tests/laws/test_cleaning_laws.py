@@ -1,0 +1,156 @@
+"""The laws of cleaning, on fragments that nobody wrote: no word is lost, twice is once, and nothing unsafe comes out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import html5lib
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clean.draft import Context, Draft
+from reader.clean.pipeline import Cleaned, clean
+from reader.clean.sanitise import SAFE_ATTRIBUTES, SAFE_TAGS, sanitise
+from reader.clean.tame import MAX_DEPTH, tame
+from reader.model.story import Reason
+from reader.restore import restored
+from reader.rules import load_rules
+from tests.laws.fragments import broken, fragment
+
+RULES = load_rules()
+CONTEXT = Context(url="https://news.example/story/1", headline="River bridge winter", names=("Ann Moss",), byline="By Ann Moss")
+_SAFE_NAMES = {name for names in SAFE_ATTRIBUTES.values() for name in names} | {"rel"}
+
+
+def letters(text: str) -> Counter[str]:
+    """What words are made of; where words part may differ between a tree and its blocks."""
+    return Counter(re.sub(r"[\s\u200b|·•]+", "", text))
+
+
+def words_before(html: str) -> Counter[str]:
+    draft = Draft(html, CONTEXT)
+    return letters("".join(leaf.text for leaf in draft.leaves))
+
+
+def words_after(result: Cleaned) -> Counter[str]:
+    kept = "".join(block.text for block in result.blocks)
+    taken = "".join(
+        removal.text for removal in result.removals if not (removal.reason is Reason.TRACKING or removal.rule == "frame")
+    )
+    return letters(kept + taken + "".join(text for _, text in result.lifted))
+
+
+def body(result: Cleaned) -> str:
+    return "\n".join(block.html for block in result.blocks)
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+
+def visible(html: str) -> str:
+    parser = _Words()
+    parser.feed(html)
+    parser.close()
+    return "".join(parser.parts)
+
+
+@given(st.one_of(fragment, broken))
+def test_no_word_is_lost(html: str) -> None:
+    assert words_after(clean(html, CONTEXT, RULES)) == words_before(html)
+
+
+@given(fragment)
+def test_the_draft_holds_every_word_of_the_page(html: str) -> None:
+    """What the leaves hold is what an HTML5 parser sees outside scripts and styles."""
+    tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    for name in ("script", "style", "svg"):
+        for parent in list(tree.iter()):
+            for child in list(parent):
+                if child.tag == name:
+                    child.text = ""
+                    for below in list(child):
+                        child.remove(below)
+    told = "".join(text for element in [tree] for text in element.itertext())
+    comments = "".join(element.text or "" for element in tree.iter() if not isinstance(element.tag, str))
+    assert words_before(html) == letters(told) - letters(comments) or words_before(html) == letters(told)
+
+
+@given(st.one_of(fragment, broken))
+def test_cleaning_twice_is_cleaning_once(html: str) -> None:
+    once = clean(html, CONTEXT, RULES)
+    twice = clean(body(once), CONTEXT, RULES)
+    assert body(twice) == body(once)
+    assert twice.removals == ()
+
+
+@given(st.one_of(fragment, broken))
+def test_the_same_input_gives_the_same_story(html: str) -> None:
+    assert clean(html, CONTEXT, RULES) == clean(html, CONTEXT, RULES)
+
+
+@given(st.one_of(fragment, broken, st.text(max_size=200)))
+def test_only_safe_things_come_out(html: str) -> None:
+    result = clean(html, CONTEXT, RULES)
+    for piece in (*(block.html for block in result.blocks), *(removal.html for removal in result.removals)):
+        assert sanitise(piece, CONTEXT.url) == piece
+        for element in html5lib.parseFragment(piece, namespaceHTMLElements=False).iter():
+            if element.tag == "DOCUMENT_FRAGMENT":
+                continue
+            assert element.tag in SAFE_TAGS
+            assert set(element.attrib) <= _SAFE_NAMES
+            assert element.get("href", "https:").startswith(("https:", "http:", "mailto:", "#note-"))
+            assert element.get("src", "https:").startswith(("https:", "http:"))
+
+
+@given(st.one_of(fragment, broken))
+def test_a_blocks_text_is_what_its_html_shows(html: str) -> None:
+    for block in clean(html, CONTEXT, RULES).blocks:
+        assert letters(visible(block.html)) == letters(block.text)
+
+
+@given(fragment)
+def test_everything_put_back_is_everything_there_was(html: str) -> None:
+    from reader.model.story import Furniture, Story
+
+    result = clean(html, CONTEXT, RULES)
+    story = Story("", "", Furniture(""), result.blocks, result.removals)
+    whole = restored(story, range(len(result.removals)))
+    taken = "".join(removal.text for removal in result.removals)
+    assert letters("".join(block.text for block in whole.blocks)) == letters(
+        "".join(block.text for block in result.blocks) + taken
+    )
+    assert whole.removals == story.removals
+    for removal in result.removals:
+        assert -1 <= removal.after < max(1, len(result.blocks))
+
+
+@given(st.text(alphabet="<>/ abpdiv=\"'", max_size=400))
+def test_taming_leaves_ordinary_markup_alone_and_never_loses_text(html: str) -> None:
+    assert tame(html) == html.replace("\0", "\ufffd")
+
+
+@given(st.integers(0, 3000), st.sampled_from(["div", "span", "b", "ul><li", "blockquote", "table><tr><td", "section", "a"]))
+def test_depth_is_bounded_and_what_comes_after_stays(depth: int, tag: str) -> None:
+    html = (
+        f"<p>before</p>{f'<{tag}>' * depth}inside"
+        + "".join(f"</{name}>" for name in reversed(tag.split("><"))) * depth
+        + "<p>AFTER</p>"
+    )
+    result = clean(html, Context(), RULES)
+    told = "".join(block.text for block in result.blocks)
+    assert "before" in told
+    assert "inside" in told
+    assert "AFTER" in told
+    deepest = level = 0
+    for found in re.finditer(r"<(/?)[a-z]", body(result)):
+        level += -1 if found.group(1) else 1
+        deepest = max(deepest, level)
+    assert deepest <= MAX_DEPTH + 4
