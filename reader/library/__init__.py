@@ -15,8 +15,9 @@ from types import TracebackType
 from reader.library.actions import Actions
 from reader.library.base import Changed
 from reader.library.copying import Articles, Copying, ManyReport
+from reader.library.importing import Importing, PagesReport
 from reader.library.keeping import Keeping
-from reader.library.opening import OPENED_FILES, Opening
+from reader.library.opening import OPENED_FILES
 from reader.library.subscriptions import AddResult, ImportReport, ListedSource
 from reader.library.whole import Whole, WholeReport
 from reader.model.image import StoredImage
@@ -55,6 +56,7 @@ __all__ = [
     "ListedSource",
     "ManyReport",
     "Opened",
+    "PagesReport",
     "RefreshProgress",
     "RefreshReport",
     "SavedSearch",
@@ -67,7 +69,7 @@ __all__ = [
 ]
 
 
-class Library(Whole, Copying, Opening, Actions, Keeping):
+class Library(Whole, Copying, Importing, Actions, Keeping):
     """A folder with all the user follows and reads. Safe to call from any thread; close() it, or use `with`."""
 
     def close(self) -> None:

@@ -64,7 +64,7 @@ class Opening(Reading):
     def _keep_opened(self, address: str, story: Story, fetched: Fetched | None, images: Mapping[str, StoredImage]) -> Opened:
         """A story that came by hand: an entry of the source "Opened files", found again under the same address."""
         with self._database.write(durable=True) as db:
-            row = db.execute("SELECT id FROM source WHERE kind = 'opened'").fetchone()
+            row = db.execute("SELECT id FROM source WHERE url = 'opened:files'").fetchone()
             source_id = row[0] if row else sources.insert_source(db, "opened:files", title=OPENED_FILES, kind="opened")
             title = story.furniture.headline or Path(urlsplit(address).path).name or address
             link = story.url if urlsplit(story.url).scheme in ("http", "https") else address

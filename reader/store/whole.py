@@ -49,8 +49,6 @@ def write_source(db: sqlite3.Connection, data: Mapping[str, Any]) -> tuple[int, 
         sources.unhide_source(db, present.id)
         return present.id, False
     kind = data["kind"] if data["kind"] in ("feed", "opened", "sample") else "feed"
-    if kind == "opened" and (row := db.execute("SELECT id FROM source WHERE kind = 'opened'").fetchone()):
-        return int(row[0]), False
     id = sources.insert_source(
         db,
         url,

@@ -1,0 +1,113 @@
+"""Stories saved with other programs, taken in: each is cleaned as any page, and keeps its address, dates, star and pictures."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.errors import CleanwireError
+from reader.imports.found import FoundStory
+from reader.library.opening import Opening
+from reader.model.feed import Entry
+from reader.model.fetched import Fetched, Validators
+from reader.store import entries, sources, stories
+from reader.store.codec import key_of, now, seconds
+
+
+@dataclass(frozen=True, slots=True)
+class PagesReport:
+    """What came in. `links` came without their text: opening one fetches it. `known` were here; `faults` are sentences."""
+
+    stories: int
+    links: int
+    known: int = 0
+    faults: tuple[str, ...] = ()
+    stopped: bool = False
+
+
+class Importing(Opening):
+    """Each tool becomes a source of its own; importing a file twice doubles nothing."""
+
+    def import_pages(
+        self,
+        paths: Iterable[Path | str],
+        progress: Callable[[int, int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> PagesReport:
+        """Saved pages (HTML, MHTML, web archives), exports of wallabag, Pocket and Instapaper, folders and zips of them.
+
+        Nothing is fetched. What cannot be read is told in the report and stops nothing else.
+        """
+        from reader.imports.files import files_in, stories_in
+
+        files = files_in(Path(path) for path in paths)
+        came = links = known = 0
+        faults: list[str] = []
+        stopped = False
+        for done, file in enumerate(files, 1):
+            try:
+                for found in stories_in(file):
+                    if stopped := cancel is not None and cancel.is_set():
+                        break
+                    new, has_text = self._take_in(found)
+                    came, links, known = came + (new and has_text), links + (new and not has_text), known + (not new)
+            except CleanwireError as fault:
+                faults.append(str(fault))
+            if stopped:
+                break
+            if progress:
+                progress(done, len(files))
+        self._tell("sources")
+        self._tell("entries")
+        self.index_soon()
+        return PagesReport(came, links, known, tuple(faults), stopped)
+
+    def _take_in(self, found: FoundStory) -> tuple[bool, bool]:
+        """Whether the story is new here, and whether it has a text."""
+        entry = Entry(
+            found.address,
+            f"imported:{found.tool}",
+            found.address,
+            found.title or found.address,
+            found.authors,
+            found.published,
+            summary_html=found.summary_html,
+            content_html=found.content_html,
+        )
+        saved = found.saved_at or datetime.now(UTC)
+        with self._database.write(durable=True) as db:
+            source = sources.source_by_url(db, entry.feed_url, removed=True)
+            if source is None:
+                title = f"Imported from {found.tool}"
+                source_id = sources.insert_source(db, entry.feed_url, title=title, folder="Imported", kind="opened")
+            else:
+                source_id = source.id
+                sources.unhide_source(db, source_id)
+            key = key_of(entry.id)
+            if db.execute("SELECT 1 FROM entry WHERE source_id = ? AND key = ?", (source_id, key)).fetchone():
+                return False, False
+            db.execute("DELETE FROM let_go WHERE source_id = ? AND key = ?", (source_id, key))
+            id = entries.add_entries(db, source_id, [entry], min(seconds(saved) or now(), now())).new[0]
+            for flag, on in (("read", found.read), ("starred", found.starred)):
+                if on:
+                    entries.set_flag(db, flag, [id], True)
+        if found.page is None:
+            return True, bool(found.content_html)
+        kind, url = found.media_type, found.address
+        page = Fetched(url, url, 200, kind, found.charset, found.page, Validators(), saved)
+        story = self._prepared_alone(page)
+        title = story.furniture.headline or entry.title
+        with self._database.write(durable=True) as db:
+            stories.keep_page(db, id, page)
+            stories.keep_images(db, id, found.images)
+            stories.keep_story(db, id, story, "page")
+            published = story.furniture.published
+            db.execute(
+                "UPDATE entry SET title = ?, published = coalesce(published, ?) WHERE id = ?", (title, seconds(published), id)
+            )
+            if published is not None:
+                db.execute("UPDATE entry_state SET sort_at = ? WHERE entry_id = ?", (entries.sort_time(published, now()), id))
+        return True, bool(story.blocks)
