@@ -113,7 +113,7 @@ def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry 
         headline=headline or context.headline,
         standfirst=_standfirst(context.standfirst, cleaned.blocks),
         byline=_byline(cleaned, context),
-        dateline=next((found for text in paragraphs if (found := read_dateline(text, context.language))), None),
+        dateline=next((found for text in paragraphs if (found := read_dateline(text, context.language, context.source))), None),
         published=context.published,
         updated=metadata.updated or (entry.updated if entry else None),
         lead_image=metadata.lead_image,

@@ -22,11 +22,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.clean.phrases import key
 from reader.errors import RuleError
 from reader.model.story import Reason
 from reader.resource_files import resource
+
+if TYPE_CHECKING:
+    from reader.clean.sites import SiteRules
 
 _WAYS = ("phrases", "openings", "patterns", "names", "hosts")
 _KEYS = frozenset({"id", "reason", "langs", "why", "example", "counter", "take", "where", "max", "never", "sources", *_WAYS})
@@ -69,7 +73,7 @@ class Rules:
 
     rules: tuple[Rule, ...]
     version: str
-    sites: dict[str, object] = field(default_factory=dict, compare=False, hash=False)
+    sites: dict[str, SiteRules] = field(default_factory=dict, compare=False, hash=False)
     _phrases: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _openings: dict[str, tuple[tuple[str, Rule], ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _patterns: tuple[tuple[re.Pattern[str], Rule], ...] = field(default=(), repr=False, compare=False, hash=False)
@@ -143,10 +147,10 @@ def bundled_rules() -> Rules:
     return load_rules()
 
 
-def _site_configurations(folders: Iterable[Path], digest: hashlib._Hash) -> dict[str, object]:
+def _site_configurations(folders: Iterable[Path], digest: hashlib._Hash) -> dict[str, SiteRules]:
     from reader.clean.sites import read_site
 
-    sites: dict[str, object] = {}
+    sites: dict[str, SiteRules] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.txt")) if folder.is_dir() else ():
             body = path.read_bytes()
@@ -228,7 +232,7 @@ def _compiled(pattern: str, about: str) -> re.Pattern[str]:
         raise RuleError(about, f"the pattern {pattern[:60]!r} is wrong: {error}") from error
 
 
-def _indexed(rules: list[Rule], version: str, sites: dict[str, object]) -> Rules:
+def _indexed(rules: list[Rule], version: str, sites: dict[str, SiteRules]) -> Rules:
     phrases: dict[str, tuple[Rule, ...]] = {}
     openings: dict[str, tuple[tuple[str, Rule], ...]] = {}
     patterns: list[tuple[re.Pattern[str], Rule]] = []

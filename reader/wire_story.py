@@ -11,6 +11,7 @@ from reader.model.fetched import Fetched
 from reader.model.story import Block, BlockKind, Completeness, Reason, Removal, Story
 from reader.rules import Rules
 from reader.wire.copy import WireCopy, plain_mark, read_wire_copy
+from reader.wire.formats import read_wire_file, wire_format
 
 _TEXT_TYPES = frozenset({"text/plain", "text/x-anpa"})
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
@@ -18,44 +19,19 @@ _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 
 def is_wire_copy(fetched: Fetched) -> bool:
     """By media type, and by what the first bytes say where that says nothing."""
-    return copy_format(fetched) != ""
-
-
-def copy_format(fetched: Fetched) -> str:
-    """ "text", "nitf", "newsml", "ninjs", or "" for a web page."""
-    head = fetched.body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if fetched.media_type in _HTML_TYPES:
-        return ""
-    if head.startswith(b"{") and b'"' in head and (b'"body_' in fetched.body[:200_000] or b"ninjs" in fetched.body[:4000]):
-        return "ninjs"
-    if head.startswith(b"<"):
-        lowered = head.lower()
-        if b"<nitf" in lowered:
-            return "nitf"
-        if b"<newsmessage" in lowered or b"<newsitem" in lowered or b"<newsml" in lowered:
-            return "newsml"
-        return ""
-    return "text" if fetched.media_type in _TEXT_TYPES else ""
+    return fetched.media_type not in _HTML_TYPES and (
+        fetched.media_type in _TEXT_TYPES or bool(wire_format(fetched.body, fetched.media_type))
+    )
 
 
 def read_wire_story(fetched: Fetched, rules: Rules, source: str = "") -> Story:
     """A story from wire copy. The same rules as for pages say which whole lines go."""
-    kind = copy_format(fetched)
-    if kind == "text":
+    kind = wire_format(fetched.body, fetched.media_type)
+    about = fetched.final_url or fetched.url
+    copy = read_wire_file(fetched.body, about, fetched.media_type) if kind else None
+    if copy is None:
         copy = read_wire_copy(_decoded(fetched), lambda line: mark(line, rules))
-    elif kind == "nitf":
-        from reader.wire.nitf import read_nitf
-
-        copy = read_nitf(fetched.body)
-    elif kind == "newsml":
-        from reader.wire.newsml import read_newsml
-
-        copy = read_newsml(fetched.body)
-    else:
-        from reader.wire.ninjs import read_ninjs
-
-        copy = read_ninjs(fetched.body)
-    return _story(copy, fetched, rules, source, kind)
+    return _story(copy, fetched, rules, source, kind or "text")
 
 
 def mark(line: str, rules: Rules) -> Reason | None:
@@ -93,9 +69,15 @@ def _story(copy: WireCopy, fetched: Fetched, rules: Rules, source: str, kind: st
         engine=f"wire:{kind}",
         rules_version=rules.version,
         fetched_at=fetched.fetched_at,
-        completeness=Completeness.WHOLE if cleaned.blocks else Completeness.NOTHING,
+        completeness=_completeness(copy, cleaned),
         images=cleaned.images,
     )
+
+
+def _completeness(copy: WireCopy, cleaned: Cleaned) -> Completeness:
+    if copy.withdrawn:
+        return Completeness.WITHDRAWN
+    return Completeness.WHOLE if cleaned.blocks else Completeness.NOTHING
 
 
 def _paragraph(text: str) -> Block:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from html import escape
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 from reader.clean.draft import BLOCK_TAGS, HEADINGS, plain_text
 from reader.clean.pictures import is_icon, picture_address, picture_text, pictures_in

@@ -33,7 +33,10 @@ _NAMES = frozenset(
     ]
 )
 _LONGEST = 600
-_CUES = r"photo credit|image credit|image source|file photo|photograph|photo by|photo|image|picture|foto|bild|credit|crédit photo|©|\(c\)|写真|摄影|图"
+_CUES = (
+    r"photo credit|image credit|image source|file photo|photograph|photo by|photo|image|picture|foto|bild|credit|"
+    r"crédit photo|©|\(c\)|写真|摄影|图"
+)
 _AGENCIES = r"getty images|reuters|ap|afp|epa|shutterstock|associated press|upi|dpa|alamy|bloomberg"
 _CREDIT = re.compile(rf"\(?(?:(?:{_CUES})\b[\s:/©-]{{1,4}}.{{1,120}}|[^.]{{3,80}}(?:/|via | )(?:{_AGENCIES}).{{0,20}})", re.I)
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from reader.clean.loose import well_formed
 from reader.clean.phrases import key
@@ -410,7 +410,7 @@ def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
     """<p>one<br><br>two</p> is two paragraphs."""
     if not holds(paragraph, ("br",)):
         return
-    runs: list[list[object]] = [[]]
+    runs: list[list[PageElement]] = [[]]
     breaks = 0
     for node in list(paragraph.contents):
         if isinstance(node, Tag) and node.name == "br":
@@ -427,7 +427,7 @@ def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
     if len(runs) == 1:
         return
     for run in runs[:-1]:
-        part = soup.new_tag("p", attrs={name: value for name, value in paragraph.attrs.items() if name != "id"})
+        part = soup.new_tag("p", attrs={name: str(value) for name, value in paragraph.attrs.items() if name == LEFT_OUT})
         for node in run:
             if isinstance(node, (Tag, NavigableString)):
                 part.append(node.extract())

@@ -132,42 +132,11 @@ _KNOWN = frozenset(
         "link",
     ]
 )
-_ATTRIBUTES = frozenset(
-    [
-        "class",
-        "id",
-        "style",
-        "hidden",
-        "href",
-        "src",
-        "srcset",
-        "sizes",
-        "alt",
-        "title",
-        "width",
-        "height",
-        "lang",
-        "dir",
-        "colspan",
-        "rowspan",
-        "span",
-        "itemprop",
-        "itemtype",
-        "rel",
-        "name",
-        "start",
-        "reversed",
-        "value",
-        "type",
-        "datetime",
-        "role",
-        "border",
-        "content",
-        "property",
-        "cite",
-        "scope",
-    ]
-)
+_ATTRIBUTE_NAMES = """
+class id style hidden href src srcset sizes alt title width height lang dir colspan rowspan span itemprop itemtype rel
+name start reversed value type datetime role border content property cite scope
+"""
+_ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
 
 
 @lru_cache(maxsize=64)

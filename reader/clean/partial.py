@@ -1,4 +1,4 @@
-"""How much of a story is here, said from evidence: the publisher's mark, the answer's status, the feed's text beside the page's."""
+"""How much of a story is here, said from evidence: the publisher's mark, the status, the feed's text beside the page's."""
 
 from __future__ import annotations
 

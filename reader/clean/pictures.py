@@ -80,8 +80,11 @@ def is_icon(picture: Tag) -> bool:
             and int(value.strip().removesuffix("px")) <= _ICON
         ):
             return True
-    classes = image.get("class") or []
-    return any(name in ("emoji", "icon", "wp-smiley", "avatar") for name in (classes if isinstance(classes, list) else [classes]))
+    classes: object = image.get("class")
+    return any(
+        name in ("emoji", "icon", "wp-smiley", "avatar")
+        for name in (classes if isinstance(classes, list) else str(classes or "").split())
+    )
 
 
 def _usable(value: object, base_url: str) -> str:

@@ -60,8 +60,8 @@ def is_hidden(element: Tag) -> bool:
 
 def _names(element: Tag) -> list[str]:
     """Class and id as a style sheet names them."""
-    classes = element.get("class") or []
-    names = [f".{name}" for name in (classes if isinstance(classes, list) else str(classes).split())]
+    classes: object = element.get("class")
+    names = [f".{name}" for name in (classes if isinstance(classes, list) else str(classes or "").split())]
     if isinstance(element.get("id"), str):
         names.append(f"#{element['id']}")
     return names
