@@ -18,7 +18,7 @@ from reader.feeds.xml import MOST_ENTRIES, Reader, parse_root, read_tree, strict
 from reader.model.feed import Entry, Feed
 
 _LOOKS_LIKE_FEED = re.compile(r"<(?:rss|feed|rdf:RDF|RDF|channel|item|entry|atom:feed|atom:entry)[\s>]", re.IGNORECASE)
-_LOOKS_LIKE_PAGE = re.compile(r"<(?:html|body|head|div)\b|<!doctype html", re.IGNORECASE)
+_LOOKS_LIKE_PAGE = re.compile(r"<(?:html|body|head|div|p|h1|meta|script)\b|<!doctype html", re.IGNORECASE)
 _ENTRY = re.compile(r"<(/?)((?:[A-Za-z]{1,20}:)?(?:item|entry))(?=[\s/>])|<!\[CDATA\[", re.IGNORECASE)
 _SPACE = re.compile(r"""\sxmlns(?::([\w.-]{1,40}))?\s*=\s*(?:"([^"<&]{0,300})"|'([^'<&]{0,300})')""")
 _TAG = re.compile(r"<([A-Za-z][\w:.-]{0,60})((?:\s[^<>]*)?)>")

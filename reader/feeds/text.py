@@ -7,7 +7,7 @@ import hashlib
 import re
 from html import escape
 from html.entities import html5
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 _TAG_NAMES = (
     "a|abbr|acronym|address|article|aside|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|figcaption|font|"
@@ -125,9 +125,16 @@ def web_link(link: str | None, base: str) -> str:
         if scheme.lower() not in ("http", "https") or not rest.startswith("//"):
             return ""
     rest = link.partition("://")[2]
-    if not rest or rest[0] in "/?#":
+    if not rest or rest[0] in "/?#" or ("[" in rest and not _has_host(link)):
         return ""
     return link.replace(" ", "%20") if " " in link else link
+
+
+def _has_host(link: str) -> bool:
+    try:
+        return bool(urlsplit(link).hostname)
+    except ValueError:
+        return False
 
 
 def derived_id(*parts: str) -> str:

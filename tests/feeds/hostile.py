@@ -113,9 +113,8 @@ def less_thans(size: int) -> bytes:
 
 @maker
 def bidi(size: int) -> bytes:
-    return rss(
-        f"<item><title>Ferries {chr(0x202E) + chr(0x202D)}sail again</title><description>{chr(0x202E) * size}</description></item>"
-    )
+    title = f"Ferries {chr(0x202E) + chr(0x202D)}sail again"
+    return rss(f"<item><title>{title}</title><description>{chr(0x202E) * size}</description></item>")
 
 
 @maker
