@@ -147,10 +147,6 @@ def _desktop(install: bool) -> int:
 
 
 def _show_progress(total: int) -> Callable[[int], None]:
-    """A counter on the terminal's last line; nothing where stderr is no terminal."""
+    from reader.cli.sources import show_progress
 
-    def show(done: int) -> None:
-        if sys.stderr.isatty() and total > 1:
-            print(f"\r{done} of {total}", end="\n" if done >= total else "", file=sys.stderr, flush=True)
-
-    return show
+    return lambda done: show_progress(done, total)

@@ -10,7 +10,8 @@ from reader.cli.main import LIBRARY_FAULT, OK, open_library
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    subparsers.add_parser("check", help="verify the library and every saved copy")
+    check = subparsers.add_parser("check", help="verify the library and every saved copy")
+    check.add_argument("--repair", action="store_true", help="write lost copies again")
     backup = subparsers.add_parser("backup", help="write the whole library into one file")
     backup.add_argument("file", metavar="FILE")
     restore = subparsers.add_parser("restore", help="put a backup in the library's place; what stood there is set aside")
@@ -26,6 +27,12 @@ def run(args: argparse.Namespace) -> int:
             library.restore_backup(Path(args.file))
             library.settle()
             return OK
+        if args.repair:
+            repaired = library.repair_copies()
+            for copy in repaired.saved:
+                print(f"written again: {copy.path}")
+            for _, why in repaired.failed:
+                print(f"cannot be written again: {why}", file=sys.stderr)
         report = library.check()
     for fault in (*report.faults, *report.copies_changed):
         print(fault, file=sys.stderr)

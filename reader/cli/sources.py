@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,21 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     refresh = subparsers.add_parser("refresh", help="ask the sources that are due")
     refresh.add_argument("sources", nargs="*", metavar="URL|ID", help="these only, due or not")
     refresh.add_argument("--all", action="store_true", help="all, due or not")
-    refresh.add_argument("--jobs", type=_number, default=32, metavar="N", help="how many at once (32)")
+    refresh.add_argument("--jobs", type=_number, default=96, metavar="N", help="how many at once (96), two to a host")
     refresh.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
-    imports = subparsers.add_parser("import", help="follow all that an OPML file lists")
-    imports.add_argument("file", metavar="FILE.opml")
+    imports = subparsers.add_parser("import", help="follow all that an OPML file lists; take in saved pages, or a whole library")
+    imports.add_argument("file", nargs="?", metavar="FILE.opml")
+    imports.add_argument(
+        "--pages",
+        nargs="+",
+        metavar="PATH",
+        help="pages saved as HTML, MHTML or web archive, exports of wallabag, Pocket and Instapaper, folders and zips of them",
+    )
+    imports.add_argument("--all", metavar="DIR", help="a whole library that `export --all` wrote")
     imports.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
-    export = subparsers.add_parser("export", help="write the followed sources into an OPML file")
-    export.add_argument("file", metavar="FILE.opml|-")
+    export = subparsers.add_parser("export", help="write the followed sources into an OPML file, or the whole library")
+    export.add_argument("file", nargs="?", metavar="FILE.opml|-")
+    export.add_argument("--all", metavar="DIR", help="every story as HTML and Markdown with an index page, for any machine")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -103,6 +112,19 @@ def _refresh(library: Library, args: argparse.Namespace) -> int:
 
 
 def _import(library: Library, args: argparse.Namespace) -> int:
+    if [args.file, args.pages, args.all].count(None) != 2:
+        print("cleanwire import: name an OPML file, or --pages PATH…, or --all DIR", file=sys.stderr)
+        return USAGE
+    if args.pages:
+        taken = library.import_pages(args.pages, show_progress)
+        _tell_faults(taken.faults)
+        print(f"{taken.stories} stories and {taken.links} links taken in, {taken.known} here already, {len(taken.faults)} faults")
+        return NOTHING_READABLE if taken.faults and not (taken.stories or taken.links or taken.known) else OK
+    if args.all:
+        whole = library.import_all(Path(args.all).expanduser(), show_progress)
+        _tell_faults(whole.faults)
+        print(f"{whole.sources} sources and {whole.stories} stories brought in, {whole.known} here already")
+        return NOTHING_READABLE if whole.faults and not (whole.stories or whole.known) else OK
     report = library.import_opml(Path(args.file), allow_private=args.allow_private)
     for url, why in report.refused:
         print(f"{printable(url)}: not followed: {why}", file=sys.stderr)
@@ -110,7 +132,25 @@ def _import(library: Library, args: argparse.Namespace) -> int:
     return OK
 
 
+def _tell_faults(faults: Sequence[str]) -> None:
+    for fault in faults:
+        print(f"cleanwire import: {printable(fault)}", file=sys.stderr)
+
+
+def show_progress(done: int, total: int) -> None:
+    """A counter on the terminal's last line; nothing where stderr is no terminal."""
+    if sys.stderr.isatty() and total > 1:
+        print(f"\r{done} of {total}", end="\n" if done >= total else "", file=sys.stderr, flush=True)
+
+
 def _export(library: Library, args: argparse.Namespace) -> int:
+    if (args.file is None) == (args.all is None):
+        print("cleanwire export: name an OPML file, or --all DIR", file=sys.stderr)
+        return USAGE
+    if args.all:
+        report = library.export_all(Path(args.all).expanduser(), show_progress)
+        print(f"{report.folder}: {report.stories} stories of {report.sources} sources")
+        return OK
     opml = library.export_opml()
     if args.file == "-":
         sys.stdout.buffer.write(opml)
