@@ -92,7 +92,7 @@ def build_document(
 
 def is_narrow(width: float, style: PageStyle) -> bool:
     """Whether a viewport of this px width holds much less than the measure."""
-    return width - 2 * LEAST_MARGIN < 0.84 * _column(style)
+    return width - 2 * LEAST_MARGIN < 0.9 * _column(style)
 
 
 @lru_cache(maxsize=64)

@@ -194,7 +194,9 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """resources/themes/window.qss with the theme's tokens in it."""
     template = Template(resource("themes", "window.qss").read_text(encoding="utf8"))
-    return template.substitute({field.name: getattr(theme, field.name) for field in fields(Theme)})
+    controls = resource("themes", "controls").as_posix()
+    tokens = {field.name: getattr(theme, field.name) for field in fields(Theme)}
+    return template.substitute(tokens, controls=controls, tick="dark" if theme.dark else "light")
 
 
 def dress(application: QApplication, theme: Theme, px: float = 13) -> None:

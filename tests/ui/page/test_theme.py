@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QPalette
@@ -54,6 +56,9 @@ def test_stylesheet_and_palette_are_whole(name: str, qtbot: QtBot) -> None:
     sheet = stylesheet(load_theme(name))
     assert "$" not in sheet
     assert sheet.count("{") == sheet.count("}")
+    drawn = re.findall(r'url\("([^"]+)"\)', sheet)
+    assert len(drawn) == 5
+    assert all(Path(path).is_file() for path in drawn)
     made = palette(load_theme(name))
     assert made.color(QPalette.ColorRole.Text).name() == load_theme(name).text
 
