@@ -44,7 +44,7 @@ def prepare_page(fetched: Fetched, entry: Entry | None, rules: Rules, memory: So
     site = site_for(url, rules.sites)
     extraction, metadata, note = _with_site(page, metadata, site) if site else (find_body(page, metadata), metadata, "")
     context = _context(metadata, entry, url, source or metadata.site_name, memory)
-    context = replace(context, hidden_names=hidden_by_style(_own_style(page)))
+    context = replace(context, marked=True, hidden_names=hidden_by_style(_own_style(page)))
     cleaned = clean(extraction.html, context, rules) if extraction.is_story else Cleaned((), ())
     story = _story(cleaned, context, metadata, entry, rules, extraction.engine)
     story = replace(story, fetched_at=fetched.fetched_at, note=note)

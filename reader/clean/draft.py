@@ -102,6 +102,7 @@ _NO_WORDS = ["script", "style", "template", "svg", "canvas", "head", "meta", "li
 # More than this share of a fragment's text is the story, whatever it is called.
 MOST = 0.4
 LEFT_OUT = "data-left-out"
+SITE_STRIP = "data-site-strip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ class Context:
     # Classes and ids that the page's own style sheet hides: ".promo", "#popup".
     hidden_names: frozenset[str] = frozenset()
     memory: SourceMemory | None = None
+    # True where `data-left-out` and `data-site-strip` in the fragment are ours and not the page's own.
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,11 @@ class Draft:
     def __init__(self, html: str, context: Context) -> None:
         self.context = context
         self.soup = BeautifulSoup(well_formed(html), "html.parser")
+        if not context.marked:
+            for element in self.soup.descendants:
+                if isinstance(element, Tag):
+                    element.attrs.pop(LEFT_OUT, None)
+                    element.attrs.pop(SITE_STRIP, None)
         _rename(self.soup)
         _normalise(self.soup)
         self.leaves: list[Leaf] = []
@@ -427,7 +435,9 @@ def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
     if len(runs) == 1:
         return
     for run in runs[:-1]:
-        part = soup.new_tag("p", attrs={name: str(value) for name, value in paragraph.attrs.items() if name == LEFT_OUT})
+        part = soup.new_tag(
+            "p", attrs={name: str(value) for name, value in paragraph.attrs.items() if name in (LEFT_OUT, SITE_STRIP)}
+        )
         for node in run:
             if isinstance(node, (Tag, NavigableString)):
                 part.append(node.extract())

@@ -228,6 +228,9 @@ def _stripped(html: str, site: SiteRules) -> tuple[str, tuple[str, ...]]:
     from lxml.html import fragment_fromstring
 
     root = fragment_fromstring(html, create_parent="div")
+    for element in root.iter(etree.Element):
+        element.attrib.pop("data-left-out", None)
+        element.attrib.pop("data-site-strip", None)
     stripped: list[str] = []
     for line, element in _strips(root, site):
         if element is root or element.getparent() is None:

@@ -20,7 +20,9 @@ from reader.rules import load_rules
 from tests.laws.fragments import broken, fragment
 
 RULES = load_rules()
-CONTEXT = Context(url="https://news.example/story/1", headline="River bridge winter", names=("Ann Moss",), byline="By Ann Moss")
+CONTEXT = Context(
+    url="https://news.example/story/1", headline="River bridge winter", names=("Ann Moss",), byline="By Ann Moss", marked=True
+)
 _SAFE_NAMES = {name for names in SAFE_ATTRIBUTES.values() for name in names} | {"rel"}
 
 

@@ -55,8 +55,12 @@ def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
         rule = named(element, rules)
         if rule is None or rule.reason is not reason or not draft.under(element):
             continue
-        if draft.is_alive(element) and may_go(element, draft):
+        if draft.is_alive(element) and may_go(element, draft) and not _holds_spared(element, draft, rules):
             yield Finding((element,), reason, rule.id)
+
+
+def _holds_spared(element: Tag, draft: Draft, rules: Rules) -> bool:
+    return any(rules.spared(leaf.key, draft.context.source) for leaf in draft.under(element))
 
 
 def may_go(element: Tag, draft: Draft) -> bool:
