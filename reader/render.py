@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -10,6 +11,7 @@ from reader.model.story import Block, BlockKind, Story
 
 # Words a minute for languages with spaces, characters a minute for those without.
 WORDS_A_MINUTE = 230
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 CHARACTERS_A_MINUTE = 500
 _HTML_LEVEL = {"h1": "##", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 
@@ -139,11 +141,5 @@ def reading_minutes(story: Story) -> int:
 
 
 def _count(story: Story) -> tuple[int, int]:
-    text = story.text
-    unspaced = sum(1 for letter in text if _is_unspaced(letter))
-    spaced = len("".join(" " if _is_unspaced(letter) else letter for letter in text).split()) if unspaced else len(text.split())
-    return spaced, unspaced
-
-
-def _is_unspaced(letter: str) -> bool:
-    return "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or "\u0e00" <= letter <= "\u0eff"
+    text, unspaced = _UNSPACED.subn(" ", story.text)
+    return len(text.split()), unspaced
