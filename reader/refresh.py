@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.store.entries import Added
     from reader.store.sources import FeedState
 
-_IN_FLIGHT = 128  # feeds asked for and not yet read: bounds the memory, leaves room for slow ones
+_IN_FLIGHT = 192  # feeds asked for and not yet read: bounds the memory, leaves room for slow ones
 _BATCH_ENTRIES = 1500
 _BATCH_SECONDS = 0.25
 

@@ -129,7 +129,7 @@ class Subscriptions(Ahead):
         source_ids: Sequence[int] | None = None,
         *,
         force: bool = False,
-        jobs: int = 32,
+        jobs: int = 96,
         progress: Callable[[RefreshProgress], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> RefreshReport:

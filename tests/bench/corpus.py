@@ -9,10 +9,10 @@ from itertools import accumulate
 
 from reader.model.feed import Entry
 
-PLACES = "GENEVA NAIROBI LIMA OSLO HANOI TUNIS QUITO DAKAR RIGA PERTH MANILA BOGOTA ACCRA MINSK ANKARA BERGEN".split()
-_ONSETS = "b br c ch d dr f fl g gr h j k l m n p pl qu r s sh st t th tr v w".split()
-_NUCLEI = "a e i o u ai ea ou io".split()
-_CODAS = ["", "", "n", "r", "s", "t", "l", "m", "nd", "st", "ck"]
+PLACES = ("GENEVA", "NAIROBI", "LIMA", "OSLO", "HANOI", "TUNIS", "QUITO", "DAKAR", "RIGA", "PERTH", "MANILA", "ACCRA", "BERGEN")
+_ONSETS = (*"bcdfghjklmnprstvw", "br", "ch", "dr", "fl", "gr", "pl", "qu", "sh", "st", "th", "tr")
+_NUCLEI = ("a", "e", "i", "o", "u", "ai", "ea", "io", "ou")
+_CODAS = ("", "", "n", "r", "s", "t", "l", "m", "nd", "st", "ck")
 
 
 def vocabulary(size: int = 30_000) -> tuple[list[str], list[float]]:
@@ -36,7 +36,8 @@ def stories(count: int, size: int = 3000, first: int = 0) -> Iterator[Entry]:
         title = " ".join(picked[:8]).capitalize()
         body = " ".join(picked[8:])[:size]
         third = len(body) // 3
-        text = f"<p>{chance.choice(PLACES)}, May 3 (UPI) -- {body[:third]}.</p><p>{body[third : 2 * third]}.</p><p>{body[2 * third :]}.</p>"
+        parts = (f"{chance.choice(PLACES)}, May 3 (UPI) -- {body[:third]}", body[third : 2 * third], body[2 * third :])
+        text = "".join(f"<p>{part}.</p>" for part in parts)
         address = f"https://wire.invalid/{number}"
         yield Entry(
             address, "https://wire.invalid/feed", address, title, ("Ann Example",), start + timedelta(minutes=number), None, text

@@ -1,0 +1,164 @@
+"""How costs grow with the number of stories: they must grow no faster than the work. A table and a plot."""
+
+from __future__ import annotations
+
+import math
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.library import Library, ListQuery
+from reader.store import sources
+from reader.store.entries import add_entries
+from tests.bench.corpus import stories, vocabulary
+
+SOURCES = 500
+NOW = 1_900_000_000
+ROUNDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something measured: p95 in milliseconds, and what it may be at most at 100,000 and at 1,000,000 stories."""
+
+    name: str
+    reach: dict[int, float] = field(default_factory=dict)
+
+
+TASKS = {
+    "add": Task("adding 30 entries of one feed, committed", {100_000: 10, 1_000_000: 10}),
+    "unread": Task("newest 200 unread over everything", {100_000: 5, 1_000_000: 5}),
+    "counts": Task("counts of all sources", {100_000: 30, 1_000_000: 30}),
+    "source": Task("newest 200 of one source"),
+    "folder": Task("newest 200 of a folder of 50 sources"),
+    "typing": Task("search while typing (prefix, newest first)", {100_000: 10, 1_000_000: 40}),
+    "ranked": Task("search, ranked", {100_000: 120}),
+    "open": Task("opening the library, 200 rows and counts", {100_000: 50}),
+    "ids": Task("the whole list as numbers (one run)", {100_000: 60}),
+}
+
+
+def run(sizes: list[int], plot: Path) -> list[str]:
+    table: dict[int, dict[str, float]] = {}
+    extra: dict[int, tuple[float, float, float]] = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="cleanwire-growth-") as home:
+            extra[size] = build(Path(home), size)
+            table[size] = measure(Path(home))
+    print("\nGrowth, p95 in milliseconds" + "".join(f"{size:>12,}" for size in sizes))
+    missed = []
+    for key, task in TASKS.items():
+        print(f"  {task.name:<45}" + "".join(f"{table[size][key]:12.2f}" for size in sizes))
+        for size, reach in task.reach.items():
+            if size in table and table[size][key] > reach:
+                missed.append(f"{task.name} at {size:,}: {table[size][key]:.1f} ms, not {reach:g}")
+    for number, name in enumerate(("writing, microseconds a story", "indexing, microseconds a story", "on disk, bytes a story")):
+        print(f"  {name:<45}" + "".join(f"{extra[size][number]:12.0f}" for size in sizes))
+    if len(sizes) > 1:
+        plot.write_text(drawing(sizes, table), encoding="utf8")
+        print(f"  plot: {plot}")
+    return missed
+
+
+def build(folder: Path, size: int) -> tuple[float, float, float]:
+    """A library of so many stories; microseconds a story for writing and indexing, and bytes on disk."""
+    with Library(folder) as library:
+        with library._database.write(durable=True) as db:
+            ids = [
+                sources.insert_source(db, f"https://wire.invalid/{n}", title=f"Source {n}", folder=f"Folder {n % 10}")
+                for n in range(SOURCES)
+            ]
+        writing = 0.0
+        feed = stories(size)
+        number = 0
+        while batch := [entry for entry, _ in zip(feed, range(900), strict=False)]:
+            began = time.perf_counter()
+            with library._database.write(durable=False) as db:
+                for start in range(0, len(batch), 30):
+                    add_entries(db, ids[number % SOURCES], batch[start : start + 30], NOW)
+                    number += 1
+            writing += time.perf_counter() - began
+        began = time.perf_counter()
+        library.settle()
+        indexing = time.perf_counter() - began
+    on_disk = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+    return writing / size * 1e6, indexing / size * 1e6, on_disk / size
+
+
+def p95(task: Callable[[int], object], rounds: int = ROUNDS) -> float:
+    taken = []
+    for number in range(rounds):
+        began = time.perf_counter()
+        task(number)
+        taken.append((time.perf_counter() - began) * 1000)
+    return sorted(taken)[math.ceil(len(taken) * 0.95) - 1]
+
+
+def measure(folder: Path) -> dict[str, float]:
+    words, _ = vocabulary()
+    chance = random.Random(3)
+    typed = [chance.choice(words[:3000]) for _ in range(ROUNDS)]
+    prefixes = [word[: 2 + number % 4] for number, word in enumerate(typed)]
+    fresh = [list(stories(30, first=10_000_000 + 30 * number)) for number in range(ROUNDS)]
+
+    def opened(_: int) -> None:
+        with Library(folder) as again:
+            again.rows()
+            again.counts()
+
+    found = {"open": p95(opened, 10)}
+    with Library(folder) as library:
+        library.rows()
+
+        def add(number: int) -> None:
+            with library._database.write(durable=False) as db:
+                add_entries(db, 1 + number % SOURCES, fresh[number], NOW)
+
+        found["unread"] = p95(lambda _: library.rows(ListQuery(show="unread")))
+        found["counts"] = p95(lambda _: library.counts())
+        found["source"] = p95(lambda number: library.rows(ListQuery(source_id=number + 1)))
+        found["folder"] = p95(lambda number: library.rows(ListQuery(folder=f"Folder {number % 10}")))
+        found["typing"] = p95(lambda number: library.search(prefixes[number], ranked=False))
+        found["ranked"] = p95(lambda number: library.search(typed[number] + " "))
+        found["ids"] = p95(lambda _: library.ids(), 3)
+        found["add"] = p95(add)
+    return found
+
+
+def drawing(sizes: list[int], table: dict[int, dict[str, float]]) -> str:
+    """Both axes by powers of ten; the dashed line is a cost that grows as fast as the number of stories."""
+    width, height, left, bottom = 760, 460, 60, 40
+    lowest, highest = -2, 4
+    first, last = math.log10(sizes[0]), math.log10(sizes[-1])
+
+    def place(size: float, cost: float) -> tuple[float, float]:
+        x = left + (math.log10(size) - first) / (last - first) * (width - left - 260)
+        y = height - bottom - (math.log10(max(cost, 10.0**lowest)) - lowest) / (highest - lowest) * (height - bottom - 20)
+        return round(x, 1), round(y, 1)
+
+    colours = ("#0b5394", "#b45f06", "#38761d", "#741b47", "#134f5c", "#990000", "#351c75", "#7f6000", "#444444")
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
+        f'<rect width="{width}" height="{height}" fill="white"/>',
+    ]
+    for power in range(lowest, highest + 1):
+        x, y = place(sizes[0], 10.0**power)
+        parts.append(
+            f'<line x1="{x}" y1="{y}" x2="{width - 260}" y2="{y}" stroke="#ddd"/>'
+            f'<text x="8" y="{y + 4}">{10.0**power:g} ms</text>'
+        )
+    for size in sizes:
+        x, y = place(size, 10.0**lowest)
+        parts.append(f'<text x="{x}" y="{y + 18}" text-anchor="middle">{size:,}</text>')
+    one, two = place(sizes[0], 0.1), place(sizes[-1], 0.1 * sizes[-1] / sizes[0])
+    parts.append(f'<line x1="{one[0]}" y1="{one[1]}" x2="{two[0]}" y2="{two[1]}" stroke="#999" stroke-dasharray="5 4"/>')
+    for (key, task), colour in zip(TASKS.items(), colours, strict=True):
+        points = [place(size, table[size][key]) for size in sizes]
+        line = " ".join(f"{x},{y}" for x, y in points)
+        parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="1.8"/>')
+        order = sorted(TASKS, key=lambda each: -table[sizes[-1]][each]).index(key)
+        parts.append(f'<text x="{width - 250}" y="{40 + 18 * order}" fill="{colour}">{task.name}</text>')
+    return "\n".join([*parts, "</svg>"])
