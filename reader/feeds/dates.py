@@ -48,7 +48,10 @@ def read_date(text: str) -> datetime | None:
     if not 6 <= len(text) <= _LONGEST:
         return None
     try:
-        moment = _stamp(text) or _mail(text) or _iso(text) or _c_style(text) or _otherwise(text)
+        if text[4] == "-":
+            moment = _iso(text) or _otherwise(text)
+        else:
+            moment = _mail(text) or _stamp(text) or _iso(text) or _c_style(text) or _otherwise(text)
     except (ValueError, OverflowError):
         return None
     if moment is None or not EARLIEST <= moment.year <= LATEST or moment == _NEVER_SET:

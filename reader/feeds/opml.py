@@ -12,7 +12,7 @@ from lxml import etree
 from reader.errors import ParseError
 from reader.feeds.encoding import decode
 from reader.feeds.mend import mend
-from reader.feeds.text import plain, web_link
+from reader.feeds.text import LONGEST_TITLE, one_line, web_link
 from reader.feeds.xml import parse_root
 
 LARGEST = 20_000_000
@@ -52,7 +52,7 @@ def read_opml(body: bytes) -> tuple[Outline, ...]:
         if _local(element) != "outline":
             continue
         attributes = {name.rpartition("}")[2].lower(): value for name, value in element.attrib.items()}
-        title = plain(attributes.get("title") or attributes.get("text"), markup=False)
+        title = one_line(attributes.get("title") or attributes.get("text") or "")[:LONGEST_TITLE]
         address = attributes.get("xmlurl") or (
             attributes.get("url", "") if attributes.get("type", "").lower() in ("rss", "atom") else ""
         )

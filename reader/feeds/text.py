@@ -41,6 +41,8 @@ def plain(text: str | None, markup: bool = True) -> str:
         text = text[:50_000]
     if not text.isascii():
         text = unmangled(text)
+    elif "<" not in text and "&" not in text and "  " not in text and text.isprintable() and len(text) <= LONGEST_TITLE:
+        return text.strip()
     if markup and "<" in text:
         if "<!--" in text:
             text = _without_comments(text)
@@ -48,11 +50,17 @@ def plain(text: str | None, markup: bool = True) -> str:
         text = _TAG.sub(lambda tag: " " if _BREAK.match(tag[0]) else "", text)
     if "&" in text:
         text = _REFERENCE.sub(character, text)
+    text = one_line(text)
+    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without what cannot be seen; nothing in it is taken for markup."""
     if "\x1b" in text:
         text = _TERMINAL.sub("", text)
-    text = _INVISIBLE.sub("", text) if not text.isprintable() else text
-    text = _SPACE.sub(" ", text).strip()
-    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return _SPACE.sub(" ", text).strip()
 
 
 def _without_comments(text: str) -> str:

@@ -19,6 +19,7 @@ _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10080, "monthly": 43200, "yearly": 525600}
+_NO_STORY = frozenset({"enclosure", "self", "edit", "replies", "via", "related", "license", "next", "previous", "hub"})
 _HTML_TYPES = frozenset({"html", "text/html", "xhtml", "application/xhtml+xml", "escaped"})
 _RELATIVE = re.compile(r"""(<[^<>]*?\s(?:href|src|poster)\s*=\s*)(["'])([^"'<>]*)\2""", re.IGNORECASE)
 LONGEST_PAUSE = 7 * 1440
@@ -81,7 +82,7 @@ class Reader:
         self.url = url
         self.names: dict[str, str] = {} if names is None else names
         self.has_base = root.xpath("boolean(//@xml:base)", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
-        self.about: dict[str, str] = {}
+        self.places: dict[str, tuple[str, int, str]] = {}
         self.author: list[str] = []
 
     def drafts(self, parent: Any, base: str) -> list[Draft]:
@@ -166,37 +167,33 @@ class Reader:
         draft = Draft(about=item.get(_ABOUT) or "")
         ranks: dict[str, int] = {}
         links: list[tuple[int, str]] = []
-        names = self.names
+        places = self.places
         for child in item:
             tag = child.tag
-            if tag.__class__ is not str:
-                continue
-            name = names.get(tag)
-            if name is None:
-                name = names[tag] = name_of(tag)
-            where = ENTRY_SLOTS.get(name)
-            if where is None:
+            place = places.get(tag)
+            if place is None:
+                if tag.__class__ is not str:
+                    continue
+                name = _name(child, self.names)
+                place = places[tag] = (*ENTRY_SLOTS.get(name, ("", 0)), name)
+            slot, rank, name = place
+            if not slot:
                 if name == "media:group":
                     self._media_group(child, draft)
-                continue
-            slot, rank = where
-            if slot == "link":
+            elif slot == "link":
                 self._link(child, base, links)
-                continue
-            if slot == "author":
-                if rank <= ranks.get("author", 9):
-                    if rank < ranks.get("author", 9):
+            elif slot == "author":
+                best = ranks.get("author", 9)
+                if rank <= best:
+                    if rank < best:
                         draft.authors.clear()
                     ranks["author"] = rank
                     draft.authors += self._names(child)
-                continue
-            if rank >= ranks.get(slot, 9):
-                continue
-            if self._fill(draft, slot, name, child, base):
+            elif rank < ranks.get(slot, 9) and self._fill(draft, slot, name, child, base):
                 ranks[slot] = rank
         if links:
-            draft.link = min(links, key=lambda pair: pair[0])[1]
-        if not draft.link and draft.permalink:
+            draft.link = links[0][1] if len(links) == 1 else min(links, key=lambda pair: pair[0])[1]
+        elif draft.permalink:
             draft.link = web_link(draft.permalink, "")
         if not draft.authors and self.author:
             draft.authors = list(self.author)
@@ -245,19 +242,7 @@ class Reader:
                 links.append((0, link))
             return
         rel = (child.get("rel") or "alternate").strip().lower()
-        if rel in (
-            "enclosure",
-            "self",
-            "edit",
-            "replies",
-            "via",
-            "related",
-            "license",
-            "next",
-            "previous",
-            "hub",
-            "http://schemas.google.com",
-        ):
+        if rel in _NO_STORY:
             return
         link = web_link(href, self._base(child, base))
         if link:
