@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -57,6 +58,7 @@ class _Line:
     minutes: int
     weight: float
     also: tuple[str, ...]
+    picture: str = ""
 
 
 def write_edition(
@@ -97,7 +99,9 @@ def _print(book: Book, article: Article, number: int, made_at: datetime) -> _Lin
     page = f"story{number:04}"
     also = f'<p class="by">Also in {xml_text(", ".join(article.also))}.</p>' if article.also else ""
     colophon = Colophon(made_at, article.missing)
-    body = story_page(story, article.images, book) + also + colophon_page(story, colophon, whole=False)
+    printed = story_page(story, article.images, book)
+    picture = re.search(r'<img src="images/[^>]*/>', printed)
+    body = printed + also + colophon_page(story, colophon, whole=False)
     headline = story.furniture.headline or story.url or "Untitled"
     book.add_page(page, headline, body, language=story.language or "en", depth=1)
     return _Line(
@@ -111,6 +115,7 @@ def _print(book: Book, article: Article, number: int, made_at: datetime) -> _Lin
         reading_minutes(story),
         _weight(article),
         article.also,
+        picture[0] if picture else "",
     )
 
 
@@ -138,11 +143,13 @@ def _front(book: Book, title: str, day: str, sections: Mapping[str, Sequence[_Li
     book.parts.clear()
     hours, minutes = divmod(report.minutes, 60)
     time = f"{hours} h {minutes} min" if hours else f"{minutes} minutes"
-    totals = f"{report.stories} {'stories' if report.stories > 1 else 'story'} · {report.words:,} words · {time}"
+    totals = f"{_count(report.stories)} · {report.words:,} words · {time}"
     every = [line for section in sections.values() for line in section]
     leads = sorted(every, key=lambda line: -line.weight)[:LEADS]
     front = [f'<div class="paper"><h1>{xml_text(title)}</h1><p>{day}</p><p>{totals}</p></div>', '<div class="front">']
     for line in leads:
+        if line is leads[0] and line.picture:
+            front.append(f"<figure>{line.picture}</figure>")
         front.append(f'<p class="eyebrow">{xml_text(line.source)}</p>')
         front.append(f'<h2 lang="{line.language}" xml:lang="{line.language}">{_link(line)}</h2>')
         front.append(f'<p lang="{line.language}" xml:lang="{line.language}">{xml_text(line.words)}</p>')
@@ -155,14 +162,19 @@ def _front(book: Book, title: str, day: str, sections: Mapping[str, Sequence[_Li
     for number, (section, lines) in enumerate(sections.items(), 1):
         length = sum(line.length for line in lines)
         minutes = sum(line.minutes for line in lines)
-        head = f"<h1>{xml_text(section)}</h1><p>{len(lines)} · {length:,} words · {minutes} min</p>"
+        head = f"<h1>{xml_text(section)}</h1><p>{_count(len(lines))} · {length:,} words · {minutes} min</p>"
         listing = f'<ul class="contents">{"".join(map(_entry, lines))}</ul>'
         book.add_page(f"section{number:03}", section, f'<div class="paper">{head}</div>{listing}')
         book.parts += [printed[line.page] for line in lines]
 
 
+def _count(stories: int) -> str:
+    return f"{stories} {'stories' if stories > 1 else 'story'}"
+
+
 def _entry(line: _Line) -> str:
-    facts = " · ".join([line.source, f"{line.minutes} min", *([f"also in {', '.join(line.also)}"] if line.also else [])])
+    source = [line.source] if line.source != line.section else []
+    facts = " · ".join([*source, f"{line.minutes} min", *([f"also in {', '.join(line.also)}"] if line.also else [])])
     language = f'lang="{line.language}" xml:lang="{line.language}" dir="auto"'
     return f'<li><span {language}>{_link(line)}</span> <span class="more">{xml_text(facts)}</span></li>'
 

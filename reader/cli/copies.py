@@ -117,7 +117,7 @@ def _edition(args: argparse.Namespace) -> int:
     for id, fault in chosen.failed:
         print(f"cleanwire edition: story {id}: {printable(str(fault))}", file=sys.stderr)
     print(
-        f"{report.path}: {report.stories} stories in {report.sections} sections, {report.words:,} words, {report.minutes} minutes"
+        f"{report.path}: {report.stories} stories, sections: {report.sections}, {report.words:,} words, {report.minutes} minutes"
     )
     return OK
 

@@ -98,6 +98,8 @@ class Copying(Reading):
             rows.append(row)
         listed = [row.source for row in self.sources()]
         sections = {source.id: (source.folder if by == "folder" else "") or source.title for source in listed}
+        if by == "folder" and len({sections.get(row.source_id) for row in rows}) == 1:
+            sections = {source.id: source.title for source in listed}  # one section for everything tells nobody anything
         order = {section: number for number, section in enumerate(dict.fromkeys(sections.values()))}
         rows = sorted(rows[:limit], key=lambda row: order.get(sections.get(row.source_id, row.source), len(order)))
         return Articles(self, rows, sections, also, fetch, cancel)

@@ -69,7 +69,7 @@ def test_save_into_what_is_no_folder(home: Path, tmp_path: Path) -> None:
 def test_edition(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "paper.epub"
     assert run(home, "edition", "--to", str(path), "--since", "2026-11-01", "--by", "source", "--title", "Morning") == 0
-    assert "26 stories in" in capsys.readouterr().out
+    assert "26 stories" in capsys.readouterr().out
     with zipfile.ZipFile(path) as book:
         assert "Morning" in book.read("book/front.xhtml").decode()
     assert run(home, "edition", "--to", str(path), "--since", "2999-01-01") == 3
