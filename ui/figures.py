@@ -140,6 +140,16 @@ class FigureObject(QPyTextObject):
         self.figures.append(figure)
         cursor.insertText("\ufffc", chars)
 
+    def decode_first(self, ratio: float, count: int = 2) -> None:
+        """Decode the first pictures before they are painted, for a screen with so many pixels a px."""
+        for figure in self.figures[:count]:
+            if figure.stored is not None:
+                self.decoded.get(figure.stored, self._pixels(self.size_of(figure).width(), ratio))
+
+    @staticmethod
+    def _pixels(width: float, ratio: float) -> int:
+        return max(1, round(width * min(ratio, 3.0)))
+
     def size_of(self, figure: Figure) -> QSizeF:
         """The px size a figure is drawn at: the column's width at most, and never blown up to more than twice its own."""
         if figure.stored is None:
@@ -166,7 +176,7 @@ class FigureObject(QPyTextObject):
         image = QImage()
         if figure.stored is not None:
             scale = max(painter.device().devicePixelRatioF(), painter.transform().m11())
-            image = self.decoded.get(figure.stored, max(1, round(rect.width() * min(scale, 3.0))))
+            image = self.decoded.get(figure.stored, self._pixels(rect.width(), scale))
         shape = QPainterPath()
         shape.addRoundedRect(rect, CORNER, CORNER)
         if image.isNull():

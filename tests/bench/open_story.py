@@ -13,9 +13,14 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QImage
+
+from reader.model.image import StoredImage
 from reader.model.story import Block, BlockKind, Byline, Dateline, Furniture, Story
 from reader.store.rows import EntryRow, Opened
 
+PICTURE = "https://example.test/quay.jpg"
 MEDIAN_MS, P95_MS = 16.0, 33.0
 VOCABULARY = (
     "the ministry said on Monday that first ships had left harbour before dawn after talks capital were adjourned without "
@@ -46,6 +51,8 @@ def made_story(number: int, words: int) -> Story:
             blocks.append(Block(BlockKind.PARAGRAPH, html, text))
         else:
             blocks.append(Block(BlockKind.PARAGRAPH, f"<p>{text}</p>", text))
+    figure = f'<figure><img src="{PICTURE}" alt="A quay"><figcaption>The harbour at dawn.</figcaption></figure>'
+    blocks.insert(1, Block(BlockKind.FIGURE, figure, "The harbour at dawn."))
     furniture = Furniture(
         f"Story {number}: ships leave the harbour as talks stall",
         "Neither side would name a date for the next round.",
@@ -61,7 +68,18 @@ def made_opened(number: int, words: int) -> Opened:
     story = made_story(number, words)
     now = datetime(2026, 5, 19, 9, 0, tzinfo=UTC)
     row = EntryRow(number, 1, "Bench", story.furniture.headline, "", story.url, now, now, False, False, False)
-    return Opened(row, story, fetched_at=now)
+    return Opened(row, story, images={PICTURE: made_picture(number)}, fetched_at=now)
+
+
+def made_picture(number: int) -> StoredImage:
+    """A picture as large as those of real stories, each another one."""
+    noise = random.Random(number).randbytes(200 * 112)
+    image = QImage(noise, 200, 112, 200, QImage.Format.Format_Grayscale8).scaled(1600, 900)
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG", 85)
+    return StoredImage("image/jpeg", bytes(held.data()))
 
 
 def measure(words: int = 5_000, stories: int = 24) -> dict[str, list[float]]:

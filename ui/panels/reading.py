@@ -222,6 +222,7 @@ class ReadingPane(QWidget):
         document = self._document(self._ahead.pop(0), MOST_BLOCKS)
         document.set_width(self._page_width())
         document.documentLayout().hitTest(QPointF(0, self.view.viewport().height() * 1.5), Qt.HitTestAccuracy.FuzzyHit)
+        document.figures.decode_first(self.devicePixelRatioF())
         self._timer.start()
 
     # Where it is read ------------------------------------------------------------------------------------------
