@@ -9,7 +9,7 @@ import socket
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from types import TracebackType
@@ -32,11 +32,15 @@ _PATIENCE_AT_CLOSE = 3.0
 
 
 class Client:
-    """Fetches. Any thread may call any method; `jobs` run at once, at most `per_host` of them to one host."""
+    """Fetches. Any thread may call any method; `jobs` run at once, at most `per_host` of them to one host.
 
-    def __init__(self, jobs: int = 32, per_host: int = 2) -> None:
+    From `avoided` hosts and those below them no picture is fetched, wherever it is named or redirected to: the trackers.
+    """
+
+    def __init__(self, jobs: int = 32, per_host: int = 2, avoided: Collection[str] = ()) -> None:
         self.jobs = jobs
         self.per_host = per_host
+        self._avoided = frozenset(host.lower() for host in avoided)
         self._lock = threading.Lock()
         self._incoming: deque[Job] = deque()
         self._closing = False
@@ -129,6 +133,8 @@ class Client:
     def _place(self, job: Job) -> None:
         guard.check_url(job.url, job.allow_private)
         job.host = guard.host_of(guard.split(job.url))
+        if self._avoided and job.request.kind == "image" and not self._avoided.isdisjoint(guard.names_above(job.host)):
+            raise Forbidden(job.url, f"{job.host} counts readers; no picture is fetched from there")
 
     def _withdraw(self, jobs: list[Job]) -> None:
         for job in jobs:

@@ -66,6 +66,12 @@ def host_of(parts: SplitResult) -> str:
     return host.rstrip(".")
 
 
+def names_above(host: str) -> list[str]:
+    """The host's name and all above it: a.b.c, b.c, c."""
+    parts = host.split(".")
+    return [".".join(parts[start:]) for start in range(len(parts))]
+
+
 def origin(url: str) -> tuple[str, str, int]:
     """Scheme, host and port: what credentials belong to."""
     parts = split(url)

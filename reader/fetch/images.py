@@ -18,6 +18,8 @@ def check_image(fetched: Fetched) -> StoredImage:
     if found is None:
         raise NotAPage(fetched.final_url, "this is no image of a type that is shown")
     media_type, width, height = found
+    if width <= 2 and height <= 2:
+        raise NotAPage(fetched.final_url, "this is no image but a counting pixel")
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise NotAPage(fetched.final_url, f"the image is too large to be shown ({width} x {height})")
     return StoredImage(media_type, fetched.body)

@@ -343,6 +343,19 @@ def test_a_picture_comes_whole(client: Client, server: Misbehaving) -> None:
     assert got(client, ask(server, "image", kind="image")).body.startswith(b"\x89PNG")
 
 
+def test_no_picture_is_fetched_from_trackers(server: Misbehaving) -> None:
+    with Client(avoided=["127.0.0.1", "Tracker.example"]) as client:
+        before = len(server.heads)
+        assert isinstance(failure(client, ask(server, "image", kind="image")), Forbidden)
+        assert isinstance(failure(client, Request("http://px.tracker.example/1.gif", kind="image")), Forbidden)
+        assert len(server.heads) == before
+        assert got(client, ask(server, "page")).body == PAGE, "pages are another matter"
+    with Misbehaving("127.0.0.2") as elsewhere, Client(avoided=["127.0.0.1"]) as client:
+        before = len(server.heads)
+        assert isinstance(failure(client, ask(elsewhere, f"redirect?to={server.url('image')}", kind="image")), Forbidden)
+        assert len(server.heads) == before
+
+
 # Many at once.
 
 

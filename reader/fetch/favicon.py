@@ -1,0 +1,67 @@
+"""A site's small picture, from the site itself and from nobody else: no service is told what is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from urllib.parse import urljoin
+
+from reader.errors import FetchError
+from reader.fetch import guard
+from reader.fetch.images import check_image
+from reader.fetch.request import Request
+from reader.model.fetched import Fetched, NotModified
+from reader.model.image import StoredImage
+
+LARGEST = 200_000
+DEADLINE = 10.0
+MOST_TRIES = 3
+_WANTED_SIDE = 32
+
+_LINK = re.compile(r"<link\b([^>]{1,2000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z-]{1,30})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_LARGEST_HEAD = 200_000
+
+
+def icon_addresses(page: Fetched) -> tuple[str, ...]:
+    """Where the site's icon may be, the best first; only on the page's own host. The usual place comes last."""
+    text = page.body[:_LARGEST_HEAD].decode("utf-8", "replace")
+    found: list[tuple[int, str]] = []
+    for link in _LINK.finditer(text):
+        attributes = {name.lower(): unescape(one or two or three) for name, one, two, three in _ATTRIBUTE.findall(link[1])}
+        rels = attributes.get("rel", "").lower().split()
+        if "icon" not in rels and "apple-touch-icon" not in rels:
+            continue
+        if attributes.get("type", "").lower() == "image/svg+xml" or attributes.get("href", "").lower().endswith(".svg"):
+            continue
+        try:
+            address = urljoin(page.final_url, attributes.get("href", ""))
+        except ValueError:
+            continue
+        if attributes.get("href") and guard.same_host(address, page.final_url):
+            side = re.match(r"(\d{1,4})x", attributes.get("sizes", ""))
+            found.append((abs(int(side[1]) - _WANTED_SIDE) if side else 50, address))
+    addresses = [address for _, address in sorted(found, key=lambda pair: pair[0])]
+    return tuple(dict.fromkeys([*addresses, urljoin(page.final_url, "/favicon.ico")]))
+
+
+def find_icon(
+    fetch: Callable[[Request], Fetched | NotModified], site_url: str, *, allow_private: bool = False
+) -> StoredImage | None:
+    """The site's icon; None where it has none that can be shown. Never fails: an icon is not worth an error."""
+    addresses: tuple[str, ...] = (urljoin(site_url, "/favicon.ico"),)
+    try:
+        page = fetch(Request(site_url, deadline=DEADLINE, max_bytes=2_000_000, allow_private=allow_private))
+        if isinstance(page, Fetched):
+            addresses = icon_addresses(page)
+    except FetchError:
+        pass  # the usual place may answer where the front page does not
+    for address in addresses[:MOST_TRIES]:
+        try:
+            answer = fetch(Request(address, kind="image", deadline=DEADLINE, max_bytes=LARGEST, allow_private=allow_private))
+            if isinstance(answer, Fetched):
+                return check_image(answer)
+        except FetchError:
+            continue
+    return None
