@@ -293,7 +293,7 @@ class Colophon:
             return known if known.endswith((".", "!", "?")) else f"{known}."
         if removal.probability is not None:
             return filled(translate("panel", "%1 % likely to be part of the story."), round(100 * removal.probability))
-        return f"{removal.rule}." if removal.rule else ""
+        return f"{removal.rule.replace('-', ' ').capitalize()}." if removal.rule else ""
 
     def _versions(self, opened: Opened) -> None:
         if not opened.versions:

@@ -160,7 +160,7 @@ def test_long_removals_are_cut_until_asked_for(panel: SourcePanel) -> None:
 def test_rules_say_why(panel: SourcePanel) -> None:
     panel.show_story(made_opened())
     panel.unfold_all()
-    assert "ad-word." in words(panel)
+    assert "Ad word." in words(panel)
     panel.set_whys({"ad-word": "A block that only says it is an advertisement"})
     assert "A block that only says it is an advertisement." in words(panel)
     assert "31 % likely to be part of the story." in words(panel)
