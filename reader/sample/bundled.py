@@ -89,6 +89,8 @@ class BundledSource:
 
     def file(self, name: str, later: bool = False) -> tuple[str, bytes] | None:
         """Media type and bytes of a file of the site; None where there is none."""
+        if "\0" in name:
+            return None
         path = (self.folder / name).resolve()
         if later and path.with_suffix(".updated.html").is_file():
             path = path.with_suffix(".updated.html")
