@@ -26,6 +26,7 @@ from ui.messages import explain
 
 logger = logging.getLogger(__name__)
 ANSWER_WITHIN = 1000
+AFTER_FIRST_PICTURE, WHEN_QUIET = 20, 1500  # milliseconds
 TRANSLATIONS = Path(__file__).resolve().parent / "translations"
 
 
@@ -151,7 +152,8 @@ def open_window(library: Library, application: QApplication, given: Sequence[str
     controller.restore_session()
     controller.window.show()
     controller.window.focus_pane(Where.STORIES)
-    QTimer.singleShot(0, lambda: _after_first_picture(controller, fresh, given))
+    QTimer.singleShot(AFTER_FIRST_PICTURE, controller, lambda: _after_first_picture(controller, fresh, given))
+    QTimer.singleShot(WHEN_QUIET, controller, lambda: _when_quiet(controller))
     return controller
 
 
@@ -175,8 +177,14 @@ def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[st
         _take(controller, given)
     if library.settings.refresh_at_start and not fresh:
         controller.run("refresh")
-    library.start_housekeeping()
-    controller.jobs.run(lambda _job: library.rule_whys(), controller.panel.set_whys, controller.tell_error)
+
+
+def _when_quiet(controller: Controller) -> None:
+    """What nobody waits for: the index, the backup of the day, the rules' own reasons for the source panel."""
+    library = controller.library
+    if not controller.closed:
+        library.start_housekeeping()
+        controller.jobs.run(lambda _job: library.rule_whys(), controller.panel.set_whys, controller.tell_error)
 
 
 def good_beginning(library: Library) -> int | None:

@@ -187,6 +187,7 @@ PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
         "toggle_star": ("f", "s"),
         "move_source": (),
         "fetch_again": ("d",),
+        "show_changes": ("w",),
         "go_starred": ("g b",),
         "focus_sources": ("g f",),
         "focus_stories": (),

@@ -35,7 +35,9 @@ from ui.panels.stories import StoriesPanel
 from ui.panels.story_row import Density
 
 T = TypeVar("T")
+Key = tuple[int, int, int]
 KEPT_OPENED = 40
+FIRST_ROWS = 150
 AHEAD = 3
 KEYS_FILE = "keys.toml"
 
@@ -75,6 +77,8 @@ class Controller(QObject):
         self._read_here: set[int] = set()
         self._fetching: dict[int, Job] = {}
         self._last_move = 0.0
+        self._listing_job: Job | None = None
+        self._come_back_to: int | None = None
         self.closed = False
         self._offered: Callable[[], None] | None = None
         self.hints = Hints(self)
@@ -218,34 +222,60 @@ class Controller(QObject):
         asked = self.listing.query(self.searches, datetime.now().date())
         return replace(asked, collapse=self.library.settings.group)
 
-    def reload_stories(self) -> None:
-        """Ask for the list anew; what is selected and in sight stays."""
-        keys = self.library.keys(self.query())
+    def reload_stories(self, *, another: bool = False) -> None:
+        """Ask for the list anew; what is selected and in sight stays.
+
+        A short list is there at once. Of a long one the beginning is, where it is `another` list; the whole comes from a job.
+        """
+        if self._listing_job is not None:
+            self._listing_job.cancel()
+            self._listing_job = None
+        query, listing = self.query(), self.listing
+        first = self.library.rows(replace(query, limit=FIRST_ROWS))
+        whole = len(first) < FIRST_ROWS
+        if whole or another:
+            self._show_list([(row.id, row.source_id, row.cursor[0]) for row in first])
+        if not whole:
+            self._listing_job = self.jobs.run(
+                lambda _job: self._all_keys(query, listing.groups), self._show_list, self.tell_error
+            )
+
+    def _all_keys(self, query: ListQuery, groups: str) -> list[Key]:
+        if groups == "none":
+            return [(entry_id, 0, 0) for entry_id in self.library.ids(query)]
+        return self.library.keys(query)
+
+    def _show_list(self, keys: list[Key]) -> None:
         if self.listing.unread_wanted:
             keys = keeping_read(keys, self.stories.model.ids, self._read_here)
         names = {row.source.id: row.source.title for row in self.rows}
         groups = grouped(keys, self.listing.groups, names, datetime.now().date())
         self.stories.show_stories([key[0] for key in keys], groups, one_source=self.listing.source_id is not None)
+        if self._come_back_to is not None and self.stories.model.row_of(self._come_back_to) >= 0:
+            self.stories.select(self._come_back_to)
+            self._come_back_to = None
         self.stories.say_when_empty(self.listing.empty_words(bool(self.rows)))
         self._show_title()
 
     def _show_title(self) -> None:
-        total = len(self.stories.model.ids)
-        unread = self._unread_here()
+        listed = len(self.stories.model.ids)
+        here = self._counts_here()
         if self.listing.words:
-            counts = self.tr("%n found", "", total)
-        elif unread is None or self.listing.unread_wanted:
-            counts = self.tr("%n stories", "", total)
+            counts = self.tr("%n found", "", listed)
+        elif here is None or self.listing.unread_wanted:
+            counts = self.tr("%n stories", "", listed)
         else:
-            counts = self.tr("%n unread of {0}", "", unread).format(f"{total:n}")
+            counts = self.tr("%n unread of {0}", "", here[0]).format(f"{here[1]:n}")
         self.stories.show_title(self.listing.title(self.rows, self.searches), counts)
 
-    def _unread_here(self) -> int | None:
+    def _counts_here(self) -> tuple[int, int] | None:
+        """Unread and all stories of the list, folded ones too; None where nobody counts them."""
         if self.listing.source_id is not None:
-            return self.counts.by_source.get(self.listing.source_id, (0, 0))[0]
+            return self.counts.by_source.get(self.listing.source_id, (0, 0))
         if self.listing.kind == "folder":
-            return sum(row.unread for row in self.rows if row.source.folder == self.listing.value)
-        return self.counts.unread if self.listing.key == "show:all" else None
+            inside = [row for row in self.rows if row.source.folder == self.listing.value and not row.source.muted]
+            return sum(row.unread for row in inside), sum(row.total for row in inside)
+        return (self.counts.unread, self.counts.total) if self.listing.key == "show:all" else None
 
     def choose(self, key: str) -> None:
         """Show the stories of a line of the sources panel."""
@@ -259,7 +289,7 @@ class Controller(QObject):
             return
         self.listing = listing
         self._read_here.clear()
-        self.reload_stories()
+        self.reload_stories(another=True)
         if self.stories.current() is None:
             self.stories.view.verticalScrollBar().setValue(0)
         self.sources.choose(listing.key, quietly=True)
@@ -497,9 +527,10 @@ class Controller(QObject):
     def restore_session(self) -> None:
         """Put everything where it was. A value that is not what it should be is left out."""
         try:
-            kept: dict[str, Any] = json.loads(self.library.recall("window", "{}"))
+            kept: Any = json.loads(self.library.recall("window", "{}"))
         except json.JSONDecodeError:
             kept = {}
+        kept = kept if isinstance(kept, dict) else {}
         if isinstance(geometry := kept.get("geometry"), str):
             self.window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         else:
@@ -523,11 +554,14 @@ class Controller(QObject):
         self.reload_sources()
         if self.sources.model.row_of(self.listing.key) < 0:
             self.listing = replace(self.listing, key="show:all")
-        self.reload_stories()
+        self.reload_stories(another=True)
         self.sources.choose(self.listing.key, quietly=True)
         story = kept.get("story")
         if not (isinstance(story, int) and self.stories.select(story)):
-            self.stories.step(1)
+            if isinstance(story, int) and self._listing_job is not None:
+                self._come_back_to = story  # it is further down than what is there yet
+            else:
+                self.stories.step(1)
 
     def _density(self) -> Density:
         chosen = {"compact": Density.COMPACT, "roomy": Density.ROOMY}

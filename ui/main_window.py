@@ -139,8 +139,9 @@ class Offer(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 9, 12, 9)
         self._row.setSpacing(18)
-        self._row.addWidget(self.words)
-        self._row.addStretch(1)
+        self.words.setWordWrap(True)
+        self.words.setMinimumWidth(120)
+        self._row.addWidget(self.words, 1)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close the hint"))
         self._close.setToolTip(self.tr("Close the hint"))
@@ -155,7 +156,7 @@ class Offer(QFrame):
             button.deleteLater()
         self._buttons = []
         self.words.setText(words)
-        for place, (command, title) in enumerate(choices, 1):
+        for place, (command, title) in enumerate(choices, start=1):
             button = QPushButton(title, self)
             button.setProperty("role", "link")
             button.clicked.connect(lambda _on=False, id=command: self.chosen.emit(id))
@@ -325,8 +326,8 @@ class MainWindow(QMainWindow):
 
     def show_panel(self, shown: bool) -> None:
         """The panel that says where a story is from."""
-        self.panel_wanted = shown
         if self.shape is Shape.WIDE:
+            self.panel_wanted = shown
             self._panel.setVisible(shown)
             self._apply_widths()
         else:
@@ -380,7 +381,6 @@ class MainWindow(QMainWindow):
                     self._splitter.insertWidget(0, sources)
                 self._right.take(panel)
                 self._right.hide()
-                self.panel_wanted = False if shape is Shape.NARROW else self.panel_wanted
                 for where in (Where.STORIES, Where.STORY):
                     self._panes[where].show()
                 if shape is Shape.NARROW:

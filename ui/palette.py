@@ -204,7 +204,8 @@ class Sheet(QFrame):
     def open_over(self, width: int, height: int) -> None:
         """Show it, as large as fits, and remember where the focus was."""
         window = self.parentWidget()
-        self._before = window.window().focusWidget()
+        if self.isHidden():
+            self._before = window.window().focusWidget()
         width, height = min(width, window.width() - 32), min(height, window.height() - 48)
         self.setGeometry((window.width() - width) // 2, max(24, (window.height() - height) // 5), width, height)
         self.show()
@@ -418,7 +419,10 @@ class KeySheet(Sheet):
     def open_with(self, keymap: Keymap) -> None:
         """Show the keys as they are now."""
         self.table.show_keymap(keymap)
-        self.open_over(round(1300 * self.px / 13), round(800 * self.px / 13))
+        self.open_over(round(1300 * self.px / 13), 400)
+        self.layout().activate()
+        wanted = self.table.minimumHeight() + 40
+        self.open_over(round(1300 * self.px / 13), wanted)
         self.table.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

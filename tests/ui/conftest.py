@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -54,9 +55,11 @@ def folder(sample_library: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(folder: Path, qapp: QApplication, qtbot: object) -> Iterator[Controller]:
     """The window, wide, with the first story shown."""
-    yield from window_on(folder, qapp, qtbot)
+    with window_on(folder, qapp, qtbot) as opened:
+        yield opened
 
 
+@contextmanager
 def window_on(folder: Path, qapp: QApplication, qtbot: object, size: tuple[int, int] = (1360, 860)) -> Iterator[Controller]:
     """A window on a library, closed in the end."""
     library = Library(folder)
@@ -91,7 +94,9 @@ def press_one(qapp: QApplication, key: str) -> None:
     """One key, with its modifiers."""
     if qapp.activeWindow() is None:
         # As a window manager does when a dialog has gone.
-        next(widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow) and widget.isVisible()).activateWindow()
+        next(
+            widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow) and widget.isVisible()
+        ).activateWindow()
         qapp.processEvents()
     target = qapp.focusWidget() or qapp.activeWindow()
     assert target is not None, "nothing has the focus"

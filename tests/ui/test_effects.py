@@ -313,10 +313,48 @@ def select_all(case: Case) -> None:
 
 @check("toggle_taken_out")
 def taken_out(case: Case) -> None:
-    case.do()
-    assert case.desk.panel.isVisible()
+    shown = case.desk.panel.isVisible()
+    assert shown, "a wide window shows where a story comes from"
     case.do()
     assert not case.desk.panel.isVisible()
+    case.do()
+    assert case.desk.panel.isVisible()
+
+
+@check("next_removal", "previous_removal")
+def removals(case: Case) -> None:
+    chosen: list[int] = []
+    case.desk.panel.removal_chosen.connect(chosen.append)
+    case.do("next_removal")
+    case.do("next_removal")
+    case.do()
+    assert len(chosen) == 3
+    assert (chosen[2] == chosen[0]) == (case.command == "previous_removal")
+
+
+@check("show_changes")
+def changes(case: Case) -> None:
+    """A story of which an earlier version is kept; then one that has only one."""
+    desk = case.desk
+    case.do()
+    assert case.said()
+    other = case.tmp / "story.html"
+    page = "<html><body><article><h1>The quay lamps</h1>{}</article></body></html>"
+    words = "".join(
+        f"<p>Paragraph {n} says at some length what happened along the quay that night, and who saw it.</p>" for n in range(9)
+    )
+    other.write_text(page.format(words))
+    desk.library.open_file(other)
+    other.write_text(page.format(words + "<p>Later in the night the lamps went out again, the harbour master said.</p>"))
+    opened = desk.library.open_file(other)
+    assert opened.versions
+    desk.reload_stories()
+    desk.stories.select(opened.row.id)
+    case.until(lambda: desk.reading.opened is not None and desk.reading.opened.row.id == opened.row.id)
+    case.do()
+    case.until(lambda: "harbour master" in desk.reading.view.toPlainText() and desk.reading.opened is None)
+    case.do()
+    case.until(lambda: desk.reading.opened is not None)
 
 
 @check("put_back")

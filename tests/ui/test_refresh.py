@@ -1,4 +1,4 @@
-"""Refreshing for real: the sample wire on loopback, rows that come while it runs, failures in words, a window that never stops."""
+"""Refreshing for real, from the sample wire on loopback: rows as they come, failures in words, a window that never stops."""
 
 from __future__ import annotations
 
@@ -113,7 +113,9 @@ def test_an_address_without_a_feed_is_told_in_the_dialog(
         desk.window.close()
 
 
-def test_failures_are_told_per_source_in_words(empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]) -> None:
+def test_failures_are_told_per_source_in_words(
+    empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]
+) -> None:
     with serve(feeds=4, items=5) as wire:
         desk = window(empty, qapp)
         try:
@@ -192,16 +194,15 @@ def test_a_refresh_can_be_stopped(empty: Path, qapp: QApplication, qtbot: object
 
 def test_nothing_moves_under_the_reader(folder: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]) -> None:
     """Stories that come in while one reads leave the cursor and the row in sight where they were."""
-    for desk in window_on(folder, qapp, qtbot):
-        with serve(feeds=6, items=10) as wire:
-            desk.stories.select(desk.stories.model.ids[-3])
-            qapp.processEvents()
-            current = desk.stories.current()
-            place = desk.stories.view.visualRect(desk.stories.view.currentIndex()).top()
-            import_wire(desk, wire)
-            press("R")
-            qtbot.waitUntil(lambda: desk.refreshing is not None, timeout=3000)  # type: ignore[attr-defined]
-            qtbot.waitUntil(lambda: desk.refreshing is None, timeout=30_000)  # type: ignore[attr-defined]
-            desk.window.notice.hide()
-            assert desk.stories.current() == current
-            assert abs(desk.stories.view.visualRect(desk.stories.view.currentIndex()).top() - place) <= 60
+    with window_on(folder, qapp, qtbot) as desk, serve(feeds=6, items=10) as wire:
+        desk.stories.select(desk.stories.model.ids[-3])
+        qapp.processEvents()
+        current = desk.stories.current()
+        place = desk.stories.view.visualRect(desk.stories.view.currentIndex()).top()
+        import_wire(desk, wire)
+        press("R")
+        qtbot.waitUntil(lambda: desk.refreshing is not None, timeout=3000)  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: desk.refreshing is None, timeout=30_000)  # type: ignore[attr-defined]
+        desk.window.notice.hide()
+        assert desk.stories.current() == current
+        assert abs(desk.stories.view.visualRect(desk.stories.view.currentIndex()).top() - place) <= 60

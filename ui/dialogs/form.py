@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.panels.stories import plain
 from ui.theme import serif_font
@@ -48,6 +48,8 @@ class Form(QDialog):
         """One field with its label, which is its name for screen readers too."""
         named = plain(label, parent=self)
         named.setBuddy(field)
+        if isinstance(field, QAbstractSpinBox):
+            field.lineEdit().setTextMargins(6, 0, 0, 0)  # the stylesheet sets the text at the very edge
         field.setAccessibleName(label)
         self.fields.addRow(named, field)
 

@@ -223,7 +223,7 @@ class SourceLine(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selected" if option.state & flag.State_Selected else "hover"))
             painter.drawRoundedRect(inner, 6, 6)
-        if option.state & flag.State_HasFocus:
+        if option.state & flag.State_HasFocus and not option.state & flag.State_Selected:
             painter.setPen(QPen(theme.color("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(inner).adjusted(1, 1, -1, -1), 5, 5)

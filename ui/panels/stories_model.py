@@ -65,9 +65,13 @@ class StoriesModel(RowsModel):
 
     def row_of(self, entry_id: int) -> int:
         """Where a story stands; -1 where the list has it not."""
-        if self._places is None:
-            self._places = {entry: place for place, entry in enumerate(self._ids)}
-        place = self._places.get(entry_id, -1)
+        if self._places is not None:
+            place = self._places.get(entry_id, -1)
+        else:
+            try:
+                place = self._ids.index(entry_id)  # a tenth of what a table of all places costs, where only one is asked for
+            except ValueError:
+                place = -1
         if place < 0 or not self._headings:
             return place
         low, high = 0, len(self._headings)
@@ -101,6 +105,9 @@ class StoriesModel(RowsModel):
             self._blocks.clear()
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
             return
+        ids = list(ids)
+        if len(ids) > 10 and self._places is None:
+            self._places = {entry: place for place, entry in enumerate(self._ids)}
         for entry_id in ids:
             row = self.row_of(entry_id)
             if row >= 0:

@@ -120,12 +120,13 @@ class StoryRow(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & flag.State_Selected or state & flag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("selected" if state & flag.State_Selected else "hover"))
+            strong = state & flag.State_Selected and (state & flag.State_Active or state & flag.State_MouseOver)
+            painter.setBrush(self.theme.color("selected" if strong else "hover"))
             painter.drawRoundedRect(inner, 7, 7)
         elif self.density is not Density.COMPACT:
             painter.setPen(QPen(self.theme.color("rule"), 1))
             painter.drawLine(rect.left() + self._left, rect.bottom(), rect.right() - self._right, rect.bottom())
-        if state & flag.State_HasFocus:
+        if state & flag.State_HasFocus and not state & flag.State_Selected:
             painter.setPen(QPen(self.theme.color("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner.adjusted(1, 1, -1, -1), 6, 6)
@@ -230,7 +231,7 @@ class StoryRow(QStyledItemDelegate):
             chips.append((translate("stories", "PARTIAL"), "muted"))
         elif entry.completeness is Completeness.WITHDRAWN:
             chips.append((translate("stories", "WITHDRAWN"), "error"))
-        if entry.same:
+        if len({name for _id, name in entry.same} | {entry.source}) > 1:
             chips.append(
                 (
                     translate("stories", "%1 OUTLETS").replace(

@@ -73,6 +73,10 @@ class GoingVerbs(Verbs):
             window.notice.hide()
         if not desk.reading.find_bar.isHidden():
             desk.reading.find_bar.close_bar()
+        elif desk.reading.is_story and desk.reading.back():
+            return
+        elif desk.reading.opened is None and desk.panel.opened is not None and desk.wanted is not None and pane is Where.STORY:
+            desk.show_kept(desk.wanted)  # from what a version changed, back to the story
         elif window.put_away_over():
             return
         elif window.isFullScreen():

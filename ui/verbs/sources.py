@@ -16,7 +16,6 @@ from ui.palette import Choice, Palette
 from ui.panels.sources import Line
 from ui.verbs.verb import Verbs
 
-
 SHOW_EVERY = 0.06  # seconds: what changes faster cannot be read
 
 

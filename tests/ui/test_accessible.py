@@ -1,0 +1,127 @@
+"""The window as a screen reader meets it: all controls named, rows that begin with the headline, 200 % that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from ui.commands import Where
+from ui.controller import Controller
+
+CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit, QComboBox, QAbstractSpinBox)
+DIALOGS = ("add_source", "start_with_pack", "preferences", "change_keys", "about")
+
+
+def controls(root: QWidget) -> Iterator[QWidget]:
+    for widget in root.findChildren(QWidget):
+        inner = widget.objectName().startswith("qt_") or isinstance(
+            widget.parentWidget(), QComboBox | QAbstractSpinBox | QLineEdit
+        )
+        if isinstance(widget, CONTROLS) and not inner and widget.isVisibleTo(root):
+            yield widget
+
+
+def check(root: QWidget) -> int:
+    count = 0
+    for widget in controls(root):
+        face = QAccessible.queryAccessibleInterface(widget)
+        assert isinstance(face, QAccessibleInterface)
+        what = f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        assert face.text(QAccessible.Text.Name).strip(), f"{what} has no name"
+        assert face.role() != QAccessible.Role.NoRole, f"{what} has no role"
+        assert not face.state().invalid, f"{what} has no state"
+        count += 1
+    return count
+
+
+def test_every_control_of_the_window_has_name_role_and_state(desk: Controller) -> None:
+    desk.stories.begin_search()
+    desk.stories.show_progress("Refreshing …", 1, 2)
+    desk.window.show_panel(True)
+    desk.reading.find_words()
+    desk.hints.show()
+    assert check(desk.window) >= 8
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_every_control_of_every_dialog_has_name_role_and_state(desk: Controller, command: str) -> None:
+    desk.run(command)
+    dialog = next(each for each in QApplication.topLevelWidgets() if each.isModal() and each.isVisible())
+    assert check(dialog) >= 1
+    dialog.close()
+
+
+def test_no_label_takes_a_title_for_markup(desk: Controller) -> None:
+    for command in DIALOGS:
+        desk.run(command)
+    labels = [label for top in QApplication.topLevelWidgets() for label in top.findChildren(QLabel)]
+    assert len(labels) > 20
+    for label in labels:
+        assert label.textFormat() == Qt.TextFormat.PlainText or not label.text(), f"{label.text()!r} may be taken for markup"
+    for dialog in [each for each in QApplication.topLevelWidgets() if each.isModal()]:
+        dialog.close()
+
+
+def test_rows_are_read_headline_first(desk: Controller) -> None:
+    for row in range(desk.stories.model.rowCount()):
+        entry = desk.stories.model.entry(row)
+        said = desk.stories.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert said.startswith(entry.headline)
+        assert ("unread" in said) is not entry.read
+        assert entry.source in said
+
+
+def test_sources_are_read_with_their_counts(desk: Controller) -> None:
+    model = desk.sources.model
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert any(line.startswith("Unread, ") and "unread" in line for line in said)
+    assert all(said)
+
+
+def test_tab_walks_the_panes_in_their_order(desk: Controller, press: Callable[..., None]) -> None:
+    desk.hints.close()
+    desk.window.focus_pane(Where.SOURCES)
+    met = [Where.SOURCES]
+    for _step in range(6):
+        press("Tab")
+        pane = desk.window.pane_of_focus()
+        if pane is not met[-1]:
+            met.append(pane)
+    assert met[:3] == [Where.SOURCES, Where.STORIES, Where.STORY]
+
+
+@pytest.mark.parametrize("px", [13.0, 26.0])
+def test_text_at_200_percent_is_not_cut(desk: Controller, px: float) -> None:
+    """Every word of the rows has room at twice the size: rows grow with their letters, and panes fold sooner."""
+    desk.set_size(px)
+    row, heading = desk.stories.row.heights()
+    assert row >= 2 * desk.stories.title.fontMetrics().height() * 0.8
+    assert desk.stories.view.row_height == row
+    assert heading < row
+    for label in (desk.stories.title, desk.stories.counts):
+        assert label.height() >= label.fontMetrics().height()
+    assert desk.window.shape.name == ("WIDE" if px == 13 else "NARROW")
+
+
+def test_the_focus_can_be_seen_in_every_pane(desk: Controller) -> None:
+    for where in (Where.SOURCES, Where.STORIES, Where.STORY):
+        desk.window.focus_pane(where)
+        line = desk.window._focus_line
+        assert line.isVisible()
+        pane = desk.window._panes[where]
+        assert line.geometry().left() == pane.mapTo(desk.window.centralWidget(), pane.rect().topLeft()).x()
+        assert line.width() == pane.width()

@@ -1,0 +1,137 @@
+"""Keys as data: names of keys, the user's file, presets, conflicts told, the dialog that changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui.commands import BY_ID, COMMANDS, PRESETS, Where
+from ui.controller import Controller
+from ui.dialogs.keys import ChangeKeys
+from ui.keymap import Keymap, key_name, read_keys, write_keys
+
+CONTROL, SHIFT, ALT, NONE = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "typed", "name"),
+    [
+        (Qt.Key.Key_J, NONE, "j", "j"),
+        (Qt.Key.Key_J, SHIFT, "J", "J"),
+        (Qt.Key.Key_Question, SHIFT, "?", "?"),
+        (Qt.Key.Key_Space, NONE, " ", "Space"),
+        (Qt.Key.Key_Space, SHIFT, " ", "Shift+Space"),
+        (Qt.Key.Key_Return, NONE, "\r", "Enter"),
+        (Qt.Key.Key_Enter, NONE, "\r", "Enter"),
+        (Qt.Key.Key_K, CONTROL, "\x0b", "Ctrl+K"),
+        (Qt.Key.Key_Z, CONTROL | SHIFT, "\x1a", "Ctrl+Shift+Z"),
+        (Qt.Key.Key_Plus, CONTROL | SHIFT, "+", "Ctrl++"),
+        (Qt.Key.Key_Down, ALT, "", "Alt+Down"),
+        (Qt.Key.Key_F5, NONE, "", "F5"),
+        (Qt.Key.Key_Shift, SHIFT, "", ""),
+    ],
+)
+def test_a_pressed_key_has_the_name_people_write(key: Qt.Key, held: Qt.KeyboardModifier, typed: str, name: str) -> None:
+    assert key_name(QKeyEvent(QEvent.Type.KeyPress, key, held, typed)) == name
+
+
+def test_another_alphabet_types_the_same_commands() -> None:
+    """On a Russian layout the key of j types о; it stands where j stands."""
+    event = QKeyEvent(QEvent.Type.KeyPress, 0x41E, NONE, 44, 0, 0, "о")
+    assert key_name(event) == "j"
+    event = QKeyEvent(QEvent.Type.KeyPress, 0x41A, SHIFT, 27, 0, 0, "К")
+    assert key_name(event) == "R"
+
+
+def test_the_users_file_wins_and_conflicts_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "keys.toml"
+    path.write_text('preset = "newsboat"\n[keys]\nnext_story = ["k", "Ctrl+N"]\nno_such = "x"\nsearch = 3\n', encoding="utf8")
+    keymap = read_keys(path)
+    assert keymap.preset == "newsboat"
+    assert keymap.find(Where.STORIES, ("k",)).command is BY_ID["next_story"]
+    assert keymap.keys_of("previous_story") == ("K",)
+    told = "\n".join(keymap.problems)
+    assert "no_such" in told
+    assert "search" in told
+    assert "“k” is “Next story”; “Previous story” does without." in told
+
+
+@pytest.mark.parametrize("text", ["[keys\n", "\xff\xfe", 'preset = "vi"\n', "keys = 3\n", "preset = 4\n"])
+def test_a_broken_file_leaves_the_tables_keys(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "keys.toml"
+    path.write_bytes(text.encode("latin-1"))
+    keymap = read_keys(path)
+    assert keymap.find(Where.STORY, ("j",)).command is BY_ID["next_story"]
+    assert keymap.problems or text.startswith("keys")
+
+
+def test_a_key_that_begins_others_is_a_conflict() -> None:
+    keymap = Keymap(own={"search": ("g",)})
+    assert all(conflict.prefix for conflict in keymap.conflicts)
+    assert {conflict.loser for conflict in keymap.conflicts} >= {"go_unread", "first_story"}
+    assert keymap.find(Where.STORY, ("g",)).command is BY_ID["search"]
+
+
+def test_a_panes_own_key_wins_there_only() -> None:
+    keymap = Keymap(own={"rename_source": ("j",)})
+    assert keymap.find(Where.SOURCES, ("j",)).command is BY_ID["rename_source"]
+    assert keymap.find(Where.STORY, ("j",)).command is BY_ID["next_story"]
+
+
+KEYS = st.lists(st.sampled_from(["a", "Z", "?", '"', "\\", "#", "Ctrl+K", "g u", "Space", "é"]), max_size=3, unique=True).map(
+    tuple
+)
+
+
+@given(
+    own=st.dictionaries(st.sampled_from([command.id for command in COMMANDS]), KEYS, max_size=8),
+    preset=st.sampled_from(list(PRESETS)),
+)
+def test_what_is_written_is_read_again(
+    tmp_path_factory: pytest.TempPathFactory, own: dict[str, tuple[str, ...]], preset: str
+) -> None:
+    path = tmp_path_factory.mktemp("keys") / "keys.toml"
+    write_keys(path, preset, own)
+    again = read_keys(path)
+    assert again.own == own
+    assert again.preset == preset
+
+
+def test_the_window_for_keys_keeps_them_in_the_plain_file(
+    desk: Controller, press: Callable[..., None], qapp: QApplication, qtbot: object
+) -> None:
+    desk.run("change_keys")
+    dialog = desk.window.findChild(ChangeKeys)
+    dialog.filter.setText("Previous unread")
+    assert dialog.table.rowCount() == 1
+    dialog.change.click()
+    QTest.keyClicks(dialog.table, "N")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.table.item(0, 2).text() == "N"
+    dialog.filter.setText("Search")
+    dialog.change.click()
+    QTest.keyClicks(dialog.table, "N")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert "does without" in dialog.note.text()
+    dialog.accept()
+    qapp.processEvents()
+    assert 'previous_unread = ["N"]' in (desk.library.folder / "keys.toml").read_text(encoding="utf8")
+    assert desk.keymap.keys_of("previous_unread") == ("N",)
+    assert "\tN" in desk.actions.by_id["previous_unread"].text()
+    desk.run("last_story")
+    before = desk.stories.current()
+    press("N")
+    qtbot.waitUntil(lambda: desk.stories.current() != before, timeout=3000)  # type: ignore[attr-defined]

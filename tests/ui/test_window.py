@@ -1,0 +1,234 @@
+"""Panes that fold by width, the way back, what is kept over a restart, and what the first start shows."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.library import Library
+from tests.conftest import REPOSITORY
+from tests.ui.conftest import window_on
+from ui.app import OneWindow, hand_over, open_window
+from ui.commands import Where
+from ui.controller import Controller
+from ui.dialogs.add_source import AddSource
+from ui.main_window import Shape
+
+
+def test_wide_medium_and_narrow(desk: Controller, qapp: QApplication) -> None:
+    window = desk.window
+    assert window.shape is Shape.WIDE
+    assert all(pane.isVisible() for pane in (desk.sources, desk.stories, desk.reading, desk.panel))
+    window.resize(1000, 800)
+    qapp.processEvents()
+    assert window.shape is Shape.MEDIUM
+    assert desk.stories.isVisible()
+    assert desk.reading.isVisible()
+    assert not desk.sources.isVisible()
+    window.resize(600, 800)
+    qapp.processEvents()
+    assert window.shape is Shape.NARROW
+    assert [pane.isVisible() for pane in (desk.sources, desk.stories, desk.reading)].count(True) == 1
+    window.resize(1360, 860)
+    qapp.processEvents()
+    assert all(pane.isVisible() for pane in (desk.sources, desk.stories, desk.reading, desk.panel))
+
+
+def test_sources_slide_over_and_go_when_left(desk: Controller, press: Callable[..., None], qapp: QApplication) -> None:
+    desk.window.resize(1000, 800)
+    qapp.processEvents()
+    press("1")
+    assert desk.sources.isVisible()
+    assert desk.window.pane_of_focus() is Where.SOURCES
+    press("Down")
+    assert desk.listing.key == "show:unread"
+    press("Esc")
+    assert not desk.sources.isVisible()
+    press("x")
+    assert desk.panel.isVisible()
+    press("Esc")
+    assert not desk.panel.isVisible()
+
+
+def test_in_a_narrow_window_esc_goes_back(
+    desk: Controller, press: Callable[..., None], qapp: QApplication, qtbot: object
+) -> None:
+    desk.window.resize(600, 800)
+    qapp.processEvents()
+    desk.window.focus_pane(Where.STORIES)
+    press("Enter")
+    assert desk.reading.isVisible()
+    assert not desk.stories.isVisible()
+    press("Esc")
+    assert desk.stories.isVisible()
+    press("Esc")
+    assert desk.sources.isVisible()
+    assert desk.window.pane_of_focus() is Where.SOURCES
+    press("Enter")
+    assert desk.stories.isVisible()
+
+
+def test_closing_and_opening_again_restores_everything(folder: Path, qapp: QApplication, qtbot: object) -> None:
+    with window_on(folder, qapp, qtbot, (760, 700)) as desk:
+        desk.choose("folder:Sample wire" if desk.sources.model.row_of("folder:Sample wire") >= 0 else "show:unread")
+        key = desk.listing.key
+        wanted = max(desk.stories.model.ids, key=lambda id: len(desk.library.story(id).story.text))
+        desk.stories.select(wanted)
+        qtbot.waitUntil(lambda: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=5000)  # type: ignore[attr-defined]
+        desk.window.set_widths({"sources": 260, "stories": 400})
+        desk.run("group_day")
+        desk.reading.go_to(0.5)
+        place = desk.reading.position()
+        assert place > 0.2
+    library = Library(folder)
+    desk = open_window(library, qapp)
+    try:
+        qtbot.waitUntil(lambda: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=8000)  # type: ignore[attr-defined]
+        assert desk.listing.key == key
+        assert desk.listing.groups == "day"
+        assert desk.stories.current() == wanted
+        assert (desk.window.width(), desk.window.height()) == (760, 700)
+        assert desk.window.widths["stories"] == 400
+        assert abs(desk.reading.position() - place) < 0.08
+    finally:
+        desk.window.close()
+
+
+def test_the_session_is_there_after_a_crash(folder: Path, qapp: QApplication, qtbot: object) -> None:
+    """What is shown is written down while it is shown, not when the window closes."""
+    with window_on(folder, qapp, qtbot) as desk:
+        wanted = desk.stories.model.ids[4]
+        desk.stories.select(wanted)
+        qtbot.waitUntil(lambda: f'"story": {wanted}' in desk.library.recall("window"), timeout=6000)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{", '{"key": "source:zzz", "widths": 3, "px": "x", "story": [], "geometry": "!!"}'])
+def test_a_damaged_memory_of_the_window_does_no_harm(folder: Path, qapp: QApplication, qtbot: object, kept: str) -> None:
+    with Library(folder) as library:
+        library.remember("window", kept)
+    with window_on(folder, qapp, qtbot) as desk:
+        assert desk.listing.key == "show:all"
+        assert desk.stories.model.ids
+
+
+def test_the_first_start_shows_a_clean_story_and_one_line(tmp_path: Path, qapp: QApplication, qtbot: object) -> None:
+    library = Library(tmp_path / "new")
+    library.change_settings(nightly_backup=False)
+    desk = open_window(library, qapp)
+    try:
+        desk.window.resize(1360, 860)
+        qtbot.waitUntil(lambda: desk.reading.is_story, timeout=20_000)  # type: ignore[attr-defined]
+        opened = desk.reading.opened
+        assert opened.story.blocks
+        assert opened.story.removals
+        assert "Advertisement" not in opened.story.text
+        assert desk.window.offer.isVisible()
+        assert [button.text() for button in desk.window.offer._buttons] == ["add an address", "start with listed sources"]
+        assert len(desk.stories.model.ids) >= 20
+        desk.hints.close()
+        assert not desk.window.offer.isVisible()
+        assert "add_source" in library.settings.hints_seen
+    finally:
+        desk.window.close()
+
+
+def drop(desk: Controller, data: QMimeData) -> None:
+    flags = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    desk.window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, *flags))
+
+
+def test_files_lists_and_addresses_can_be_dropped(desk: Controller, tmp_path: Path, qtbot: object) -> None:
+    page = tmp_path / "ship.html"
+    words = "".join(
+        f"<p>The ship left the harbour on the tide number {n}, said the harbour master to reporters.</p>" for n in range(9)
+    )
+    page.write_text(f"<html><body><article><h1>A ship leaves</h1>{words}</article></body></html>", encoding="utf8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(page))])
+    drop(desk, data)
+    qtbot.waitUntil(lambda: desk.reading.is_story and "tide number 3" in desk.reading.opened.story.text, timeout=15_000)  # type: ignore[attr-defined]
+    opml = tmp_path / "list.opml"
+    opml.write_text(
+        '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/feed"/></body></opml>', encoding="utf8"
+    )
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(opml))])
+    drop(desk, data)
+    qtbot.waitUntil(lambda: any(row.source.url == "https://a.example/feed" for row in desk.library.sources()), timeout=5000)  # type: ignore[attr-defined]
+    data = QMimeData()
+    data.setText("https://b.example/")
+    drop(desk, data)
+    dialog = desk.window.findChild(AddSource)
+    assert dialog.address.text() == "https://b.example/"
+    dialog.reject()
+
+
+def test_a_second_start_hands_its_files_over(folder: Path, qapp: QApplication, qtbot: object) -> None:
+    one = OneWindow(folder, qapp)
+    told: list[list[str]] = []
+    one.given.connect(told.append)
+    given = ["/a/b.html", "https://c.example/"]
+    code = f"from pathlib import Path; from ui.app import hand_over; print(hand_over(Path({str(folder)!r}), {given!r}))"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=REPOSITORY) as second:
+        qtbot.waitUntil(lambda: bool(told), timeout=10_000)  # type: ignore[attr-defined]
+        assert second.stdout is not None
+        assert second.stdout.read().strip() == "True"
+    assert told == [["/a/b.html", "https://c.example/"]]
+    one.close()
+    assert not hand_over(folder, ["/x"])
+
+
+def test_without_a_display_it_says_so_and_names_the_verbs(tmp_path: Path) -> None:
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "ui"], env=environment, capture_output=True, text=True, cwd=REPOSITORY, timeout=30
+    )
+    assert done.returncode == 2
+    assert "no display" in done.stderr
+    assert "cleanwire clean" in done.stderr
+
+
+def test_verbs_never_load_qt() -> None:
+    code = (
+        "import sys, ui.__main__\nfor words in (['list'], ['--help'], ['clean', '--help']):\n    ui.__main__.main(words)\n"
+        "print([m for m in sys.modules if m.startswith('PySide6')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, timeout=60)
+    assert done.stdout.strip().endswith("[]"), done.stdout + done.stderr
+
+
+def test_the_window_is_painted_before_anything_heavy_is_loaded(folder: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from reader.library import Library
+from ui.app import open_window
+from ui.panels.rows_view import RowsView
+app = QApplication([])
+painted = []
+before = RowsView.paintEvent
+def paint(self, event):
+    before(self, event)
+    painted.append(1)
+RowsView.paintEvent = paint
+desk = open_window(Library(Path({str(folder)!r})), app)
+while len(painted) < 2:
+    app.processEvents()
+heavy = ("readability", "bs4", "nh3", "numpy", "feedparser", "pycurl", "lxml.html", "keyring", "markdownify", "PySide6.QtPrintSupport")
+print([name for name in heavy if name in sys.modules])
+desk.window.close()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, timeout=60,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+    assert done.stdout.strip() == "[]", done.stdout + done.stderr
