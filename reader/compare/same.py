@@ -20,21 +20,23 @@ from enum import StrEnum
 from itertools import combinations
 
 from reader.compare.sketch import Sketch, number_of, overlap, sketch_of, smallest
-from reader.compare.topic import Topic, likeness, topic_of
+from reader.compare.topic import Topic, shared, topic_of
 from reader.model.story import Story
 from reader.wire.dateline import read_dateline
 
 COPY_KEYS = 12
-EVENT_WORDS = 8
 # Copy: the shorter text stands to this share in the longer, on this many shingles of evidence.
 COPY_CONTAINMENT = 0.5
 COPY_EVIDENCE = 6
 # A text of fewer shingles than this is a line or two: it must be the same through and through.
 SHORT = 25
 SHORT_RESEMBLANCE = 0.7
-# Event: within this many hours, and alike to this degree.
+# Event: within this many hours, and on so many kinds of evidence of this weight.
 EVENT_HOURS = 40
-EVENT_LIKENESS = 0.5
+EVENT_KINDS = 3
+EVENT_WEIGHT = 2.0
+# So many shared shingles are a quotation or a figure told in the same words.
+QUOTED_SHINGLES = 4
 _DAY = 24
 
 
@@ -105,19 +107,22 @@ def _event_keys(signature: Signature, days: tuple[int, ...]) -> tuple[int, ...]:
     if signature.hour is None:
         return ()
     day = signature.hour // _DAY
-    words = sorted(signature.topic.strongest(EVENT_WORDS))
+    words = signature.topic.strongest()
     found = (number_of(f"{day + step} {one} {two}") for step in days for one, two in combinations(words, 2))
     return tuple(value - (1 << 64) if value >= 1 << 63 else value for value in found)
 
 
 def judge(one: Signature, two: Signature) -> Sameness | None:
     """COPY, EVENT, or None where they are two different stories. Symmetric."""
-    shared = overlap(one.sketch, two.sketch)
+    text = overlap(one.sketch, two.sketch)
     if min(one.sketch.total, two.sketch.total) >= SHORT:
-        if shared.containment >= COPY_CONTAINMENT and shared.shared >= COPY_EVIDENCE:
+        if text.containment >= COPY_CONTAINMENT and text.shared >= COPY_EVIDENCE:
             return Sameness.COPY
-    elif shared.resemblance >= SHORT_RESEMBLANCE and shared.shared > 1:
+    elif text.resemblance >= SHORT_RESEMBLANCE and text.shared > 1:
         return Sameness.COPY
     if one.hour is None or two.hour is None or abs(one.hour - two.hour) > EVENT_HOURS:
         return None
-    return Sameness.EVENT if likeness(one.topic, two.topic, shared.containment) >= EVENT_LIKENESS else None
+    evidence = shared(one.topic, two.topic)
+    quoted = text.shared >= QUOTED_SHINGLES
+    enough = evidence.kinds + quoted >= EVENT_KINDS and evidence.weight + quoted >= EVENT_WEIGHT
+    return Sameness.EVENT if enough else None

@@ -36,10 +36,22 @@ COMMON: frozenset[str] = frozenset(
     "report news talk plan call call urge warn ask hit rise fall rais cut set get make take give go come see show find face seek hold meet win lose lead end begin start open close stop keep leav return move pass back "
     "kill dead die death injur wound hurt attack fire war crisis deal vote election party leader chief head member group company bank market share price percent million billion thousand hundred dollar euro "
     "two three four five six seven eight nine ten dozen least half part home hous school work worker job life live public local foreign security forc army military team game match play season final "
+    "best guid guide tip way step easy beginner complete ultimate trend need know thing benefit idea cost type different review software service servic tool online free business industry product "
+    "change global world energy climate digital video photo image story history alternativ alternative difference program course certificate technology system data study research survey "
     "say tell agency spokesman spokeswoman statement according former senior major key several people announc expect include charg arrest accus claim deny confirm "
     "president regierung minister ministerpräsident polizei land stadt jahr tag woche prozent million milliarde mensch tote verletzte "
     "gouvernement ministre président police pays ville an jour semaine mort blessé million milliard gobierno presidente ministro policía país ciudad año día semana muerto herido millón "
     "governo ministro polizia paese città anno giorno settimana morto ferito milion".split()
+)
+
+# Names, by the last word as a story's names are kept, that stand in many stories of every day: to share one says little.
+FAMOUS: frozenset[str] = frozenset(
+    "trump biden putin zelensky xi modi macron scholz merz starmer sunak netanyahu erdogan meloni sanchez lula trudeau carney harris obama vance musk rubio pope leo franci "
+    "congress senate house white democrat republican nato eu un union nations kremlin pentagon parliament reuters ap afp dpa upi efe ansa tass xinhua bbc cnn guardian times post fox "
+    "america american europe european asia africa united state russia russian ukraine china chinese israel hamas gaza palestinian iran germany german france french britain british england japan "
+    "india indian washington london paris berlin moscow beijing brussel york california texas florida facebook google apple twitter amazon microsoft instagram youtube openai tiktok "
+    "stat usa canada canadian mexico mexican australia australian spain spanish italy italian turkey korea korean brazil africa african asian america latin department ministry university institute "
+    "covid coronavirus bundestag spd cdu afd csu fdp grune labour tory conservative commission council".split()
 )
 
 # Names of places and peoples in other languages -> as English folds them.

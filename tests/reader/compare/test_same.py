@@ -1,0 +1,132 @@
+"""Same copy and same event: precision and recall on labelled pairs, the index that finds candidates, and its cost."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+
+import pytest
+
+from reader.compare.same import Sameness, Signature, judge, keys, lookup_keys, make_signature, signature_of
+from reader.compare.sketch import Sketch, overlap, sketch_of
+from reader.compare.topic import fold
+from tests.reader.compare.labelled import DAY, Pair, copy_pairs, event_pairs, short_copies, story
+
+
+@lru_cache(maxsize=1)
+def labelled() -> list[Pair]:
+    """All pairs, made once."""
+    return event_pairs() + copy_pairs() + short_copies()
+
+
+def test_there_are_enough_pairs_of_every_kind() -> None:
+    pairs = labelled()
+    assert len(pairs) >= 300
+    assert {pair.why for pair in pairs} >= {"rewritten", "shortened", "translated", "same place", "same kind elsewhere", "edited", "shared background"}
+    assert sum(pair.truth is None for pair in pairs) >= 300
+    assert sum(pair.truth is Sameness.EVENT for pair in pairs) >= 80
+    assert sum(pair.truth is Sameness.COPY for pair in pairs) >= 150
+
+
+@pytest.mark.parametrize("grade", [Sameness.COPY, Sameness.EVENT])
+def test_precise_before_complete(grade: Sameness) -> None:
+    judged = [(judge(pair.one, pair.two), pair.truth) for pair in labelled()]
+    right = sum(said is grade and truth is grade for said, truth in judged)
+    wrong = sum(said is grade and truth is not grade for said, truth in judged)
+    missed = sum(said is not grade and truth is grade for said, truth in judged)
+    assert right / (right + wrong) >= 0.98
+    assert right / (right + missed) >= 0.80
+
+
+def test_judgement_is_symmetric() -> None:
+    for pair in labelled():
+        assert judge(pair.one, pair.two) is judge(pair.two, pair.one)
+
+
+def test_a_signature_survives_its_journey_through_a_database() -> None:
+    for pair in labelled():
+        assert Signature.unpack(pair.one.pack()) == pair.one
+        assert len(pair.one.pack()) < 8_000
+
+
+def test_the_index_finds_nearly_every_candidate() -> None:
+    same = [pair for pair in labelled() if pair.truth is not None]
+    found = [pair for pair in same if set(keys(pair.one)) & set(lookup_keys(pair.two))]
+    assert len(found) / len(same) >= 0.95
+    assert all(-(1 << 63) <= key < 1 << 63 for pair in same for key in lookup_keys(pair.one))
+
+
+def test_two_stories_of_the_same_people_are_two_stories() -> None:
+    one = make_signature("Mayor Quispe opens bridge", ["Mayor Ana Quispe opened a bridge with Hugo Paredes on Friday."], "LIMA", DAY)
+    two = make_signature("Quispe to sue newspaper", ["Ana Quispe said she would sue, and Hugo Paredes agreed with her."], "LIMA", DAY)
+    assert judge(one, two) is None
+
+
+def test_a_story_without_a_date_can_be_a_copy_but_no_event() -> None:
+    text = ["A gold mask stolen in 1993 was handed back to the Larrea museum in Lima on Friday by the collector Pieter Claes."] * 2
+    dated = make_signature("Mask returns", text, "LIMA", DAY)
+    undated = make_signature("Mask returns", text, "LIMA")
+    assert judge(dated, undated) is Sameness.COPY
+    other = make_signature("Stolen mask returns to Larrea museum", ["Pieter Claes gave back the mask that was stolen."], "LIMA")
+    assert judge(dated, other) is None
+
+
+def test_dateline_and_place_are_not_part_of_the_copy() -> None:
+    body = "The ferry ran aground in fog on Wednesday and all aboard were taken off by fishing boats before noon, the coastguard said."
+    one = signature_of(story("Ferry aground", [f"SKERRY POINT, Feb 3 (AP) -- {body}"], "", DAY))
+    two = signature_of(story("Ferry aground", [f"(Reuters) - {body}"], "", DAY))
+    assert one.sketch == two.sketch
+
+
+@pytest.mark.parametrize("words", [0, 1, 3, 50, 400, 20_000])
+def test_a_sketch_is_small_and_tells_its_own(words: int) -> None:
+    sketch = sketch_of(" ".join(f"word{number}" for number in range(words)))
+    assert len(sketch.hashes) <= 160
+    found = overlap(sketch, sketch)
+    assert found.resemblance == (1.0 if words else 0.0)
+    assert overlap(sketch, Sketch()).shared == 0
+
+
+def test_a_sketch_estimates_what_two_texts_share() -> None:
+    words = [f"word{number}" for number in range(4_000)]
+    whole, half = sketch_of(" ".join(words)), sketch_of(" ".join(words[:2_000]))
+    found = overlap(whole, half)
+    assert abs(found.containment - 1.0) < 0.05
+    assert abs(found.resemblance - 0.5) < 0.12
+
+
+def test_names_of_places_meet_across_languages() -> None:
+    assert fold("Moskau") == fold("Moscou") == fold("Москва") == fold("Moscow")
+    assert fold("Erdbeben") == fold("terremoto") == fold("séisme") == fold("earthquake") == "quake"
+
+
+def test_adding_a_story_to_a_hundred_thousand_costs_little() -> None:
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE same_key (key INTEGER, story INTEGER, PRIMARY KEY (key, story)) WITHOUT ROWID")
+    database.execute("CREATE TABLE signature (story INTEGER PRIMARY KEY, data BLOB)")
+    signed = [pair.one for pair in labelled()]
+    # What a hundred thousand stories leave in the index: forty numbers each, the event keys of a year of days.
+    rows = ((hash((story, number)) % (1 << 62), story) for story in range(100_000) for number in range(20))
+    database.executemany("INSERT OR IGNORE INTO same_key VALUES (?, ?)", rows)
+    for number, one in enumerate(signed, start=100_000):
+        database.execute("INSERT INTO signature VALUES (?, ?)", (number, one.pack()))
+        database.executemany("INSERT OR IGNORE INTO same_key VALUES (?, ?)", [(key, number) for key in keys(one)])
+    paragraphs = ["A strong earthquake struck off the coast of Peru on Friday, killing three people in Lima and cutting power to 40,000 homes."] * 12
+    taken = []
+    for number in range(20):
+        start = time.process_time()
+        made = signature_of(story(f"Quake number {number} strikes off Lima, killing three", paragraphs, "LIMA, Peru", datetime.now(UTC) + timedelta(0)))
+        wanted = lookup_keys(made)
+        marks = ",".join("?" * len(wanted))
+        found = database.execute(f"SELECT story, count(*) FROM same_key WHERE key IN ({marks}) GROUP BY story ORDER BY 2 DESC LIMIT 40", wanted).fetchall()
+        for candidate, _ in found:
+            row = database.execute("SELECT data FROM signature WHERE story = ?", (candidate,)).fetchone()
+            if row:
+                judge(made, Signature.unpack(row[0]))
+        database.execute("INSERT INTO signature VALUES (?, ?)", (200_000 + number, made.pack()))
+        database.executemany("INSERT OR IGNORE INTO same_key VALUES (?, ?)", [(key, 200_000 + number) for key in keys(made)])
+        taken.append(time.process_time() - start)
+    database.close()
+    assert sorted(taken)[10] < 0.010
