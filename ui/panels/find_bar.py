@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextBrowser, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
 from ui import icons
+from ui.panels.page_view import PageView
 from ui.theme import Theme
 
 MOST_PLACES = 1_000
@@ -17,7 +18,7 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(self, view: QTextBrowser, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, view: PageView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._theme = theme
@@ -127,7 +128,7 @@ class FindBar(QWidget):
             mark.cursor = place
             mark.format = form
             marks.append(mark)
-        self._view.setExtraSelections(marks)
+        self._view.show_marks("found", marks)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from ui import ornaments
 from ui.document import PageDocument
@@ -20,6 +20,7 @@ class PageView(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -91,6 +92,11 @@ class PageView(QTextBrowser):
         if self.verticalScrollBar().value() == 0:
             return 0.0
         return float(min(1.0, self.top_position() / max(1, self.document().characterCount())))
+
+    def show_marks(self, what: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Mark words for one purpose ("found", "spoken"); those marked for another stay."""
+        self._marks[what] = marks
+        self.setExtraSelections([mark for each in self._marks.values() for mark in each])
 
     def top_position(self) -> int:
         """The position in the text of what stands at the top of the viewport."""

@@ -6,29 +6,26 @@ may come next are built ahead (`prepare`) and kept, so that opening one is only 
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QTextCursor,
-)
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QStackedLayout, QTextEdit, QVBoxLayout, QWidget
 
 from ui import formats
-from ui.document import MOST_BLOCKS, PageDocument, build_changes, build_document, is_narrow
+from ui.document import MOST_BLOCKS, PageDocument, build_changes, is_narrow
 from ui.inline import safe_link
 from ui.panels.find_bar import FindBar
 from ui.panels.message import MessagePage
 from ui.panels.page_view import PageView
+from ui.prepared import PreparedPages
 from ui.theme import PageStyle, Theme, load_theme
 from ui.typesetter import SHOW_MORE
 
 if TYPE_CHECKING:
     from reader.library import Opened
 
-KEPT_DOCUMENTS = 8
 SHOW_ALL = 10**9
 
 
@@ -47,8 +44,7 @@ class ReadingPane(QWidget):
         super().__init__(parent)
         self._theme = theme or load_theme("light")
         self._style = style or PageStyle()
-        self._documents: OrderedDict[tuple[Any, ...], PageDocument] = OrderedDict()
-        self._ahead: list[Opened] = []
+        self._pages = PreparedPages()
         self._limit = MOST_BLOCKS
         self._came_from = -1  # where the page stood when a note was followed
         self._shown: PageDocument | None = None  # held as long as the view shows it, whatever is let go of meanwhile
@@ -98,6 +94,7 @@ class ReadingPane(QWidget):
         self.go_to(place)
 
     def _put(self, document: PageDocument) -> None:
+        self.view.show_marks("spoken", [])
         document.set_width(self._page_width())
         self.view.setDocument(document)
         self._shown = document
@@ -162,7 +159,7 @@ class ReadingPane(QWidget):
         self.set_style(self._style.larger(steps))
 
     def _set_anew(self) -> None:
-        self._documents.clear()
+        self._pages.clear()
         if self.opened is not None and self.is_story:
             self.show_story(self.opened, self._limit)
 
@@ -184,42 +181,19 @@ class ReadingPane(QWidget):
 
     # Prepared pages --------------------------------------------------------------------------------------------
 
-    def _key(self, opened: Opened, limit: int) -> tuple[Any, ...]:
-        return (opened.row.id, id(opened.story), opened.restored, self._theme.name, self._style, limit, self._is_narrow())
-
     def _document(self, opened: Opened, limit: int) -> PageDocument:
-        key = self._key(opened, limit)
-        document = self._documents.get(key)
-        if document is None:
-            document = build_document(
-                opened.story,
-                self._theme,
-                self._style,
-                opened.images,
-                opened.restored,
-                limit=limit,
-                narrow=self._is_narrow(),
-            )
-            # The story is kept with its page: its id is part of the key and must not be given to another meanwhile.
-            document.setProperty("story", opened.story)
-            self._documents[key] = document
-        self._documents.move_to_end(key)
-        for old in list(self._documents):
-            if len(self._documents) <= KEPT_DOCUMENTS:
-                break
-            if self._documents[old] is not self.view.document():
-                del self._documents[old]
-        return document
+        return self._pages.page(opened, self._theme, self._style, self._page_width(), limit)
 
     def prepare(self, opened: Opened) -> None:
         """Set the page of a story that may come next, when there is nothing else to do."""
-        self._ahead = [*self._ahead, opened][-(KEPT_DOCUMENTS - 2) :]
+        self._pages.soon(opened)
         self._timer.start()
 
     def _prepare_one(self) -> None:
-        if not self._ahead:
+        opened = self._pages.next()
+        if opened is None:
             return
-        document = self._document(self._ahead.pop(0), MOST_BLOCKS)
+        document = self._document(opened, MOST_BLOCKS)
         document.set_width(self._page_width())
         document.documentLayout().hitTest(QPointF(0, self.view.viewport().height() * 1.5), Qt.HitTestAccuracy.FuzzyHit)
         document.figures.decode_first(self.devicePixelRatioF())
@@ -319,6 +293,31 @@ class ReadingPane(QWidget):
     def selected_text(self) -> str:
         """The marked words, as they would be copied."""
         return self.view.createMimeDataFromSelection().text() if self.view.textCursor().hasSelection() else ""
+
+    def spoken_text(self) -> str:
+        """What can be read aloud: the page's text, its places those of `mark_spoken`."""
+        document = self.document
+        return document.toPlainText().replace("\ufffc", " ").replace("\u200b", " ") if document else ""
+
+    def mark_spoken(self, start: int, length: int) -> None:
+        """Mark the words that are being read aloud and keep them in sight; a length of 0 takes the mark away."""
+        document = self.document
+        if document is None or length <= 0:
+            self.view.show_marks("spoken", [])
+            return
+        mark = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(document)
+        cursor.setPosition(max(0, min(start, document.characterCount() - 1)))
+        cursor.setPosition(min(start + length, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setBackground(QBrush(self._theme.color("mark")))
+        form.setForeground(QBrush(self._theme.color("text")))
+        mark.cursor, mark.format = cursor, form
+        self.view.show_marks("spoken", [mark])
+        rect, height = self.view.cursorRect(cursor), self.view.viewport().height()
+        if rect.top() < 0 or rect.bottom() > height - 2 * rect.height():
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - height // 4)
 
     def go_to_removal(self, index: int) -> bool:
         """Scroll to the block that was put back from a removal; False where none is on the page."""

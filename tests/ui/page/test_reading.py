@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from reader.model.story import Story
 from tests.ui.page.made import block, made_opened, made_story, with_restored
 from ui.document import PageDocument, build_document
-from ui.panels.reading import KEPT_DOCUMENTS, ReadingPane
+from ui.panels.reading import ReadingPane
+from ui.prepared import KEPT
 from ui.theme import NAMES, PageStyle, load_theme
 from ui.typesetter import SHOW_MORE
 
@@ -232,7 +233,7 @@ def test_stories_are_set_ahead_and_let_go_of(pane: ReadingPane, qtbot: QtBot, mo
         built.append(story.url)
         return build_document(story, *args, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("ui.panels.reading.build_document", counting)
+    monkeypatch.setattr("ui.prepared.build_document", counting)
     coming = [made_opened(replace(made_story(), url=f"https://example.test/{number}"), number) for number in range(1, 4)]
     for opened in coming:
         pane.prepare(opened)
@@ -242,7 +243,7 @@ def test_stories_are_set_ahead_and_let_go_of(pane: ReadingPane, qtbot: QtBot, mo
     assert len(built) == 3
     for number in range(10, 30):
         pane.show_story(made_opened(entry_id=number))
-    assert len(pane._documents) <= KEPT_DOCUMENTS
+    assert len(pane._pages) <= KEPT
 
 
 def test_the_page_lives_as_long_as_it_is_shown(pane: ReadingPane) -> None:
@@ -253,7 +254,7 @@ def test_the_page_lives_as_long_as_it_is_shown(pane: ReadingPane) -> None:
         gc.collect()
         pane.grab()
     pane.show_story(made_opened())
-    pane._documents.clear()
+    pane._pages.clear()
     gc.collect()
     pane.grab()
     assert pane.is_story
@@ -330,3 +331,18 @@ def test_a_note_is_followed_and_left_again(pane: ReadingPane) -> None:
     pane.view.anchorClicked.emit(QUrl("#note-none"))
     assert not pane.back()
     assert told == []
+
+
+def test_words_read_aloud_are_marked_and_kept_in_sight(pane: ReadingPane) -> None:
+    pane.show_story(made_opened(long_story(60)))
+    text = pane.spoken_text()
+    start = text.index("Paragraph 40.")
+    pane.find_words("harbour")
+    pane.mark_spoken(start, len("Paragraph 40."))
+    marks = pane.view.extraSelections()
+    assert [mark.cursor.selectedText() for mark in marks][-1] == "Paragraph 40."
+    rect = pane.view.cursorRect(marks[-1].cursor)
+    assert 0 <= rect.top() < pane.view.viewport().height()
+    pane.mark_spoken(0, 0)
+    assert not [mark for mark in pane.view.extraSelections() if mark.cursor.selectedText() == "Paragraph 40."]
+    pane.mark_spoken(10**9, 5)
