@@ -37,7 +37,9 @@ def align_blocks(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     return pairs
 
 
-def _pair_similar(old: Sequence[str], new: Sequence[str], start: int, end: int, other_start: int, other_end: int) -> Iterator[Pair]:
+def _pair_similar(
+    old: Sequence[str], new: Sequence[str], start: int, end: int, other_start: int, other_end: int
+) -> Iterator[Pair]:
     """Within a changed stretch: the heaviest chain of alike blocks, in order."""
     one = [frozenset(_WORD.findall(text.casefold())) for text in old[start:end]]
     two = [frozenset(_WORD.findall(text.casefold())) for text in new[other_start:other_end]]

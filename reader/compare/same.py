@@ -58,7 +58,9 @@ class Signature:
     def pack(self) -> bytes:
         """As bytes, to keep in a database."""
         return json.dumps(
-            [self.sketch.shift, self.sketch.total, sorted(self.sketch.hashes), self.hour, self.topic.as_list()], ensure_ascii=False, separators=(",", ":")
+            [self.sketch.shift, self.sketch.total, sorted(self.sketch.hashes), self.hour, self.topic.as_list()],
+            ensure_ascii=False,
+            separators=(",", ":"),
         ).encode()
 
     @staticmethod

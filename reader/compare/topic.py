@@ -1,4 +1,6 @@
-"""What a story is about, as a few words, names and figures, so that two tellings of one event can be recognised in any wording or language."""
+"""What a story is about, as a few words, names and figures, so that two tellings of one event can be recognised in any wording
+or language.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from reader.wire.calendar import month_number, weekday_names
 from reader.wire.labels import read_labels
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?…:;,()\"“”«»„\n–—]")
-_ENDS_SENTENCE = frozenset(".!?…:\n\"“”«»„")
+_ENDS_SENTENCE = frozenset('.!?…:\n"“”«»„')
 _LEAD_PARAGRAPHS = 4
 _LEAD_CHARACTERS = 1_200
 _MANY_CAPITALS = 0.24
@@ -24,7 +26,9 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`title` words of the headline, `lead` those of the first paragraphs only, `names` by their last word, in order, `numbers`, `places`."""
+    """`title` words of the headline, `lead` those of the first paragraphs only, `names` by their last word, in order,
+    `numbers`, `places`.
+    """
 
     title: frozenset[str] = frozenset()
     lead: frozenset[str] = frozenset()
@@ -43,10 +47,16 @@ class Topic:
         return Topic(frozenset(title), frozenset(lead), tuple(names), frozenset(numbers), frozenset(places))
 
     def strongest(self) -> list[str]:
-        """The words an index should find the story by: first names and figures, which every telling keeps, then the headline's rarer words."""
+        """The words an index should find the story by: first names and figures, which every telling keeps, then the headline's
+        rarer words.
+        """
         names = [name for name in self.names if name not in COMMON][:4]
-        numbers = sorted((number for number in self.numbers if _figure_weight(number) > 0.5), key=lambda number: (-len(number), number))[:2]
-        words = sorted((word for word in self.title if word not in COMMON and word not in names), key=lambda word: (-len(word), word))[:4]
+        numbers = sorted(
+            (number for number in self.numbers if _figure_weight(number) > 0.5), key=lambda number: (-len(number), number)
+        )[:2]
+        words = sorted(
+            (word for word in self.title if word not in COMMON and word not in names), key=lambda word: (-len(word), word)
+        )[:4]
         return sorted({*names, *numbers, *words, *sorted(self.places)[:1]})
 
 
@@ -178,21 +188,40 @@ class Shared:
         words = self.title_words + 0.5 * self.cross_words
         if not words and not self.figures:  # the same people are in many stories of one day: names alone are never enough
             return 0
-        kinds = (self.names > 0, self.names > 1, self.figures >= 0.7, self.figures >= 1.0, words >= 1.0, words >= 2.0, self.same_place and self.names > 0)
+        kinds = (
+            self.names > 0,
+            self.names > 1,
+            self.figures >= 0.7,
+            self.figures >= 1.0,
+            words >= 1.0,
+            words >= 2.0,
+            self.same_place and self.names > 0,
+        )
         return sum(kinds)
 
     @property
     def weight(self) -> float:
         """The sum of the evidence."""
         place = 0.3 if self.same_place else -0.8 if self.other_place else 0.0
-        return 0.9 * min(3, self.names) + 0.8 * min(3, self.title_words) + 0.4 * min(4, self.cross_words) + 0.1 * min(6, self.lead_words) + self.figures + place
+        return (
+            0.9 * min(3, self.names)
+            + 0.8 * min(3, self.title_words)
+            + 0.4 * min(4, self.cross_words)
+            + 0.1 * min(6, self.lead_words)
+            + self.figures
+            + place
+        )
 
 
 def shared(one: Topic, two: Topic) -> Shared:
     """What they share. Symmetric."""
     places = one.places | two.places
     place_names = {_name_key(place) for place in places}
-    names = {name for name in one.names if name in two.names and name not in place_names and name not in FAMOUS and len(name) >= _SHORTEST}
+    names = {
+        name
+        for name in one.names
+        if name in two.names and name not in place_names and name not in FAMOUS and len(name) >= _SHORTEST
+    }
 
     def tell(words: frozenset[str]) -> int:
         return sum(1 for word in words if _tells(word, place_names, names))

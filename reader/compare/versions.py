@@ -59,7 +59,11 @@ def changes(old: Story, new: Story) -> Changes:
     pairs = align_blocks(_texts(old.blocks), _texts(new.blocks))
     added = sum(1 for one, other in pairs if one is None and other is not None)
     removed = sum(1 for one, other in pairs if other is None and one is not None)
-    edited = sum(1 for one, other in pairs if one is not None and other is not None and _plain(old.blocks[one].text) != _plain(new.blocks[other].text))
+    edited = sum(
+        1
+        for one, other in pairs
+        if one is not None and other is not None and _plain(old.blocks[one].text) != _plain(new.blocks[other].text)
+    )
     moved = not (added or removed or edited) and _texts(old.blocks) != _texts(new.blocks)
     headline = _plain(old.furniture.headline) != _plain(new.furniture.headline)
     parts = []

@@ -17,12 +17,16 @@ from reader.pages.page_dates import Clock, clock_for
 
 # Class and id words of what is not the story's own, and those of a byline, which outweigh them.
 OTHERS = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?author|related|relatedposts|recommend(?:ed|ations?)|sidebar|footer|trending|teasers?|promos?|carousel|photo-?credit|captions?|newsletter|repl(?:y|ies)|"
-    r"discussion|nav|navbar|navigation|menu|similar|popular|most-?(?:read|popular|viewed)|more-(?:from|stories|posts)|latest(?:-?(?:news|posts|stories))?|read-?(?:more|next)|copyright|breadcrumbs?|cookie|modal)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?author|related|relatedposts|recommend(?:ed|ations?)|sidebar|"
+    r"footer|trending|teasers?|promos?|carousel|photo-?credit|captions?|newsletter|repl(?:y|ies)|"
+    r"discussion|nav|navbar|navigation|menu|similar|popular|most-?(?:read|popular|viewed)|more-(?:from|stories|posts)"
+    r"|latest(?:-?(?:news|posts|stories))?|read-?(?:more|next)|copyright|breadcrumbs?|cookie|modal)(?:$|[\s_-])",
     re.I,
 )
 STORYS = re.compile(
-    r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|\bauthor\b|written-?by|(?:article|post|entry|story|single)[-_]+(?:post-)?(?:header|meta|info|sidebar|top|details|date|footer)|author__",
+    r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|"
+    r"\bauthor\b|written-?by|(?:article|post|entry|story|single)[-_]+(?:post-)?(?:header|meta|info|sidebar|top|details|"
+    r"date|footer)|author__",
     re.I,
 )
 _BLOCKED = frozenset(
@@ -41,7 +45,9 @@ def _is_others(tag: str, mark: str) -> bool:
 
 @dataclass(slots=True)
 class Evidence:
-    """What was found, in the order of the page. `metas` holds lower-case names; `headings` hold elements, `scripts` the larger scripts that are no JSON-LD."""
+    """What was found, in the order of the page. `metas` holds lower-case names; `headings` hold elements, `scripts` the larger
+    scripts that are no JSON-LD.
+    """
 
     url: str
     language: str = ""
@@ -63,10 +69,10 @@ class Evidence:
         return clock_for(self.language or self.meta("og:locale", "content-language"), host.rsplit(".", 1)[-1])
 
     def around(self) -> list[tuple[Any, str, bool]]:
-        """The elements that can hold a byline or a date of the story: (element, its class and id, whether the heading came before).
+        """What can hold a byline or a date of the story: (element, its class and id, whether the heading came before).
 
-        What belongs to other stories, comments, menus and pictures is left out with all it holds. Walked when first asked for only:
-        it costs as much as all the rest.
+        What belongs to other stories, comments, menus and pictures is left out with all it holds. Walked only when first
+        asked for: it costs as much as all the rest.
         """
         if self._around is None:
             self._around = list(self._walk())

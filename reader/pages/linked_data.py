@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-ARTICLE_TYPES = frozenset(
-    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle "
-    "BlogPosting LiveBlogPosting SocialMediaPosting TechArticle ScholarlyArticle AdvertiserContentArticle SatiricalArticle Report MedicalScholarlyArticle".split()
+from reader.wire.wordlists import words
+
+ARTICLE_TYPES = words(
+    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle "
+    "ReviewNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting SocialMediaPosting TechArticle "
+    "ScholarlyArticle AdvertiserContentArticle SatiricalArticle Report MedicalScholarlyArticle"
 )
-PAGE_TYPES = frozenset(
-    "WebPage ItemPage VideoObject CreativeWork Recipe PodcastEpisode MedicalWebPage FAQPage DiscussionForumPosting CollectionPage Review HowTo".split()
+PAGE_TYPES = words(
+    "WebPage ItemPage VideoObject CreativeWork Recipe PodcastEpisode MedicalWebPage FAQPage DiscussionForumPosting "
+    "CollectionPage Review HowTo"
 )
 _COMMENT = re.compile(
     r"^\s*(?:<!--|//<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
@@ -25,7 +29,9 @@ _DEEPEST = 12
 
 
 def read_nodes(scripts: list[str]) -> list[dict[str, Any]]:
-    """Every object in the page's JSON-LD, outer before inner. A script that cannot be read gives the few fields it plainly holds."""
+    """Every object in the page's JSON-LD, outer before inner. A script that cannot be read gives the few fields it plainly
+    holds.
+    """
     nodes: list[dict[str, Any]] = []
     for script in scripts:
         if len(script) > _LONGEST:
@@ -43,7 +49,7 @@ def _parse(script: str) -> Any:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-    fields = {name: value for name, value in reversed(_FIELD.findall(text))}
+    fields = dict(reversed(_FIELD.findall(text)))
     return {"@type": "NewsArticle", **fields} if "headline" in fields else None
 
 

@@ -1,4 +1,6 @@
-"""What a page says of its story, title, authors, dates, language, picture, read from JSON-LD, meta elements, microdata and the page's own words."""
+"""What a page says of its story, title, authors, dates, language, picture, read from JSON-LD, meta elements, microdata and the
+page's own words.
+"""
 
 from __future__ import annotations
 

@@ -14,22 +14,28 @@ from reader.wire.names import is_group, is_name, is_single_name, tidy_name
 
 # Meta elements that may name the author, the most careful first.
 _META = (
-    "parsely-author", "sailthru.author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "citation_author", "author", "article:author", "og:article:author",
+    "parsely-author", "sailthru.author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "citation_author",
+    "author", "article:author", "og:article:author",
     "authors", "dc.contributor", "creator", "twitter:data1", "cxenseparse:author", "rbauthors",
 )  # fmt: skip
 # Where a link leads when its text is a writer's name.
 _AUTHOR_PATH = re.compile(
-    r"/(?:authors?|by|people|person|contributors?|writers?|reporters?|staff|journalists?|columnists?|autor(?:en|es|a)?|auteurs?|autori|firmas?|producers?|profiles?|"
-    r"redaktion|redaktor|journalistes?|skribent|kirjoittajat|penulis|yazar|tacgia|our-team|team-member|experts?|bio)s?/[^/?#]{2,}|[?&](?:_?author|autor)=[^&]{2,}|/author-[^/]+$",
+    r"/(?:authors?|by|people|person|contributors?|writers?|reporters?|staff|journalists?|columnists?|autor(?:en|"
+    r"es|a)?|auteurs?|autori|firmas?|producers?|profiles?|"
+    r"redaktion|redaktor|journalistes?|skribent|kirjoittajat|penulis|yazar|tacgia|our-team|team-member|experts?|"
+    r"bio)s?/[^/?#]{2,}|[?&](?:_?author|autor)=[^&]{2,}|/author-[^/]+$",
     re.I,
 )
 _STRONG = re.compile(
-    r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|^author |author vcard|written-?by",
+    r"author[-_]*(?:name|link)|byline|by-line|authorname|article[-_]*author|post[-_]*author|entry[-_]*author|story[-_]*author|"
+    r"^author |author vcard|written-?by",
     re.I,
 )
 _WEAK = re.compile(r"author|writer|autor|auteur|reporter|contributor|creator|journalist|redakt|publish-date|meta", re.I)
 _CUE = re.compile(
-    r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored)\s+)?(?:by|von|par|por|di|door|av|af|oleh|text|contributors?|authors?|autor(?:in)?|auteur|автор|yazan)\b\s*:?\s*\S|^(?:Från|مאת|بقلم|מאת)",
+    r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored)\s+)?(?:by|von|"
+    r"par|por|di|door|av|af|oleh|text|contributors?|authors?|autor(?:in)?|auteur|автор|yazan)\b\s*:?\s*\S|^(?:Från|"
+    r"مאת|بقلم|מאת)",
     re.I,
 )
 _CUE_LETTERS = frozenset("bBvVpPdDaAoOtTwWsSrReEcCyYфаАмМבמFf")
@@ -42,8 +48,8 @@ def find_authors(evidence: Evidence, site_name: str) -> tuple[str, ...]:
     """Names in the order the page gives them; a house's own name only where no person is named."""
     house = house_names(evidence, site_name)
     groups: tuple[str, ...] = ()
-    for read in (_linked, _from_meta, lambda evidence: _shown(evidence, least=_SURE if groups else 0.0)):
-        names = read(evidence)
+    for read in (_linked, _from_meta, _shown):
+        names = _shown(evidence, least=_SURE if groups else 0.0) if read is _shown else read(evidence)
         people = tuple(name for name in names if not _is_house(name, house))
         if any(is_name(name) or is_single_name(name) for name in people if not is_group(name)):
             return people
@@ -108,7 +114,9 @@ def _from_meta(evidence: Evidence) -> tuple[str, ...]:
 
 
 def _shown(evidence: Evidence, least: float = 0.0) -> tuple[str, ...]:
-    """The byline that stands on the page: the likeliest of all elements that look like one, None where it is not likelier than `least`."""
+    """The byline that stands on the page: the likeliest of all elements that look like one, None where it is not likelier than
+    `least`.
+    """
     best: tuple[float, tuple[str, ...]] = (least, ())
     seen = 0
     for element, mark, after_heading in evidence.around():
@@ -142,7 +150,12 @@ def _weight(element: Any, mark: str) -> float:
     if by_class == 4.0:
         return by_class
     own = (element.text or "").lstrip()
-    if own and len(own) <= _LONGEST and own[0] in _CUE_LETTERS and _CUE.match(own if " " in own.rstrip() else own.rstrip() + " x"):
+    if (
+        own
+        and len(own) <= _LONGEST
+        and own[0] in _CUE_LETTERS
+        and _CUE.match(own if " " in own.rstrip() else own.rstrip() + " x")
+    ):
         return 3.5
     return by_class
 

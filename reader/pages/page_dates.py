@@ -12,37 +12,49 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from reader.wire.calendar import month_number, month_pattern
 
 _ISO = re.compile(
-    r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_]+(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2}(?=$|\s)|[A-Z]{2,4}\b)?)?",
+    r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_]+(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|"
+    r"[+-]\d{2}:?\d{2}|[+-]\d{1,2}(?=$|\s)|[A-Z]{2,4}\b)?)?",
     re.I,
 )
 _LOOSE_ISO = re.compile(r"^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _TIME = re.compile(
-    r"\b(\d{1,2})\s*[:.h]\s*(\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?(?:\s*\(?(Z|UTC|GMT(?:[+-]\d{1,2})?|[ECMP][SD]?T|CES?T|MES?Z|BST|IST|JST|AES?T|AEDT|[+-]\d{2}:?\d{2})\b)?",
+    r"\b(\d{1,2})\s*[:.h]\s*(\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?(?:\s*\(?(Z|UTC|GMT(?:[+-]\d{1,2})?|[ECMP][SD]?T|"
+    r"CES?T|MES?Z|BST|IST|JST|AES?T|AEDT|[+-]\d{2}:?\d{2})\b)?",
     re.I,
 )
 _HOUR_ONLY = re.compile(r"\b(\d{1,2})\s*([ap]\.?m\.?)(?:\s*(?:Z|UTC|GMT|[ECMP][SD]?T)\b)?", re.I)
 _MONTH = rf"({month_pattern()})"
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\.?,?\s+(?:de\s+|del\s+)?(\d{{4}})\b", re.I)
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°|-[a-z])?\s*(?:[-/.]|of|de|d'|\s)?\s*{_MONTH}\.?,?\s*(?:[-/]|de|del)?\s*,?\s*(\d{{4}})\b",
+    rf"(?<!\d)(\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°|-[a-z])?\s*(?:[-/.]|of|de|d'|\s)?\s*{_MONTH}\.?,?\s*(?:[-/]|de|"
+    rf"del)?\s*,?\s*(\d{{4}})\b",
     re.I,
 )
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
 # Hours from UTC; names that stand for two zones are read as the one the wire uses.
 ZONES: dict[str, float] = {
-    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3, "SAST": 2, "IST": 5.5, "PKT": 5,
-    "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "ACST": 9.5, "AWST": 8, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7,
+    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2, "EEST": 3,
+    "MSK": 3, "SAST": 2, "IST": 5.5, "PKT": 5,
+    "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "ACST": 9.5, "AWST": 8, "NZST": 12, "NZDT": 13, "EST": -5,
+    "EDT": -4, "CST": -6, "CDT": -5, "MST": -7,
     "MDT": -6, "PST": -8, "PDT": -7, "ET": -5, "CT": -6, "MT": -7, "PT": -8, "AST": -4, "BRT": -3, "ART": -3,
 }  # fmt: skip
-# Where a page gives a time of day without a zone, the clock of its country is meant; countries of one zone, by top-level domain and language.
+# Where a page gives a time of day without a zone, the clock of its country is meant; countries of one zone, by top-level domain
+# and language.
 COUNTRY_ZONES: dict[str, str] = {
-    "jp": "Asia/Tokyo", "kr": "Asia/Seoul", "cn": "Asia/Shanghai", "tw": "Asia/Taipei", "hk": "Asia/Hong_Kong", "in": "Asia/Kolkata", "pk": "Asia/Karachi", "bd": "Asia/Dhaka", "sg": "Asia/Singapore",
-    "my": "Asia/Kuala_Lumpur", "ph": "Asia/Manila", "th": "Asia/Bangkok", "vn": "Asia/Ho_Chi_Minh", "tr": "Europe/Istanbul", "il": "Asia/Jerusalem", "ir": "Asia/Tehran", "ae": "Asia/Dubai", "sa": "Asia/Riyadh",
-    "eg": "Africa/Cairo", "za": "Africa/Johannesburg", "ng": "Africa/Lagos", "ke": "Africa/Nairobi", "uk": "Europe/London", "ie": "Europe/Dublin", "pt": "Europe/Lisbon", "de": "Europe/Berlin", "at": "Europe/Vienna",
-    "ch": "Europe/Zurich", "fr": "Europe/Paris", "be": "Europe/Brussels", "nl": "Europe/Amsterdam", "it": "Europe/Rome", "es": "Europe/Madrid", "dk": "Europe/Copenhagen", "se": "Europe/Stockholm", "no": "Europe/Oslo",
-    "fi": "Europe/Helsinki", "pl": "Europe/Warsaw", "cz": "Europe/Prague", "sk": "Europe/Bratislava", "hu": "Europe/Budapest", "ro": "Europe/Bucharest", "bg": "Europe/Sofia", "gr": "Europe/Athens", "ua": "Europe/Kyiv",
-    "hr": "Europe/Zagreb", "rs": "Europe/Belgrade", "si": "Europe/Ljubljana", "lt": "Europe/Vilnius", "lv": "Europe/Riga", "ee": "Europe/Tallinn", "nz": "Pacific/Auckland", "ar": "America/Argentina/Buenos_Aires",
+    "jp": "Asia/Tokyo", "kr": "Asia/Seoul", "cn": "Asia/Shanghai", "tw": "Asia/Taipei", "hk": "Asia/Hong_Kong",
+    "in": "Asia/Kolkata", "pk": "Asia/Karachi", "bd": "Asia/Dhaka", "sg": "Asia/Singapore",
+    "my": "Asia/Kuala_Lumpur", "ph": "Asia/Manila", "th": "Asia/Bangkok", "vn": "Asia/Ho_Chi_Minh", "tr": "Europe/Istanbul",
+    "il": "Asia/Jerusalem", "ir": "Asia/Tehran", "ae": "Asia/Dubai", "sa": "Asia/Riyadh",
+    "eg": "Africa/Cairo", "za": "Africa/Johannesburg", "ng": "Africa/Lagos", "ke": "Africa/Nairobi", "uk": "Europe/London",
+    "ie": "Europe/Dublin", "pt": "Europe/Lisbon", "de": "Europe/Berlin", "at": "Europe/Vienna",
+    "ch": "Europe/Zurich", "fr": "Europe/Paris", "be": "Europe/Brussels", "nl": "Europe/Amsterdam", "it": "Europe/Rome",
+    "es": "Europe/Madrid", "dk": "Europe/Copenhagen", "se": "Europe/Stockholm", "no": "Europe/Oslo",
+    "fi": "Europe/Helsinki", "pl": "Europe/Warsaw", "cz": "Europe/Prague", "sk": "Europe/Bratislava", "hu": "Europe/Budapest",
+    "ro": "Europe/Bucharest", "bg": "Europe/Sofia", "gr": "Europe/Athens", "ua": "Europe/Kyiv",
+    "hr": "Europe/Zagreb", "rs": "Europe/Belgrade", "si": "Europe/Ljubljana", "lt": "Europe/Vilnius", "lv": "Europe/Riga",
+    "ee": "Europe/Tallinn", "nz": "Pacific/Auckland", "ar": "America/Argentina/Buenos_Aires",
 }  # fmt: skip
 _LANGUAGE_COUNTRIES = {
     "ja": "jp",
@@ -99,7 +111,9 @@ def clock_for(language: str, country: str) -> Clock:
 
 
 def read_stamp(text: str, clock: Clock = PLAIN) -> datetime | None:
-    """A date out of an attribute or a field that holds a date and no more: ISO 8601 in its many forms, RFC 2822, epoch seconds, words."""
+    """A date out of an attribute or a field that holds a date and no more: ISO 8601 in its many forms, RFC 2822, epoch
+    seconds, words.
+    """
     plain = text.strip()
     if not plain or len(plain) > 80:
         return None

@@ -13,21 +13,28 @@ from reader.pages.page_dates import Clock, read_stamp, read_words
 
 # Meta elements that hold the day of publication, the most careful first.
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "rnews:datepublished",
-    "publishdate", "publish-date", "publish_date", "published_time", "publication_date", "pubdate", "pdate", "ptime", "originalpublicationdate", "article_date_original",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "citation_publication_date",
-    "citation_date", "citation_online_date", "datecreated", "displaydate", "published", "date-published", "datepublication", "release_date", "created", "date",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+    "sailthru.date", "article.published", "rnews:datepublished",
+    "publishdate", "publish-date", "publish_date", "published_time", "publication_date", "pubdate", "pdate", "ptime",
+    "originalpublicationdate", "article_date_original",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created", "dc.date", "dcterms.date",
+    "cxenseparse:recs:publishtime", "citation_publication_date",
+    "citation_date", "citation_online_date", "datecreated", "displaydate", "published", "date-published", "datepublication",
+    "release_date", "created", "date",
 )  # fmt: skip
 _UPDATED = (
-    "article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "updated_time", "revised", "cxenseparse:articlemodified",
+    "article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "lastmod",
+    "dcterms.modified", "dc.date.modified", "updated_time", "revised", "cxenseparse:articlemodified",
 )  # fmt: skip
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_-]|$)")
 _IN_SCRIPT = re.compile(
-    r"[\"'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|firstPublishedAt|first_published_at|datePosted|pubDate|"
+    r"[\"'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|"
+    r"firstPublishedAt|first_published_at|datePosted|pubDate|"
     r"publishedDate|published_date|firstPublished|publishTime|displayDate|published)\\?[\"']\s*:\s*\\?[\"']([^\"'\\]{8,40})"
 )
 _MODIFIED = re.compile(
-    r"updat|modif|edited|revis|reviewed|aktualis|actualis|mis à jour|aggiorn|bijgewerkt|oppdater|uppdater|päivit|last-?checked|diupdate|更新",
+    r"updat|modif|edited|revis|reviewed|aktualis|actualis|mis à jour|aggiorn|bijgewerkt|oppdater|uppdater|päivit|"
+    r"last-?checked|diupdate|更新",
     re.I,
 )
 _DATED = re.compile(r"date|time|publish|datum|fecha|posted|stamp|meta|byline|info|when", re.I)
@@ -73,7 +80,9 @@ def _other_nodes(evidence: Evidence) -> Iterator[str]:
 
 
 def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
-    """A time element, or one whose class says that it holds a date; one marked as updated, or far above the heading, only where there is no other."""
+    """A time element, or one whose class says that it holds a date; one marked as updated, or far above the heading, only
+    where there is no other.
+    """
     second: datetime | None = None
     around = evidence.around()
     heading = next((index for index, (_, _, after) in enumerate(around) if after), 0)
@@ -92,7 +101,16 @@ def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
 
 
 def _moment_of(element: Any, is_time: bool, clock: Clock) -> datetime | None:
-    for attribute in ("datetime", "content", "title", "data-datetime", "data-date", "data-published", "data-timestamp", "data-time"):
+    for attribute in (
+        "datetime",
+        "content",
+        "title",
+        "data-datetime",
+        "data-date",
+        "data-published",
+        "data-timestamp",
+        "data-time",
+    ):
         if (value := element.get(attribute)) and (moment := read_stamp(value, clock)):
             return moment
     if len(element) > 8:
@@ -138,7 +156,12 @@ def _from_attributes(evidence: Evidence, clock: Clock) -> datetime | None:
     """A whole date in a data attribute that is named for one: data-deploy-dt="2026.01.29 18:40"."""
     for element, _, _ in evidence.around():
         for name, value in element.items():
-            if name.startswith("data-") and 9 < len(value) <= 40 and _DATA_NAME.search(name) and (moment := read_stamp(value, clock)):
+            if (
+                name.startswith("data-")
+                and 9 < len(value) <= 40
+                and _DATA_NAME.search(name)
+                and (moment := read_stamp(value, clock))
+            ):
                 return moment
     return None
 

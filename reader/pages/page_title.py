@@ -102,7 +102,6 @@ def house_names(evidence: Evidence, site_name: str) -> frozenset[str]:
             "application-name",
             "apple-mobile-web-app-title",
             "twitter:site",
-            "twitter:creator",
             "publisher",
             "dc.publisher",
             "al:ios:app_name",

@@ -17,10 +17,47 @@ class Agency:
 
 
 AGENCIES: tuple[Agency, ...] = (
-    Agency("AP", "Associated Press", ("The Associated Press", "The AP", "A.P.", "AP News", "АП", "أ ب", "أ.ب", "美联社", "美聯社", "AP通信", "AP=연합뉴스")),
-    Agency("Reuters", "Thomson Reuters", ("Reuter", "REUTERS", "Reuters Health", "Reuters Staff", "Reuters Breakingviews",
-           "Thomson Reuters Foundation", "Рейтер", "رويترز", "رويتر", "路透社", "路透", "ロイター", "로이터")),
-    Agency("AFP", "Agence France-Presse", ("Agence France Presse", "AFP/Relaxnews", "AFPBB News", "АФП", "أ ف ب", "أ.ف.ب", "ا ف ب", "فرانس برس", "法新社", "AFP=時事", "AFP時事")),
+    Agency(
+        "AP",
+        "Associated Press",
+        ("The Associated Press", "The AP", "A.P.", "AP News", "АП", "أ ب", "أ.ب", "美联社", "美聯社", "AP通信", "AP=연합뉴스"),
+    ),
+    Agency(
+        "Reuters",
+        "Thomson Reuters",
+        (
+            "Reuter",
+            "REUTERS",
+            "Reuters Health",
+            "Reuters Staff",
+            "Reuters Breakingviews",
+            "Thomson Reuters Foundation",
+            "Рейтер",
+            "رويترز",
+            "رويتر",
+            "路透社",
+            "路透",
+            "ロイター",
+            "로이터",
+        ),
+    ),
+    Agency(
+        "AFP",
+        "Agence France-Presse",
+        (
+            "Agence France Presse",
+            "AFP/Relaxnews",
+            "AFPBB News",
+            "АФП",
+            "أ ف ب",
+            "أ.ف.ب",
+            "ا ف ب",
+            "فرانس برس",
+            "法新社",
+            "AFP=時事",
+            "AFP時事",
+        ),
+    ),
     Agency("UPI", "United Press International", ("U.P.I.", "UPI News")),
     Agency("dpa", "Deutsche Presse-Agentur", ("DPA", "dpa-infocom", "dpa/tmn", "dpa-tmn", "德新社", "د ب أ", "د.ب.أ")),
     Agency("dpa-AFX", "dpa-AFX Wirtschaftsnachrichten", ("dpa-afx", "DPA-AFX", "dpa-AFX Broker")),
@@ -31,7 +68,11 @@ AGENCIES: tuple[Agency, ...] = (
     Agency("SID", "Sport-Informations-Dienst", ("sid",)),
     Agency("AFX", "AFX News", ("afx",)),
     Agency("ots", "news aktuell ots", ("OTS",)),
-    Agency("Xinhua", "Xinhua News Agency", ("XINHUA", "Xinhuanet", "新华社", "新華社", "新华网", "新华", "شينخوا", "Синьхуа", "新華社通信")),
+    Agency(
+        "Xinhua",
+        "Xinhua News Agency",
+        ("XINHUA", "Xinhuanet", "新华社", "新華社", "新华网", "新华", "شينخوا", "Синьхуа", "新華社通信"),
+    ),
     Agency("CNS", "China News Service", ("ECNS", "中新社", "中新网", "中新網")),
     Agency("TASS", "TASS", ("ITAR-TASS", "Itar-Tass", "ТАСС", "ИТАР-ТАСС", "タス", "تاس", "塔斯社")),
     Agency("RIA Novosti", "RIA Novosti", ("RIA", "РИА Новости", "РИА НОВОСТИ", "RIA-Novosti", "Sputnik", "Спутник")),
@@ -114,13 +155,23 @@ AGENCIES: tuple[Agency, ...] = (
     Agency("Bloomberg", "Bloomberg News", ("BLOOMBERG", "Bloomberg Law", "ブルームバーグ", "彭博社")),
     Agency("Dow Jones", "Dow Jones Newswires", ("DOW JONES", "Dow Jones Newswires", "DJ")),
     Agency("CNN", "CNN", ("CNN Business", "CNN Wire", "CNN en Español", "CNNMoney")),
-    Agency("PRNewswire", "PR Newswire", ("PRNEWSWIRE", "PR Newswire", "PRNewswire-PRWeb", "PRNewswire-HISPANIC PR WIRE", "PRNewswire-FirstCall")),
+    Agency(
+        "PRNewswire",
+        "PR Newswire",
+        ("PRNEWSWIRE", "PR Newswire", "PRNewswire-PRWeb", "PRNewswire-HISPANIC PR WIRE", "PRNewswire-FirstCall"),
+    ),
     Agency("Business Wire", "Business Wire", ("BUSINESS WIRE", "BusinessWire", "BUSINESSWIRE")),
     Agency("GlobeNewswire", "GlobeNewswire", ("GLOBE NEWSWIRE", "GLOBENEWSWIRE", "GlobeNewsWire")),
     Agency("Newsfile", "Newsfile Corp.", ("Newsfile Corp", "NEWSFILE", "Newsfile Corp.")),
-    Agency("ACN Newswire", "ACN Newswire", ("ACN NEWSWIRE", "ACCESSWIRE", "Accesswire", "Marketwired", "MARKETWIRED", "Marketwire")),
+    Agency(
+        "ACN Newswire", "ACN Newswire", ("ACN NEWSWIRE", "ACCESSWIRE", "Accesswire", "Marketwired", "MARKETWIRED", "Marketwire")
+    ),
     Agency("IPS", "Inter Press Service", ()),
-    Agency("States Newsroom", "States Newsroom", ("Tribune News Service", "TNS", "The Center Square", "Capitol News Illinois", "CalMatters", "KFF Health News")),
+    Agency(
+        "States Newsroom",
+        "States Newsroom",
+        ("Tribune News Service", "TNS", "The Center Square", "Capitol News Illinois", "CalMatters", "KFF Health News"),
+    ),
 )
 
 # Joined names ("dpa/lno", "AFP/Reuters", "Reuters/AP", "EFE/AFP"): the first that is known speaks for all.
@@ -140,7 +191,9 @@ def _by_spelling() -> dict[str, str]:
 
 
 def agency_named(text: str) -> str:
-    """The code of the agency that `text` names and nothing else ("" where it names none). Short codes are read in their own case only."""
+    """The code of the agency that `text` names and nothing else ("" where it names none). Short codes are read in their own
+    case only.
+    """
     table = _by_spelling()
     plain = _SPACE.sub(" ", text.replace("\u00a0", " ")).strip(" .:()[]")
     found = table.get(plain) or (table.get(plain.casefold()) if len(plain) > 4 else None)
@@ -150,7 +203,9 @@ def agency_named(text: str) -> str:
 
 
 def agency_in(text: str) -> str:
-    """The agency that signs in `text`, which may join several ("dpa/lno", "AFP and Reuters") or bear a desk ("dpa-AFX Broker")."""
+    """The agency that signs in `text`, which may join several ("dpa/lno", "AFP and Reuters") or bear a desk ("dpa-AFX
+    Broker").
+    """
     found = agency_named(text)
     if found or len(text) > 60:
         return found

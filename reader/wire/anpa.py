@@ -1,4 +1,6 @@
-"""ANPA-like copy, as agencies sent it to newspapers: control characters, a slug, "Eds:" notes, ^lines<, a time stamp at the end."""
+"""ANPA-like copy, as agencies sent it to newspapers: control characters, a slug, "Eds:" notes, ^lines<, a time stamp at the
+end.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,17 @@ from reader.wire.labels import read_labels
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _SLUG = re.compile(r"^\^?(?:BC|AM|PM|AP|UPI|BU|SP|EN|FE)-[\w'./-]+.*$|^\^?[A-Z]{2}-[A-Z][\w'.-]*--?[\w'./ -]+(?:,.*)?$")
-_PRIORITY = re.compile(r"^(?:[a-z]\d{3,4}|[ubrdf]\s[a-z]{1,2}(?:\s\w+)*|[A-Z]{1,3}\d{3,5}(?:\s+\w+){0,3}|\d{3,5}\s+\w{1,4}|r\s?[a-z]\s?\w+-?|[urbdf]\s[iaesnpw])\s*$")
-_NOTE = re.compile(r"^\^?\s*(?:Eds|EDS|EDITORS|Editors|Ed's|HFR|HOLD FOR RELEASE|EMBARGOED|With:?|Note to editors|ADV\b|ADVANCE)\b[:.,\s]", re.I)
-_TAKE = re.compile(r"^(?:\(?MORE\)?|more|AP-\w+-.*|UPI-\w+-.*|_{3,}|[A-Z]{2,4}-\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{2,4}|(?:AP|UPI|NYT)-(?:[A-Z]{2}-)?\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{2,4}.?)\s*<?$")
+_PRIORITY = re.compile(
+    r"^(?:[a-z]\d{3,4}|[ubrdf]\s[a-z]{1,2}(?:\s\w+)*|[A-Z]{1,3}\d{3,5}(?:\s+\w+){0,3}|\d{3,5}\s+\w{1,4}|r\s?[a-z]\s?\w+-?|"
+    r"[urbdf]\s[iaesnpw])\s*$"
+)
+_NOTE = re.compile(
+    r"^\^?\s*(?:Eds|EDS|EDITORS|Editors|Ed's|HFR|HOLD FOR RELEASE|EMBARGOED|With:?|Note to editors|ADV\b|ADVANCE)\b[:.,\s]", re.I
+)
+_TAKE = re.compile(
+    r"^(?:\(?MORE\)?|more|AP-\w+-.*|UPI-\w+-.*|_{3,}|[A-Z]{2,4}-\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{2,4}|(?:AP|UPI|NYT)"
+    r"-(?:[A-Z]{2}-)?\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{2,4}.?)\s*<?$"
+)
 _INDENT = re.compile(r"^(?:\t| {2,}|\u2003)\s*\S")
 _FRACTION = re.compile(r"(?<=\d)\s?`|``|''")
 
@@ -32,7 +42,9 @@ def is_anpa(text: str) -> bool:
     if "\x01" in head or "\x02" in head:
         return True
     lines = [line for line in head.split("\n") if line.strip()][:8]
-    return any(line.startswith("^") and line.rstrip().endswith(("<", "=")) for line in lines) or any(bool(_SLUG.match(line.strip())) for line in lines[:3])
+    return any(line.startswith("^") and line.rstrip().endswith(("<", "=")) for line in lines) or any(
+        bool(_SLUG.match(line.strip())) for line in lines[:3]
+    )
 
 
 def read_anpa_lines(text: str) -> AnpaCopy:

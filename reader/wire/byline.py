@@ -8,12 +8,51 @@ from reader.model.story import Byline
 from reader.wire.agencies import agency_in, agency_named
 from reader.wire.calendar import month_number, month_pattern, weekday_names
 from reader.wire.names import is_name, tidy_name
+from reader.wire.wordlists import words
 
 # The word before the names, by language. Long forms stand before short ones.
 CUES: dict[str, tuple[str, ...]] = {
-    "en": ("reported by", "report by", "story by", "words by", "written by", "posted by", "published by", "analysis by", "opinion by", "commentary by", "compiled by", "edited by", "review by", "interview by", "text by", "by",
-           "author", "authors", "writer", "reporter"),
-    "de": ("ein kommentar von", "eine analyse von", "eine kolumne von", "ein gastbeitrag von", "ein interview von", "kommentar von", "analyse von", "interview von", "interview", "text von", "text", "geschrieben von", "aufgezeichnet von", "von", "autor", "autorin", "autoren"),
+    "en": (
+        "reported by",
+        "report by",
+        "story by",
+        "words by",
+        "written by",
+        "posted by",
+        "published by",
+        "analysis by",
+        "opinion by",
+        "commentary by",
+        "compiled by",
+        "edited by",
+        "review by",
+        "interview by",
+        "text by",
+        "by",
+        "author",
+        "authors",
+        "writer",
+        "reporter",
+    ),
+    "de": (
+        "ein kommentar von",
+        "eine analyse von",
+        "eine kolumne von",
+        "ein gastbeitrag von",
+        "ein interview von",
+        "kommentar von",
+        "analyse von",
+        "interview von",
+        "interview",
+        "text von",
+        "text",
+        "geschrieben von",
+        "aufgezeichnet von",
+        "von",
+        "autor",
+        "autorin",
+        "autoren",
+    ),
     "fr": ("propos recueillis par", "écrit par", "publié par", "rédigé par", "article de", "par", "auteur", "texte", "textes"),
     "es": ("escrito por", "publicado por", "texto de", "por", "autor", "autora", "texto", "redacción"),
     "pt": ("escrito por", "publicado por", "texto de", "por", "autor"),
@@ -40,9 +79,9 @@ CUES: dict[str, tuple[str, ...]] = {
     "ko": ("글", "기자"),
 }
 # Cues that name a writer only with a colon or slash after them; without one they are ordinary words.
-_NEED_COLON = frozenset(
-    "author authors writer reporter autor autorin autoren auteur texte textes text autora texto redacción autore tekst teksti kirjoittaja szerző haber yazar yazan penulis "
-    "автор авторы текст 文 글 interview".split()
+_NEED_COLON = words(
+    "author authors writer reporter autor autorin autoren auteur texte textes text autora texto redacción autore tekst "
+    "teksti kirjoittaja szerző haber yazar yazan penulis автор авторы текст 文 글 interview"
 )
 _LONGEST = 220
 _PICTURE = re.compile(r"\b(?:images?|photos?|getty|pool|via|file|epa|shutterstock|handout)\b", re.I)
@@ -55,9 +94,15 @@ def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _CUE = _cue_pattern(tuple(cue for cues in CUES.values() for cue in cues))
-_KOREAN = re.compile(r"^(?P<names>[가-힣]{2,4}(?:\s*[·,]\s*[가-힣]{2,4})*)\s*(?:선임|인턴|객원|전문)?\s*(?:기자|특파원|논설위원)\b.*$")
-_CHINESE = re.compile(r"^[（(【]?\s*(?:本报|本報|新华社|新華社)?\s*(?:记者|記者|作者|撰文|文)\s*[:：/｜|]?\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[、，,\s]+[\u4e00-\u9fff]{2,4})*)\s*[】)）]?\s*$")
-_JAPANESE = re.compile(r"^[（(【]?\s*(?:文|取材・文|執筆)\s*[=＝・:：/]\s*(?P<names>[\u3040-\u30ff\u4e00-\u9fff]{2,6}(?:[、・\s][\u3040-\u30ff\u4e00-\u9fff]{2,6})*)\s*[】)）]?\s*$|^【(?P<only>[\u4e00-\u9fff]{3,5})】$")
+_KOREAN = re.compile(
+    r"^(?P<names>[가-힣]{2,4}(?:\s*[·,]\s*[가-힣]{2,4})*)\s*(?:선임|인턴|객원|전문)?\s*(?:기자|특파원|논설위원)\b.*$"
+)
+_CHINESE = re.compile(
+    r"^[（(【]?\s*(?:本报|本報|新华社|新華社)?\s*(?:记者|記者|作者|撰文|文)\s*[:：/｜|]?\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[、，,\s]+[\u4e00-\u9fff]{2,4})*)\s*[】)）]?\s*$"
+)
+_JAPANESE = re.compile(
+    r"^[（(【]?\s*(?:文|取材・文|執筆)\s*[=＝・:：/]\s*(?P<names>[\u3040-\u30ff\u4e00-\u9fff]{2,6}(?:[、・\s][\u3040-\u30ff\u4e00-\u9fff]{2,6})*)\s*[】)）]?\s*$|^【(?P<only>[\u4e00-\u9fff]{3,5})】$"
+)
 _CJK_SPLIT = re.compile(r"[、，,・·\s]+")
 
 
@@ -68,7 +113,9 @@ def read_byline(line: str) -> Byline | None:
         return None
     for pattern in (_KOREAN, _CHINESE, _JAPANESE):
         if found := pattern.match(text):
-            return Byline(tuple(name for name in _CJK_SPLIT.split(next(group for group in found.groups() if group)) if name), text)
+            return Byline(
+                tuple(name for name in _CJK_SPLIT.split(next(group for group in found.groups() if group)) if name), text
+            )
     found = _CUE.match(text)
     if not found:
         return _uncued(text)
@@ -84,7 +131,7 @@ def read_byline(line: str) -> Byline | None:
 
 
 def _reads_as_sentence(rest: str) -> bool:
-    """"By Monday the river had risen." is prose: it goes on in small letters or ends in a full stop after a verb."""
+    """ "By Monday the river had risen." is prose: it goes on in small letters or ends in a full stop after a verb."""
     if _SENTENCE_END.search(rest):
         return True
     first = re.split(r"[\s,]", rest.strip(), maxsplit=1)[0].casefold().rstrip(".")
@@ -98,7 +145,34 @@ def _leftover(rest: str, names: tuple[str, ...]) -> bool:
     """A byline is names, roles and places; when most of a long line is neither, it is prose that begins with a cue."""
     words = rest.split()
     named = sum(len(name.split()) for name in names)
-    small = sum(word[:1].islower() and word not in {"and", "und", "et", "y", "e", "i", "och", "og", "in", "for", "with", "de", "von", "van", "der", "für", "pour", "para", "of", "the", "at"} for word in words)
+    small = sum(
+        word[:1].islower()
+        and word
+        not in {
+            "and",
+            "und",
+            "et",
+            "y",
+            "e",
+            "i",
+            "och",
+            "og",
+            "in",
+            "for",
+            "with",
+            "de",
+            "von",
+            "van",
+            "der",
+            "für",
+            "pour",
+            "para",
+            "of",
+            "the",
+            "at",
+        }
+        for word in words
+    )
     return small > max(3, named)
 
 
@@ -106,7 +180,7 @@ def _uncued(text: str) -> Byline | None:
     """A line without "By": "JOHN SMITH, Associated Press", "AFP", "Reuters Staff", "Anna Moss | AP"."""
     if agency_named(text):
         return Byline((_as_written(text),), text)
-    head, mark, tail = (re.split(r"(\s*[,|/–—]\s*|\s-\s|\s+\()", text, maxsplit=1) + ["", ""])[:3]
+    head, mark, tail = [*re.split(r"(\s*[,|/–—]\s*|\s-\s|\s+\()", text, maxsplit=1), "", ""][:3]
     if mark and not _PICTURE.search(tail) and agency_in(tail.strip(" ()")) and is_name(head) and len(head.split()) > 1:
         return Byline((tidy_name(head),), text)
     return None
@@ -127,13 +201,19 @@ _SPLIT = re.compile(
     r"\s*(?:,|;|\||/|·|•|\s&\s|\s\+\s|\n|\s[–—-]\s|\band\b|\bAND\b|\bAnd\b|\bund\b|\bUND\b|\bet\b|\bET\b|\by\b|\boch\b|\bog\b|\ben\b|\bja\b|\bve\b|\bdan\b|\bmit\b|\bavec\b|\bcon\b|"
     r"\bwith\b|\bWith\b|\bи\b|\bта\b|\bκαι\b|(?<=\w)\s+e\s+(?=[A-Z])|(?<=\w)\s+i\s+(?=[A-Z])|(?<=\s)و\s*(?=[\u0600-\u06ff])|、|，|،)\s*"
 )
-_IN_PLACE = re.compile(r"\s+\b(?:in|at|aus|à|en|a|da|i|w|в|for|für|pour|para|per|of|von der|from|near|on)\s+(?:the\s+)?[A-ZÀ-ÞА-Я].*$")
+_IN_PLACE = re.compile(
+    r"\s+\b(?:in|at|aus|à|en|a|da|i|w|в|for|für|pour|para|per|of|von der|from|near|on)\s+(?:the\s+)?[A-ZÀ-ÞА-Я].*$"
+)
 _BRACKETS = re.compile(r"\s*[(\[（<][^)\]）>]*[)\]）>]?")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+")
 _KOREAN_ROLE = re.compile(r"\s*(?:선임|인턴|객원|전문)?(?:기자|특파원|논설위원)$")
-_LEADING_CUE = re.compile(r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored|reviewed|compiled)\s+)?(?:by|von|par|por|di|door|av|af|oleh|автор|του|της|από|بقلم|מאת|autor|auteur|author)\s*[:：]?\s+(?=\S)", re.I)
+_LEADING_CUE = re.compile(
+    r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored|reviewed|compiled)\s+)?(?:by|von|par|por|di|door|av|af|oleh|автор|του|της|από|بقلم|מאת|autor|auteur|author)\s*[:：]?\s+(?=\S)",
+    re.I,
+)
 _DATE_TAIL = re.compile(
-    rf"\s*(?:\b(?:published|updated|posted|last|modified|am|le|el|il)\b.*|\bon\s+(?:{month_pattern()}|\d).*|(?:\b(?:{month_pattern()})\b\.?\s*)?\d.*)$", re.I
+    rf"\s*(?:\b(?:published|updated|posted|last|modified|am|le|el|il)\b.*|\bon\s+(?:{month_pattern()}|\d).*|(?:\b(?:{month_pattern()})\b\.?\s*)?\d.*)$",
+    re.I,
 )
 _MORE = re.compile(r"\s+(?:and|und|et|y)?\s*(?:\d+\s+(?:more|others?|weitere|autres)|others|more|al\.)\s*$", re.I)
 
@@ -189,7 +269,7 @@ def has_role(text: str) -> bool:
 
 
 def _without_role(part: str) -> str:
-    """"JOHN SMITH Associated Press Writer" -> "JOHN SMITH"; a part that is a role and no more gives ""."""
+    """ "JOHN SMITH Associated Press Writer" -> "JOHN SMITH"; a part that is a role and no more gives ""."""
     found = _ROLE.search(part)
     if not found:
         return part

@@ -7,33 +7,48 @@ from functools import lru_cache
 
 # One row a language, January first; forms of one month parted by "|". Dots after abbreviations are taken as read.
 MONTHS: dict[str, str] = {
-    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
-    "de": "januar|jänner|jan februar|feber|feb märz|mrz|mär april|apr mai juni|jun juli|jul august|aug september|sep|sept oktober|okt november|nov dezember|dez",
-    "fr": "janvier|janv février|févr|fév|fevrier|fev mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|déc|decembre",
-    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|setiembre|sep|sept octubre|oct noviembre|nov diciembre|dic",
-    "pt": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|out novembro|nov dezembro|dez",
-    "it": "gennaio|gen febbraio|feb|febb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre|set|sett ottobre|ott novembre|nov dicembre|dic",
+    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|"
+    "oct november|nov december|dec",
+    "de": "januar|jänner|jan februar|feber|feb märz|mrz|mär april|apr mai juni|jun juli|jul august|aug september|"
+    "sep|sept oktober|okt november|nov dezember|dez",
+    "fr": "janvier|janv février|févr|fév|fevrier|fev mars avril|avr mai juin juillet|juil août|aout septembre|sept "
+    "octobre|oct novembre|nov décembre|déc|decembre",
+    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|setiembre|"
+    "sep|sept octubre|oct noviembre|nov diciembre|dic",
+    "pt": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|"
+    "out novembro|nov dezembro|dez",
+    "it": "gennaio|gen febbraio|feb|febb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre|"
+    "set|sett ottobre|ott novembre|nov dicembre|dic",
     "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
     "ro": "ianuarie|ian februarie|feb martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie decembrie",
-    "nl": "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep oktober|okt november|nov december|dec",
-    "sv": "januari|jan februari|feb mars april|apr maj juni|jun juli|jul augusti|aug september|sep oktober|okt november|nov december|dec",
-    "da": "januar|jan februar|feb marts april|apr maj juni|jun juli|jul august|aug september|sep oktober|okt november|nov december|dec",
-    "no": "januar|jan februar|feb mars april|apr mai juni|jun juli|jul august|aug september|sep oktober|okt november|nov desember|des",
-    "fi": "tammikuuta|tammi helmikuuta|helmi maaliskuuta|maalis huhtikuuta|huhti toukokuuta|touko kesäkuuta|kesä heinäkuuta|heinä elokuuta|elo "
+    "nl": "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep oktober|"
+    "okt november|nov december|dec",
+    "sv": "januari|jan februari|feb mars april|apr maj juni|jun juli|jul augusti|aug september|sep oktober|okt november|"
+    "nov december|dec",
+    "da": "januar|jan februar|feb marts april|apr maj juni|jun juli|jul august|aug september|sep oktober|okt november|"
+    "nov december|dec",
+    "no": "januar|jan februar|feb mars april|apr mai juni|jun juli|jul august|aug september|sep oktober|okt november|"
+    "nov desember|des",
+    "fi": "tammikuuta|tammi helmikuuta|helmi maaliskuuta|maalis huhtikuuta|huhti toukokuuta|touko kesäkuuta|kesä "
+    "heinäkuuta|heinä elokuuta|elo "
     "syyskuuta|syys lokakuuta|loka marraskuuta|marras joulukuuta|joulu",
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
     "sk": "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
-    "hu": "január|jan február|febr március|márc április|ápr május|máj június|jún július|júl augusztus|aug szeptember|szept október|okt november|nov december|dec",
+    "hu": "január|jan február|febr március|márc április|ápr május|máj június|jún július|júl augusztus|aug szeptember|"
+    "szept október|okt november|nov december|dec",
     "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga|studenog prosinca",
     "sr": "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
     "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
     "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-    "id": "januari|jan februari|feb maret|mar april|apr mei juni|jun juli|jul agustus|agu september|sep oktober|okt november|nov desember|des",
-    "ru": "января|янв февраля|февр|фев марта|мар апреля|апр мая|май июня|июн июля|июл августа|авг сентября|сент|сен октября|окт ноября|нояб|ноя декабря|дек",
+    "id": "januari|jan februari|feb maret|mar april|apr mei juni|jun juli|jul agustus|agu september|sep oktober|"
+    "okt november|nov desember|des",
+    "ru": "января|янв февраля|февр|фев марта|мар апреля|апр мая|май июня|июн июля|июл августа|авг сентября|сент|"
+    "сен октября|окт ноября|нояб|ноя декабря|дек",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
-    "el": "ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαϊ ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ "
+    "el": "ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαϊ ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|"
+    "αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ "
     "νοεμβρίου|νοε δεκεμβρίου|δεκ",
     "ar": "يناير|جانفي|كانون_الثاني فبراير|فيفري|شباط مارس|آذار أبريل|إبريل|ابريل|أفريل|نيسان مايو|ماي|أيار يونيو|جوان|حزيران "
     "يوليو|جويلية|تموز أغسطس|اغسطس|أوت|آب سبتمبر|أيلول أكتوبر|اكتوبر|تشرين_الأول نوفمبر|تشرين_الثاني ديسمبر|كانون_الأول",
@@ -71,7 +86,9 @@ def _rows(table: dict[str, str]) -> dict[str, int]:
 
 @lru_cache(maxsize=1)
 def month_numbers() -> dict[str, int]:
-    """Every form of every month in every language, casefolded -> 1 to 12. Where languages differ the one that stands first wins."""
+    """Every form of every month in every language, casefolded -> 1 to 12. Where languages differ the one that stands first
+    wins.
+    """
     return _rows(MONTHS)
 
 
@@ -94,6 +111,8 @@ def _months_of(language: str) -> dict[str, int]:
 
 
 def month_number(word: str, language: str = "") -> int | None:
-    """1 to 12, or None where the word is no month. The language decides where two differ ("listopada" is Polish 11, Croatian 10)."""
+    """1 to 12, or None where the word is no month. The language decides where two differ ("listopada" is Polish 11, Croatian
+    10).
+    """
     plain = word.casefold().rstrip(".")
     return _months_of(language[:2].lower()).get(plain) or month_numbers().get(plain)

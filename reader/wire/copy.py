@@ -6,30 +6,35 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reader.model.story import Byline, Dateline, Furniture, Label, Reason
+from reader.model.story import Byline, Furniture, Label, Reason
 from reader.wire.anpa import is_anpa, read_anpa_lines
 from reader.wire.byline import read_byline
 from reader.wire.credits import is_copyright, read_credit
 from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels
 from reader.wire.notices import is_withdrawal
+from reader.wire.wordlists import phrases
 
 # Lines that are furniture of the page the copy was taken from, whole and in any case.
-ADVERTISEMENTS = frozenset(
-    "advertisement|advertisements|advertising|sponsored|story continues below|story continues below advertisement|article continues below|anzeige|werbung|publicité|"
-    "publicidad|anuncio|publicidade|pubblicità|advertentie|annons|annonse|annonce|mainos|reklama|реклама|reklam|iklan|διαφήμιση|إعلان|إعلانات|פרסומת|広告|广告|廣告|광고|विज्ञापन".split("|")
+ADVERTISEMENTS = phrases(
+    "advertisement|advertisements|advertising|sponsored|story continues below|story continues below advertisement|"
+    "article continues below|anzeige|werbung|publicité|publicidad|anuncio|publicidade|pubblicità|advertentie|annons|"
+    "annonse|annonce|mainos|reklama|реклама|reklam|iklan|διαφήμιση|إعلان|إعلانات|פרסומת|広告|广告|廣告|광고|विज्ञापन"
 )
 # Headings below which other stories begin; they count when nothing, short lines or another dateline follows.
-TAIL_HEADINGS = frozenset(
-    "latest headlines|latest news|latest stories|more news|more headlines|more stories|top stories|top headlines|related stories|related articles|related news|related|read more|"
-    "trending stories|trending|trending now|most read|most popular|recommended|recommended stories|you may also like|related upi stories|also read|see also|up next|"
-    "mehr zum thema|weitere nachrichten|weitere meldungen|meistgelesen|das könnte sie auch interessieren|mehr nachrichten|aktuelle meldungen|"
-    "à lire aussi|lire aussi|sur le même sujet|les plus lus|dernières nouvelles|à la une|le plus lu|"
-    "noticias relacionadas|lo más leído|más noticias|últimas noticias|te puede interesar|también te puede interesar|"
-    "notícias relacionadas|mais lidas|leia também|últimas notícias|leia mais|leggi anche|ultime notizie|le più lette|altre notizie|articoli correlati|"
-    "lees ook|meest gelezen|laatste nieuws|läs också|mest läst|les også|mest lest|læs også|mest læste|lue myös|luetuimmat|"
-    "czytaj także|najnowsze|najczęściej czytane|zobacz także|читайте также|последние новости|популярное|читайте також|son dakika|ilgili haberler|çok okunanlar|"
-    "baca juga|berita terkait|terpopuler|اقرأ أيضا|اقرأ أيضاً|أخبار ذات صلة|الأكثر قراءة|最新ニュース|関連記事|関連ニュース|アクセスランキング|最新新闻|相关新闻|相关阅读|热门新闻|관련기사|인기기사|많이 본 뉴스".split("|")
+TAIL_HEADINGS = phrases(
+    "latest headlines|latest news|latest stories|more news|more headlines|more stories|top stories|top headlines|"
+    "related stories|related articles|related news|related|read more|trending stories|trending|trending now|most read|"
+    "most popular|recommended|recommended stories|you may also like|related upi stories|also read|see also|up next|"
+    "mehr zum thema|weitere nachrichten|weitere meldungen|meistgelesen|das könnte sie auch interessieren|"
+    "mehr nachrichten|aktuelle meldungen|à lire aussi|lire aussi|sur le même sujet|les plus lus|dernières nouvelles|"
+    "à la une|le plus lu|noticias relacionadas|lo más leído|más noticias|últimas noticias|te puede interesar|"
+    "también te puede interesar|notícias relacionadas|mais lidas|leia também|últimas notícias|leia mais|leggi anche|"
+    "ultime notizie|le più lette|altre notizie|articoli correlati|lees ook|meest gelezen|laatste nieuws|läs också|"
+    "mest läst|les også|mest lest|læs også|mest læste|lue myös|luetuimmat|czytaj także|najnowsze|najczęściej czytane|"
+    "zobacz także|читайте также|последние новости|популярное|читайте також|son dakika|ilgili haberler|çok okunanlar|"
+    "baca juga|berita terkait|terpopuler|اقرأ أيضا|اقرأ أيضاً|أخبار ذات صلة|الأكثر قراءة|最新ニュース|関連記事|"
+    "関連ニュース|アクセスランキング|最新新闻|相关新闻|相关阅读|热门新闻|관련기사|인기기사|많이 본 뉴스"
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0\u3000]*\n+")
 _INDENT = re.compile(r"^(?:\t+| {2,}|\u3000+)\S")
@@ -135,7 +140,9 @@ class _Reader:
             credits=tuple(self.credits),
             copyright=self.copyright,
         )
-        notice = any(label.kind == "WITHDRAWN" for label in furniture.labels) or is_withdrawal("\n".join((headline, *notes, *self.kept)))
+        notice = any(label.kind == "WITHDRAWN" for label in furniture.labels) or is_withdrawal(
+            "\n".join((headline, *notes, *self.kept))
+        )
         return WireCopy(furniture, tuple(self.kept), tuple(self.removed), withdrawn=notice)
 
     def _head(self, paragraphs: list[str]) -> tuple[int, list[str], Byline | None]:
@@ -219,9 +226,14 @@ class _Reader:
 
 
 def _is_note_under_byline(text: str) -> bool:
-    """"Associated Press Writer" or "Published: 3 May 2014, 10:12" under a byline."""
+    """ "Associated Press Writer" or "Published: 3 May 2014, 10:12" under a byline."""
     return len(text.split()) <= 8 and bool(
-        re.search(r"\b(?:writer|correspondent|reporter|editor|staff)\b|^(?:published|updated|posted|last updated|veröffentlicht|publié|publicado)\b", text, re.I)
+        re.search(
+            r"\b(?:writer|correspondent|reporter|editor|staff)\b|^(?:published|updated|posted|last updated|veröffentlicht|"
+            r"publié|publicado)\b",
+            text,
+            re.I,
+        )
     )
 
 
@@ -236,4 +248,4 @@ def _tail_begins(after: list[str], mark: Callable[[str], Reason | None]) -> bool
             lines.append(text)
     if not lines or any(read_dateline(text) is not None for text in lines[:_NEAR]):
         return True
-    return all(len(text.split()) <= 20 and not text.rstrip("\"”»)").endswith((".", "。")) for text in lines)
+    return all(len(text.split()) <= 20 and not text.rstrip('"”»)').endswith((".", "。")) for text in lines)

@@ -9,16 +9,49 @@ from reader.wire.byline import names_in
 
 # What a credit line begins with, by language. Each is matched at the start of a whole line, brackets or not, any case.
 CREDIT_CUES: dict[str, tuple[str, ...]] = {
-    "en": (r"(?:additional )?report(?:ing|s|ed) (?:and (?:writing|editing|photograph(?:s|y)) )?(?:by|from|for)\b", r"(?:additional )?(?:writing|editing|graphics?|translation|production|compil(?:ing|ation)|illustrations?) (?:and \w+ )?by\b",
-           r"(?:written|edited|compiled|translated|produced|fact-?checked) (?:and (?:written|edited|translated) )?by\b", r"with (?:additional |further )?(?:inputs?|reporting|files|reports?|contributions?|information|material) (?:from|by)\b",
-           r"(?:this )?(?:story|article|report) (?:was |has been )?(?:written|produced|published|compiled|reported|edited|generated) by\b.{0,80}(?:desk|staff|wire|news|agency|feed|writers?|editors?|newsroom)",
-           r"(?:the )?(?:associated press|ap|reuters|afp|upi|new york times|washington post)(?: \w+){0,3} (?:writers?|reporters?|correspondents?|journalists?|staff(?: writers?)?|producers?|photographers?|videojournalists?|staffers?)\b.{0,300}?\bcontributed\b",
-           r".{3,200}\bcontributed (?:to this (?:report|story|article)|reporting|from)\b", r"(?:the )?(?:associated press|reuters|afp|bloomberg) contributed\b", r"our standards: the thomson reuters trust principles",
-           r"reporters?: .{0,80}; editors?: ", r"contributing: ", r"follow .{3,60} on (?:twitter|x)\b.{0,80}$"),
-    "de": (r"\(?(?:geschrieben|bearbeitet|redigiert|übersetzt|zusammengestellt) von\b", r"bericht(?:e)? von .{3,120}(?:redigiert|redaktion|bearbeitet)", r"reporter(?:in)?:.{0,80}(?:redigiert|redaktion)", r"mit (?:material|informationen|agenturmaterial) (?:von|der)\b", r"quelle:? ?(?:dpa|afp|apa|reuters|sid|epd|kna|ots|ap)\b", r"redaktion: "),
-    "fr": (r"(?:reportage|rédigé|rédaction|édité|edité|service français|version française|avec la contribution|avec la participation|traduit|contribution)\s*(?:de|par|:|d')", r"\(?avec (?:afp|reuters|ap|agences|l'afp)\)?\.?$", r"source ?: ?(?:afp|reuters)"),
-    "es": (r"(?:reporte|reportaje|información|informó|escrito|editado|redacción|con (?:información|reporte|aporte|datos))\s+(?:adicional\s+)?(?:en \w+ )?(?:de|por)\b", r"traducido por\b", r"editado en español por\b"),
-    "pt": (r"(?:reportagem|edição|texto|tradução|com informações|redação)(?: adicional)?\s+(?:de|da|do|por)\b", r"traduzido por\b", r"\(?(?:por|edição:) .{3,60}; edição"),
+    "en": (
+        r"(?:additional )?report(?:ing|s|ed) (?:and (?:writing|editing|photograph(?:s|y)) )?(?:by|from|for)\b",
+        r"(?:additional )?(?:writing|editing|graphics?|translation|production|compil(?:ing|ation)|illustrations?)"
+        r" (?:and \w+ )?by\b",
+        r"(?:written|edited|compiled|translated|produced|fact-?checked) (?:and (?:written|edited|translated) )?by\b",
+        r"with (?:additional |further )?(?:inputs?|reporting|files|reports?|contributions?|information|material) (?:from|by)\b",
+        r"(?:this )?(?:story|article|report) (?:was |has been )?(?:written|produced|published|compiled|reported|"
+        r"edited|generated) by\b.{0,80}(?:desk|staff|wire|news|agency|feed|writers?|editors?|newsroom)",
+        r"(?:the )?(?:associated press|ap|reuters|afp|upi|new york times|washington post)(?: \w+){0,3} (?:writers?|"
+        r"reporters?|correspondents?|journalists?|staff(?: writers?)?|producers?|photographers?|videojournalists?|"
+        r"staffers?)\b.{0,300}?\bcontributed\b",
+        r".{3,200}\bcontributed (?:to this (?:report|story|article)|reporting|from)\b",
+        r"(?:the )?(?:associated press|reuters|afp|bloomberg) contributed\b",
+        r"our standards: the thomson reuters trust principles",
+        r"reporters?: .{0,80}; editors?: ",
+        r"contributing: ",
+        r"follow .{3,60} on (?:twitter|x)\b.{0,80}$",
+    ),
+    "de": (
+        r"\(?(?:geschrieben|bearbeitet|redigiert|übersetzt|zusammengestellt) von\b",
+        r"bericht(?:e)? von .{3,120}(?:redigiert|redaktion|bearbeitet)",
+        r"reporter(?:in)?:.{0,80}(?:redigiert|redaktion)",
+        r"mit (?:material|informationen|agenturmaterial) (?:von|der)\b",
+        r"quelle:? ?(?:dpa|afp|apa|reuters|sid|epd|kna|ots|ap)\b",
+        r"redaktion: ",
+    ),
+    "fr": (
+        r"(?:reportage|rédigé|rédaction|édité|edité|service français|version française|avec la contribution|avec "
+        r"la participation|traduit|contribution)\s*(?:de|par|:|d')",
+        r"\(?avec (?:afp|reuters|ap|agences|l'afp)\)?\.?$",
+        r"source ?: ?(?:afp|reuters)",
+    ),
+    "es": (
+        r"(?:reporte|reportaje|información|informó|escrito|editado|redacción|con (?:información|reporte|aporte|datos)"
+        r")\s+(?:adicional\s+)?(?:en \w+ )?(?:de|por)\b",
+        r"traducido por\b",
+        r"editado en español por\b",
+    ),
+    "pt": (
+        r"(?:reportagem|edição|texto|tradução|com informações|redação)(?: adicional)?\s+(?:de|da|do|por)\b",
+        r"traduzido por\b",
+        r"\(?(?:por|edição:) .{3,60}; edição",
+    ),
     "it": (r"(?:a cura di|tradotto da|editing di|in redazione)\b", r"(?:con (?:informazioni|fonte))\b"),
     "nl": (r"(?:verslag|redactie|bewerkt|geschreven) (?:door|van)\b", r"bron: (?:anp|belga|reuters)"),
     "tr": (r"haber(?:i)?: .{3,80}", r"\(?(?:kaynak|muhabir|editör)\s*:"),
@@ -31,23 +64,33 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
 }
 # Marks that end a story and say no more than that.
 END_MARKS = re.compile(
-    r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|=kyodo|/(?:tass|ритас)/|\(完\)|（完）|\(끝\)|\[끝\]|ends|xx|nnnn)\.?$", re.I
+    r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|=kyodo|/(?:tass|ритас)/|\(完\)|（完）|"
+    r"\(끝\)|\[끝\]|ends|xx|nnnn)\.?$",
+    re.I,
 )
 # Initials of the desk: "bur-jh/mtp/gw", "EFE abc/def", "(AFP) abc/xyz".
-_INITIALS = re.compile(r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$")
+_INITIALS = re.compile(
+    r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$"
+)
 _AP_TIME = re.compile(r"^(?:AP|UPI|NYT|LAT|CP|AFP)-(?:[A-Z]{2}-)?\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{3,4}$")
 _COPYRIGHT = re.compile(
-    r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|notice|the\s[A-Z]|,|:|$))|\bcopr\.|droits d'auteur|tous droits|todos los derechos|todos os direitos|alle rechte|tutti i diritti|riproduzione riservata|all rights reserved|"
+    r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|notice|the\s[A-Z]|,|:|$))|\bcopr\.|droits "
+    r"d'auteur|tous droits|todos los derechos|todos os direitos|alle rechte|tutti i diritti|riproduzione riservata|"
+    r"all rights reserved|"
     r"alle rechten|med ensamrätt|wszelkie prawa|все права|усі права|全権|版权|版權|無断転載|禁无断|저작권|ⓒ|جميع الحقوق|حقوق)|"
-    r"^(?:this material|this story|this article|reproduction|the material|no part).{0,60}(?:may not|must not|cannot|is prohibited|without).{0,160}$|"
-    r"^.{0,40}<저작권자|^.{0,60}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|無断転載)\W*.{0,80}$",
+    r"^(?:this material|this story|this article|reproduction|the material|no part).{0,60}(?:may not|must not|cannot|"
+    r"is prohibited|without).{0,160}$|"
+    r"^.{0,40}<저작권자|^.{0,60}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos "
+    r"reservados|todos os direitos reservados|riproduzione riservata|無断転載)\W*.{0,80}$",
     re.I,
 )
 _LONGEST = 500
 
 
 def _any_of(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
-    return re.compile(r"^[\s(（\[*_—–-]*(?:" + "|".join(pattern for patterns in table.values() for pattern in patterns) + ")", re.I)
+    return re.compile(
+        r"^[\s(（\[*_—–-]*(?:" + "|".join(pattern for patterns in table.values() for pattern in patterns) + ")", re.I
+    )
 
 
 # An office, a colon and names: "(Edición: Álvaro Quiroga)", "Redaktion: J. Kern", "تحرير: نادر القاسم".
@@ -57,11 +100,16 @@ OFFICES = (
     "édition|édité|rédaction|reportage|traduction|"
     "edición|redacción|reporte|traducción|información|edita|editó|"
     "edição|reportagem|redação|tradução|edizione|redazione|traduzione|montaggio|"
-    "redactie|vertaling|redigering|toimitus|redakcja|opracowanie|tłumaczenie|редактор|редактура|перевод|редагування|editör|düzenleme|penyunting|penulis|"
+    "redactie|vertaling|redigering|toimitus|redakcja|opracowanie|tłumaczenie|редактор|редактура|перевод|редагування|"
+    "editör|düzenleme|penyunting|penulis|"
     "تحرير|إعداد|ترجمة|עריכה|编辑|編輯|責任編輯|责任编辑|翻译|編集|翻訳|取材|편집|번역"
 )
 _OFFICE = re.compile(rf"^[\s(（\[*_]*(?:{OFFICES})(?:\s+(?:de|des|por|par|by))?\s*[:：=]\s*(?P<names>\S.{{1,160}})$", re.I)
-_SOURCE = re.compile(r"^[\s(\[]*(?:source|sources|via|quelle|quellen|fuente|fonte|bron|källa|kilde|źródło|источник|المصدر|来源|來源|出典)\s*[:：]\s*(?P<names>.{2,60})$", re.I)
+_SOURCE = re.compile(
+    r"^[\s(\[]*(?:source|sources|via|quelle|quellen|fuente|fonte|bron|källa|kilde|źródło|источник|المصدر|来源|來源|"
+    r"出典)\s*[:：]\s*(?P<names>.{2,60})$",
+    re.I,
+)
 _CREDIT = _any_of(CREDIT_CUES)
 _BRACKETED_AGENCY = re.compile(r"^[\s(\[—–/-]*(?P<agency>[^()\[\]]{2,40}?)[\s)\]./]*$")
 
@@ -88,7 +136,9 @@ def read_credit(line: str) -> str | None:
 def is_copyright(line: str) -> bool:
     """Whether `line` as a whole says who owns the story: "Copyright 2024 The Associated Press. All rights reserved."."""
     text = " ".join(line.split())
-    return bool(text) and len(text) <= _LONGEST and bool(_COPYRIGHT.match(text)) and not (len(text) > 160 and text.count(". ") > 4)
+    return (
+        bool(text) and len(text) <= _LONGEST and bool(_COPYRIGHT.match(text)) and not (len(text) > 160 and text.count(". ") > 4)
+    )
 
 
 def _names_somebody(text: str) -> bool:

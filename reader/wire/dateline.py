@@ -1,4 +1,5 @@
-"""Reads the dateline at the head of a story, "ROSTOV, Russia, May 19 (UPI) --", in the manner of every large agency and of houses of their own.
+"""Reads the dateline at the head of a story, "ROSTOV, Russia, May 19 (UPI) --", in the manner of every large agency and of
+houses of their own.
 
 A dateline is believed on evidence only: a known agency, or a date with a place, or a place in capitals before a dash and a
 sentence. Prose that happens to hold a dash or a bracket gives None.
@@ -30,7 +31,10 @@ DAY = (
 _DASH = r"(?:--+|[—–―]|-|_+|=)"
 # After the closing bracket: "-", ".-", ":", "," or nothing at all ("New Delhi, May 3 (PTI) The …").
 _AFTER_AGENCY = re.compile(rf"\s*(?P<end>\.?\s?{_DASH}(?=\s|$|\w|[\"'“„«‘¿¡(])|\.(?=\s)|:(?=\s)|)")
-_BRACKET = re.compile(r"(?:\((?P<round>[^()]{2,60})\)|(?:(?<=[\s.,])|^)/(?P<slash>[^/()\s][^/()]{0,30}[^/()\s]|[^/()\s]{2,3})/|\[(?P<square>[^\[\]]{2,40})\])")
+_BRACKET = re.compile(
+    r"(?:\((?P<round>[^()]{2,60})\)|(?:(?<=[\s.,])|^)/(?P<slash>[^/()\s][^/()]{0,30}[^/()\s]|[^/()\s]{2,3})/|\[(?P<square>[^\["
+    r"\]]{2,40})\])"
+)
 _HEAD_DAY = re.compile(rf"(?:^|[\s,.;–-]+)(?P<day>{DAY})[\s,.:;]*$", re.I)
 _HEAD_WEEKDAY = re.compile(r"[\s,]+(?P<weekday>[^\s,]+)[\s,.]*$")
 _HEAD_HOUR = re.compile(r"[\s,]+(?:kl\.?|at)?\s*\d{1,2}[.:h]\d\d(?:\s*(?:Uhr|GMT|CET|UTC))?[\s,]*$")
@@ -40,7 +44,10 @@ _BARE_DASH = re.compile(r"\s*--+\s*|\s*[—―]\s*|\s+–\s+|\s+-\s+|\s+_+\s+|\s
 _AGENCY_WORDS = re.compile(r"^(?P<agency>[^,—–\-]{2,40}?)\s*(?:[,|:]|\s[-–—]{1,2}\s|\s*[—–]\s*|--)\s*(?P<place>\S.*)$")
 # After the dash, before the story: "МОСКВА, 3 мая - РИА Новости. Президент".
 _SIGNED = re.compile(r"(?P<agency>[^.,–—-]{2,30})\.(?=\s)")
-_HOUSE = re.compile(r"^(?=.{2,40}$)(?:[A-ZÀ-ÞА-ЯÇŞĞİ][A-ZÀ-ÞА-ЯÇŞĞİ.&/-]{1,11}|(?:\w+[ -]){0,4}(?:News|Wire|Newswire|Press|Presse|Times|Post|Agency|Service|Bureau|TV|Radio|Daily|Mail))$")
+_HOUSE = re.compile(
+    r"^(?=.{2,40}$)(?:[A-ZÀ-ÞА-ЯÇŞĞİ][A-ZÀ-ÞА-ЯÇŞĞİ.&/-]{1,11}|(?:\w+[ -]){0,4}(?:News|Wire|Newswire|Press|Presse|"
+    r"Times|Post|Agency|Service|Bureau|TV|Radio|Daily|Mail))$"
+)
 _NAMED = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}$")
 _UNDATED = re.compile(r"^[^,|:]{2,40}?\s*(?:--|[—–])(?=\s)")
 _OPENS_SENTENCE = re.compile(r"[\s\"'“”„«»‘’‚‹¿¡(\[…]*(?:[^\W_a-zß-öø-ÿа-яёα-ω])")
@@ -65,7 +72,7 @@ def _result(head: str, end: int, place: str, day: str, agency: str) -> Dateline:
 
 
 def _split_day(head: str) -> tuple[str, str]:
-    """"MADRID, 3 may" -> ("MADRID", "3 may"). The weekday and the hour go with the day."""
+    """ "MADRID, 3 may" -> ("MADRID", "3 may"). The weekday and the hour go with the day."""
     head = _HEAD_HIJRI.sub(" ", head)
     head = _HEAD_HOUR.sub("", head)
     if found := _HEAD_DAY.search(head):
@@ -94,7 +101,12 @@ def _tidy_day(day: str) -> str:
     """A day without the dot that ends it as a sentence: "3 мая." -> "3 мая", but "3 mag." and "3.5." as they stand."""
     plain = " ".join(day.split())
     word = plain[:-1].rsplit(None, 1)[-1] if plain.endswith(".") else ""
-    return plain[:-1] if len(word) > 3 and word.isalpha() and word.casefold() not in {"sept", "sett", "janv", "févr", "июля", "июня"} or word in {"мая", "May", "mai", "may", "июня", "июля"} else plain
+    return (
+        plain[:-1]
+        if (len(word) > 3 and word.isalpha() and word.casefold() not in {"sept", "sett", "janv", "févr", "июля", "июня"})
+        or word in {"мая", "May", "mai", "may", "июня", "июля"}
+        else plain
+    )
 
 
 def _bracketed(head: str, house: str = "") -> Dateline | None:
@@ -125,7 +137,7 @@ def _bracketed(head: str, house: str = "") -> Dateline | None:
 
 
 def _agency_first(head: str) -> Dateline | None:
-    """"(ANSA) - ROMA, 3 MAG -", "AP — WASHINGTON —", "EFE | Madrid, 3 may -"."""
+    """ "(ANSA) - ROMA, 3 MAG -", "AP — WASHINGTON —", "EFE | Madrid, 3 may -"."""
     bracket = _BRACKET.match(head)
     if bracket:
         agency = agency_in((bracket["round"] or bracket["slash"] or bracket["square"]).strip())

@@ -13,14 +13,28 @@ _CHINESE = re.compile(
     rf"(?:记者[^，。\s]{{1,12}})?(?P<place>[\u4e00-\u9fff·／/、—]{{0,20}}?)(?P<day>{_CJK_DAY})?(?:电|電|消息|讯|訊)"
     rf"(?:\s*[（(][^（）()]{{1,40}}[）)])?[）)]?"
 )
-_TAIWAN = re.compile(rf"^[（(](?P<agency>中央社)(?:记者|記者)?(?P<who>[^（）()\d]{{0,10}}?)(?P<place>[\u4e00-\u9fff]{{2,4}}?)(?P<day>\d{{1,2}}日)(?:電|综合报导|綜合外電報導|綜合報導)[）)]")
-_JAPANESE_BRACKET = re.compile(r"^(?:【(?P<inside>[^【】]{2,30})】|（(?P<round>[\u3040-\u30ff\u3400-\u9fff・、]{1,12}(?:共同|時事|AFP時事|ロイター))）)")
-_JAPANESE_ROUND_AGENCY = re.compile(r"^[［\[](?P<place>[^\[\]［］\d]{1,20})\s+(?P<day>\d{1,2}日)\s+(?P<agency>[^\[\]［］]{1,12})[］\]]\s*[-－–—]?")
-_KOREAN = re.compile(r"^[\[(（](?P<place>[가-힣·/,\s]{1,20})\s*[=＝]\s*(?P<agency>[가-힣A-Za-z0-9]{2,12})[\])）](?:\s*(?:[가-힣·\s]{2,16}?)(?:기자|특파원|통신원|객원기자))?\s*(?:=|＝)?")
-_HINDI = re.compile(r"^(?P<place>[\u0900-\u097f\s/]{2,30}?)[,，]\s*(?P<day>\d{1,2}\s+[\u0900-\u097f]{2,12})\s*\((?P<agency>[^()]{2,20})\)\s*[-–—।:]?")
+_TAIWAN = re.compile(
+    r"^[（(](?P<agency>中央社)(?:记者|記者)?(?P<who>[^（）()\d]{0,10}?)(?P<place>[\u4e00-\u9fff]{2,4}?)(?P<day>\d{1,2}日)(?:電|综合报导|綜合外電報導|綜合報導)[）)]"
+)
+_JAPANESE_BRACKET = re.compile(
+    r"^(?:【(?P<inside>[^【】]{2,30})】|（(?P<round>[\u3040-\u30ff\u3400-\u9fff・、]{1,12}(?:共同|時事|AFP時事|ロイター))）)"
+)
+_JAPANESE_ROUND_AGENCY = re.compile(
+    r"^[［\[](?P<place>[^\[\]［］\d]{1,20})\s+(?P<day>\d{1,2}日)\s+(?P<agency>[^\[\]［］]{1,12})[］\]]\s*[-－–—]?"
+)
+_KOREAN = re.compile(
+    r"^[\[(（](?P<place>[가-힣·/,\s]{1,20})\s*[=＝]\s*(?P<agency>[가-힣A-Za-z0-9]{2,12})[\])）](?:\s*(?:[가-힣·\s]{2,16}?)(?:기자|특파원|통신원|객원기자))?\s*(?:=|＝)?"
+)
+_HINDI = re.compile(
+    r"^(?P<place>[\u0900-\u097f\s/]{2,30}?)[,，]\s*(?P<day>\d{1,2}\s+[\u0900-\u097f]{2,12})\s*\((?P<agency>[^()]{2,20})\)\s*[-–—।:]?"
+)
 _RTL_BRACKET = re.compile(r"^(?P<before>[^()]{0,60}?)\s*\((?P<agency>[^()]{2,30})\)\s*(?P<end>[-–—_:.]+)?")
-_RTL_DASH = re.compile(r"^(?P<before>[\u0590-\u06ff/،,\s]{2,50}?\s*\d{0,2}[\u0590-\u06ff\s]{0,20}?)\s*[-–—]\s*\(?(?P<agency>[^()\-–—]{2,24}?)\)?\s*(?P<end>[-–—:])\s")
-_RTL_DAY = re.compile(r"[\s،,]+(?P<day>\d{1,2}\s+[\u0590-\u06ff]{2,12}(?:\s+[\u0590-\u06ff]{2,10})?(?:[\s،,]+\d{4})?)\s*[/\-]?\s*$")
+_RTL_DASH = re.compile(
+    r"^(?P<before>[\u0590-\u06ff/،,\s]{2,50}?\s*\d{0,2}[\u0590-\u06ff\s]{0,20}?)\s*[-–—]\s*\(?(?P<agency>[^()\-–—]{2,24}?)\)?\s*(?P<end>[-–—:])\s"
+)
+_RTL_DAY = re.compile(
+    r"[\s،,]+(?P<day>\d{1,2}\s+[\u0590-\u06ff]{2,12}(?:\s+[\u0590-\u06ff]{2,10})?(?:[\s،,]+\d{4})?)\s*[/\-]?\s*$"
+)
 # An agency that is not in the table: believed beside a place and a day.
 _HOUSE = re.compile(r"^[A-Z][A-Za-z.-]{1,9}$")
 _RTL = re.compile(r"^[\s\"«(]*[\u0590-\u08ff]")
@@ -34,7 +48,9 @@ def read_eastern(head: str) -> Dateline | None:
     if _RTL.match(head):
         return _right_to_left(head)
     if found := _TAIWAN.match(head) or _CHINESE.match(head):
-        return Dateline(found.group(0).strip(), found["place"].strip("—"), found["day"] or "", agency_in(found["agency"]) or found["agency"])
+        return Dateline(
+            found.group(0).strip(), found["place"].strip("—"), found["day"] or "", agency_in(found["agency"]) or found["agency"]
+        )
     if found := _JAPANESE_ROUND_AGENCY.match(head):
         if agency := agency_in(found["agency"]):
             return Dateline(found.group(0).strip(), found["place"], found["day"], agency)

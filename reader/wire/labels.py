@@ -1,4 +1,6 @@
-"""Reads a desk's marks off a headline: "UPDATE 2-", "WRAPUP 1-", "CORRECTED-", "(2nd LD)", "1st Ld-Writethru", in several languages."""
+"""Reads a desk's marks off a headline: "UPDATE 2-", "WRAPUP 1-", "CORRECTED-", "(2nd LD)", "1st Ld-Writethru", in several
+languages.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +8,129 @@ import re
 from functools import lru_cache
 
 from reader.model.story import Label
+from reader.wire.wordlists import words
 
 # kind -> the words that stand for it. A word in capitals counts before "-", ":" or a space and dash; the same word in
 # ordinary case counts only before a colon, and only for the kinds in BEFORE_COLON.
 LABELS: dict[str, tuple[str, ...]] = {
-    "UPDATE": ("UPDATE", "UPDATED", "AKTUALISIERT", "AKTUALISIERUNG", "ACTUALISATION", "ACTUALISÉ", "ACTUALIZACIÓN", "ACTUALIZA", "ATUALIZA", "ATUALIZAÇÃO",
-               "AGGIORNAMENTO", "AMPLIACIÓN", "AMPLÍA", "AMPLIA", "ОБНОВЛЕНИЕ", "更新", "UPDATED STORY"),
-    "WRAPUP": ("WRAPUP", "WRAP-UP", "WRAP", "ROUNDUP", "ROUND-UP", "ZUSAMMENFASSUNG", "ZF", "SYNTHÈSE", "PAPIER GÉNÉRAL", "RESUMEN", "RESUMO", "PUNTO", "PANORAMA", "ОБОБЩЕНИЕ"),
-    "CORRECTED": ("CORRECTED", "CORRECTION", "CORRECTS", "CORRECTIVE", "OFFICIAL CORRECTION", "CORRECTED-OFFICIAL", "KORREKTUR", "BERICHTIGUNG", "KORRIGIERT", "RECTIFICATIF", "CORRIGE", "CORRIGÉ",
-                  "CORRECCIÓN", "CORREGIDA", "CORREGIDO", "CORREÇÃO", "CORRIGIDO", "CORREZIONE", "RETTIFICA", "ИСПРАВЛЕНО", "ПОПРАВКА", "訂正", "更正", "정정", "تصحيح", "RÄTTELSE", "CORRECTIE"),
+    "UPDATE": (
+        "UPDATE",
+        "UPDATED",
+        "AKTUALISIERT",
+        "AKTUALISIERUNG",
+        "ACTUALISATION",
+        "ACTUALISÉ",
+        "ACTUALIZACIÓN",
+        "ACTUALIZA",
+        "ATUALIZA",
+        "ATUALIZAÇÃO",
+        "AGGIORNAMENTO",
+        "AMPLIACIÓN",
+        "AMPLÍA",
+        "AMPLIA",
+        "ОБНОВЛЕНИЕ",
+        "更新",
+        "UPDATED STORY",
+    ),
+    "WRAPUP": (
+        "WRAPUP",
+        "WRAP-UP",
+        "WRAP",
+        "ROUNDUP",
+        "ROUND-UP",
+        "ZUSAMMENFASSUNG",
+        "ZF",
+        "SYNTHÈSE",
+        "PAPIER GÉNÉRAL",
+        "RESUMEN",
+        "RESUMO",
+        "PUNTO",
+        "PANORAMA",
+        "ОБОБЩЕНИЕ",
+    ),
+    "CORRECTED": (
+        "CORRECTED",
+        "CORRECTION",
+        "CORRECTS",
+        "CORRECTIVE",
+        "OFFICIAL CORRECTION",
+        "CORRECTED-OFFICIAL",
+        "KORREKTUR",
+        "BERICHTIGUNG",
+        "KORRIGIERT",
+        "RECTIFICATIF",
+        "CORRIGE",
+        "CORRIGÉ",
+        "CORRECCIÓN",
+        "CORREGIDA",
+        "CORREGIDO",
+        "CORREÇÃO",
+        "CORRIGIDO",
+        "CORREZIONE",
+        "RETTIFICA",
+        "ИСПРАВЛЕНО",
+        "ПОПРАВКА",
+        "訂正",
+        "更正",
+        "정정",
+        "تصحيح",
+        "RÄTTELSE",
+        "CORRECTIE",
+    ),
     "CLARIFICATION": ("CLARIFICATION", "CLARIFIED", "CLARIFIES", "KLARSTELLUNG", "ACLARACIÓN", "PRÉCISION"),
     "REFILE": ("REFILE", "REFILED", "RE-FILE", "REPETE"),
     "RPT": ("RPT", "REPEAT", "RPTS", "WDH", "WIEDERHOLUNG", "RÉPÉTITION", "REPETICIÓN", "REPITE", "RIPETIZIONE", "ПОВТОР"),
-    "URGENT": ("URGENT", "URGENTE", "BULLETIN", "FLASH", "ALERT", "ALERTE", "ALERTA", "NEWSALERT", "NEWS ALERT", "EIL", "EILMELDUNG", "BLITZ", "SNAP", "СРОЧНО", "МОЛНИЯ", "PILNE", "BRÅDSKANDE",
-               "速報", "快讯", "快訊", "속보", "عاجل", "SON DAKİKA", "SON DAKIKA", "دعاجل"),
-    "BREAKING": ("BREAKING", "BREAKING NEWS", "JUST IN", "ÚLTIMA HORA", "ÚLTIMO MINUTO", "ULTIM'ORA", "ULTIMORA", "DERNIÈRE MINUTE"),
-    "EXCLUSIVE": ("EXCLUSIVE", "EXCLUSIF", "EXCLUSIVO", "EXCLUSIVA", "ESCLUSIVA", "ESCLUSIVO", "EXKLUSIV", "ЭКСКЛЮЗИВ", "独家", "獨家", "独自", "단독"),
+    "URGENT": (
+        "URGENT",
+        "URGENTE",
+        "BULLETIN",
+        "FLASH",
+        "ALERT",
+        "ALERTE",
+        "ALERTA",
+        "NEWSALERT",
+        "NEWS ALERT",
+        "EIL",
+        "EILMELDUNG",
+        "BLITZ",
+        "SNAP",
+        "СРОЧНО",
+        "МОЛНИЯ",
+        "PILNE",
+        "BRÅDSKANDE",
+        "速報",
+        "快讯",
+        "快訊",
+        "속보",
+        "عاجل",
+        "SON DAKİKA",
+        "SON DAKIKA",
+        "دعاجل",
+    ),
+    "BREAKING": (
+        "BREAKING",
+        "BREAKING NEWS",
+        "JUST IN",
+        "ÚLTIMA HORA",
+        "ÚLTIMO MINUTO",
+        "ULTIM'ORA",
+        "ULTIMORA",
+        "DERNIÈRE MINUTE",
+    ),
+    "EXCLUSIVE": (
+        "EXCLUSIVE",
+        "EXCLUSIF",
+        "EXCLUSIVO",
+        "EXCLUSIVA",
+        "ESCLUSIVA",
+        "ESCLUSIVO",
+        "EXKLUSIV",
+        "ЭКСКЛЮЗИВ",
+        "独家",
+        "獨家",
+        "独自",
+        "단독",
+    ),
     "FACTBOX": ("FACTBOX", "FACTS", "FAKTEN", "STICHWORT", "FAITS", "DATOS", "СПРАВКА"),
     "TIMELINE": ("TIMELINE", "CHRONOLOGIE", "CHRONOLOGY", "CRONOLOGÍA", "CRONOLOGIA", "ХРОНОЛОГИЯ"),
     "EXPLAINER": ("EXPLAINER", "EXPLAIN", "DÉCRYPTAGE"),
@@ -35,21 +144,58 @@ LABELS: dict[str, tuple[str, ...]] = {
     "NEWSMAKER": ("NEWSMAKER", "PROFILE", "SCHEDA"),
     "SCHEDULE": ("SCHEDULE", "DIARY", "DAY AHEAD", "DAYBOOK", "BUDGET", "TERMINE", "AGENDA"),
     "ADVISORY": ("ADVISORY", "EDITORS' NOTE", "EDITOR'S NOTE", "MEDIA ADVISORY", "HINWEIS", "AVIS"),
-    "LIVE": ("LIVE", "LIVEBLOG", "LIVE BLOG", "LIVE UPDATES", "LIVETICKER", "EN DIRECT", "EN DIRECTO", "EN VIVO", "AO VIVO", "DIRETTA"),
+    "LIVE": (
+        "LIVE",
+        "LIVEBLOG",
+        "LIVE BLOG",
+        "LIVE UPDATES",
+        "LIVETICKER",
+        "EN DIRECT",
+        "EN DIRECTO",
+        "EN VIVO",
+        "AO VIVO",
+        "DIRETTA",
+    ),
     "LEAD": ("LEAD", "LD"),
     "WRITETHRU": ("WRITETHRU", "WRITETHROUGH", "WRITE-THRU"),
     "DEVELOPING": ("DEVELOPING", "DEVELOPING STORY"),
-    "WITHDRAWN": ("WITHDRAWN", "WITHDRAWAL", "WITHDRAW", "KILL", "KILLED", "MANDATORY KILL", "RETRACTION", "RETRACTED", "STORY REMOVED", "ANNULATION", "ANNULE", "ANNULÉ", "ANULACIÓN", "ANULADA", "ANULAÇÃO",
-                  "ANNULLA", "ANNULLAMENTO", "RÜCKZUG", "ZURÜCKGEZOGEN", "АННУЛИРОВАНО", "取消", "撤稿", "إلغاء"),
+    "WITHDRAWN": (
+        "WITHDRAWN",
+        "WITHDRAWAL",
+        "WITHDRAW",
+        "KILL",
+        "KILLED",
+        "MANDATORY KILL",
+        "RETRACTION",
+        "RETRACTED",
+        "STORY REMOVED",
+        "ANNULATION",
+        "ANNULE",
+        "ANNULÉ",
+        "ANULACIÓN",
+        "ANULADA",
+        "ANULAÇÃO",
+        "ANNULLA",
+        "ANNULLAMENTO",
+        "RÜCKZUG",
+        "ZURÜCKGEZOGEN",
+        "АННУЛИРОВАНО",
+        "取消",
+        "撤稿",
+        "إلغاء",
+    ),
     "PICTURE": ("PICTURES", "PICTURE", "GRAPHIC", "VIDEO", "WATCH"),
     "PRESS_RELEASE": ("PRESS DIGEST", "PRESS RELEASE", "OTS"),
 }
 # Kinds whose word in ordinary case before a colon is still a desk's mark: "Exclusive: Bank to cut jobs".
-BEFORE_COLON = frozenset(
-    "UPDATE CORRECTED CLARIFICATION REFILE RPT URGENT BREAKING EXCLUSIVE FACTBOX WRAPUP WITHDRAWN EXPLAINER TIMELINE INSIGHT DEVELOPING BRIEF ADVISORY ANALYSIS".split()
+BEFORE_COLON = words(
+    "UPDATE CORRECTED CLARIFICATION REFILE RPT URGENT BREAKING EXCLUSIVE FACTBOX WRAPUP WITHDRAWN EXPLAINER TIMELINE "
+    "INSIGHT DEVELOPING BRIEF ADVISORY ANALYSIS"
 )
 # Kinds that need a number, a hyphen right after them or a bracket: alone before a colon they are ordinary headline words.
-_ONLY_MARKED = frozenset({"LEAD", "PICTURE", "POLL", "LIVE", "FEATURE", "INTERVIEW", "SCHEDULE", "NEWSMAKER", "PREVIEW", "PRESS_RELEASE"})
+_ONLY_MARKED = frozenset(
+    {"LEAD", "PICTURE", "POLL", "LIVE", "FEATURE", "INTERVIEW", "SCHEDULE", "NEWSMAKER", "PREVIEW", "PRESS_RELEASE"}
+)
 
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|\.|er|ème|e|º|ª)\s*-?\s*)"
 
@@ -70,13 +216,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # "UPDATE 2-", "UPDATE2:", "WRAPUP 1 - ", "1-", "CORRECTED: ", "URGENT - "
         re.compile(rf"^{word}{number}\s*(?P<mark>:|-{{1,2}}(?=\S)|\s-{{1,2}}\s|\s?[–—|]\s?|/{{1,3}}\s?|-\s|：)\s*(?=\S)", re.I),
         # "(2nd LD)", "[URGENT]", "【速報】", "+++ EIL +++"
-        re.compile(rf"^(?:\(|\[|【|\+{{2,}}\s*|［|<)(?P<ordinal>{_ORDINAL})?(?:yonhap\s+)?{word}{number}(?:\)|\]|】|\s*\+{{2,}}|］|>)\s*[:-]?\s*(?=\S)", re.I),
+        re.compile(
+            rf"^(?:\(|\[|【|\+{{2,}}\s*|［|<)(?P<ordinal>{_ORDINAL})?(?:yonhap\s+)?{word}{number}(?:\)|\]|】|\s*\+{{2,}}|"
+            rf"］|>)\s*[:-]?\s*(?=\S)",
+            re.I,
+        ),
         # "3RD LD:", "2nd Lead:", "2. Lead:"
         re.compile(rf"^(?P<ordinal>{_ORDINAL}){word}\s*(?:[:–—-]|\s-\s)?\s+(?=\S)", re.I),
-        # a slug's tail: "BC-EU--Ukraine, 1st Ld-Writethru,"  and a headline's own: "… (corrected)", "… - UPDATE", "… -- 2nd update"
+        # a slug's tail: "BC-EU--Ukraine, 1st Ld-Writethru,"  and a headline's own: "… (corrected)", "… - UPDATE", "… -- 2nd
+        # update"
         re.compile(rf"[\s,;]+(?P<whole>{writethru})[,\s]*(?:\d+)?$", re.I),
         re.compile(rf"^(?P<whole>{writethru})[\s:,-]*(?=\S)", re.I),
-        re.compile(rf"\s*(?:\(|\[|【|［|\s[-–—]{{1,2}}\s)(?P<ordinal>{_ORDINAL})?(?P<word>{words}){number}(?:\)|\]|】|］|$)\s*$", re.I),
+        re.compile(
+            rf"\s*(?:\(|\[|【|［|\s[-–—]{{1,2}}\s)(?P<ordinal>{_ORDINAL})?(?P<word>{words}){number}(?:\)|\]|】|］|$)\s*$", re.I
+        ),
     )
 
 
@@ -95,17 +248,23 @@ def _label(found: re.Match[str]) -> Label | None:
     if bracketed:
         if kind in {"PICTURE", "POLL", "FEATURE"} and not capitals:
             return None
-    elif kind in _ONLY_MARKED and not number and not (capitals and mark.startswith("-")):
-        return None
-    elif not capitals and not (mark in {":", "："} and kind in BEFORE_COLON) and not (ordinal and kind in {"LEAD", "UPDATE", "WRAPUP"}):
-        return None
-    elif not mark and not ordinal and not capitals:
+    elif (
+        (kind in _ONLY_MARKED and not number and not (capitals and mark.startswith("-")))
+        or (
+            not capitals
+            and not (mark in {":", "："} and kind in BEFORE_COLON)
+            and not (ordinal and kind in {"LEAD", "UPDATE", "WRAPUP"})
+        )
+        or (not mark and not ordinal and not capitals)
+    ):
         return None
     return Label(kind, number, text)
 
 
 def read_labels(headline: str) -> tuple[tuple[Label, ...], str]:
-    """The marks on a headline, first to last, and the headline without them. A headline that is nothing but a mark stays whole."""
+    """The marks on a headline, first to last, and the headline without them. A headline that is nothing but a mark stays
+    whole.
+    """
     labels: list[Label] = []
     rest = " ".join(headline.split())
     for _ in range(5):

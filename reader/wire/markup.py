@@ -8,9 +8,20 @@ from html import escape
 from typing import Any
 
 from reader.wire.safe_xml import local
+from reader.wire.wordlists import words
 
 # What a tag of NITF or XHTML becomes within a line; tags not named give their text.
-_INLINE = {"em": "em", "i": "em", "strong": "strong", "b": "strong", "q": "q", "sub": "sub", "sup": "sup", "code": "code", "cite": "cite"}
+_INLINE = {
+    "em": "em",
+    "i": "em",
+    "strong": "strong",
+    "b": "strong",
+    "q": "q",
+    "sub": "sub",
+    "sup": "sup",
+    "code": "code",
+    "cite": "cite",
+}
 _HEADINGS = {"hl2": "h2", "h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
 _PARAGRAPHS = frozenset({"p", "dt", "dd", "tagline", "note"})
 _SKIPPED = frozenset({"script", "style", "head", "media-metadata", "media-object", "object", "iframe", "form", "nav"})
@@ -49,10 +60,18 @@ def _walk(element: Any, depth: int) -> Iterator[Piece]:
 
 def _is_block(element: Any) -> bool:
     name = local(element)
-    return name in _PARAGRAPHS or name in _HEADINGS or name in _QUOTES or name in _BLOCKS or any(_is_block(child) for child in element if local(child) in _BLOCKS | _PARAGRAPHS)
+    return (
+        name in _PARAGRAPHS
+        or name in _HEADINGS
+        or name in _QUOTES
+        or name in _BLOCKS
+        or any(_is_block(child) for child in element if local(child) in _BLOCKS | _PARAGRAPHS)
+    )
 
 
-_BLOCKS = frozenset("block div section article body main body.content ul ol dl table media figure img pre hr blockquote bq inlinexml html".split())
+_BLOCKS = words(
+    "block div section article body main body.content ul ol dl table media figure img pre hr blockquote bq inlinexml html"
+)
 
 
 def _block(element: Any, name: str, depth: int) -> Iterator[Piece]:
@@ -63,7 +82,9 @@ def _block(element: Any, name: str, depth: int) -> Iterator[Piece]:
     elif name in _QUOTES:
         inner = list(_walk(element, depth + 1))
         if inner:
-            yield Piece(f"<blockquote>{''.join(piece.html for piece in inner)}</blockquote>", "\n".join(piece.text for piece in inner))
+            yield Piece(
+                f"<blockquote>{''.join(piece.html for piece in inner)}</blockquote>", "\n".join(piece.text for piece in inner)
+            )
     elif name in {"ul", "ol"}:
         yield from _list(element, name, depth)
     elif name == "table":

@@ -4,36 +4,55 @@ from __future__ import annotations
 
 import re
 
-PARTICLES = frozenset(
-    "de la le del della der den dem di da do dos das du des van von zu zum zur ter ten te al el bin ibn ben bint abu y e i af av dalla dello degli lo san st st. mac mc d' o' 't af ul ur "
-    "und".split()
+from reader.wire.wordlists import words
+
+PARTICLES = words(
+    "de la le del della der den dem di da do dos das du des van von zu zum zur ter ten te al el bin ibn ben bint abu y "
+    "e i af av dalla dello degli lo san st st. mac mc d' o' 't af ul ur und"
 )
 # Words that are written with a capital and are no part of a person's name.
-NOT_NAMES = frozenset(
-    "the a an this that these our your my their what why how when where who which read more click here follow share photo photos video image images source sources updated published posted "
-    "news newsroom press media online staff team desk editorial editor editors redaktion rédaction redacción redazione redacao redação redactie redaktionen redakcja редакция redakce admin administrator "
-    "webmaster contributor contributors guest anonymous unknown author authors writer writers reporter reporters agency agencies agencia agência agenzia agentur agence wire wires service services "
-    "report reports story stories article articles company inc ltd llc corp gmbh group network magazine newspaper times post journal tribune herald gazette chronicle daily weekly "
-    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march july september october november december "
-    "comments comment min minute minutes hours ago category tags subscribe newsletter sign login register home menu search "
-    "written words twitter facebook linkedin instagram whatsapp email print copy link google bookmark reddit pinterest telegram youtube strategy marketing manager coordinator licensed event view all posts profile bio "
-    "university institute department ministry council committee association foundation center centre international united nations".split()
+NOT_NAMES = words(
+    "the a an this that these our your my their what why how when where who which read more click here follow share "
+    "photo photos video image images source sources updated published posted news newsroom press media online staff "
+    "team desk editorial editor editors redaktion rédaction redacción redazione redacao redação redactie redaktionen "
+    "redakcja редакция redakce admin administrator webmaster contributor contributors guest anonymous unknown author "
+    "authors writer writers reporter reporters agency agencies agencia agência agenzia agentur agence wire wires "
+    "service services report reports story stories article articles company inc ltd llc corp gmbh group network "
+    "magazine newspaper times post journal tribune herald gazette chronicle daily weekly today yesterday tomorrow "
+    "monday tuesday wednesday thursday friday saturday sunday january february march july september october november "
+    "december comments comment min minute minutes hours ago category tags subscribe newsletter sign login register "
+    "home menu search written words twitter facebook linkedin instagram whatsapp email print copy link google bookmark "
+    "reddit pinterest telegram youtube strategy marketing manager coordinator licensed event view all posts profile "
+    "bio university institute department ministry council committee association foundation center centre international "
+    "united nations"
 )
 _NAME_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’‘`´.·-])*$")
 _INITIAL = re.compile(r"^[^\W\d_]\.$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
-_CJK_NAME = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$|^[\u4e00-\u9fff]{1,4}[\s　][\u3040-\u30ff\u4e00-\u9fff]{1,4}$|^[\u30a0-\u30ff・＝]{3,20}$")
+_CJK_NAME = re.compile(
+    r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$|^[\u4e00-\u9fff]{1,4}[\s　][\u3040-\u30ff\u4e00-\u9fff]{1,4}$|"
+    r"^[\u30a0-\u30ff・＝]{3,20}$"
+)
 
 
 # What the name of a group of people ends in.
 _GROUP = re.compile(
-    r"\b(?:team|desk|staff|editors|newsroom|newsdesk|redaktion|redazione|redacción|redacao|redação|rédaction|redactie|redaktionen|redakcja|editorial board|bureau|correspondents?|reporters|writers|contributor|agencies)$", re.I
+    r"\b(?:team|desk|staff|editors|newsroom|newsdesk|redaktion|redazione|redacción|redacao|redação|rédaction|redactie|"
+    r"redaktionen|redakcja|editorial board|bureau|correspondents?|reporters|writers|contributor|agencies)$",
+    re.I,
 )
 
 
 def is_group(text: str) -> bool:
     """Whether `text` names a desk or a team: "TOI Lifestyle Desk", "The Currency editors"."""
-    return bool(_GROUP.search(text.strip())) and len(text.split()) > 1 or text.strip().casefold() in {"newsdesk", "redaktion", "newsroom", "redazione", "redacción", "редакция"}
+    return (bool(_GROUP.search(text.strip())) and len(text.split()) > 1) or text.strip().casefold() in {
+        "newsdesk",
+        "redaktion",
+        "newsroom",
+        "redazione",
+        "redacción",
+        "редакция",
+    }
 
 
 def is_single_name(text: str) -> bool:
@@ -64,7 +83,11 @@ def is_name(text: str) -> bool:
 
 def tidy_name(text: str) -> str:
     """The name with single spaces; one wholly in capitals is set as "Anna O'Brien McLeod-Smith"."""
-    plain = " ".join(text.split()).strip(" ,;:.-–—|") if not re.search(r"\b(?:[Jj][Rr]|[Ss][Rr])\.$", text.strip()) else " ".join(text.split()).strip(" ,;:-–—|")
+    plain = (
+        " ".join(text.split()).strip(" ,;:.-–—|")
+        if not re.search(r"\b(?:[Jj][Rr]|[Ss][Rr])\.$", text.strip())
+        else " ".join(text.split()).strip(" ,;:-–—|")
+    )
     words = plain.split()
     if len(words) > 3 and words[: len(words) // 2] == words[len(words) // 2 :]:  # set twice, as links around pictures are
         plain = " ".join(words[: len(words) // 2])

@@ -36,7 +36,11 @@ def _copy(item: Any) -> WireCopy:
         byline=_byline(fields),
         dateline=text_of(find(fields, "dateline")),
         agency=text_of(find(fields, "creditline")) or text_of(find(item, "provider", "name")),
-        published=read_norm(text_of(find(item, "firstcreated")) or text_of(find(fields, "contentcreated")) or text_of(find(item, "versioncreated"))),
+        published=read_norm(
+            text_of(find(item, "firstcreated"))
+            or text_of(find(fields, "contentcreated"))
+            or text_of(find(item, "versioncreated"))
+        ),
         updated=read_norm(text_of(find(item, "versioncreated"))),
         copyright=text_of(find(item, "copyrightnotice")),
         notes=(text_of(find(fields, "slugline")), text_of(find(item, "ednote"))),

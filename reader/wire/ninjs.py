@@ -45,7 +45,11 @@ def is_ninjs(item: Any) -> bool:
     """Whether parsed JSON is a ninjs item: an address, and a text or a headline under ninjs's names."""
     if not isinstance(item, dict) or "uri" not in item:
         return False
-    return any(name.startswith(("body_", "bodies", "headline")) for name in item) and item.get("type", "text") in {"text", "composite", None}
+    return any(name.startswith(("body_", "bodies", "headline")) for name in item) and item.get("type", "text") in {
+        "text",
+        "composite",
+        None,
+    }
 
 
 def _text(item: dict[str, Any], *names: str) -> str:
@@ -64,12 +68,23 @@ def _text(item: dict[str, Any], *names: str) -> str:
 def _byline(item: dict[str, Any]) -> str:
     if by := _text(item, "byline", "by"):
         return by
-    people = [str(one.get("name") or "") for one in item.get("people") or item.get("infosources") or [] if isinstance(one, dict) and one.get("rel") in {"author", "creator"}]
+    people = [
+        str(one.get("name") or "")
+        for one in item.get("people") or item.get("infosources") or []
+        if isinstance(one, dict) and one.get("rel") in {"author", "creator"}
+    ]
     return "By " + " and ".join(people) if people else ""
 
 
 def _body(item: dict[str, Any]) -> list[Piece]:
-    markup = next((value for name in ("body_xhtml", "body_html", "body_nitf") if isinstance(value := item.get(name), str) and value.strip()), "")
+    markup = next(
+        (
+            value
+            for name in ("body_xhtml", "body_html", "body_nitf")
+            if isinstance(value := item.get(name), str) and value.strip()
+        ),
+        "",
+    )
     plain = item.get("body_text") if isinstance(item.get("body_text"), str) else ""
     for one in item.get("bodies") or []:
         if isinstance(one, dict) and isinstance(one.get("value"), str):
@@ -93,13 +108,24 @@ def _pictures(item: dict[str, Any]) -> list[Piece]:
         if not isinstance(one, dict) or one.get("type") != "picture":
             continue
         renditions = one.get("renditions") or {}
-        choices = [row for row in (renditions.values() if isinstance(renditions, dict) else renditions) if isinstance(row, dict) and str(row.get("href") or "").startswith(("http://", "https://"))]
+        choices = [
+            row
+            for row in (renditions.values() if isinstance(renditions, dict) else renditions)
+            if isinstance(row, dict) and str(row.get("href") or "").startswith(("http://", "https://"))
+        ]
         if not choices:
             continue
         address = str(max(choices, key=lambda row: row.get("width") or 0)["href"])
         words = _text(one, "description_text", "descriptions", "headline", "headlines")
         note = f"<figcaption>{_escaped(words)}</figcaption>" if words else ""
-        found.append(Piece(f'<figure><img src="{_escaped(address)}" alt="">{note}</figure>', words, address, _text(one, "byline", "creditline", "copyrightholder")))
+        found.append(
+            Piece(
+                f'<figure><img src="{_escaped(address)}" alt="">{note}</figure>',
+                words,
+                address,
+                _text(one, "byline", "creditline", "copyrightholder"),
+            )
+        )
     return found
 
 

@@ -45,7 +45,9 @@ def nitf_copy(root: Any) -> WireCopy:
     )
     pieces = list(pieces_of(content)) if content is not None else []
     tagline = text_of(find(root, "body.end"))
-    return assemble(furniture, pieces, (tagline,) if tagline else (), language=root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+    return assemble(
+        furniture, pieces, (tagline,) if tagline else (), language=root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    )
 
 
 def _attribute(element: Any | None, name: str) -> str:
@@ -122,7 +124,9 @@ def _dateline(text: str, agency: str) -> Dateline | None:
     return Dateline(text, found.place, found.day, found.agency or code)
 
 
-def assemble(furniture: Furniture, pieces: list[Piece], tail: tuple[str, ...] = (), language: str = "", withdrawn: bool = False) -> WireCopy:
+def assemble(
+    furniture: Furniture, pieces: list[Piece], tail: tuple[str, ...] = (), language: str = "", withdrawn: bool = False
+) -> WireCopy:
     """The copy from its parts: credits and copyright lines are lifted into fields, a dateline in the text is read."""
     kept: list[Piece] = []
     removed: list[tuple[str, Reason, int]] = []
@@ -133,13 +137,15 @@ def assemble(furniture: Furniture, pieces: list[Piece], tail: tuple[str, ...] = 
         if not piece.picture and is_copyright(piece.text):
             rights = rights or piece.text
             removed.append((piece.text, Reason.KEPT_AS_FIELD, len(kept) - 1))
-        elif credit is not None and kept or piece.text in tail:
+        elif (credit is not None and kept) or piece.text in tail:
             credits.append(credit or piece.text)
             removed.append((piece.text, Reason.KEPT_AS_FIELD, len(kept) - 1))
         else:
             kept.append(piece)
     house = furniture.dateline.agency if furniture.dateline else ""
-    dateline = next((found for piece in kept[:3] if (found := read_dateline(piece.text, language, house))), None) or furniture.dateline
+    dateline = (
+        next((found for piece in kept[:3] if (found := read_dateline(piece.text, language, house))), None) or furniture.dateline
+    )
     picture = next((piece for piece in kept if piece.picture), None)
     complete = Furniture(
         headline=furniture.headline,

@@ -11,7 +11,8 @@ WITHDRAWALS: tuple[str, ...] = (
     r"\b(?:mandatory )?kill\b(?: advisory|:| -| –|--|,)",
     r"\bbulletin kill\b",
     r"^\W*(?:story|article|report|item) (?:removed|withdrawn|killed|retracted)\b",
-    r"\b(?:story|stories|article|report|item|alert|headline|snap|series) (?:(?:has|have) been|was|were|is|are) (?:being )?(?:withdrawn|retracted|killed)\b",
+    r"\b(?:story|stories|article|report|item|alert|headline|snap|series) (?:(?:has|have) been|was|were|is|are) (?:being "
+    r")?(?:withdrawn|retracted|killed)\b",
     rf"\b{_ITEM}\b.{{0,100}}\b(?:is|are|has been|have been|was|were) (?:being )?(?:withdrawn|retracted|killed|pulled)\b",
     r"\bwithdraw(?:s|ing)? (?:the|its|this|our) (?:story|article|report|item|alert|headline|snap)\b",
     rf"\bplease (?:disregard|kill|do not use|discard|delete|remove|withdraw)\b (?:\S+ ){{0,4}}{_ITEM}\b",
@@ -23,15 +24,19 @@ WITHDRAWALS: tuple[str, ...] = (
     r"\bbitte (?:die|diese|den)?.{0,60}\bnicht (?:mehr )?verwenden\b",
     # French
     r"\b(?:dépêche|article|information|alerte|texte)\b.{0,60}\b(?:est |a été )?(?:annulée?|retirée?)\b",
-    r"\bprière (?:d'annuler|de ne pas (?:utiliser|tenir compte))\b|\bveuillez (?:annuler|ne pas (?:utiliser|tenir compte)|ignorer)\b",
+    r"\bprière (?:d'annuler|de ne pas (?:utiliser|tenir compte))\b|\bveuillez (?:annuler|ne pas (?:utiliser|tenir "
+    r"compte)|ignorer)\b",
     r"\bannule (?:et remplace|sa dépêche|la dépêche|son alerte|l'alerte)\b",
     # Spanish, Portuguese, Italian
     r"\b(?:rogamos|por favor),? (?:anul|no utili|no us|ignor|descart)\w*\b",
     r"\b(?:noticia|nota|información|despacho|artículo)\b.{0,40}\b(?:queda |ha sido |fue )?(?:anulad|retirad|eliminad)[ao]\b",
-    r"\b(?:matéria|notícia|reportagem|texto)\b.{0,40}\b(?:foi |está )?(?:cancelad|anulad|retirad)[ao]\b|\bfavor (?:desconsiderar|ignorar|não (?:usar|utilizar))\b",
-    r"\b(?:notizia|articolo|lancio)\b.{0,40}\b(?:è |va |è stat[ao] )?(?:annullat|ritirat)[ao]\b|\bsi prega di (?:non (?:utilizzare|tenere conto)|annullare|ignorare)\b",
+    r"\b(?:matéria|notícia|reportagem|texto)\b.{0,40}\b(?:foi |está )?(?:cancelad|anulad|retirad)[ao]\b|\bfavor "
+    r"(?:desconsiderar|ignorar|não (?:usar|utilizar))\b",
+    r"\b(?:notizia|articolo|lancio)\b.{0,40}\b(?:è |va |è stat[ao] )?(?:annullat|ritirat)[ao]\b|\bsi prega di (?:non "
+    r"(?:utilizzare|tenere conto)|annullare|ignorare)\b",
     # Russian, Chinese, Japanese, Korean, Arabic
-    r"\b(?:сообщение|новость|информаци[яю]|материал)\b.{0,60}\b(?:аннулир|отозван|отзыва|снят)\w*|\bпросим (?:не использовать|аннулировать|считать недействительн)",
+    r"\b(?:сообщение|новость|информаци[яю]|материал)\b.{0,60}\b(?:аннулир|отозван|отзыва|снят)\w*|\bпросим (?:не "
+    r"использовать|аннулировать|считать недействительн)",
     r"(?:稿件|此稿|该稿|上述(?:稿|消息)).{0,20}(?:撤销|撤回|取消|作废|请勿使用)|请勿(?:使用|采用)(?:此|该|上述)",
     r"(?:記事|配信|速報).{0,20}(?:取り消し|削除し|撤回)(?:ます|ました|します)|使用しないでください",
     r"(?:기사|보도).{0,20}(?:취소|삭제|철회)(?:합니다|됐습니다|되었습니다)",
@@ -39,7 +44,8 @@ WITHDRAWALS: tuple[str, ...] = (
 )
 _WITHDRAWAL = re.compile("|".join(f"(?:{wording})" for wording in WITHDRAWALS), re.I | re.M)
 _ADDRESSED = re.compile(
-    r"^\W*(?:editors|eds|subscribers|clients|attention|achtung|advisory|notice|kill|mandatory kill|withdrawn|aviso|avis|hinweis|redaktionen|редакторам|внимание|お断り|注意|تنبيه)\b"
+    r"^\W*(?:editors|eds|subscribers|clients|attention|achtung|advisory|notice|kill|mandatory kill|withdrawn|aviso|"
+    r"avis|hinweis|redaktionen|редакторам|внимание|お断り|注意|تنبيه)\b"
     r"|^.{0,80}\b(?:kill|withdrawal|withdrawn|annulation|anulaci[óo]n|rückzug|story removed)\W*$",
     re.I | re.M,
 )

@@ -24,7 +24,13 @@ def parse_xml(body: bytes, about: str = "") -> Any:
     # The name of a DTD says nothing that we use, and without it nobody is tempted to fetch it.
     plain = _DOCTYPE.sub(b"", body, count=1) if b"\0" not in body[:64] else body
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(plain, parser)

@@ -1,4 +1,6 @@
-"""Titles, bylines and dates beside the peers', on the pages where they are known, in one process: `python -m tests.gate.metadata`."""
+"""Titles, bylines and dates beside the peers', on the pages where they are known, in one process: `python -m
+tests.gate.metadata`.
+"""
 
 from __future__ import annotations
 
@@ -144,7 +146,11 @@ def names_of(fields: Iterable[str]) -> set[str]:
     """The names in a byline's fields, however they are joined; degrees and roles after a comma ("MD", "RD") do not count."""
     names: set[str] = set()
     for text in fields:
-        parts = [plain(part).removeprefix("by ").removeprefix("the ").removeprefix("dr ") for part in _BETWEEN.split(text) if plain(part)]
+        parts = [
+            plain(part).removeprefix("by ").removeprefix("the ").removeprefix("dr ")
+            for part in _BETWEEN.split(text)
+            if plain(part)
+        ]
         names.update(part for index, part in enumerate(parts) if not index or len(part.split()) > 1)
     return names
 

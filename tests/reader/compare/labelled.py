@@ -1,4 +1,6 @@
-"""Makes labelled pairs of stories: same copy, same event, or neither, from the invented events and from the bundled sample stories."""
+"""Makes labelled pairs of stories: same copy, same event, or neither, from the invented events and from the bundled sample
+stories.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,8 @@ from reader.resource_files import resource
 
 EVENTS = Path(__file__).with_name("events.toml")
 DAY = datetime(2024, 5, 3, 6, tzinfo=UTC)
+_EDITED = re.compile(r"\b(said|told|which|about|would)\b")
+_NOTE = "The paper adds a note of its own, number {}, for readers nearby."
 TELLINGS = ("a", "b", "de", "fr", "es", "ru")
 
 
@@ -47,7 +51,9 @@ def _telling(event: dict[str, object], name: str, number: int, days: int = 0) ->
     headline, *paragraphs = event[name]  # type: ignore[misc]
     # The two English tellings stand under a dateline; the others leave the place to the text, as half of all outlets do.
     place = str(event["place"]) if name in {"a", "b"} else ""
-    return signature_of(story(str(headline), [str(text) for text in paragraphs], place, DAY + timedelta(days=days, hours=number * 5 % 17)))
+    return signature_of(
+        story(str(headline), [str(text) for text in paragraphs], place, DAY + timedelta(days=days, hours=number * 5 % 17))
+    )
 
 
 def event_pairs() -> list[Pair]:
@@ -110,11 +116,11 @@ def copies_of(one: Story) -> dict[str, Story]:
         "whole": _with_blocks(one, paragraphs, headline="What happened: " + one.furniture.headline),
         "shortened": _with_blocks(one, paragraphs[: max(3, len(paragraphs) * 2 // 5)], published=later),
         "without a middle": _with_blocks(one, paragraphs[:2] + paragraphs[len(paragraphs) // 2 :]),
-        "edited": _with_blocks(one, [re.sub(r"\b(said|told|which|about|would)\b", "also", text) for text in paragraphs], headline="In brief"),
+        "edited": _with_blocks(one, [_EDITED.sub("also", text) for text in paragraphs], headline="In brief"),
         "other dateline and credits": _with_blocks(
             one, [f"GENEVA, May 3 (Reuters) - {' '.join(words[min(6, len(words) // 3):])}", *paragraphs[1:]], published=None
         ),
-        "with more": _with_blocks(one, [*paragraphs, *(f"The paper adds a note of its own, number {number}, for readers nearby." for number in range(3))]),
+        "with more": _with_blocks(one, [*paragraphs, *(_NOTE.format(number) for number in range(3))]),
     }  # fmt: skip
 
 

@@ -24,7 +24,15 @@ def labelled() -> list[Pair]:
 def test_there_are_enough_pairs_of_every_kind() -> None:
     pairs = labelled()
     assert len(pairs) >= 300
-    assert {pair.why for pair in pairs} >= {"rewritten", "shortened", "translated", "same place", "same kind elsewhere", "edited", "shared background"}
+    assert {pair.why for pair in pairs} >= {
+        "rewritten",
+        "shortened",
+        "translated",
+        "same place",
+        "same kind elsewhere",
+        "edited",
+        "shared background",
+    }
     assert sum(pair.truth is None for pair in pairs) >= 300
     assert sum(pair.truth is Sameness.EVENT for pair in pairs) >= 80
     assert sum(pair.truth is Sameness.COPY for pair in pairs) >= 150
@@ -59,13 +67,19 @@ def test_the_index_finds_nearly_every_candidate() -> None:
 
 
 def test_two_stories_of_the_same_people_are_two_stories() -> None:
-    one = make_signature("Mayor Quispe opens bridge", ["Mayor Ana Quispe opened a bridge with Hugo Paredes on Friday."], "LIMA", DAY)
-    two = make_signature("Quispe to sue newspaper", ["Ana Quispe said she would sue, and Hugo Paredes agreed with her."], "LIMA", DAY)
+    one = make_signature(
+        "Mayor Quispe opens bridge", ["Mayor Ana Quispe opened a bridge with Hugo Paredes on Friday."], "LIMA", DAY
+    )
+    two = make_signature(
+        "Quispe to sue newspaper", ["Ana Quispe said she would sue, and Hugo Paredes agreed with her."], "LIMA", DAY
+    )
     assert judge(one, two) is None
 
 
 def test_a_story_without_a_date_can_be_a_copy_but_no_event() -> None:
-    text = ["A gold mask stolen in 1993 was handed back to the Larrea museum in Lima on Friday by the collector Pieter Claes."] * 2
+    text = [
+        "A gold mask stolen in 1993 was handed back to the Larrea museum in Lima on Friday by the collector Pieter Claes."
+    ] * 2
     dated = make_signature("Mask returns", text, "LIMA", DAY)
     undated = make_signature("Mask returns", text, "LIMA")
     assert judge(dated, undated) is Sameness.COPY
@@ -74,7 +88,10 @@ def test_a_story_without_a_date_can_be_a_copy_but_no_event() -> None:
 
 
 def test_dateline_and_place_are_not_part_of_the_copy() -> None:
-    body = "The ferry ran aground in fog on Wednesday and all aboard were taken off by fishing boats before noon, the coastguard said."
+    body = (
+        "The ferry ran aground in fog on Wednesday and all aboard were taken off by fishing boats before noon, the coastguard "
+        "said."
+    )
     one = signature_of(story("Ferry aground", [f"SKERRY POINT, Feb 3 (AP) -- {body}"], "", DAY))
     two = signature_of(story("Ferry aground", [f"(Reuters) - {body}"], "", DAY))
     assert one.sketch == two.sketch
@@ -113,14 +130,26 @@ def test_adding_a_story_to_a_hundred_thousand_costs_little() -> None:
     for number, one in enumerate(signed, start=100_000):
         database.execute("INSERT INTO signature VALUES (?, ?)", (number, one.pack()))
         database.executemany("INSERT OR IGNORE INTO same_key VALUES (?, ?)", [(key, number) for key in keys(one)])
-    paragraphs = ["A strong earthquake struck off the coast of Peru on Friday, killing three people in Lima and cutting power to 40,000 homes."] * 12
+    paragraphs = [
+        "A strong earthquake struck off the coast of Peru on Friday, killing three people in Lima and cutting power "
+        "to 40,000 homes."
+    ] * 12
     taken = []
     for number in range(20):
         start = time.process_time()
-        made = signature_of(story(f"Quake number {number} strikes off Lima, killing three", paragraphs, "LIMA, Peru", datetime.now(UTC) + timedelta(0)))
+        made = signature_of(
+            story(
+                f"Quake number {number} strikes off Lima, killing three",
+                paragraphs,
+                "LIMA, Peru",
+                datetime.now(UTC) + timedelta(0),
+            )
+        )
         wanted = lookup_keys(made)
         marks = ",".join("?" * len(wanted))
-        found = database.execute(f"SELECT story, count(*) FROM same_key WHERE key IN ({marks}) GROUP BY story ORDER BY 2 DESC LIMIT 40", wanted).fetchall()
+        found = database.execute(
+            f"SELECT story, count(*) FROM same_key WHERE key IN ({marks}) GROUP BY story ORDER BY 2 DESC LIMIT 40", wanted
+        ).fetchall()
         for candidate, _ in found:
             row = database.execute("SELECT data FROM signature WHERE story = ?", (candidate,)).fetchone()
             if row:

@@ -42,7 +42,11 @@ def new_text(spans: tuple[Span, ...]) -> str:
         (PARAGRAPHS, [*PARAGRAPHS, "One."], "+1 paragraph"),
         (PARAGRAPHS, PARAGRAPHS[:2], "−1 paragraph"),
         (PARAGRAPHS, [PARAGRAPHS[0].replace("212", "214"), *PARAGRAPHS[1:]], "1 paragraph edited"),
-        (PARAGRAPHS, ["A new first paragraph.", PARAGRAPHS[0].replace("212", "214"), PARAGRAPHS[1]], "+1 paragraph, −1 paragraph, 1 paragraph edited"),
+        (
+            PARAGRAPHS,
+            ["A new first paragraph.", PARAGRAPHS[0].replace("212", "214"), PARAGRAPHS[1]],
+            "+1 paragraph, −1 paragraph, 1 paragraph edited",
+        ),
         (PARAGRAPHS, [text.replace(" ", "  ") for text in PARAGRAPHS], ""),
     ],
 )
@@ -55,9 +59,13 @@ def test_changes_in_words(old: list[str], new: list[str], words: str) -> None:
 def test_furniture_that_changed_is_named() -> None:
     before = version(PARAGRAPHS)
     after = version(PARAGRAPHS, "Ferry aground: all safe")
-    furniture = replace(after.furniture, byline=Byline(("Ines Falk",)), standfirst="New.", labels=(Label("CORRECTED"), Label("UPDATE", 2)))
+    furniture = replace(
+        after.furniture, byline=Byline(("Ines Falk",)), standfirst="New.", labels=(Label("CORRECTED"), Label("UPDATE", 2))
+    )
     found = changes(before, replace(after, furniture=furniture))
-    assert found == Changes("headline changed, standfirst changed, byline changed, now marked CORRECTED, now marked UPDATE 2", headline=True)
+    assert found == Changes(
+        "headline changed, standfirst changed, byline changed, now marked CORRECTED, now marked UPDATE 2", headline=True
+    )
 
 
 def test_a_word_diff_reads_well() -> None:

@@ -97,7 +97,9 @@ def test_anpa_copy() -> None:
 
 
 def test_kill_notice_is_flagged() -> None:
-    copy = read_wire_copy("^BC-Norland--Ferry, KILL,50<\n^Editors: Kill the story BC-Norland--Ferry.<\n^No replacement story will be issued.<\n")
+    copy = read_wire_copy(
+        "^BC-Norland--Ferry, KILL,50<\n^Editors: Kill the story BC-Norland--Ferry.<\n^No replacement story will be issued.<\n"
+    )
     assert copy.withdrawn
     assert not read_wire_copy(PLAIN).withdrawn
 
@@ -117,7 +119,10 @@ def test_headline_without_byline() -> None:
 
 
 def test_a_heading_among_paragraphs_does_not_end_the_story() -> None:
-    long = "The company said on Monday that it would open four new halls beside the river, and that it had asked the town for leave to do so."
+    long = (
+        "The company said on Monday that it would open four new halls beside the river, and that it had asked the town "
+        "for leave to do so."
+    )
     copy = read_wire_copy(f"Halls for the river\n\n{long}\n\nRead more\n\n{long}\n\n{long}")
     assert len(copy.paragraphs) == 3
     assert [text for text, _, _ in copy.removals] == ["Read more"]
@@ -138,11 +143,22 @@ def test_paragraphs(text: str, paragraphs: list[str] | None) -> None:
     assert split_paragraphs(text) == ([" ".join(text.split())] if paragraphs is None else paragraphs)
 
 
-@given(st.lists(st.text(alphabet=st.characters(codec="utf8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=80), max_size=12))
+@given(
+    st.lists(
+        st.text(alphabet=st.characters(codec="utf8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=80),
+        max_size=12,
+    )
+)
 def test_no_word_is_lost(lines: list[str]) -> None:
     copy = read_wire_copy("\n\n".join(lines))
     furniture = copy.furniture
-    kept = [furniture.headline, furniture.standfirst, furniture.byline.text if furniture.byline else "", *(label.text for label in furniture.labels), *copy.paragraphs]
+    kept = [
+        furniture.headline,
+        furniture.standfirst,
+        furniture.byline.text if furniture.byline else "",
+        *(label.text for label in furniture.labels),
+        *copy.paragraphs,
+    ]
     kept.extend(text for text, _, _ in copy.removals)
     assert sorted("".join("".join(lines).split())) == sorted("".join("".join(kept).split()))
 

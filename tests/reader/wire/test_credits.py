@@ -11,7 +11,8 @@ CREDITS = [
     ("(Reporting by Jane Doe; editing by Tom Reed)", "Reporting by Jane Doe; editing by Tom Reed"),
     ("Reporting by Jane Doe in London; Editing by Tom Reed", "Reporting by Jane Doe in London; Editing by Tom Reed"),
     ("(Additional reporting by Jane Doe)", "Additional reporting by Jane Doe"),
-    ("Associated Press writer Jane Doe in Rome contributed to this report.", "Associated Press writer Jane Doe in Rome contributed to this report."),
+    ("Associated Press writer Jane Doe in Rome contributed to this report.", "Associated Press writer Jane Doe in "
+                                                                             "Rome contributed to this report."),
     ("Jane Doe contributed to this story.", "Jane Doe contributed to this story."),
     ("(With inputs from AFP)", "With inputs from AFP"),
     ("Our Standards: The Thomson Reuters Trust Principles.", "Our Standards: The Thomson Reuters Trust Principles."),
@@ -41,7 +42,8 @@ PROSE = [
 COPYRIGHTS = [
     "© 2014 AFP",
     "(c) 2014 UPI",
-    "Copyright 2014 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.",
+    "Copyright 2014 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten "
+    "or redistributed.",
     "Copyright © 2023 Northline Press",
     "Alle Rechte vorbehalten.",
     "Tous droits réservés.",

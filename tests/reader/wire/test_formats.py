@@ -36,7 +36,8 @@ def test_nitf() -> None:
     assert furniture.copyright == "© 2023 Northline Press"
     assert furniture.credits[0] == "Reporting by Mira Holm; editing by Tove Brandt"
     assert copy.language == "en"
-    assert [block[:8] for block in copy.html] == ["<figure>", "<p>Docke", "<p>\"We h", "<h2>What", "<ul><li>", "<blockqu", "<table><", "<p>The p"]  # fmt: skip
+    blocks = ["<figure>", "<p>Docke", '<p>"We h', "<h2>What", "<ul><li>", "<blockqu", "<table><", "<p>The p"]
+    assert [block[:8] for block in copy.html] == blocks
     assert "javascript" not in "".join(copy.html)
     assert copy.paragraphs[1].endswith("41 ships & barges.")
 
@@ -86,7 +87,10 @@ def test_second_generation_of_ninjs() -> None:
 
 def test_newsml_with_nitf_or_plain_text_inside() -> None:
     nitf = "<nitf><body><body.content><p>The river rose.</p></body.content></body></nitf>"
-    shell = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta><contentMeta><headline>River</headline></contentMeta><contentSet>{}</contentSet></newsItem>'
+    shell = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta>'
+        "<contentMeta><headline>River</headline></contentMeta><contentSet>{}</contentSet></newsItem>"
+    )
     for inside in (f"<inlineXML>{nitf}</inlineXML>", "<inlineData>The river rose.</inlineData>"):
         copy = read_wire_file(shell.format(inside).encode())
         assert copy is not None
@@ -114,8 +118,10 @@ def test_format_is_told_by_type_and_first_bytes(body: bytes, media_type: str, ki
     assert wire_format(body, media_type) == kind
 
 
-BOMB = b"""<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
-<nitf><body><body.content><p>&b;&c;</p></body.content></body></nitf>"""
+BOMB = (
+    b'<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
+    b'<!ENTITY c SYSTEM "file:///etc/passwd">]>\n<nitf><body><body.content><p>&b;&c;</p></body.content></body></nitf>'
+)
 
 
 @pytest.mark.parametrize(
@@ -128,14 +134,19 @@ def test_dangerous_or_broken_xml_is_refused(body: bytes) -> None:
         READERS["nitf"](body, "test")
 
 
-@pytest.mark.parametrize(("kind", "body"), [("nitf", b"<rss/>"), ("newsml-g2", b"<rss/>"), ("ninjs", b"[1]"), ("ninjs", b"{"), ("ninjs", b"[" * 100_000)])
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [("nitf", b"<rss/>"), ("newsml-g2", b"<rss/>"), ("ninjs", b"[1]"), ("ninjs", b"{"), ("ninjs", b"[" * 100_000)],
+)
 def test_another_file_is_refused(kind: str, body: bytes) -> None:
     with pytest.raises(ParseError):
         READERS[kind](body, "test")
 
 
 def test_depth_loses_no_text() -> None:
-    deep = b"<nitf><body><body.content>" + b"<block>" * 200 + b"<p>AFTER</p>" + b"</block>" * 200 + b"</body.content></body></nitf>"
+    deep = (
+        b"<nitf><body><body.content>" + b"<block>" * 200 + b"<p>AFTER</p>" + b"</block>" * 200 + b"</body.content></body></nitf>"
+    )
     copy = read_wire_file(deep)
     assert copy is not None
     assert copy.paragraphs == ("AFTER",)
