@@ -1,4 +1,7 @@
-"""The story's body in a page: the one module that knows readability-lxml, imported when it is first needed."""
+"""The story's body in a page: the block classifier's choice, and readability-lxml's, of which this is the only importer.
+
+readability-lxml is loaded when it is first needed: where the classifier keeps nothing on a page that may hold a story.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +10,47 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 import lxml.html
+import numpy as np
 from lxml import etree
 
 from reader.model.fetched import Page
+from reader.pages.choosing import choose
+from reader.pages.classifier import load_model
+from reader.pages.container import fragment_of
 from reader.pages.extraction import LEFT_OUT, Extraction
+from reader.pages.features import describe
+from reader.pages.head import read_head
+from reader.pages.page_kind import describe_page
+from reader.pages.segments import cut_page
 
 if TYPE_CHECKING:
     from reader.pages.metadata import Metadata
 
 # Fewer letters than this and it is no story.
 FEWEST_LETTERS = 140
+ENGINE = "segments"
 
 
 def find_body(page: Page, metadata: Metadata) -> Extraction:
     """The story's container in the page. The page's tree is not changed."""
-    return readability_body(page)
+    cut = cut_page(page.tree)
+    if not cut.texts:
+        return Extraction("", ENGINE, 0.0, False)
+    model = load_model()
+    table, names = describe(cut, read_head(page.tree))
+    probabilities = model.segments.probabilities(table)
+    about_page, _ = describe_page(cut, table, names, probabilities, page.url)
+    is_story = bool(model.page.probabilities(about_page)[0] >= model.story_from)
+    lengths = np.array([len(text) for text in cut.texts], dtype=np.int64)
+    kept = choose(cut.texts, probabilities, lengths, table[:, names.index("said_again")], model.keep_from)
+    if not kept.any():
+        return readability_body(page) if is_story else Extraction("", ENGINE, 0.0, False)
+    score = float((probabilities * lengths)[kept].sum() / lengths[kept].sum())
+    return Extraction(fragment_of(cut, probabilities, kept), ENGINE, score, is_story)
 
 
 def readability_body(page: Page) -> Extraction:
-    """The body as readability-lxml finds it: the plain path, and the fallback where the chooser finds nothing."""
+    """The body as readability-lxml finds it: the plain path, and the fallback where the classifier keeps nothing."""
     fragment = _readability(page.tree)
     if fragment is None:
         return Extraction("", "readability", 0.0, False)

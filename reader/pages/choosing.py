@@ -1,0 +1,56 @@
+"""From probabilities to a choice: which segments are the story, after what their neighbours say is heard as well."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.pages.columns import Floats, Ints
+
+# A segment between two kept ones is kept with less.
+BETWEEN = 0.35
+# Where less than this much text would be kept, the likeliest text is taken with less.
+FEW_LETTERS = 200
+LEAST = 0.1
+# Some pages carry the story a second time in one piece, for machines. From so many words on, a segment of which
+# so large a share is kept elsewhere as well is such a piece.
+LONG_PIECE = 60
+SAID_TWICE = 0.6
+_WORD = re.compile(r"\w+")
+_RUN = 5
+
+Choice = NDArray[np.bool_]
+
+
+def choose(texts: list[str], probabilities: Floats, lengths: Ints, said_again: Floats, keep_from: float) -> Choice:
+    """Which segments are kept. `said_again` is the share of each one's sentences that the page says more than once."""
+    kept: Choice = probabilities >= keep_from
+    if int(lengths[kept].sum()) < FEW_LETTERS and len(probabilities):
+        kept = probabilities >= min(keep_from, max(LEAST, float(probabilities.max()) * 0.5))
+    amid = np.zeros_like(kept)
+    amid[1:-1] = kept[:-2] & kept[2:]
+    kept = kept | (amid & (probabilities > BETWEEN))
+    if (kept & (lengths > LONG_PIECE * 4) & (said_again > 0.3)).any():
+        _drop_second_tellings(texts, kept)
+    return kept
+
+
+def _drop_second_tellings(texts: list[str], kept: Choice) -> None:
+    """Leave out long segments whose words are kept in other segments too, the longest first."""
+    runs: dict[int, set[tuple[str, ...]]] = {}
+    sizes: dict[int, int] = {}
+    for number in np.flatnonzero(kept).tolist():
+        words = _WORD.findall(texts[number])
+        sizes[number] = len(words)
+        runs[number] = {tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+    told = Counter(run for found in runs.values() for run in found)
+    for number in sorted(runs, key=lambda number: -sizes[number]):
+        if sizes[number] < LONG_PIECE:
+            break
+        twice = sum(told[run] > 1 for run in runs[number])
+        if twice >= SAID_TWICE * len(runs[number]):
+            kept[number] = False
+            told.subtract(runs[number])

@@ -1,0 +1,106 @@
+"""Gradient-boosted trees, evaluated with numpy: the weights are a data file, and no training library is needed to use them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.pages.columns import Floats
+from reader.resource_files import resource
+
+MODEL = ("model", "chooser.npz")
+ROWS_AT_ONCE = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Trees in columns: a node's right child stands behind its left one, and a leaf is its own left child for ever.
+
+    `roots` are the trees' first nodes. Rows whose sum over the first `early` trees is below `hopeless` are not looked at
+    further: most of a page is menus, and the first few trees know it.
+    """
+
+    feature: NDArray[np.int32]
+    threshold: NDArray[np.float32]
+    left: NDArray[np.int32]
+    value: NDArray[np.float32]
+    roots: NDArray[np.int32]
+    depth: int
+    early: int
+    hopeless: float
+
+    @classmethod
+    def read(cls, arrays: Mapping[str, Any], name: str) -> Forest:
+        depth, early = (int(number) for number in arrays[f"{name}_shape"])
+        return cls(
+            arrays[f"{name}_feature"].astype(np.int32),
+            arrays[f"{name}_threshold"].astype(np.float32),
+            arrays[f"{name}_left"].astype(np.int32),
+            arrays[f"{name}_value"].astype(np.float32),
+            arrays[f"{name}_roots"].astype(np.int32),
+            depth,
+            early,
+            float(arrays[f"{name}_hopeless"]),
+        )
+
+    def probabilities(self, table: Floats) -> Floats:
+        """The probability of each row of a table of features."""
+        total = np.empty(len(table), dtype=np.float32)
+        for start in range(0, len(table), ROWS_AT_ONCE):
+            part = np.ascontiguousarray(table[start : start + ROWS_AT_ONCE].T)
+            total[start : start + ROWS_AT_ONCE] = self._sums(part)
+        result: Floats = (1 / (1 + np.exp(-total))).astype(np.float32)
+        return result
+
+    def _sums(self, columns: Floats) -> Floats:
+        if not 0 < self.early < len(self.roots):
+            return self._leaves(columns, self.roots)
+        total = self._leaves(columns, self.roots[: self.early])
+        open_rows = np.flatnonzero(total >= self.hopeless)
+        if len(open_rows):
+            total[open_rows] += self._leaves(np.ascontiguousarray(columns[:, open_rows]), self.roots[self.early :])
+        return total
+
+    def _leaves(self, columns: Floats, roots: NDArray[np.int32]) -> Floats:
+        """For each column of the turned table the sum of the leaves it falls into."""
+        count = columns.shape[1]
+        flat = columns.ravel()
+        rows = np.arange(count, dtype=np.int32)
+        node = np.repeat(roots, count).reshape(len(roots), count)
+        for _ in range(self.depth):
+            values = flat.take(self.feature.take(node) * count + rows)
+            node = self.left.take(node) + (values > self.threshold.take(node))
+        result: Floats = self.value.take(node).sum(axis=0, dtype=np.float32)
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Both forests: which segments are the story's, and whether the page holds a story at all."""
+
+    segments: Forest
+    page: Forest
+    columns: tuple[str, ...]
+    page_columns: tuple[str, ...]
+    keep_from: float
+    story_from: float
+
+
+@cache
+def load_model(path: Path | None = None) -> Model:
+    """The model that is shipped, or another one of the same form; read once."""
+    with np.load(path or resource(*MODEL), allow_pickle=False) as arrays:
+        return Model(
+            Forest.read(arrays, "segments"),
+            Forest.read(arrays, "page"),
+            tuple(str(name) for name in arrays["columns"]),
+            tuple(str(name) for name in arrays["page_columns"]),
+            float(arrays["keep_from"]),
+            float(arrays["story_from"]),
+        )

@@ -1,0 +1,188 @@
+"""The story's container as a fragment: copied out of the page, with what was left out inside it marked and kept."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import numpy as np
+from lxml import etree
+from numpy.typing import NDArray
+
+from reader.pages.columns import Floats
+from reader.pages.extraction import LEFT_OUT
+from reader.pages.names import BIT
+from reader.pages.segments import Cut
+
+# A container need not hold every kept segment, only nearly all of the story; the rest is joined to it.
+NEARLY_ALL = 0.9
+# These cannot be a fragment's outermost element.
+ONLY_IN_TABLES = frozenset({"tr", "tbody", "thead", "tfoot"})
+NEVER_SHOWN = ("script", "style", "template", "link", "meta")
+# A picture below one of these names is no picture of the story.
+_FOREIGN = sum(
+    BIT[name] for name in ("related", "ad", "promo", "newsletter", "popular", "byline", "comment", "nav", "share")
+)
+# So far before the first kept segment a picture may still be the story's.
+BEFORE_TEXT = 8
+
+
+def fragment_of(cut: Cut, probabilities: Floats, kept: NDArray[np.bool_]) -> str:
+    """The HTML of the element that holds what was kept; `kept` must hold at least one segment."""
+    return _Fragment(cut, probabilities, kept).html()
+
+
+class _Fragment:
+    def __init__(self, cut: Cut, probabilities: Floats, kept: NDArray[np.bool_]) -> None:
+        self.cut = cut
+        self.probabilities = probabilities
+        self.kept = kept
+        numbers = np.flatnonzero(kept)
+        self.start, self.end = int(numbers[0]), int(numbers[-1])
+        weights = np.where(kept, [len(text) for text in cut.texts], 0)
+        total = np.concatenate(([0], np.cumsum(weights)))
+        first, behind = np.array(cut.first), np.array(cut.behind)
+        self.within = (total[behind] - total[first]).tolist()
+        self.whole = self._deepest(self.within[0])
+        self.main = self._widened(self._deepest(self.within[0] * NEARLY_ALL))
+        self.by_holder: dict[int, list[int]] = {}
+        for number, holder in enumerate(cut.holders):
+            self.by_holder.setdefault(holder, []).append(number)
+        self.inside: dict[int, list[int]] = {}
+        for number, parent in enumerate(cut.parents):
+            self.inside.setdefault(parent, []).append(number)
+
+    def _deepest(self, enough: float) -> int:
+        """The deepest element that holds that much of what was kept."""
+        found = max(number for number, weight in enumerate(self.within) if weight >= enough and weight > 0)
+        while self.cut.elements[found].tag in ONLY_IN_TABLES and self.cut.parents[found] >= 0:
+            found = self.cut.parents[found]
+        return found
+
+    def _widened(self, main: int) -> int:
+        """Further out where the picture at the head of the story stands beside its text."""
+        cut = self.cut
+        if cut.pictures_behind[main] > cut.pictures_before[main]:
+            return main
+        wider = main
+        for _ in range(3):
+            wider = cut.parents[wider]
+            if wider <= 0 or cut.behind[wider] - cut.first[wider] > 2 * (cut.behind[main] - cut.first[main]) + 12:
+                return main
+            if cut.pictures_behind[wider] > cut.pictures_before[wider]:
+                return wider
+        return main
+
+    def html(self) -> str:
+        cut = self.cut
+        original = cut.elements[min(self.whole, self.main)]
+        root = copy.deepcopy(original)
+        root.tail = None
+        self.copies = dict(zip(original.iter(), root.iter(), strict=True))
+        for element in root.xpath(f".//*[@{LEFT_OUT}]"):
+            del element.attrib[LEFT_OUT]
+        root.attrib.pop(LEFT_OUT, None)
+        self._visit(min(self.whole, self.main))
+        for element in list(root.iter(*NEVER_SHOWN)):
+            if element is not root:
+                element.drop_tree()
+        if root.tag in ("body", "html", "td", "th", "li", "dd", "dt", "caption", "center", "a", "button", "p"):
+            root.tag = "div"
+        html: str = etree.tostring(root, encoding="unicode", method="html", with_tail=False)
+        return html
+
+    def _visit(self, number: int) -> None:
+        """Mark what was left out in an element that holds something kept."""
+        cut = self.cut
+        for segment in self.by_holder.get(number, ()):
+            if not self.kept[segment]:
+                self._mark_run(segment)
+        for child in self.inside.get(number, ()):
+            if self.within[child] > 0 or (child <= self.main <= cut.last[child]):
+                self._visit(child)
+            elif self._is_in_main(child):
+                self._leave_out(child)
+            elif not self._holds_picture_of_story(child):
+                # Beside the container, and nothing of the story in it: not the container's business.
+                self.copies[cut.elements[child]].drop_tree()
+
+    def _is_in_main(self, number: int) -> bool:
+        return self.main <= number <= self.cut.last[self.main]
+
+    def _holds_picture_of_story(self, number: int) -> bool:
+        """Whether a picture is in it that stands amid the story and leads nowhere else."""
+        cut = self.cut
+        if cut.pictures_behind[number] == cut.pictures_before[number] or cut.bits[number] & _FOREIGN:
+            return False
+        if cut.first[number] > self.end or cut.behind[number] < self.start - BEFORE_TEXT:
+            return False
+        element = cut.elements[number]
+        if element.tag in ("a", "aside", "nav", "footer", "form"):
+            return False
+        return any(not _leads_elsewhere(picture, element) for picture in element.iter("img", "picture"))
+
+    def _leave_out(self, number: int) -> None:
+        """Mark an element that holds nothing kept, or what is in it beside a picture of the story."""
+        cut = self.cut
+        first, behind = cut.first[number], cut.behind[number]
+        picture = self._holds_picture_of_story(number)
+        if first == behind or (picture and cut.elements[number].tag == "figure" and behind - first <= 6):
+            return
+        if not picture:
+            value = float(self.probabilities[first:behind].max())
+            self.copies[cut.elements[number]].set(LEFT_OUT, f"{value:.3f}")
+            return
+        for segment in self.by_holder.get(number, ()):
+            self._mark_run(segment)
+        for child in self.inside.get(number, ()):
+            self._leave_out(child)
+
+    def _mark_run(self, segment: int) -> None:
+        """Mark a run of text in an element that has other content too: its one child, or a span put around it."""
+        cut = self.cut
+        value = f"{float(self.probabilities[segment]):.3f}"
+        holder = self.copies[cut.elements[cut.holders[segment]]]
+        behind = cut.begins_behind[segment]
+        before = None if behind is None else self.copies[behind]
+        text = (holder.text if before is None else before.tail) or ""
+        children = [self.copies[child] for child in cut.children[segment]]
+        place = 0 if before is None else holder.index(before) + 1
+        if text.strip():
+            span = _span(text, value)
+            holder.insert(place, span)
+            if before is None:
+                holder.text = None
+            else:
+                before.tail = None
+            place += 1
+        for child in children:
+            place += 1
+            if child.tag in ("img", "picture") or next(child.iter("img", "picture"), None) is not None:
+                pass
+            elif isinstance(child.tag, str) and child.tag not in NEVER_SHOWN:
+                child.set(LEFT_OUT, value)
+            tail = child.tail
+            if tail and tail.strip():
+                child.tail = None
+                holder.insert(place, _span(tail, value))
+                place += 1
+
+
+def _span(text: str, value: str) -> Any:
+    span = etree.Element("span")
+    span.set(LEFT_OUT, value)
+    span.text = text
+    return span
+
+
+def _leads_elsewhere(picture: Any, limit: Any) -> bool:
+    """Whether a picture stands in a link to another page, and not to a larger one of itself."""
+    element = picture
+    while element is not None:
+        if element.tag == "a":
+            target = (element.get("href") or "").split("?")[0].lower()
+            return not target.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"))
+        if element is limit:
+            return False
+        element = element.getparent()
+    return False

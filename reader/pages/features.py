@@ -1,0 +1,398 @@
+"""What is measured on each segment of a page: a column of numbers a feature, made with a few array operations.
+
+Nothing here knows a language or a site: lengths, links, punctuation, tags, what names mean, where a segment stands,
+and how it compares with its neighbours and with what is built in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from reader.pages.columns import (
+    COLON,
+    COMMA,
+    DIGIT,
+    EXCLAIM,
+    IDEOGRAM,
+    MARK,
+    QUOTE,
+    SPACE,
+    STOP,
+    UPPER,
+    Columns,
+    Floats,
+    Ints,
+    ahead_sum,
+    group_sum,
+    letters_by_kind,
+    log,
+    numbered,
+    share,
+    shifted,
+    window_sum,
+)  # fmt: skip
+from reader.pages.head import Head, letters_only
+from reader.pages.names import MEANINGS
+from reader.pages.segments import ARTICLE_BODY, BLOCK_LINK, HAS_DATA, HIDDEN, TAG_NUMBERS, Cut
+
+# Own tags and enclosing tags that are told apart.
+OWN_TAGS = (
+    "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "td", "figcaption", "blockquote", "section", "article", "button", "dd", "pre",
+    "header", "address",
+)  # fmt: skip
+WITHIN_TAGS = (
+    "article", "main", "aside", "nav", "header", "footer", "figure", "form", "ul", "ol", "table", "blockquote", "section",
+    "dialog", "details", "button", "li", "dl",
+)  # fmt: skip
+LEVELS = 5
+_SENTENCE_END = frozenset(".!?\u3002\u2026\u0964\u06d4\u061f\uff01\uff1f\"\u201d'\u2019\u00bb\u300d\u201c)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SENTENCES = re.compile(r"[.!?\u3002\uff01\uff1f\n]+\s*")
+_CLOCK = re.compile(r"\d[:.]\d\d|\b(?:19|20)\d\d\b")
+_NO_DIGITS = dict.fromkeys(range(48, 58))
+
+
+class Description:
+    """The columns of one page, filled group by group; a group may use what those before it have found."""
+
+    def __init__(self, cut: Cut, head: Head) -> None:
+        self.cut = cut
+        self.head = head
+        self.columns = Columns()
+        self.count = len(cut.texts)
+        self.numbers = np.arange(self.count)
+        self.lengths: Ints = np.array([len(text) for text in cut.texts], dtype=np.int64)
+        self.kinds = letters_by_kind(cut.texts, self.lengths)
+        self.ideograms = self.kinds[:, IDEOGRAM]
+        # An ideogram says as much as two and a half letters of an alphabet.
+        self.weight = self.lengths + 1.5 * self.ideograms
+        self.words = np.maximum(self.kinds[:, SPACE] + 1, self.ideograms / 2)
+        self.linked = np.array(cut.link_letters, dtype=np.float32)
+        self.link_share = share(self.linked, self.lengths)
+        self.stops = self.kinds[:, STOP] + self.kinds[:, EXCLAIM]
+        # A sentence, and no link: what stories are made of. The rest is told by comparing with it.
+        self.sentence = (self.weight >= 50) & ((self.stops > 0) | (self.kinds[:, COMMA] > 0)) & (self.link_share < 0.5)
+        self.good = np.where(self.sentence, self.weight - self.linked, 0.0)
+        self.all_good = max(float(self.good.sum()), 1.0)
+        self.all_weight = max(float(self.weight.sum()), 1.0)
+
+        self.parents: Ints = np.array(cut.parents, dtype=np.int64)
+        self.parents[0] = 0
+        self.tags: Ints = np.array(cut.tags, dtype=np.int64)
+        self.flags: Ints = np.array(cut.flags, dtype=np.int64)
+        self.depths: Ints = np.array(cut.depths, dtype=np.int64)
+        self.first: Ints = np.array(cut.first, dtype=np.int64)
+        self.behind: Ints = np.array(cut.behind, dtype=np.int64)
+        self.last: Ints = np.array(cut.last, dtype=np.int64)
+        self.holders: Ints = np.array(cut.holders, dtype=np.int64)
+        self.own_tags = self.tags[self.holders]
+        self.node_weight = self.within(self.weight)
+        self.node_good = self.within(self.good)
+        self.node_links = share(self.within(self.linked), self.node_weight)
+        self.node_segments = self.behind - self.first
+
+    def within(self, values: Any) -> Any:
+        """For each element the sum over the segments in it."""
+        total = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+        return total[self.behind] - total[self.first]
+
+    def fill(self) -> Columns:
+        """All columns."""
+        self.own()
+        self.said_elsewhere()
+        self.elements()
+        self.around()
+        self.alike()
+        self.containers()
+        self.place()
+        self.neighbours()
+        self.page()
+        return self.columns
+
+    def own(self) -> None:
+        """What the text itself is like."""
+        c, texts, lengths, words = self.columns, self.cut.texts, self.lengths, self.words
+        c["weight"] = log(self.weight)
+        c["words"] = log(words)
+        c["word_length"] = share(lengths - self.kinds[:, SPACE], words)
+        c["link_share"] = self.link_share
+        c["links"] = np.array(self.cut.links, dtype=np.float32)
+        c["emphasis_share"] = share(np.array(self.cut.emphasis_letters, dtype=np.float32), lengths)
+        for name, kind in (("digits", DIGIT), ("capitals", UPPER), ("quotes", QUOTE), ("marks", MARK), ("colons", COLON)):
+            c[f"{name}_share"] = share(self.kinds[:, kind], lengths)
+        c["stops"] = share(self.stops, words)
+        c["commas"] = share(self.kinds[:, COMMA], words)
+        c["sentences"] = self.stops
+        c["exclaims"] = self.kinds[:, EXCLAIM]
+        c["ideograms"] = share(self.ideograms, lengths)
+        c["ends_sentence"] = [text[-1] in _SENTENCE_END for text in texts]
+        c["ends_colon"] = [text[-1] in ":\uff1a" for text in texts]
+        c["ends_ellipsis"] = [text.endswith(("...", "\u2026", "[\u2026]", "[...]")) for text in texts]
+        c["starts_lower"] = [text[0].islower() for text in texts]
+        c["starts_digit"] = [text[0].isdigit() for text in texts]
+        c["starts_mark"] = [not text[0].isalnum() for text in texts]
+        c["in_brackets"] = [text[0] in "([" and text[-1] in ")]" for text in texts]
+        c["has_clock"] = [len(text) < 120 and bool(_CLOCK.search(text)) for text in texts]
+        c["has_address"] = ["@" in text or "://" in text or "www." in text for text in texts]
+        c["good"] = log(self.good)
+
+    def said_elsewhere(self) -> None:
+        """Whether the page says the same in its head or in another place."""
+        c, texts, head = self.columns, self.cut.texts, self.head
+        title_words = set(_LETTERS.findall(head.headline.lower()))
+        summary_words = set(_LETTERS.findall(head.summary.lower()))
+        summary_start = letters_only(head.summary)[:30]
+        told = letters_only(head.body)
+        in_title, of_title, in_summary, starts_summary, in_told = np.zeros((5, self.count), dtype=np.float32)
+        times: dict[str, int] = {}
+        pieces: list[list[str]] = []
+        for number, text in enumerate(texts):
+            if len(text) < 200:
+                own = set(_LETTERS.findall(text.lower()))
+                if own:
+                    shared = len(own & title_words)
+                    in_title[number] = shared / len(own)
+                    of_title[number] = shared / max(len(title_words), 1)
+                    in_summary[number] = len(own & summary_words) / len(own)
+            if len(text) >= 25 and (told or len(summary_start) >= 20):
+                plain = letters_only(text[:50])
+                starts_summary[number] = len(summary_start) >= 20 and plain.startswith(summary_start[: len(plain)])
+                in_told[number] = plain[:30] in told
+            sentences = [piece for piece in _SENTENCES.split(text) if len(piece) > 24] or [text]
+            for piece in sentences:
+                times[piece] = times.get(piece, 0) + 1
+            pieces.append(sentences)
+        before: set[str] = set()
+        earlier = np.zeros(self.count, dtype=np.float32)
+        again = np.zeros(self.count, dtype=np.float32)
+        for number, sentences in enumerate(pieces):
+            if any(times[piece] > 1 for piece in sentences):
+                again[number] = sum(times[piece] > 1 for piece in sentences) / len(sentences)
+                earlier[number] = sum(piece in before for piece in sentences) / len(sentences)
+                before.update(sentences)
+        self.of_title = of_title
+        c["in_title"], c["of_title"], c["in_summary"], c["starts_summary"] = in_title, of_title, in_summary, starts_summary
+        c["in_told"] = in_told if told else -1.0
+        c["said_again"], c["said_before"] = again, earlier
+
+    def elements(self) -> None:
+        """Own tag, enclosing tags, and what the names near and above mean."""
+        c, cut, holders = self.columns, self.cut, self.holders
+        mask = [0] * (len(TAG_NUMBERS) + 1)
+        for place, tag in enumerate(WITHIN_TAGS):
+            mask[TAG_NUMBERS[tag]] = 1 << place
+        enclosing = [mask[tag] for tag in cut.tags]
+        bits = list(cut.bits)
+        flags = list(cut.flags)
+        for number in range(1, len(enclosing)):
+            parent = cut.parents[number]
+            enclosing[number] |= enclosing[parent]
+            bits[number] |= bits[parent]
+            flags[number] |= flags[parent]
+        enclosed = np.array(enclosing, dtype=np.int64)[holders]
+        above = np.array(bits, dtype=np.int64)[holders]
+        flagged = np.array(flags, dtype=np.int64)[holders]
+        own_bits = np.array(cut.bits, dtype=np.int64)
+        inline = np.array(cut.inline_bits, dtype=np.int64)
+        parents = self.parents[holders]
+        near = own_bits[holders] | own_bits[parents] | inline
+        for tag in OWN_TAGS:
+            c[f"tag_{tag}"] = self.own_tags == TAG_NUMBERS[tag]
+        for place, tag in enumerate(WITHIN_TAGS):
+            c[f"in_{tag}"] = enclosed >> place & 1
+        for name, flag in (("hidden", HIDDEN), ("article_body", ARTICLE_BODY), ("block_link", BLOCK_LINK)):
+            c[f"flag_{name}"] = (flagged & flag) > 0
+        c["has_data"] = (self.flags[holders] & HAS_DATA) > 0
+        # At how many places above a meaning is: 0 nowhere, 1 far above, 2 near, 3 on itself.
+        own = own_bits[holders] | inline
+        for place, (meaning, _) in enumerate(MEANINGS):
+            c[f"means_{meaning}"] = (above >> place & 1) + (near >> place & 1) + (own >> place & 1)
+        before = np.array(cut.pictures_before, dtype=np.int64)
+        pictures = np.array(cut.pictures_behind, dtype=np.int64) - before
+        c["pictures"] = pictures[holders]
+        c["pictures_up"] = pictures[parents]
+        c["pictures_up2"] = pictures[self.parents[parents]]
+
+    def around(self) -> None:
+        """The elements around it, from its own upwards."""
+        c = self.columns
+        sentences = self.within(self.sentence)
+        level = self.holders
+        for up in range(LEVELS):
+            c[f"up{up}_good_share"] = self.node_good[level] / self.all_good
+            c[f"up{up}_link_share"] = self.node_links[level]
+            c[f"up{up}_segments"] = log(self.node_segments[level])
+            c[f"up{up}_mean"] = log(share(self.node_weight[level], self.node_segments[level]))
+            c[f"up{up}_sentences"] = share(sentences[level], self.node_segments[level])
+            c[f"up{up}_place"] = share(self.numbers - self.first[level], self.node_segments[level])
+            level = self.parents[level]
+        c["depth"] = self.depths[self.holders]
+
+    def alike(self) -> None:
+        """What is built alike: same tag and names, same chain of tags, same chain of names."""
+        c, cut, holders = self.columns, self.cut, self.holders
+        signatures = _without_digits(cut.signatures)
+        tag_paths = [0] * len(signatures)
+        name_paths = [0] * len(signatures)
+        seen_tags: dict[tuple[int, int], int] = {}
+        seen_names: dict[tuple[int, int], int] = {}
+        for number in range(1, len(signatures)):
+            parent = cut.parents[number]
+            tag_paths[number] = seen_tags.setdefault((tag_paths[parent], cut.tags[number]), len(seen_tags) + 1)
+            name_paths[number] = seen_names.setdefault((name_paths[parent], signatures[number]), len(seen_names) + 1)
+        pairs = numbered(zip(signatures, [signatures[parent] for parent in self.parents.tolist()], strict=True))
+        self.name_paths: Ints = np.array(name_paths, dtype=np.int64)
+        members_of = {
+            "like": np.array(signatures)[holders],
+            "pair": pairs[holders],
+            "path": np.array(tag_paths)[holders],
+            "names": self.name_paths[holders],
+        }
+        for name, ids in members_of.items():
+            members = group_sum(ids, np.ones(self.count))
+            c[f"{name}_count"] = log(members)
+            c[f"{name}_good_share"] = group_sum(ids, self.good) / self.all_good
+            c[f"{name}_mean"] = log(group_sum(ids, self.weight) / members)
+            c[f"{name}_link_share"] = share(group_sum(ids, self.linked), group_sum(ids, self.weight))
+            c[f"{name}_sentences"] = group_sum(ids, self.sentence) / members
+        # Comments, cards and teasers come in numbers, each in an element built like the next; a story has one of its own.
+        has_text = (self.node_segments > 1) & (self.node_good > 0)
+        twins = np.bincount(self.name_paths, weights=has_text)[self.name_paths]
+        most = twins.tolist()
+        level = self.parents[holders]
+        for number in range(1, len(most)):
+            most[number] = max(most[number] if has_text[number] else 0, most[cut.parents[number]])
+        c["twins_up1"] = twins[level]
+        c["twins_up2"] = twins[self.parents[level]]
+        c["twins_up3"] = twins[self.parents[self.parents[level]]]
+        c["twins_most"] = np.array(most)[level]
+
+    def containers(self) -> None:
+        """The likely container, found in four ways, and where a segment stands to each."""
+        c, holders, first, last = self.columns, self.holders, self.first, self.last
+        elements = np.arange(len(self.parents))
+        score = np.zeros(len(elements))
+        points = np.where(self.sentence, 1 + self.kinds[:, COMMA] + np.minimum(self.weight / 100, 5), 0.0)
+        level = holders
+        for part in (0.3, 1.0, 0.5, 0.25):
+            score += np.bincount(level, weights=points * part, minlength=len(elements))
+            level = self.parents[level]
+        score *= 1 - self.node_links
+        named = (self.tags == TAG_NUMBERS["article"]) | (self.tags == TAG_NUMBERS["main"]) | ((self.flags & ARTICLE_BODY) > 0)
+        tops = {
+            "top": int(score.argmax()),
+            "half": int(np.where(self.node_good >= 0.5 * self.all_good, self.depths, -1).argmax()),
+            "most": int(np.where(self.node_good >= 0.8 * self.all_good, self.depths, -1).argmax()),
+            "named": int(np.where(named, self.node_good + self.depths * 0.01, -1).argmax()),
+        }
+        for name, top in tops.items():
+            c[f"{name}_inside"] = (holders >= top) & (holders <= last[top])
+            c[f"{name}_from_start"] = np.clip(self.numbers - first[top], -50, 200)
+            c[f"{name}_from_end"] = np.clip(self.behind[top] - 1 - self.numbers, -50, 200)
+            # How far above a segment the first element stands that holds the container as well.
+            holding = ((elements <= top) & (last >= top)).tolist()
+            far = [0] * len(holding)
+            for number in range(1, len(far)):
+                if not holding[number]:
+                    far[number] = far[self.cut.parents[number]] + 1
+            c[f"{name}_distance"] = np.array(far)[holders]
+            c[f"{name}_share"] = self.node_good[top] / self.all_good
+        best = max(float(score[tops["top"]]), 1e-6)
+        parents = self.parents[holders]
+        c["score"] = log(score[holders])
+        c["score_up"] = log(score[parents])
+        c["score_share"] = score[holders] / best
+        c["score_share_up"] = score[parents] / best
+        c["below_top"] = self.depths[holders] - self.depths[tops["top"]]
+
+    def place(self) -> None:
+        """Where it stands on the page: from the headline, between the good text, under which heading."""
+        c, numbers, good, own_tags = self.columns, self.numbers, self.good, self.own_tags
+        headings = np.flatnonzero(own_tags == TAG_NUMBERS["h1"])
+        if len(headings):
+            head_at = int(headings[int(self.of_title[headings].argmax())])
+        else:
+            head_at = int(self.of_title.argmax()) if float(self.of_title.max(initial=0)) > 0.6 else -1
+        c["place"] = numbers / max(self.count, 1)
+        c["letters_before"] = (np.cumsum(self.weight) - self.weight) / self.all_weight
+        before = np.cumsum(good) - good
+        c["good_before"] = before / self.all_good
+        c["good_behind"] = (self.all_good - before - good) / self.all_good
+        c["good_before_log"] = log(before)
+        c["good_behind_log"] = log(self.all_good - before - good)
+        c["from_headline"] = np.clip(numbers - head_at, -60, 200) if head_at >= 0 else 300.0
+        leads = np.flatnonzero(np.asarray(c["starts_summary"]) > 0)
+        c["from_lead"] = np.clip(numbers - int(leads[0]), -60, 200) if len(leads) else 300.0
+        at_good = np.where(good > 0, numbers, -1000)
+        c["since_good"] = np.minimum(numbers - np.maximum.accumulate(np.concatenate(([-1000], at_good[:-1]))), 60)
+        ahead = np.concatenate((np.where(good > 0, numbers, 10_000)[1:], [10_000]))
+        c["until_good"] = np.minimum(np.minimum.accumulate(ahead[::-1])[::-1] - numbers, 60)
+        is_heading = (own_tags >= TAG_NUMBERS["h1"]) & (own_tags <= TAG_NUMBERS["h6"])
+        c["since_heading"] = np.minimum(numbers - np.maximum.accumulate(np.where(is_heading, numbers, -1000)), 60)
+        linky = self.link_share > 0.6
+        # Headlines of other stories are headings that are links, and long links; how many stood between the headline and here?
+        other = (is_heading & linky) | (linky & (self.weight > 35))
+        others = np.cumsum(other)
+        c["others_before"] = np.clip(others - (others[head_at] if head_at >= 0 else 0), -30, 30)
+        section = np.cumsum(is_heading)
+        c["section_link_share"] = share(group_sum(section, self.linked), group_sum(section, self.weight))
+        c["section_good_share"] = group_sum(section, good) / self.all_good
+        c["section_segments"] = log(group_sum(section, np.ones(self.count)))
+        for reach in (3, 8, 20):
+            size = window_sum(np.ones(self.count), reach)
+            c[f"window{reach}_good"] = window_sum(good, reach) / self.all_good
+            c[f"window{reach}_sentences"] = window_sum(self.sentence, reach) / size
+            c[f"window{reach}_links"] = window_sum(linky, reach) / size
+        c["ahead_good"] = ahead_sum(good, 6) / self.all_good
+        c["ahead_links"] = ahead_sum(linky, 6)
+
+    def neighbours(self) -> None:
+        """The chief columns of the three segments on each side."""
+        c, holders = self.columns, self.holders
+        same_parent = self.parents[holders]
+        same_names = self.name_paths[holders]
+        wide = ("weight", "link_share", "good", "depth", "top_distance", "names_good_share", "pair_good_share")
+        near = ("ends_sentence", "stops", "capitals_share", "said_before", "has_clock")
+        chief = {name: np.asarray(c[name], dtype=np.float32) for name in (*wide, *near)}
+        chief["tag"] = self.own_tags.astype(np.float32)
+        for by in (-3, -2, -1, 1, 2, 3):
+            for name, values in chief.items():
+                if abs(by) == 1 or name in wide:
+                    c[f"{name}{by:+d}"] = shifted(values, by)
+            c[f"same_parent{by:+d}"] = shifted(same_parent, by) == same_parent
+            c[f"same_names{by:+d}"] = shifted(same_names, by) == same_names
+
+    def page(self) -> None:
+        """The page as a whole."""
+        c = self.columns
+        c["page_segments"] = log(self.count)
+        c["page_good"] = log(self.all_good)
+        c["page_link_share"] = self.linked.sum() / self.all_weight
+        c["page_good_share"] = self.all_good / self.all_weight
+        c["page_ideograms"] = self.ideograms.sum() / max(int(self.lengths.sum()), 1)
+        c["page_og_article"] = float(self.head.og_article)
+        c["page_dated"] = float(self.head.dated)
+        c["page_story_types"] = float(min(self.head.story_types, 3))
+        c["page_list_types"] = float(min(self.head.list_types, 3))
+
+
+def _without_digits(names: list[str]) -> list[int]:
+    """The same number for names that differ in digits only."""
+    numbers: dict[str, int] = {}
+    known: dict[str, int] = {}
+    found = []
+    for name in names:
+        number = known.get(name)
+        if number is None:
+            number = known[name] = numbers.setdefault(name.translate(_NO_DIGITS), len(numbers))
+        found.append(number)
+    return found
+
+
+def describe(cut: Cut, head: Head) -> tuple[Floats, list[str]]:
+    """One row of numbers a segment, and the names of the columns."""
+    columns = Description(cut, head).fill()
+    return columns.matrix(len(cut.texts)), list(columns.values)

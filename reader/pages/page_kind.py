@@ -1,0 +1,105 @@
+"""What is measured on a page as a whole to tell a story from a list, a catalogue or a front page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.pages.columns import Columns, Floats
+from reader.pages.names import BIT
+from reader.pages.segments import TAG_NUMBERS, Cut
+
+_DATE_IN_PATH = re.compile(r"/(?:19|20)\d\d[/-]?\d\d")
+_OF_THE_PAGE = (
+    "page_segments", "page_good", "page_link_share", "page_good_share", "page_ideograms", "page_og_article", "page_dated",
+    "page_story_types", "page_list_types", "top_share", "half_share", "most_share", "named_share",
+)  # fmt: skip
+_OF_KEPT = (
+    "twins_most", "twins_up1", "twins_up2", "names_good_share", "means_article", "means_comment", "means_list", "means_card",
+    "means_promo", "means_review", "in_li", "in_table", "in_article", "word_length", "sentences", "capitals_share", "exclaims",
+    "digits_share", "marks_share", "link_share", "names_count",
+)  # fmt: skip
+_MOST = 1000
+_PRICE = re.compile(r"[$\u20ac\u00a3\u00a5]\s?\d|\d\s?[\u20ac\u00a3]|\bUSD\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PART = re.compile(r"[a-z0-9]+")
+# What sites call the folders in which they keep pages of a kind.
+_FOLDERS = {
+    "catalogue": "shop store product products collection collections catalog catalogue item items category categories tag tags "
+    "topics browse search archive cart deals dp buy listing listings c p",
+    "forum": "forum forums thread threads topic discussion discussions community questions question viewtopic showthread t "
+    "comments r boards",
+    "manual": "docs doc documentation api reference manual guide guides help support kb wiki learn tutorial tutorials developer "
+    "sdk handbook",
+    "service": "service services packages pricing plans about solutions locations location near certification course courses "
+    "program consulting careers jobs contact",
+    "story": "news story stories article articles blog blogs post posts world politics sport sports opinion business magazine "
+    "press artikel nachrichten 2018 2019 2020 2021 2022 2023 2024 2025 2026",
+}
+_KINDS_OF_FOLDER = {kind: frozenset(words.split()) for kind, words in _FOLDERS.items()}
+
+
+def describe_page(cut: Cut, table: Floats, names: list[str], probabilities: Floats, url: str) -> tuple[Floats, list[str]]:
+    """One row of numbers for the page, from its segments and what the chooser thinks of each."""
+    place = {name: number for number, name in enumerate(names)}
+
+    def column(name: str) -> Any:
+        return table[:, place[name]]
+
+    kept: NDArray[np.bool_] = probabilities >= 0.5
+    weight = np.expm1(column("weight"))
+    good = np.expm1(column("good"))
+    mass = float((weight * probabilities).sum())
+    c = Columns()
+    for name in _OF_THE_PAGE:
+        c[name] = float(column(name)[0])
+    c["kept"] = np.log1p(kept.sum())
+    c["kept_weight"] = np.log1p(weight[kept].sum())
+    c["kept_good"] = np.log1p(good[kept].sum())
+    c["kept_share"] = weight[kept].sum() / max(weight.sum(), 1)
+    c["kept_good_share"] = good[kept].sum() / max(good.sum(), 1)
+    c["mass"] = np.log1p(mass)
+    c["best"] = float(probabilities.max())
+    longest = np.argsort(-good, kind="stable")[:8]
+    c["longest"] = float(probabilities[longest].mean())
+    c["longest_least"] = float(probabilities[longest[:5]].min())
+    c["sure"] = float((weight * (probabilities > 0.9)).sum() / max(mass, 1))
+    c["doubt"] = float((weight * ((probabilities > 0.15) & (probabilities < 0.85))).sum() / max(mass, 1))
+    c["mean_kept"] = np.log1p(weight[kept].mean()) if kept.any() else 0.0
+    c["short_kept"] = float((weight[kept] < 60).mean()) if kept.any() else 1.0
+    numbers = np.flatnonzero(kept)
+    c["spread"] = float((numbers[-1] - numbers[0] + 1) / len(numbers)) if len(numbers) else 50.0
+    share = weight * probabilities / max(mass, 1e-6)
+    for name in _OF_KEPT:
+        c[f"kept_{name}"] = float((column(name) * share).sum())
+    tags = cut.tags
+    c["articles"] = min(tags.count(TAG_NUMBERS["article"]), 50)
+    c["elements"] = np.log1p(len(tags))
+    c["headings"] = float(np.log1p(column("tag_h2").sum() + column("tag_h3").sum()))
+    c["heading_links"] = float(((column("tag_h2") + column("tag_h3") + column("tag_h4")) * column("link_share")).sum())
+    bits = np.array(cut.bits[:_MOST], dtype=np.int64)
+    for meaning in ("card", "promo", "comment", "list", "byline", "date", "review"):
+        c[f"has_{meaning}"] = float(np.log1p(np.count_nonzero(bits & BIT[meaning])))
+    short = [text for text in cut.texts if len(text) < 200]
+    prices = sum(1 for text in short if _PRICE.search(text))
+    c["prices"] = float(np.log1p(prices))
+    c["price_share"] = prices / len(cut.texts)
+    c["dates"] = float(np.log1p(sum(1 for text in short if len(text) < 80 and _YEAR.search(text))))
+    c["questions"] = float(np.log1p(sum(text.endswith("?") for text in cut.texts)))
+    parts = urlsplit(url.lower())
+    folders = set(_PART.findall(parts.path.rpartition("/")[0])) | set(_PART.findall(parts.netloc))
+    for kind, words in _KINDS_OF_FOLDER.items():
+        c[f"folder_{kind}"] = len(folders & words)
+    c["has_query"] = float(bool(parts.query))
+    path = parts.path.rstrip("/")
+    slug = path.rsplit("/", 1)[-1]
+    c["path_parts"] = path.count("/")
+    c["slug_words"] = slug.count("-") + slug.count("_")
+    c["slug_letters"] = min(len(slug), 120)
+    c["path_dated"] = float(bool(_DATE_IN_PATH.search(path)))
+    c["path_digits"] = sum(letter.isdigit() for letter in path)
+    return c.matrix(1), list(c.values)

@@ -1,0 +1,121 @@
+"""The training table: every segment of the corpus with its features and its label, kept in build/gate/ between runs."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from reader.errors import ParseError
+from reader.pages.features import describe
+from reader.pages.head import read_head
+from reader.pages.segments import Cut, cut_page
+from reader.pages.tree import parse_page
+from tests.gate.corpus import MEASURED, NO_STORY, ROOT, Example, digest, examples, labels, squashed
+
+CACHE = ROOT / "build" / "gate"
+# Pages of which only snippets are known, or what another engine found: they teach, and are not measured.
+TEACHING = ("TRAF", "POSTLIGHT", "MOZ")
+UNKNOWN, GONE, STANDS = -1, 0, 1
+
+
+@dataclass
+class Row:
+    """One page of the table: which rows are its segments'."""
+
+    example: Example
+    start: int
+    count: int
+    texts: list[str]
+    # What page_kind needs beside the table.
+    cut: Cut = field(repr=False, default_factory=Cut)
+
+    @property
+    def rows(self) -> slice:
+        return slice(self.start, self.start + self.count)
+
+
+@dataclass
+class Dataset:
+    """All pages; `shares` is the share of a segment that stands in the truth, -1 where nobody knows."""
+
+    pages: list[Row]
+    names: list[str]
+    table: Any
+    shares: Any
+    digest: str
+
+    def of_page(self, get: Any) -> Any:
+        """For every row what `get` says of its page."""
+        return np.concatenate([np.full(page.count, get(page)) for page in self.pages])
+
+
+def load() -> Dataset:
+    """The table, made anew where pages or features have changed."""
+    found = list(examples(*MEASURED, NO_STORY, *TEACHING))
+    key = hashlib.sha256(digest(found).encode())
+    for name in ("charset", "columns", "features", "head", "names", "segments", "tree"):
+        key.update((ROOT / "reader" / "pages" / f"{name}.py").read_bytes())
+    key.update(Path(__file__).read_bytes() + (Path(__file__).parent / "corpus.py").read_bytes())
+    path = CACHE / f"dataset-{key.hexdigest()[:16]}.pickle"
+    if path.exists():
+        with path.open("rb") as file:
+            kept: Dataset = pickle.load(file)
+            return kept
+    made = _make(found, key.hexdigest()[:16])
+    CACHE.mkdir(parents=True, exist_ok=True)
+    for old in CACHE.glob("dataset-*.pickle"):
+        old.unlink()
+    with path.open("wb") as file:
+        pickle.dump(made, file, protocol=5)
+    return made
+
+
+def _make(found: list[Example], name: str) -> Dataset:
+    pages: list[Row] = []
+    tables: list[Any] = []
+    shares: list[Any] = []
+    columns: list[str] = []
+    start = 0
+    for example in found:
+        try:
+            tree = parse_page(example.body, example.row.get("url") or "").tree
+        except ParseError:
+            continue
+        cut = cut_page(tree)
+        if not cut.texts:
+            continue
+        table, columns = describe(cut, read_head(tree))
+        pages.append(Row(example, start, len(cut.texts), cut.texts, _without_elements(cut)))
+        tables.append(table)
+        shares.append(_shares(example, cut.texts))
+        start += len(cut.texts)
+    return Dataset(pages, columns, np.concatenate(tables), np.concatenate(shares), name)
+
+
+def _without_elements(cut: Cut) -> Cut:
+    """What can be kept between runs: lxml's elements cannot."""
+    return Cut(tags=cut.tags, bits=cut.bits, texts=cut.texts)
+
+
+def _shares(example: Example, texts: list[str]) -> Any:
+    truth = example.row.get("truth") or ""
+    if truth:
+        return np.array(labels(texts, truth), dtype=np.float32)
+    known = np.full(len(texts), UNKNOWN, dtype=np.float32)
+    wanted = [squashed(snippet) for snippet in example.row.get("with") or ()]
+    unwanted = [squashed(snippet) for snippet in example.row.get("without") or ()]
+    for number, text in enumerate(map(squashed, texts)):
+        if any(_same(snippet, text) for snippet in wanted):
+            known[number] = STANDS
+        elif any(_same(snippet, text) and len(text) < 4 * len(snippet) for snippet in unwanted):
+            known[number] = GONE
+    return known
+
+
+def _same(snippet: str, text: str) -> bool:
+    return bool(snippet) and (snippet in text or (len(text) >= 20 and text in snippet))

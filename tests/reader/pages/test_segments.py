@@ -1,0 +1,87 @@
+"""A page is cut into all of its text, once, in order, whatever its elements."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.pages.names import BIT, name_bits
+from reader.pages.segments import HIDDEN, Cut, cut_page
+from reader.pages.tree import parse_page
+from tests.reader.pages.pages_of_our_own import SENTENCES, story_page
+
+
+def cut(html: str) -> Cut:
+    return cut_page(parse_page(html.encode(), "").tree)
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<p>one <b>two</b> three</p>", ["one two three"]),
+        ("<div>one<p>two</p>three</div>", ["one", "two", "three"]),
+        ("<div>one<br>two<br/><br>three</div>", ["one", "two", "three"]),
+        ("<p>a<span>b</span>c</p>", ["abc"]),
+        ("<a href=x><div>card</div><div>text</div></a>", ["card", "text"]),
+        ("<span><span><p>deep in spans</p></span></span>tail", ["deep in spans", "tail"]),
+        ("<p>x<script>var a</script>y</p><style>p{}</style>", ["xy"]),
+        ("<ul><li>one<li>two</ul>", ["one", "two"]),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", ["a", "b"]),
+        ("<x-card>custom <i>inline</i></x-card>", ["custom inline"]),
+        ("<p>   </p><p>\n</p>", []),
+        ("<p>a</p> <!-- not text --> <p>b</p>", ["a", "b"]),
+    ],
+)
+def test_texts(html: str, texts: list[str]) -> None:
+    assert cut(html).texts == texts
+
+
+def test_every_word_of_the_page_is_in_one_segment() -> None:
+    page = cut(story_page(inside="<div class=ad>Advertisement</div>loose words<br>more"))
+    tree = parse_page(story_page(inside="<div class=ad>Advertisement</div>loose words<br>more").encode(), "").tree
+    assert " ".join(page.texts).split() == " ".join(tree.find("body").itertext()).split() or set(
+        " ".join(page.texts).split()
+    ) == set(" ".join(tree.find("body").itertext(with_tail=True)).split())
+    for sentence in SENTENCES:
+        assert page.texts.count(sentence) == 1
+
+
+def test_links_and_emphasis_are_counted_in_letters() -> None:
+    page = cut("<p><a href=a>four</a> <b>bold <a href=b>link</a></b> rest</p>")
+    assert page.texts == ["four bold link rest"]
+    assert page.link_letters == [8]
+    assert page.links == [2]
+    assert page.emphasis_letters == [9]
+
+
+def test_ranges_say_what_an_element_holds() -> None:
+    page = cut("<div><p>a</p><section><p>b</p><p>c</p></section></div><p>d</p>")
+    section = next(n for n, element in enumerate(page.elements) if element.tag == "section")
+    assert page.texts[page.first[section] : page.behind[section]] == ["b", "c"]
+    assert [page.elements[n].tag for n in range(section, page.last[section] + 1)] == ["section", "p", "p"]
+
+
+def test_hidden_elements_are_told() -> None:
+    page = cut("<div style='color:red; display : none'><p>x</p></div><p hidden>y</p><p style='display:block'>z</p>")
+    hidden = [element.tag for element, flags in zip(page.elements, page.flags, strict=True) if flags & HIDDEN]
+    assert hidden == ["div", "p"]
+
+
+@pytest.mark.parametrize(
+    ("name", "meanings"),
+    [
+        ("articleBody", {"article", "body"}),
+        ("c-article__relatedLinks", {"article", "related", "button"}),
+        ("side-bar", {"sidebar"}),
+        ("header", {"header"}),
+        ("ad-slot top", {"ad", "header"}),
+        ("shadow loading", set()),
+        ("NewsletterSignup", {"newsletter"}),
+        ("css-1xdhyk6", set()),
+    ],
+)
+def test_names_mean_what_they_say(name: str, meanings: set[str]) -> None:
+    assert {meaning for meaning, bit in BIT.items() if name_bits(name) & bit} == meanings
+
+
+def test_a_page_of_very_many_blocks_is_bounded() -> None:
+    assert len(cut("<p>word</p>" * 20_000).texts) <= 12_001
