@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from bs4 import Tag
@@ -23,7 +23,7 @@ LONGEST_RUN = 2000
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _BREAK = "\u200b"
 _NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
-_BOXES = BLOCK_TAGS - SAFE_TAGS
+_BOXES = (BLOCK_TAGS - SAFE_TAGS) | {"figure", "figcaption"}
 # What parts a caption from a button that is gone.
 _BAR_AT_END = re.compile(r"\s*[|·•]\s*\Z")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -72,6 +72,8 @@ class _Reader:
             self._whole(BlockKind.TABLE, element, "table", direction, language)
         elif name == "pre":
             self._code(element)
+        elif name == "figcaption" and not _holds_blocks(element):
+            self._caption(element, _inherited(direction, language))
         elif name in ("picture", "img"):
             self._picture(element, "")
         elif _holds_blocks(element):
@@ -147,6 +149,21 @@ class _Reader:
             self._add(
                 BlockKind.FIGURE, f"<figure><figcaption{_inherited(direction, language)}>{html}</figcaption></figure>", text
             )
+
+    def _caption(self, element: Tag, attributes: str) -> None:
+        """A caption without a <figure>: it joins the picture before it, if that has none yet."""
+        self._marks_in(element)
+        text = _BAR_AT_END.sub("", plain_text(element))
+        if not text:
+            return
+        below = f"<figcaption{attributes}>{_BAR_AT_END.sub('', _inner(element))}</figcaption></figure>"
+        last = self.out.blocks[-1] if self.out.blocks else None
+        if last is not None and last.kind is BlockKind.FIGURE and not last.text and self.out.images:
+            self.out.blocks.pop()
+            self.out.images[-1] = replace(self.out.images[-1], caption=text)
+            self._add(BlockKind.FIGURE, last.html.removesuffix("</figure>") + below, text)
+        else:
+            self._add(BlockKind.FIGURE, "<figure>" + below, text)
 
     def _pull_pictures(self, element: Tag) -> None:
         for picture in pictures_in(element):

@@ -20,14 +20,22 @@ from reader.wire.credits import is_copyright, read_credit
 NAME = "kept as field"
 # How many leaves from the top a byline or date may stand; and how many from the end a credit.
 _HEAD = 12
+# Words that may follow the author's name: "and Bo Lind, Associated Press".
+_OFFICE_WORDS = 8
+# A note about the author is no longer than this.
+_AUTHOR_NOTE = 300
 _DATE_WORDS = re.compile(
     rf"(?:published|updated|posted|last|modified|first|on|at|am|um|le|à|el|a|de|del|il|alle|ore|uhr|stand|publié|mis|jour|veröffentlicht|"
     rf"aktualisiert|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|om|kl|opublikowano|опубликовано|обновлено|"
-    rf"a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|cet|cest|bst|pst|pdt|et|mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|"
+    rf"[ap]|m|[ap]m|gmt|utc|est|edt|cet|cest|bst|pst|pdt|et|mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|"
     rf"{month_pattern()}|\d+(?:st|nd|rd|th)?|ago|hours?|minutes?|days?|年|月|日|更新|公開|配信|發布|发布",
     re.I,
 )
-_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.)?", re.U)
+_IS_A = re.compile(
+    r",? (?:is|was) (?:an? |the )?[\w' -]{0,60}(?:reporter|correspondent|editor|writer|author|journalist|columnist|producer|critic|"
+    r"professor|fellow|contributor|chief|director)|,? (?:covers|writes|reports) "
+)
+_WORD = re.compile(r"[^\W_]+")
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
@@ -68,6 +76,8 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
                 lifted="byline" if rule == "byline" and "byline" not in lifted else "",
             )
             lifted.add(rule)
+        elif leaf.index >= last and _is_about_author(leaf, draft):
+            yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "author-note")
         elif rule := _credit(leaf, draft, rules):
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, rule)
 
@@ -82,10 +92,15 @@ def _head_line(leaf: Leaf, draft: Draft, lifted: set[str]) -> str:
         wanted = {key(name) for name in draft.context.names}
         if not wanted or any(key(name) in wanted for name in byline.names) or text.lower().startswith("by "):
             return "byline"
-    if draft.context.names and key(text) in {key(name) for name in draft.context.names}:
+    if any(_names_author(key(text), key(name)) for name in draft.context.names):
         return "byline"
     # Sites part date and time by layout alone: "November 17, 2026" and "8:44 AM" in two spans.
     return "date" if _is_date(text) or _is_date(" ".join(leaf.element.stripped_strings)) else ""
+
+
+def _names_author(line: str, name: str) -> bool:
+    """A line that begins with an author known from the page's data and goes on with his office only."""
+    return bool(name) and line.startswith(name) and len(line[len(name) :].split()) <= _OFFICE_WORDS
 
 
 def _is_date(text: str) -> bool:
@@ -95,8 +110,20 @@ def _is_date(text: str) -> bool:
         1 < len(words) <= 16
         and any(word[0].isdigit() for word in words)
         and re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d|\bago\b", text) is not None
-        and all(_DATE_WORDS.fullmatch(word) for word in words)
+        and all(_DATE_WORDS.fullmatch(word) or (word.isupper() and 2 <= len(word) <= 5) for word in words)
     )
+
+
+def _is_about_author(leaf: Leaf, draft: Draft) -> bool:
+    """The last line: an author's name, or a sentence that says what he is."""
+    if len(leaf.text) > _AUTHOR_NOTE:
+        return False
+    for name in draft.context.names:
+        if leaf.key == key(name):
+            return True
+        if name and len(name) > 5 and leaf.key.startswith(key(name)) and _IS_A.match(leaf.key[len(key(name)) :]):
+            return True
+    return False
 
 
 def _credit(leaf: Leaf, draft: Draft, rules: Rules) -> str:

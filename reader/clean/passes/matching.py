@@ -13,7 +13,7 @@ from reader.rules import Rule, Rules
 
 _NAME_PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[A-Z])")
 # A box named like furniture may hold this much of the text in prose where no chooser has judged the page before.
-_SMALL_SHARE = 0.2
+_SMALL_SHARE = 0.1
 
 
 def rules_of(leaf: Leaf, draft: Draft, rules: Rules) -> tuple[Rule, ...]:

@@ -18,7 +18,16 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """Blocks known by their words, then boxes known by their names."""
     yield from by_words(draft, rules, Reason.NAVIGATION)
     yield from _in_captions(draft, rules)
+    yield from _rows_of_links(draft)
     yield from by_names(draft, rules, Reason.NAVIGATION)
+
+
+def _rows_of_links(draft: Draft) -> Iterator[Finding]:
+    """Below the last paragraph, a block of nothing but three links or more: topics, tags, sections."""
+    _, last = draft.prose_range()
+    for leaf in draft.leaves[last + 1 :] if last >= 0 else ():
+        if leaf.alive and leaf.links >= 0.9 and len(leaf.text) < 300 and len(all_of(leaf.element, ("a",))) >= 3:
+            yield Finding((draft.grown(leaf),), Reason.NAVIGATION, "row-of-links")
 
 
 def _in_captions(draft: Draft, rules: Rules) -> Iterator[Finding]:
