@@ -36,7 +36,10 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     edition.add_argument("--unread", action="store_true", help="only what is not read yet")
     edition.add_argument("--limit", type=int, default=200, metavar="N", help="at most so many stories (200)")
     edition.add_argument("--title", default="Cleanwire", help="what the paper is called")
-    edition.add_argument("--fetch", action="store_true", help="fetch the pages that are not here yet first")
+    for verb in (save, edition):
+        verb.add_argument(
+            "--offline", action="store_true", help="fetch nothing: where a page is not here, take the feed's own text"
+        )
     subparsers.add_parser("install-desktop", help="put Cleanwire into the desktop's menu, for this account only")
     subparsers.add_parser("uninstall-desktop", help="take it out again")
 
@@ -56,11 +59,16 @@ def _save(args: argparse.Namespace) -> int:
     unreadable: list[CleanwireError] = []
     with open_library(args) as library:
         ids, unknown = _chosen(library, args, unreadable)
-        report = library.save_many(ids, args.format, Path(args.to).expanduser(), _show_progress(len(ids)))
+        report = library.save_many(ids, args.format, Path(args.to).expanduser(), _show_progress(len(ids)), fetch=not args.offline)
     for copy in report.saved:
         print(copy.path)
         for address in copy.missing:
             print(f"cleanwire save: without the image {printable(address)}, which could not be had", file=sys.stderr)
+    for id, why in report.without_page:
+        print(
+            f"cleanwire save: story {id}: only the feed's own text, its page could not be had: {printable(str(why))}",
+            file=sys.stderr,
+        )
     for copy in report.kept:
         print(copy.path)
     for word in unknown:
@@ -109,13 +117,15 @@ def _edition(args: argparse.Namespace) -> int:
         return USAGE
     with open_library(args) as library:
         library.settle(matched=True)  # which outlets carry the same copy
-        chosen = library.edition(since, by=args.by, folder=args.folder, unread=args.unread, limit=args.limit, fetch=args.fetch)
+        chosen = library.edition(
+            since, by=args.by, folder=args.folder, unread=args.unread, limit=args.limit, fetch=not args.offline
+        )
         if not chosen.rows:
             print(f"cleanwire edition: no story has come since {since.astimezone():%d %B, %H:%M}", file=sys.stderr)
             return NOTHING_READABLE
         report = library.write_edition(path, chosen, title=args.title, progress=_show_progress(len(chosen.rows)))
     for id, fault in chosen.failed:
-        print(f"cleanwire edition: story {id}: {printable(str(fault))}", file=sys.stderr)
+        print(f"cleanwire edition: story {id}: only the feed's own text, its page could not be had: {fault}", file=sys.stderr)
     print(
         f"{report.path}: {report.stories} stories, sections: {report.sections}, {report.words:,} words, {report.minutes} minutes"
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from zipfile import is_zipfile
 
 from reader.errors import CleanwireError, FetchError, SaveError
 from reader.library.reading import Reading
@@ -21,16 +22,21 @@ if TYPE_CHECKING:
     from reader.edition import Article, EditionReport
 
 Sections = Literal["folder", "source"]
+AT_ONCE = 8  # pages fetched at the same time; the client asks no host more than its share
 
 
 @dataclass(frozen=True, slots=True)
 class ManyReport:
-    """What became of each story: saved now, still there from before, or failed and why. `stopped` where it was cancelled."""
+    """What became of each story: saved now, still there from before, or failed and why. `stopped` where it was cancelled.
+
+    `without_page` are those whose page could not be had, so that only the feed's text was saved.
+    """
 
     saved: tuple[OfflineCopy, ...] = ()
     kept: tuple[OfflineCopy, ...] = ()
     failed: tuple[tuple[int, CleanwireError], ...] = ()
     stopped: bool = False
+    without_page: tuple[tuple[int, FetchError], ...] = ()
 
 
 class Copying(Reading):
@@ -45,30 +51,36 @@ class Copying(Reading):
         cancel: threading.Event | None = None,
         *,
         again: bool = False,
+        fetch: bool = True,
     ) -> ManyReport:
         """Save each story. One that stands in the folder already with the same text is kept, so that a stopped run goes on.
 
+        With `fetch`, pages that are not here are fetched first; where one cannot be had, the feed's text is saved and says so.
         One story's failure does not stop the others, except where the disk is full: then nothing else would fit either.
         """
         saved: list[OfflineCopy] = []
         kept: list[OfflineCopy] = []
         failed: list[tuple[int, CleanwireError]] = []
+        poor: list[tuple[int, FetchError]] = []
         stopped = False
-        for done, id in enumerate(ids, 1):
-            if stopped or (cancel is not None and cancel.is_set()):
-                return ManyReport(tuple(saved), tuple(kept), tuple(failed), stopped=True)
+        for done, (id, unfetched) in enumerate(self._with_pages(ids, fetch, cancel), 1):
+            if unfetched is not None:
+                poor.append((id, unfetched))
             present = None if again else self._copy_that_stands(id, format, Path(folder))
             if present is not None:
                 kept.append(present)
             else:
                 try:
-                    saved.append(self.save_copy(id, format, folder))
+                    saved.append(self.save_copy(id, format, folder, fetch=False))
                 except CleanwireError as fault:
                     failed.append((id, fault))
                     stopped = isinstance(fault, SaveError) and "full" in fault.detail
             if progress:
                 progress(done)
-        return ManyReport(tuple(saved), tuple(kept), tuple(failed), stopped)
+            if stopped:
+                break
+        stopped = stopped or (cancel is not None and cancel.is_set())
+        return ManyReport(tuple(saved), tuple(kept), tuple(failed), stopped, tuple(poor))
 
     def edition(
         self,
@@ -78,7 +90,7 @@ class Copying(Reading):
         folder: str | None = None,
         unread: bool = False,
         limit: int = 200,
-        fetch: bool = False,
+        fetch: bool = True,
         cancel: threading.Event | None = None,
     ) -> Articles:
         """The stories that came since then, read one by one as they are printed; the same copy of two outlets is one article."""
@@ -134,6 +146,34 @@ class Copying(Reading):
                 failed.append((copy.entry_id, fault))
         return ManyReport(tuple(saved), tuple(kept), tuple(failed))
 
+    def _with_pages(
+        self, ids: Sequence[int], fetch: bool, cancel: threading.Event | None
+    ) -> Iterator[tuple[int, FetchError | None]]:
+        """Each story in its turn, once its page is here or could not be had; a few are fetched ahead. Ends when cancelled."""
+        if not fetch:
+            yield from ((id, None) for id in _until(ids, cancel))
+            return
+        with ThreadPoolExecutor(AT_ONCE, "cleanwire-pages") as pool:
+            coming: deque[Future[FetchError | None]] = deque()
+            left = iter(ids)
+            try:
+                for id in _until(ids, cancel):
+                    while len(coming) < AT_ONCE and (following := next(left, None)) is not None:
+                        coming.append(pool.submit(self._fetch_page, following, cancel))
+                    yield id, coming.popleft().result()
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+    def _fetch_page(self, id: int, cancel: threading.Event | None) -> FetchError | None:
+        row = self.row(id)
+        if not self.lacks_page(row) or (cancel is not None and cancel.is_set()):
+            return None
+        try:
+            self.fetch_story(id)
+        except FetchError as fault:
+            return fault
+        return None
+
     def _copy_that_stands(self, id: int, format: str, folder: Path) -> OfflineCopy | None:
         """An earlier copy that still says what the story says now."""
         from reader.offline.colophon import text_digest
@@ -152,33 +192,39 @@ class Copying(Reading):
 class Articles:
     """Stories that are read when their turn comes, so that an edition needs the memory of one."""
 
-    library: Reading
+    library: Copying
     rows: Sequence[EntryRow]
     sections: dict[int, str]
     also: dict[int, tuple[str, ...]]
-    fetch: bool = False
+    fetch: bool = True
     cancel: threading.Event | None = None
     failed: list[tuple[int, CleanwireError]] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Article]:
+        """Raises ValueError where it was cancelled, so that no half edition is written."""
         from reader.edition import Article
         from reader.offline.assets import picture_addresses
 
-        for row in self.rows:
-            if self.cancel is not None and self.cancel.is_set():
-                raise ValueError("the edition was cancelled")
-            opened = None
-            if self.fetch and not row.has_page:
-                try:
-                    opened = self.library.fetch_story(row.id)
-                except FetchError as fault:
-                    self.failed.append((row.id, fault))
-            opened = opened or self.library.story(row.id)
+        rows = {row.id: row for row in self.rows}
+        for id, fault in self.library._with_pages(list(rows), self.fetch, self.cancel):
+            row = rows[id]
+            if fault is not None:
+                self.failed.append((id, fault))
+            opened = self.library.story(id)
             if opened is None:
                 continue
             missing = tuple(address for address in picture_addresses(opened.story) if address not in opened.images)
             section = self.sections.get(row.source_id, row.source)
-            yield Article(section, opened.story, opened.images, missing, self.also.get(row.id, ()), row.starred)
+            yield Article(section, opened.story, opened.images, missing, self.also.get(id, ()), row.starred)
+        if self.cancel is not None and self.cancel.is_set():
+            raise ValueError("the edition was cancelled")
+
+
+def _until(ids: Sequence[int], cancel: threading.Event | None) -> Iterator[int]:
+    for id in ids:
+        if cancel is not None and cancel.is_set():
+            return
+        yield id
 
 
 def _is_lost(copy: OfflineCopy) -> bool:
@@ -192,5 +238,7 @@ def _is_lost(copy: OfflineCopy) -> bool:
     except OSError:
         return False  # it is there, and not ours to judge
     if copy.format == "epub":
+        from zipfile import is_zipfile
+
         return not body or (body.startswith(b"PK") and not is_zipfile(BytesIO(body)))
     return not body.strip() or (copy.format == "html" and b'<meta name="cleanwire"' in body[:8192] and not is_copy(body))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.errors import CleanwireError
+from reader.errors import ParseError
 from reader.imports.found import FoundStory
 from reader.library.opening import Opening
 from reader.model.feed import Entry
@@ -54,7 +54,7 @@ class Importing(Opening):
                         break
                     new, has_text = self._take_in(found)
                     came, links, known = came + (new and has_text), links + (new and not has_text), known + (not new)
-            except CleanwireError as fault:
+            except ParseError as fault:
                 faults.append(str(fault))
             if stopped:
                 break

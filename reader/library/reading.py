@@ -105,12 +105,33 @@ class Reading(Lists, Preparing):
             self._tell("story", [id])
         return self._opened(id)
 
-    def save_copy(self, id: int, format: str, folder: Path | str) -> OfflineCopy:
-        """One self-contained file, with what the user put back in it. Raises SaveError. What is saved is not let go of."""
+    def whole_story(self, id: int) -> Opened | None:
+        """The story with its page, fetched now where it is not here; where it cannot be had, the feed's text and a note why."""
+        opened = self.story(id)
+        if opened is None or not self.lacks_page(opened.row):
+            return opened
+        try:
+            return self.fetch_story(id)
+        except FetchError as fault:
+            why = fault.detail or type(fault).__name__
+            note = f"Only the feed's own text: the page could not be had ({why})."
+            return replace(opened, story=replace(opened.story, note=note))
+
+    def lacks_page(self, row: EntryRow) -> bool:
+        """Whether the page could be fetched, and the user wants his source's pages."""
+        source = self._source(row.source_id)
+        wanted = source is None or source.full_text
+        return wanted and not row.has_page and urlsplit(row.link).scheme in ("http", "https")
+
+    def save_copy(self, id: int, format: str, folder: Path | str, *, fetch: bool = True) -> OfflineCopy:
+        """One self-contained file, with what the user put back in it; its page is fetched first where it is not here.
+
+        Raises SaveError. What is saved is not let go of.
+        """
         from reader.offline.assets import picture_addresses
         from reader.offline.save import save_story
 
-        opened = self.story(id)
+        opened = self.whole_story(id) if fetch else self.story(id)
         if opened is None:
             raise KeyError(id)
         story = opened.story

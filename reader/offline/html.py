@@ -179,7 +179,8 @@ def _blocks(story: Story, images: Mapping[str, StoredImage]) -> list[str]:
         html = block.html
         if dateline and block.kind is BlockKind.PARAGRAPH:
             html, dateline = with_dateline(block, dateline), ""
-        out.append(with_images(html, images))
+        html = with_images(html, images)
+        out.append(f'<div class="table">{html}</div>' if block.kind is BlockKind.TABLE else html)
     return out
 
 

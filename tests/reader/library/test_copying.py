@@ -127,3 +127,30 @@ def test_a_cancelled_edition_leaves_no_file(shared: Library, tmp_path: Path) -> 
     with pytest.raises(ValueError, match="cancelled"):
         shared.write_edition(tmp_path / "paper.epub", chosen, progress=lambda done: stop.set() if done == 3 else None)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_that_are_not_here_are_fetched_and_where_that_fails_the_feeds_text_says_so(tmp_path: Path) -> None:
+    from reader.sample.server import serve
+
+    with Library(tmp_path / "library") as library:
+        with serve() as wire:
+            library.add_source(f"{wire.url.rstrip('/')}/northline/rss.xml")
+            library.refresh(force=True)
+            ids = library.ids(ListQuery(collapse=False))
+            assert len(ids) == 7
+            offline = library.save_many(ids[:1], "text", tmp_path / "offline", fetch=False)
+            assert offline.without_page == ()
+            before = offline.saved[0].path.read_text(encoding="utf8")
+            report = library.save_many(ids[:4], "text", tmp_path / "copies")
+            assert (len(report.saved), report.without_page, report.failed) == (4, (), ())
+            assert all(len(copy.path.read_text(encoding="utf8").split()) > 350 for copy in report.saved)
+            assert len(before.split()) < 200
+        poor = library.save_many(ids[4:6], "text", tmp_path / "copies")
+        assert [id for id, _ in poor.without_page] == ids[4:6]
+        assert len(poor.saved) == 2
+        one = library.save_copy(ids[6], "text", tmp_path / "copies")
+        assert "Only the feed's own text: the page could not be had" in one.path.read_text(encoding="utf8")
+        chosen = library.edition(datetime(2026, 11, 1, tzinfo=UTC))
+        report_of_paper = library.write_edition(tmp_path / "paper.epub", chosen)
+        assert report_of_paper.stories == 7
+        assert {id for id, _ in chosen.failed} == set(ids[4:])
