@@ -5,7 +5,7 @@ The document loads nothing: pictures are text objects of our own (ui/figures.py)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -37,6 +37,7 @@ class PageDocument(QTextDocument):
         self.notes: dict[str, int] = {}  # where links within the story lead to
         self.left_over = 0  # blocks of the story beyond the limit, not set
         self._width = 0.0
+        self._steps: Iterator[None] | None = None
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setDefaultFont(self.formats.text().font())
@@ -45,6 +46,21 @@ class PageDocument(QTextDocument):
     def loadResource(self, kind: int, url: QUrl | str) -> Any:
         """Nothing is ever loaded: only a QImage, a null one, keeps Qt from opening a file of that name."""
         return QImage()
+
+    def begin_setting(self, steps: Iterator[None]) -> None:
+        """Take the steps that set this page; none is made yet."""
+        self._steps = steps
+
+    def set_more(self) -> bool:
+        """Set the next blocks of the story; False where there are none left."""
+        if self._steps is not None and next(self._steps, "done") == "done":
+            self._steps = None
+        return self._steps is not None
+
+    def finish(self) -> None:
+        """Set all that is left of the story."""
+        while self.set_more():
+            pass
 
     def set_width(self, width: float, *, margin_above: float | None = None) -> None:
         """Lay the page out for a viewport of this px width: the column centred, its pictures fitted to it."""
@@ -73,21 +89,36 @@ def build_document(
     limit: int = MOST_BLOCKS,
     narrow: bool = False,
     paper: bool = False,
+    at_once: bool = True,
 ) -> PageDocument:
     """The page of a story, not yet laid out; `images` are the kept pictures by address, `restored` indices of removals;
 
     `narrow` sets headings for a column that is much narrower than the measure, `paper` keeps a PDF's text whole.
+    Not `at_once`, only its first blocks are set; `set_more` and `finish` set the rest.
     """
     document = PageDocument(theme, style or PageStyle(), story.language, narrow=narrow, paper=paper)
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, story.furniture.headline)
     setter = Typesetter(document, document.formats, document.figures, story, images or {})
+    document.notes = setter.inline.notes
+    document.left_over = max(0, len(story.blocks) - limit)
+    document.begin_setting(_setting(setter, story, restored, limit))
+    if at_once:
+        document.finish()
+    else:
+        document.set_more()
+    return document
+
+
+def _setting(setter: Typesetter, story: Story, restored: Collection[int], limit: int) -> Iterator[None]:
+    """Sets a story step by step. Knows the document by its cursor only, so that a page let go of unfinished is gone at once."""
     setter.cursor.beginEditBlock()
     set_furniture(setter, story)
-    document.left_over = setter.set_blocks(restored, limit)
+    for _ in setter.set_blocks(restored, limit):
+        setter.cursor.endEditBlock()
+        yield
+        setter.cursor.beginEditBlock()
     set_credits(setter, story.furniture)
-    document.notes = setter.inline.notes
     setter.cursor.endEditBlock()
-    return document
 
 
 def is_narrow(width: float, style: PageStyle) -> bool:

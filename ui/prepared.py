@@ -26,13 +26,15 @@ class PreparedPages:
         return len(self._pages)
 
     def page(self, opened: Opened, theme: Theme, style: PageStyle, width: float, limit: int) -> PageDocument:
-        """The page of a story as it would be set now; set only where it is not there yet."""
+        """The page of a story as it would be set now, its first blocks at least; set only where it is not there yet."""
         narrow = is_narrow(width, style)
         key = (opened.row.id, id(opened.story), id(opened.images), opened.restored, theme.name, style, limit, narrow)
         if key in self._pages:
             self._pages.move_to_end(key)
             return self._pages[key][1]
-        made = build_document(opened.story, theme, style, opened.images, opened.restored, limit=limit, narrow=narrow)
+        made = build_document(
+            opened.story, theme, style, opened.images, opened.restored, limit=limit, narrow=narrow, at_once=False
+        )
         self._pages[key] = (opened, made)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -22,6 +22,7 @@ from ui.wording import filled, is_rtl, takes_italics
 
 translate = QCoreApplication.translate
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+STEP = 60  # blocks set at a time: a few milliseconds
 SHOW_MORE = "cleanwire:show-more"
 BLOCK_TAGS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "form", "fieldset",
@@ -71,12 +72,14 @@ class Typesetter:
         self.item: Element | None = None  # the item of a list whose first paragraph comes next
         self.seen: set[str] = set()
 
-    def set_blocks(self, restored: Collection[int], limit: int) -> int:
-        """At most `limit` blocks of the story, those that were put back marked; returns how many were left over."""
+    def set_blocks(self, restored: Collection[int], limit: int) -> Iterator[None]:
+        """At most `limit` blocks of the story, those that were put back marked, a few at each step."""
         back = restored_blocks(self.story, restored)
         body = Setting(self.formats.text(), self.formats.line)
         dateline_at = self.inline.expect_dateline(self.story)
         for index, block in enumerate(self.story.blocks[:limit]):
+            if index and index % STEP == 0:
+                yield
             setting = replace(body, index=index, restored=back.get(index, -1))
             if index == dateline_at:
                 self.inline.dateline_comes()
@@ -87,7 +90,6 @@ class Typesetter:
         left_over = max(0, len(self.story.blocks) - limit)
         if left_over:
             self._show_more(left_over)
-        return left_over
 
     # Blocks ----------------------------------------------------------------------------------------------------
 

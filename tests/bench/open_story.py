@@ -113,6 +113,15 @@ def measure(words: int = 5_000, stories: int = 24) -> dict[str, list[float]]:
         pane.view.viewport().repaint()
         results["prepared" if number % 2 else "cold"].append((time.perf_counter() - start) * 1000)
         application.processEvents(flags)
+    results["of 100,000 words"] = []
+    for number in range(3):
+        huge = made_opened(1000 + number, 100_000)
+        start = time.perf_counter()
+        pane.show_story(huge)
+        pane.view.viewport().repaint()
+        results["of 100,000 words"].append((time.perf_counter() - start) * 1000)
+        application.processEvents(flags)
+    pane.show_story(made_opened(1, words))
     results["scroll a page"] = []
     for _ in range(30):
         start = time.perf_counter()

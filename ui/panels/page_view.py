@@ -71,6 +71,12 @@ class PageView(QTextBrowser):
                 return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        document = self.page()
+        if event.matches(QKeySequence.StandardKey.SelectAll) and document is not None:
+            document.finish()
+        super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():

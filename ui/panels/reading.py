@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.library import Opened
 
 SHOW_ALL = 10**9
+AHEAD = 40  # ms of peace before the page of a story that may come next is set
 
 
 class ReadingPane(QWidget):
@@ -57,7 +58,6 @@ class ReadingPane(QWidget):
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(40)
         self._timer.timeout.connect(self._prepare_one)
         self.setFocusProxy(self.view)
 
@@ -88,6 +88,8 @@ class ReadingPane(QWidget):
         place = self.position() if same else opened.position
         self.opened, self._limit, self._came_from = opened, limit, -1
         document = self._document(opened, limit)
+        if place > 0 or not self.find_bar.isHidden():
+            document.finish()
         self._put(document)
         self._stack.setCurrentWidget(self.view)
         self.find_bar.document_changed()
@@ -98,6 +100,7 @@ class ReadingPane(QWidget):
         document.set_width(self._page_width())
         self.view.setDocument(document)
         self._shown = document
+        self._timer.start(0)
 
     def show_changes(self, title: str, spans: Iterable[tuple[str, str]]) -> None:
         """Show what changed between two versions of a story, word by word."""
@@ -187,17 +190,25 @@ class ReadingPane(QWidget):
     def prepare(self, opened: Opened) -> None:
         """Set the page of a story that may come next, when there is nothing else to do."""
         self._pages.soon(opened)
-        self._timer.start()
+        self._timer.start(AHEAD)
 
     def _prepare_one(self) -> None:
+        # What is shown is finished first, then what may come next, a few blocks at a time: nobody waits for either.
+        if self._shown is not None and self._shown.set_more():
+            self._timer.start(0)
+            return
         opened = self._pages.next()
         if opened is None:
             return
         document = self._document(opened, MOST_BLOCKS)
+        if document.set_more():
+            self._pages.soon(opened)
+            self._timer.start(5)
+            return
         document.set_width(self._page_width())
         document.documentLayout().hitTest(QPointF(0, self.view.viewport().height() * 1.5), Qt.HitTestAccuracy.FuzzyHit)
         document.figures.decode_first(self.devicePixelRatioF())
-        self._timer.start()
+        self._timer.start(AHEAD)
 
     # Where it is read ------------------------------------------------------------------------------------------
 
@@ -210,6 +221,8 @@ class ReadingPane(QWidget):
         document = self.document
         if document is None:
             return
+        if fraction > 0:
+            document.finish()
         bar = self.view.verticalScrollBar()
         if fraction <= 0:
             bar.setValue(0)
@@ -228,6 +241,8 @@ class ReadingPane(QWidget):
     def page_down(self) -> bool:
         """A viewport on, less one line so that the eye finds its place; at the end says so and stays."""
         bar = self.view.verticalScrollBar()
+        if bar.value() + 2 * self._step() > bar.maximum():
+            self._finish()
         if not self.is_story or bar.value() >= bar.maximum():
             self.at_end.emit()
             return False
@@ -254,10 +269,15 @@ class ReadingPane(QWidget):
         bar = self.view.verticalScrollBar()
         bar.setValue(bar.value() + lines * (document.formats.line if document else 28))
 
+    def _finish(self) -> None:
+        if self._shown is not None:
+            self._shown.finish()
+
     def to_top(self) -> None:
         self.view.verticalScrollBar().setValue(0)
 
     def to_end(self) -> None:
+        self._finish()
         self.view.verticalScrollBar().setValue(self.view.verticalScrollBar().maximum())
 
     # Links, words ----------------------------------------------------------------------------------------------
@@ -273,6 +293,7 @@ class ReadingPane(QWidget):
 
     def _go_to_note(self, name: str) -> None:
         """Bring the note a link within the story leads to into sight; `back` returns to the words that named it."""
+        self._finish()
         document = self.document
         if document is None or name not in document.notes:
             return
@@ -296,6 +317,7 @@ class ReadingPane(QWidget):
 
     def spoken_text(self) -> str:
         """What can be read aloud: the page's text, its places those of `mark_spoken`."""
+        self._finish()
         document = self.document
         return document.toPlainText().replace("\ufffc", " ").replace("\u200b", " ") if document else ""
 
@@ -321,6 +343,7 @@ class ReadingPane(QWidget):
 
     def go_to_removal(self, index: int) -> bool:
         """Scroll to the block that was put back from a removal; False where none is on the page."""
+        self._finish()
         document = self.document
         block = document.begin() if document else None
         while block is not None and block.isValid():
@@ -336,6 +359,7 @@ class ReadingPane(QWidget):
     def find_words(self, words: str = "", backwards: bool = False) -> None:
         """Open the line that finds words in this story; with words, find them and go to the first place from here."""
         if self.is_story:
+            self._finish()
             self.find_bar.open_bar(words or self.selected_text())
             if backwards:
                 self.find_bar.step(-1)

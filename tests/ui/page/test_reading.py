@@ -346,3 +346,37 @@ def test_words_read_aloud_are_marked_and_kept_in_sight(pane: ReadingPane) -> Non
     pane.mark_spoken(0, 0)
     assert not [mark for mark in pane.view.extraSelections() if mark.cursor.selectedText() == "Paragraph 40."]
     pane.mark_spoken(10**9, 5)
+
+
+def test_a_huge_story_is_begun_at_once_and_finished_by_and_by(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.show_story(made_opened(long_story(900)))
+    assert pane.document is not None
+    assert "Paragraph 30." in pane.document.toPlainText()
+    assert "Paragraph 899." not in pane.document.toPlainText()
+    qtbot.waitUntil(lambda: pane.document is not None and "editing by C. Desk" in pane.document.toPlainText())
+    assert "Paragraph 899." in pane.document.toPlainText()
+
+
+@pytest.mark.parametrize("reach", ["end", "find", "place", "copy", "note"])
+def test_a_huge_story_is_whole_wherever_it_is_gone_to(reach: str, pane: ReadingPane) -> None:
+    pane.show_story(made_opened(long_story(900)))
+    if reach == "end":
+        pane.to_end()
+    elif reach == "find":
+        pane.find_words("Paragraph 899")
+        assert pane.find_bar.count.text() == "1 of 1"
+    elif reach == "place":
+        pane.go_to(0.9)
+        assert "Paragraph 8" in shown_words(pane)
+    elif reach == "copy":
+        assert "Paragraph 899." in pane.spoken_text()
+    else:
+        pane.go_to_removal(3)
+    assert pane.document is not None
+    assert "Paragraph 899." in pane.document.toPlainText()
+
+
+def test_select_all_takes_the_whole_of_a_huge_story(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.show_story(made_opened(long_story(300)))
+    qtbot.keyClick(pane.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert "Paragraph 299." in pane.selected_text()
