@@ -163,6 +163,26 @@ class Controller(QObject):
         """Something the user did, written in the order he did it; a fault of the world is told in words."""
         self.jobs.run(lambda _job: work(), done or (lambda _value: None), self.tell_error, in_order=True)
 
+    def long_work(
+        self, words: str, work: Callable[[Job, Callable[[int, int], None]], T], done: Callable[[T], None]
+    ) -> None:
+        """Work that shows how far it is and can be stopped, one at a time. `work` is given the job and what to tell."""
+        if self.refreshing is not None:
+            self.say(self.tr("Something else is on its way; stop it first."))
+            return
+        self.stories.show_progress(words, 0, 0)
+
+        def told(far: tuple[int, int]) -> None:
+            self.stories.show_progress(f"{words}   {far[0]:n} / {far[1]:n}", *far)
+
+        def ended() -> None:
+            self.refreshing = None
+            self.stories.show_progress(None)
+
+        self.refreshing = self.jobs.run(
+            lambda job: work(job, lambda at, total: job.report(told, (at, total))), done, self.tell_error, ended=ended
+        )
+
     def tell_error(self, error: CleanwireError) -> None:
         """One sentence and one remedy."""
         self.window.notice.say(explain(error).line)

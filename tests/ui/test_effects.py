@@ -671,6 +671,30 @@ def backup(case: Case) -> None:
     case.until(lambda: (case.tmp / "chosen.out").exists() and case.desk.jobs.busy == 0)
 
 
+@check("export_all", "import_all")
+def everything(case: Case) -> None:
+    """Written out, then read into the library that it came from: nothing is doubled."""
+    total = case.desk.library.counts().total
+    case.do("export_all")
+    case.until(lambda: case.desk.refreshing is None)
+    assert (case.tmp / "copies" / "sources.opml").exists()
+    assert f"{total} stories" in case.said()
+    if case.command == "import_all":
+        case.do()
+        case.until(lambda: case.desk.refreshing is None)
+        assert case.desk.library.counts().total == total
+
+
+@check("make_edition")
+def edition(case: Case) -> None:
+    case.do()
+    case.until(lambda: case.desk.refreshing is None)
+    printed = case.tmp / "chosen.out"
+    assert printed.exists() == case.said().startswith("Printed")
+    if printed.exists():
+        assert printed.read_bytes().startswith(b"PK")
+
+
 @check("check_library")
 def check_library(case: Case) -> None:
     case.do()

@@ -225,7 +225,7 @@ RowsView.paintEvent = paint
 desk = open_window(Library(Path({str(folder)!r})), app)
 while len(painted) < 2:
     app.processEvents()
-heavy = ("readability", "bs4", "nh3", "numpy", "feedparser", "pycurl", "lxml.html", "keyring", "markdownify", "PySide6.QtPrintSupport")
+heavy = ("readability", "bs4", "nh3", "numpy", "pycurl", "lxml.html", "keyring", "markdownify", "PySide6.QtPrintSupport")
 print([name for name in heavy if name in sys.modules])
 desk.window.close()
 """

@@ -197,7 +197,7 @@ class StoryRow(QStyledItemDelegate):
         source, place = "" if self.one_source else entry.source, calm(entry.place)
         when = age(entry.published or entry.arrived, datetime.now(UTC))
         for parts in ((source, place, when), (source, place.partition(",")[0], when), (source, when)):
-            line = " · ".join(part for part in parts if part)
+            line = " · ".join(f"\u2068{part}\u2069" for part in parts if part)  # each part in its own direction
             if metrics.horizontalAdvance(line) <= width:
                 return line
         room = width - metrics.horizontalAdvance(f" · {when}")

@@ -174,6 +174,26 @@ class ApplicationVerbs(Verbs):
                 desk.tell_error,
             )
 
+    def export_all(self, _count: int) -> None:
+        desk = self.desk
+        chosen = QFileDialog.getExistingDirectory(desk.window, self.tr("Write everything into this folder"), str(Path.home()))
+        if chosen:
+            desk.long_work(
+                self.tr("Writing everything out"),
+                lambda job, told: desk.library.export_all(Path(chosen), told, job.cancelled),
+                lambda report: desk.say(self.tr("%n stories written out.", "", report.stories)),
+            )
+
+    def import_all(self, _count: int) -> None:
+        desk = self.desk
+        chosen = QFileDialog.getExistingDirectory(desk.window, self.tr("Read everything from this folder"), str(Path.home()))
+        if chosen:
+            desk.long_work(
+                self.tr("Reading everything in"),
+                lambda job, told: desk.library.import_all(Path(chosen), told, job.cancelled),
+                lambda report: desk.say(self.tr("%n stories read in.", "", report.stories)),
+            )
+
     def check_library(self, _count: int) -> None:
         desk = self.desk
         desk.say(self.tr("Checking the library and the copies …"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,18 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from reader.errors import CleanwireError
-from reader.model.copy import OfflineCopy
+from reader.library import ManyReport
 from ui.commands import Where
+from ui.jobs import Job
 from ui.main_window import Shape
 from ui.verbs.verb import Verbs
 
 FORMATS = ("html", "epub", "markdown", "text")
+
+
+def told_of(told: Callable[[int, int], None], total: int, done: int) -> None:
+    """Tell how far it is."""
+    told(done, total)
 
 
 class StoryVerbs(Verbs):
@@ -186,27 +193,48 @@ class StoryVerbs(Verbs):
         if not ids:
             return
 
-        def work() -> list[OfflineCopy]:
-            made = []
-            for entry_id in ids:
-                row = desk.library.row(entry_id)
-                if not row.has_page and row.link.startswith(("http://", "https://")):
-                    desk.library.fetch_story(entry_id)
-                folder.mkdir(parents=True, exist_ok=True)
-                made.append(desk.library.save_copy(entry_id, format, folder))
-            return made
+        def work(job: Job, told: Callable[[int, int], None]) -> ManyReport:
+            return desk.library.save_many(
+                ids, format, folder, progress=lambda done: told(done, len(ids)), cancel=job.cancelled, again=len(ids) == 1
+            )
 
-        def done(made: list[OfflineCopy]) -> None:
-            where = made[0].path.name if len(made) == 1 else str(folder)
-            missing = sum(len(copy.missing) for copy in made)
-            words = self.tr("Saved: {0}").format(where)
-            desk.say(words if not missing else words + " " + self.tr("%n pictures could not be had.", "", missing))
+        def done(report: ManyReport) -> None:
+            made = (*report.saved, *report.kept)
             for copy in made:
                 if copy.entry_id is not None and desk.wanted == copy.entry_id:
                     desk.refresh_opened(copy.entry_id)
+            if report.failed:
+                desk.tell_error(report.failed[0][1])
+                return
+            words = self.tr("Saved: {0}").format(made[0].path.name if len(made) == 1 else str(folder))
+            missing = sum(len(copy.missing) for copy in made)
+            if missing:
+                words += " " + self.tr("%n pictures could not be had.", "", missing)
+            if report.without_page:
+                words += " " + self.tr("Of %n stories only the feed’s text could be had.", "", len(report.without_page))
+            desk.say(words)
 
-        desk.say(self.tr("Saving …"))
-        desk.jobs.run(lambda _job: work(), done, self._save_failed)
+        desk.long_work(self.tr("Saving"), work, done)
 
-    def _save_failed(self, error: CleanwireError) -> None:
-        self.desk.tell_error(error)
+    def make_edition(self, _count: int) -> None:
+        """What came in the last day, or in the last week where the day was quiet, as one book."""
+        desk = self.desk
+        proposed = str(self.copies_folder() / f"Cleanwire {datetime.now():%Y-%m-%d}.epub")
+        chosen, _kind = QFileDialog.getSaveFileName(desk.window, self.tr("Print a paper"), proposed, "EPUB (*.epub)")
+        if not chosen:
+            return
+        path = Path(chosen)
+
+        def work(job: Job, told: Callable[[int, int], None]) -> bool:
+            for span in (timedelta(days=1), timedelta(days=7)):
+                articles = desk.library.edition(datetime.now(UTC) - span, cancel=job.cancelled)
+                if len(articles):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    desk.library.write_edition(path, articles, progress=partial(told_of, told, len(articles)))
+                    return True
+            return False
+
+        def done(printed: bool) -> None:
+            desk.say(self.tr("Printed: {0}").format(path.name) if printed else self.tr("No story came in the last week."))
+
+        desk.long_work(self.tr("Printing"), work, done)

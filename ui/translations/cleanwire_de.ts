@@ -1,0 +1,2085 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AddSource</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Looking for the feed</source>
+        <translation>Der Feed wird gesucht</translation>
+    </message>
+    <message>
+        <source>A feed’s address or a site’s own: its feed is found from there.</source>
+        <translation>Die Adresse eines Feeds oder einer Website: ihr Feed wird von dort gefunden.</translation>
+    </message>
+    <message>
+        <source>Asking {0} …</source>
+        <translation>{0} wird gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationVerbs</name>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <translation>Nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Rückgängig: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Wiederholt: {0}</translation>
+    </message>
+    <message>
+        <source>Pages and wire copy (*.html *.htm *.xhtml *.txt *.xml *.json);;All files (*)</source>
+        <translation>Seiten und Agenturtexte (*.html *.htm *.xhtml *.txt *.xml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a saved page</source>
+        <translation>Gespeicherte Seite öffnen</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>Was soll getan werden?</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>Bibliothek sichern</translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation>Wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Backed up: {0}</source>
+        <translation>Gesichert: {0}</translation>
+    </message>
+    <message>
+        <source>Write everything into this folder</source>
+        <translation>Alles in diesen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Writing everything out</source>
+        <translation>Alles wird ausgeschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories written out.</source>
+        <translation>
+            <numerusform>%n Meldung ausgeschrieben.</numerusform>
+            <numerusform>%n Meldungen ausgeschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read everything from this folder</source>
+        <translation>Alles aus diesem Ordner lesen</translation>
+    </message>
+    <message>
+        <source>Reading everything in</source>
+        <translation>Alles wird eingelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories read in.</source>
+        <translation>
+            <numerusform>%n Meldung eingelesen.</numerusform>
+            <numerusform>%n Meldungen eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the library and the copies …</source>
+        <translation>Bibliothek und Kopien werden geprüft…</translation>
+    </message>
+    <message>
+        <source>{0} was altered or is gone</source>
+        <translation>{0} wurde verändert oder fehlt</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems: {0}</source>
+        <translation>
+            <numerusform>%n Fehler: {0}</numerusform>
+            <numerusform>%n Fehler: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeKeys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>They stand in a plain file too: {0}</source>
+        <translation>Sie stehen auch in einer einfachen Datei: {0}</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Ausgehen von</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste finden</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie vorher</translation>
+    </message>
+    <message>
+        <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
+        <translation>Die Tasten für „{0}“ drücken, dann Enter. Esc lässt sie, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePack</name>
+    <message>
+        <source>Listed sources</source>
+        <translation>Vorgeschlagene Quellen</translation>
+    </message>
+    <message>
+        <source>Start with listed sources</source>
+        <translation>Mit vorgeschlagenen Quellen beginnen</translation>
+    </message>
+    <message>
+        <source>Follow these</source>
+        <translation>Diesen folgen</translation>
+    </message>
+    <message>
+        <source>They are asked for their news when you follow them, not before.</source>
+        <translation>Sie werden erst nach Neuem gefragt, wenn man ihnen folgt.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Something else is on its way; stop it first.</source>
+        <translation>Etwas anderes läuft noch; erst anhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread of {0}</source>
+        <translation>
+            <numerusform>%n ungelesen von {0}</numerusform>
+            <numerusform>%n ungelesen von {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in story</source>
+        <translation>In der Meldung finden</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Stelle davor</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>GoingVerbs</name>
+    <message>
+        <source>That is the last story.</source>
+        <translation>Das ist die letzte Meldung.</translation>
+    </message>
+    <message>
+        <source>That is the first story.</source>
+        <translation>Das ist die erste Meldung.</translation>
+    </message>
+    <message>
+        <source>No more unread stories here.</source>
+        <translation>Hier ist nichts Ungelesenes mehr.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Jump to a source</source>
+        <translation>Zu einer Quelle springen</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or</source>
+        <translation>Diese Meldungen sind das Beispiel; es wurde nichts abgerufen. Eine Seite oder Feedliste hierher ziehen oder</translation>
+    </message>
+    <message>
+        <source>add an address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>start with listed sources</source>
+        <translation>mit vorgeschlagenen Quellen beginnen</translation>
+    </message>
+    <message>
+        <source>Everything goes by keyboard: {0} finds any command.</source>
+        <translation>Alles geht mit der Tastatur: {0} findet jeden Befehl.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>j and k go from story to story, Space reads on; {0} shows all keys.</source>
+        <translation>j und k gehen von Meldung zu Meldung, die Leertaste liest weiter; {0} zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Tasten auf einen Blick</translation>
+    </message>
+</context>
+<context>
+    <name>LooksVerbs</name>
+    <message>
+        <source>Only unread stories.</source>
+        <translation>Nur ungelesene Meldungen.</translation>
+    </message>
+    <message>
+        <source>Read and unread stories.</source>
+        <translation>Gelesene und ungelesene Meldungen.</translation>
+    </message>
+    <message>
+        <source>{0} characters in a line.</source>
+        <translation>{0} Zeichen in einer Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Hint</source>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Close the hint</source>
+        <translation>Tipp schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Story</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>as the desktop has them</source>
+        <translation>wie die des Desktops</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Größe der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Size of the story’s text</source>
+        <translation>Größe des Textes</translation>
+    </message>
+    <message>
+        <source>Characters in a line</source>
+        <translation>Zeichen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Stories in letters with serifs</source>
+        <translation>Meldungen in Schrift mit Serifen</translation>
+    </message>
+    <message>
+        <source>A story that is opened counts as read</source>
+        <translation>Geöffnete Meldungen gelten als gelesen</translation>
+    </message>
+    <message>
+        <source>One row for the same story from several outlets</source>
+        <translation>Eine Zeile für dieselbe Meldung mehrerer Häuser</translation>
+    </message>
+    <message>
+        <source>Refresh when Cleanwire starts</source>
+        <translation>Beim Start von Cleanwire aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh every</source>
+        <translation>Aktualisieren alle</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>nie von selbst</translation>
+    </message>
+    <message>
+        <source>Keep read stories</source>
+        <translation>Gelesenes behalten</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>Copies are saved in</source>
+        <translation>Kopien liegen in</translation>
+    </message>
+    <message>
+        <source>Copies are</source>
+        <translation>Kopien sind</translation>
+    </message>
+    <message>
+        <source>one page, HTML</source>
+        <translation>eine Seite, HTML</translation>
+    </message>
+    <message>
+        <source>books, EPUB</source>
+        <translation>Bücher, EPUB</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Fetching the story from {0} …</source>
+        <translation>Die Meldung wird von {0} geholt…</translation>
+    </message>
+    <message>
+        <source>its page</source>
+        <translation>ihrer Seite</translation>
+    </message>
+</context>
+<context>
+    <name>SharingVerbs</name>
+    <message>
+        <source>Open a story first.</source>
+        <translation>Erst eine Meldung öffnen.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Mit Quelle kopiert.</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>Adresse kopiert.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message>
+        <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
+        <translation>Dieses Qt kann nicht vorlesen. Das Paket PySide6-Addons installieren und die Taste noch einmal drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Where the story comes from</source>
+        <translation>Woher die Meldung kommt</translation>
+    </message>
+    <message>
+        <source>Taken out: {0}</source>
+        <translation>Entfernt: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out</source>
+        <translation>Nichts wurde entfernt</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Always take this out here</source>
+        <translation>Hier immer entfernen</translation>
+    </message>
+    <message>
+        <source>Always take this out everywhere</source>
+        <translation>Überall immer entfernen</translation>
+    </message>
+    <message>
+        <source>Never take this out</source>
+        <translation>Nie entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSettings</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>as in the preferences</source>
+        <translation>wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Keep read stories</source>
+        <translation>Gelesenes behalten</translation>
+    </message>
+    <message>
+        <source>Fetch the whole story from its page</source>
+        <translation>Die ganze Meldung von ihrer Seite holen</translation>
+    </message>
+    <message>
+        <source>Keep a copy of every story</source>
+        <translation>Von jeder Meldung eine Kopie behalten</translation>
+    </message>
+    <message>
+        <source>Mute: its stories stay out of the common lists</source>
+        <translation>Stumm: ihre Meldungen bleiben aus den gemeinsamen Listen</translation>
+    </message>
+    <message>
+        <source>Account, where it asks for one</source>
+        <translation>Konto, wo eines verlangt wird</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>SourceVerbs</name>
+    <message>
+        <source>You follow {0} already.</source>
+        <translation>{0} wird schon gefolgt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {0} now: %n stories.</source>
+        <translation>
+            <numerusform>{0} wird jetzt gefolgt: %n Meldung.</numerusform>
+            <numerusform>{0} wird jetzt gefolgt: %n Meldungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists of sources (*.opml *.xml)</source>
+        <translation>Listen von Quellen (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Quellen einlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources added.</source>
+        <translation>
+            <numerusform>%n Quelle hinzugefügt.</numerusform>
+            <numerusform>%n Quellen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n war schon da.</numerusform>
+            <numerusform>%n waren schon da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: {0}</source>
+        <translation>
+            <numerusform>%n abgelehnt: {0}</numerusform>
+            <numerusform>%n abgelehnt: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh them</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Export sources</source>
+        <translation>Quellen ausschreiben</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} konnte nicht geschrieben werden: {1}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message>
+        <source>A refresh is on its way.</source>
+        <translation>Es wird schon aktualisiert.</translation>
+    </message>
+    <message>
+        <source>There is no source to refresh yet. Press + to add one.</source>
+        <translation>Noch keine Quelle zum Aktualisieren. + fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Refreshing …</source>
+        <translation>Wird aktualisiert…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}   {2}</source>
+        <translation>{0} von {1}   {2}</translation>
+    </message>
+    <message>
+        <source>Refresh stopped. What had come is kept.</source>
+        <translation>Angehalten. Was gekommen ist, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stories.</source>
+        <translation>
+            <numerusform>%n neue Meldung.</numerusform>
+            <numerusform>%n neue Meldungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nichts Neues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources could not be read; the dot beside each says why.</source>
+        <translation>
+            <numerusform>%n Quelle war nicht zu lesen; der Punkt daneben sagt warum.</numerusform>
+            <numerusform>%n Quellen waren nicht zu lesen; der Punkt daneben sagt warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a source first.</source>
+        <translation>Erst eine Quelle wählen.</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>{0} umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Umbenannt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Geändert.</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>Move {0} to …  (a new name makes a new folder)</source>
+        <translation>{0} verschieben nach…  (ein neuer Name macht einen neuen Ordner)</translation>
+    </message>
+    <message>
+        <source>Moved to {0}.</source>
+        <translation>Nach {0} verschoben.</translation>
+    </message>
+    <message>
+        <source>Moved out of its folder.</source>
+        <translation>Aus dem Ordner genommen.</translation>
+    </message>
+    <message>
+        <source>{0} is muted: its stories stay out of the common lists.</source>
+        <translation>{0} ist stumm: ihre Meldungen bleiben aus den gemeinsamen Listen.</translation>
+    </message>
+    <message>
+        <source>{0} is heard again.</source>
+        <translation>{0} ist wieder dabei.</translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation>Entfernt: {0}</translation>
+    </message>
+    <message>
+        <source>The folder {0} is dissolved.</source>
+        <translation>Der Ordner {0} ist aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Search for something first, with /.</source>
+        <translation>Erst mit / nach etwas suchen.</translation>
+    </message>
+    <message>
+        <source>Keep this search as a folder</source>
+        <translation>Diese Suche als Ordner behalten</translation>
+    </message>
+    <message>
+        <source>Kept as {0}.</source>
+        <translation>Behalten als {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>List of sources</source>
+        <translation>Liste der Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesPanel</name>
+    <message>
+        <source>Stories</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>List of stories</source>
+        <translation>Liste der Meldungen</translation>
+    </message>
+    <message>
+        <source>Search the stories</source>
+        <translation>In den Meldungen suchen</translation>
+    </message>
+    <message>
+        <source>Search   source: by: place: is:unread</source>
+        <translation>Suchen   source: by: place: is:unread</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>Fortschritt der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>StoryVerbs</name>
+    <message>
+        <source>No other outlet tells this story.</source>
+        <translation>Kein anderes Haus bringt diese Meldung.</translation>
+    </message>
+    <message>
+        <source>There is only one version of this story.</source>
+        <translation>Von dieser Meldung gibt es nur eine Fassung.</translation>
+    </message>
+    <message>
+        <source>This story has no address on the web.</source>
+        <translation>Diese Meldung hat keine Adresse im Netz.</translation>
+    </message>
+    <message>
+        <source>Starred.</source>
+        <translation>Mit Stern.</translation>
+    </message>
+    <message>
+        <source>Star taken off.</source>
+        <translation>Stern entfernt.</translation>
+    </message>
+    <message>
+        <source>All of these are read.</source>
+        <translation>Hier ist alles gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked read.</source>
+        <translation>
+            <numerusform>%n als gelesen markiert.</numerusform>
+            <numerusform>%n als gelesen markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of this story.</source>
+        <translation>Aus dieser Meldung wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>One page, HTML</source>
+        <translation>Eine Seite, HTML</translation>
+    </message>
+    <message>
+        <source>Book, EPUB</source>
+        <translation>Buch, EPUB</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Save copies in</source>
+        <translation>Kopien speichern in</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be had.</source>
+        <translation>
+            <numerusform>%n Bild war nicht zu bekommen.</numerusform>
+            <numerusform>%n Bilder waren nicht zu bekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n stories only the feed’s text could be had.</source>
+        <translation>
+            <numerusform>Von %n Meldung war nur der Text des Feeds zu bekommen.</numerusform>
+            <numerusform>Von %n Meldungen war nur der Text des Feeds zu bekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>Zeitung drucken</translation>
+    </message>
+    <message>
+        <source>Printed: {0}</source>
+        <translation>Gedruckt: {0}</translation>
+    </message>
+    <message>
+        <source>No story came in the last week.</source>
+        <translation>In der letzten Woche kam keine Meldung.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The whole story, only the story, and a record of the rest.</source>
+        <translation>Die ganze Meldung, nur die Meldung, und ein Verzeichnis des Übrigen.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine but the fetches you ask for.</source>
+        <translation>Nichts verlässt diesen Rechner außer den Abrufen, um die man bittet.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Letters: Literata and Inter (SIL Open Font License). Icons: Lucide (ISC).</source>
+        <translation>MIT-Lizenz. Schriften: Literata und Inter (SIL Open Font License). Symbole: Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Something went wrong inside Cleanwire. Your stories are kept.</source>
+        <translation>In Cleanwire ging etwas schief. Die Meldungen sind erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>choose</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Add a source…</source>
+        <translation>Quelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open a saved page…</source>
+        <translation>Gespeicherte Seite öffnen…</translation>
+    </message>
+    <message>
+        <source>Start with the listed sources…</source>
+        <translation>Mit vorgeschlagenen Quellen beginnen…</translation>
+    </message>
+    <message>
+        <source>Import sources from OPML…</source>
+        <translation>Quellen aus OPML einlesen…</translation>
+    </message>
+    <message>
+        <source>Export sources as OPML…</source>
+        <translation>Quellen als OPML ausschreiben…</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>Bibliothek sichern…</translation>
+    </message>
+    <message>
+        <source>Write everything out…</source>
+        <translation>Alles ausschreiben…</translation>
+    </message>
+    <message>
+        <source>Read everything in…</source>
+        <translation>Alles einlesen…</translation>
+    </message>
+    <message>
+        <source>Check library and copies</source>
+        <translation>Bibliothek und Kopien prüfen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Tasten…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Next story</source>
+        <translation>Nächste Meldung</translation>
+    </message>
+    <message>
+        <source>Previous story</source>
+        <translation>Vorige Meldung</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>Nächste ungelesene</translation>
+    </message>
+    <message>
+        <source>Previous unread</source>
+        <translation>Vorige ungelesene</translation>
+    </message>
+    <message>
+        <source>Page down, then next unread</source>
+        <translation>Seite weiter, dann nächste ungelesene</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Seite zurück</translation>
+    </message>
+    <message>
+        <source>First story</source>
+        <translation>Erste Meldung</translation>
+    </message>
+    <message>
+        <source>Last story</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>To the sources</source>
+        <translation>Zu den Quellen</translation>
+    </message>
+    <message>
+        <source>To the list of stories</source>
+        <translation>Zur Liste der Meldungen</translation>
+    </message>
+    <message>
+        <source>To the story</source>
+        <translation>Zur Meldung</translation>
+    </message>
+    <message>
+        <source>Unread stories</source>
+        <translation>Ungelesene Meldungen</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Starred stories</source>
+        <translation>Meldungen mit Stern</translation>
+    </message>
+    <message>
+        <source>Today’s stories</source>
+        <translation>Meldungen von heute</translation>
+    </message>
+    <message>
+        <source>Stories with copies</source>
+        <translation>Meldungen mit Kopie</translation>
+    </message>
+    <message>
+        <source>Next source</source>
+        <translation>Nächste Quelle</translation>
+    </message>
+    <message>
+        <source>Previous source</source>
+        <translation>Vorige Quelle</translation>
+    </message>
+    <message>
+        <source>Jump to a source…</source>
+        <translation>Zu einer Quelle springen…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the story</source>
+        <translation>In der Meldung finden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Original in the browser</source>
+        <translation>Original im Browser</translation>
+    </message>
+    <message>
+        <source>Fetch its page again</source>
+        <translation>Seite noch einmal holen</translation>
+    </message>
+    <message>
+        <source>The same story from the next outlet</source>
+        <translation>Dieselbe Meldung aus dem nächsten Haus</translation>
+    </message>
+    <message>
+        <source>The same story from the outlet before</source>
+        <translation>Dieselbe Meldung aus dem vorigen Haus</translation>
+    </message>
+    <message>
+        <source>What the latest version changed</source>
+        <translation>Was die letzte Fassung geändert hat</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Mark read or unread</source>
+        <translation>Gelesen oder ungelesen</translation>
+    </message>
+    <message>
+        <source>Mark the whole list read</source>
+        <translation>Die ganze Liste als gelesen</translation>
+    </message>
+    <message>
+        <source>Select all stories</source>
+        <translation>Alle Meldungen auswählen</translation>
+    </message>
+    <message>
+        <source>Where from, and what was taken out</source>
+        <translation>Woher, und was entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Put back what was taken out</source>
+        <translation>Entferntes zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Next thing that was taken out</source>
+        <translation>Nächstes, was entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Thing taken out before</source>
+        <translation>Voriges, was entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Kopie speichern als…</translation>
+    </message>
+    <message>
+        <source>Print a paper of the day’s stories…</source>
+        <translation>Zeitung des Tages drucken…</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Mit Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with citation as Markdown</source>
+        <translation>Mit Quellenangabe kopieren, Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Share by mail…</source>
+        <translation>Per Mail teilen…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>Alles aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh this source</source>
+        <translation>Diese Quelle aktualisieren</translation>
+    </message>
+    <message>
+        <source>Stop refreshing</source>
+        <translation>Aktualisieren anhalten</translation>
+    </message>
+    <message>
+        <source>Settings of this source…</source>
+        <translation>Einstellungen dieser Quelle…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move to a folder…</source>
+        <translation>In einen Ordner…</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Stumm oder nicht</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep this search as a folder…</source>
+        <translation>Diese Suche als Ordner behalten…</translation>
+    </message>
+    <message>
+        <source>Only unread</source>
+        <translation>Nur ungelesene</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by day</source>
+        <translation>Nach Tagen gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by source</source>
+        <translation>Nach Quellen gruppieren</translation>
+    </message>
+    <message>
+        <source>Tight rows</source>
+        <translation>Enge Zeilen</translation>
+    </message>
+    <message>
+        <source>Normal rows</source>
+        <translation>Normale Zeilen</translation>
+    </message>
+    <message>
+        <source>Roomy rows</source>
+        <translation>Weite Zeilen</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Farben des Desktops</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Next colours</source>
+        <translation>Nächste Farben</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Normaler Text</translation>
+    </message>
+    <message>
+        <source>Wider column</source>
+        <translation>Breitere Spalte</translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation>Schmalere Spalte</translation>
+    </message>
+    <message>
+        <source>Letters without serifs</source>
+        <translation>Schrift ohne Serifen</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Alle Befehle…</translation>
+    </message>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Tasten auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>Tipps wieder zeigen</translation>
+    </message>
+    <message>
+        <source>About Cleanwire</source>
+        <translation>Über Cleanwire</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>There is no preset called “%s”.</source>
+        <translation>Es gibt keine Vorlage „%s“.</translation>
+    </message>
+    <message>
+        <source>There is no command called “%s”.</source>
+        <translation>Es gibt keinen Befehl „%s“.</translation>
+    </message>
+    <message>
+        <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
+        <translation>Die Tasten von „%s“ müssen Texte sein wie &quot;j&quot; oder &quot;g u&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>
+        <translation>„%1“ beginnt die Tasten von „%2“ und kann nicht auch „%3“ sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”; “%3” does without.</source>
+        <translation>„%1“ ist „%2“; „%3“ bleibt ohne.</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>All stories</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Nothing holds these words.</source>
+        <translation>Nichts enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No sources yet. Press + to add one.</source>
+        <translation>Noch keine Quellen. + fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>All read.</source>
+        <translation>Alles gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing starred. Press s on a story to find it here.</source>
+        <translation>Nichts mit Stern. s auf einer Meldung bringt sie hierher.</translation>
+    </message>
+    <message>
+        <source>No copies yet. Press e on a story to keep one.</source>
+        <translation>Noch keine Kopien. e auf einer Meldung behält eine.</translation>
+    </message>
+    <message>
+        <source>Nothing new today. Press R to refresh.</source>
+        <translation>Heute nichts Neues. R aktualisiert.</translation>
+    </message>
+    <message>
+        <source>No stories yet. Press R to refresh.</source>
+        <translation>Noch keine Meldungen. R aktualisiert.</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <translation>&amp;Meldung</translation>
+    </message>
+    <message>
+        <source>S&amp;ources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>%1 did not work.</source>
+        <translation>%1 hat nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>Try again; the details below say more.</source>
+        <translation>Noch einmal versuchen; die Einzelheiten unten sagen mehr.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched.</source>
+        <translation>%1 konnte nicht abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>%1 ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>See whether you are online and the address is right, then try again.</source>
+        <translation>Nachsehen, ob die Verbindung besteht und die Adresse stimmt, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer.</source>
+        <translation>%1 hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again later; the server may be busy.</source>
+        <translation>Später noch einmal versuchen; der Server ist wohl ausgelastet.</translation>
+    </message>
+    <message>
+        <source>%1 refused to give the page.</source>
+        <translation>%1 gibt die Seite nicht heraus.</translation>
+    </message>
+    <message>
+        <source>Try again later, or open the original in the browser.</source>
+        <translation>Später noch einmal versuchen oder das Original im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is larger than Cleanwire takes.</source>
+        <translation>Was %1 geschickt hat, ist größer, als Cleanwire annimmt.</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser.</source>
+        <translation>Das Original im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 sent something that is not a page or a feed.</source>
+        <translation>%1 hat etwas geschickt, das weder Seite noch Feed ist.</translation>
+    </message>
+    <message>
+        <source>Check the address, or open it in the browser.</source>
+        <translation>Die Adresse prüfen oder im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Cleanwire does not go to %1.</source>
+        <translation>Cleanwire geht nicht zu %1.</translation>
+    </message>
+    <message>
+        <source>Only public web addresses are fetched; add a private one by hand to allow it.</source>
+        <translation>Nur öffentliche Adressen werden abgerufen; eine private von Hand hinzufügen erlaubt sie.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: it is not in a form that Cleanwire knows.</source>
+        <translation>%1 war nicht zu lesen: diese Form kennt Cleanwire nicht.</translation>
+    </message>
+    <message>
+        <source>Check that the address or file is the right one.</source>
+        <translation>Prüfen, ob Adresse oder Datei die richtige ist.</translation>
+    </message>
+    <message>
+        <source>Cleaning the page of %1 took too long and was stopped.</source>
+        <translation>Das Säubern der Seite von %1 dauerte zu lange und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser; the feed’s own text is kept.</source>
+        <translation>Das Original im Browser öffnen; der Text des Feeds ist da.</translation>
+    </message>
+    <message>
+        <source>The library could not be read or written.</source>
+        <translation>Die Bibliothek war nicht zu lesen oder zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Start Cleanwire again; your stories are kept.</source>
+        <translation>Cleanwire neu starten; die Meldungen sind erhalten.</translation>
+    </message>
+    <message>
+        <source>Another program holds the library.</source>
+        <translation>Ein anderes Programm hält die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Close the other Cleanwire, then try again.</source>
+        <translation>Das andere Cleanwire schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no room left where the library lives, or it cannot be written.</source>
+        <translation>Wo die Bibliothek liegt, ist kein Platz, oder es lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The library’s file is damaged.</source>
+        <translation>Die Datei der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Run “cleanwire check” in a terminal, or go back to a backup.</source>
+        <translation>Im Terminal „cleanwire check“ ausführen oder zu einer Sicherung zurückgehen.</translation>
+    </message>
+    <message>
+        <source>A newer Cleanwire wrote this library.</source>
+        <translation>Ein neueres Cleanwire hat diese Bibliothek geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update Cleanwire, or choose another library.</source>
+        <translation>Cleanwire erneuern oder eine andere Bibliothek wählen.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>Die Kopie von %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder; what stood there before still stands.</source>
+        <translation>Einen anderen Ordner wählen; was dort stand, steht noch.</translation>
+    </message>
+    <message>
+        <source>The cleaning rule %1 is wrong.</source>
+        <translation>Die Regel %1 zum Säubern ist falsch.</translation>
+    </message>
+    <message>
+        <source>Correct or remove it; the other rules are in force.</source>
+        <translation>Sie verbessern oder entfernen; die anderen gelten.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a name and a password.</source>
+        <translation>%1 verlangt Namen und Passwort.</translation>
+    </message>
+    <message>
+        <source>Give them in the settings of the source.</source>
+        <translation>Sie in den Einstellungen der Quelle angeben.</translation>
+    </message>
+    <message>
+        <source>%1 gives this page to its customers only.</source>
+        <translation>%1 gibt diese Seite nur Kunden.</translation>
+    </message>
+    <message>
+        <source>%1 does not give this page to Cleanwire.</source>
+        <translation>%1 gibt diese Seite Cleanwire nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has no such page any more.</source>
+        <translation>%1 hat diese Seite nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Check the address; the feed’s own text is kept.</source>
+        <translation>Die Adresse prüfen; der Text des Feeds ist da.</translation>
+    </message>
+    <message>
+        <source>%1 says that this is gone for good.</source>
+        <translation>%1 sagt, dass es das nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Remove the source, or give it a new address.</source>
+        <translation>Die Quelle entfernen oder ihr eine neue Adresse geben.</translation>
+    </message>
+    <message>
+        <source>%1 asks us to come less often.</source>
+        <translation>%1 bittet darum, seltener zu kommen.</translation>
+    </message>
+    <message>
+        <source>Cleanwire waits as long as it was asked to, then tries again.</source>
+        <translation>Cleanwire wartet so lange wie erbeten und versucht es dann wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is out of service for the moment.</source>
+        <translation>%1 ist gerade außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Cleanwire tries again later by itself.</source>
+        <translation>Cleanwire versucht es später von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Picture not kept</source>
+        <translation>Bild nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>Die Agentur hat diese Meldung zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 min read</source>
+        <translation>%1 Min. Lesezeit</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Show the rest: %1 more blocks</source>
+        <translation>Den Rest zeigen: noch %1 Blöcke</translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>The whole story is here.</source>
+        <translation>Die ganze Meldung ist hier.</translation>
+    </message>
+    <message>
+        <source>This is the feed’s own text; the page has not been fetched.</source>
+        <translation>Das ist der Text des Feeds; die Seite wurde nicht geholt.</translation>
+    </message>
+    <message>
+        <source>Only a part is here: the publisher keeps the rest for subscribers.</source>
+        <translation>Nur ein Teil ist hier: den Rest behält das Haus den Abonnenten vor.</translation>
+    </message>
+    <message>
+        <source>There is no story on this page.</source>
+        <translation>Auf dieser Seite steht keine Meldung.</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>Die Agentur hat diese Meldung zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Unknown source</source>
+        <translation>Unbekannte Quelle</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>No writer is named.</source>
+        <translation>Kein Autor ist genannt.</translation>
+    </message>
+    <message>
+        <source>Filed from</source>
+        <translation>Gemeldet aus</translation>
+    </message>
+    <message>
+        <source>Came through</source>
+        <translation>Verbreitet durch</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>veröffentlicht %1</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>abgerufen %1</translation>
+    </message>
+    <message>
+        <source>No date is given.</source>
+        <translation>Kein Datum ist angegeben.</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 Wörter</translation>
+    </message>
+    <message>
+        <source>a minute’s reading</source>
+        <translation>eine Minute zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 minutes’ reading</source>
+        <translation>%1 Minuten zu lesen</translation>
+    </message>
+    <message>
+        <source>Text found by %1.</source>
+        <translation>Text gefunden von %1.</translation>
+    </message>
+    <message>
+        <source>%1 trackers were not loaded.</source>
+        <translation>%1 Zähler wurden nicht geladen.</translation>
+    </message>
+    <message>
+        <source>1 tracker was not loaded.</source>
+        <translation>1 Zähler wurde nicht geladen.</translation>
+    </message>
+    <message>
+        <source>label of the desk</source>
+        <translation>Vermerk der Redaktion</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>Ortsmarke</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>As it stood on the wire</source>
+        <translation>Wie es über die Agentur kam</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Nothing: the page held only the story.</source>
+        <translation>Nichts: auf der Seite stand nur die Meldung.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>%1 zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>(ohne Worte)</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Wieder entfernen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Beibringen</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be part of the story.</source>
+        <translation>Zu %1 % Teil der Meldung.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>dann: %1</translation>
+    </message>
+    <message>
+        <source>Also told by</source>
+        <translation>Auch gemeldet von</translation>
+    </message>
+    <message>
+        <source>Copies kept</source>
+        <translation>Gespeicherte Kopien</translation>
+    </message>
+    <message>
+        <source>1 picture is missing.</source>
+        <translation>1 Bild fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 pictures are missing.</source>
+        <translation>%1 Bilder fehlen.</translation>
+    </message>
+    <message>
+        <source>1 advertisement</source>
+        <translation>1 Anzeige</translation>
+    </message>
+    <message>
+        <source>%1 advertisements</source>
+        <translation>%1 Anzeigen</translation>
+    </message>
+    <message>
+        <source>1 list of other headlines</source>
+        <translation>1 Liste anderer Schlagzeilen</translation>
+    </message>
+    <message>
+        <source>%1 lists of other headlines</source>
+        <translation>%1 Listen anderer Schlagzeilen</translation>
+    </message>
+    <message>
+        <source>1 subscription pitch</source>
+        <translation>1 Werbung für ein Abo</translation>
+    </message>
+    <message>
+        <source>%1 subscription pitches</source>
+        <translation>%1 Werbungen für Abos</translation>
+    </message>
+    <message>
+        <source>1 share bar</source>
+        <translation>1 Leiste zum Teilen</translation>
+    </message>
+    <message>
+        <source>%1 share bars</source>
+        <translation>%1 Leisten zum Teilen</translation>
+    </message>
+    <message>
+        <source>1 piece of navigation</source>
+        <translation>1 Stück Navigation</translation>
+    </message>
+    <message>
+        <source>%1 pieces of navigation</source>
+        <translation>%1 Stücke Navigation</translation>
+    </message>
+    <message>
+        <source>1 repeated block</source>
+        <translation>1 wiederkehrender Block</translation>
+    </message>
+    <message>
+        <source>%1 repeated blocks</source>
+        <translation>%1 wiederkehrende Blöcke</translation>
+    </message>
+    <message>
+        <source>1 block judged not to be the story</source>
+        <translation>1 Block, der nicht zur Meldung zählt</translation>
+    </message>
+    <message>
+        <source>%1 blocks judged not to be the story</source>
+        <translation>%1 Blöcke, die nicht zur Meldung zählen</translation>
+    </message>
+    <message>
+        <source>1 tracker</source>
+        <translation>1 Zähler</translation>
+    </message>
+    <message>
+        <source>%1 trackers</source>
+        <translation>%1 Zähler</translation>
+    </message>
+    <message>
+        <source>1 unsafe element</source>
+        <translation>1 unsicheres Element</translation>
+    </message>
+    <message>
+        <source>%1 unsafe elements</source>
+        <translation>%1 unsichere Elemente</translation>
+    </message>
+    <message>
+        <source>1 line kept as a field</source>
+        <translation>1 Zeile, als Feld behalten</translation>
+    </message>
+    <message>
+        <source>%1 lines kept as fields</source>
+        <translation>%1 Zeilen, als Felder behalten</translation>
+    </message>
+    <message>
+        <source>%1 the same day</source>
+        <translation>%1 am selben Tag</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Cleanwire</source>
+        <translation>Cleanwire</translation>
+    </message>
+    <message>
+        <source>Google Reader and Miniflux</source>
+        <translation>Google Reader und Miniflux</translation>
+    </message>
+    <message>
+        <source>Newsboat</source>
+        <translation>Newsboat</translation>
+    </message>
+    <message>
+        <source>Arrow keys only</source>
+        <translation>Nur Pfeiltasten</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>All stories</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Smart folders</source>
+        <translation>Suchordner</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>folder, folded</source>
+        <translation>Ordner, eingeklappt</translation>
+    </message>
+    <message>
+        <source>folder, unfolded</source>
+        <translation>Ordner, ausgeklappt</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+</context>
+<context>
+    <name>stories</name>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>copy saved</source>
+        <translation>Kopie gespeichert</translation>
+    </message>
+    <message>
+        <source>PARTIAL</source>
+        <translation>TEIL</translation>
+    </message>
+    <message>
+        <source>WITHDRAWN</source>
+        <translation>ZURÜCKGEZOGEN</translation>
+    </message>
+    <message>
+        <source>%1 OUTLETS</source>
+        <translation>%1 HÄUSER</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,121 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ApplicationVerbs</name>
+    <message numerus="yes">
+        <source>%n stories written out.</source>
+        <translation>
+            <numerusform>%n story written out.</numerusform>
+            <numerusform>%n stories written out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories read in.</source>
+        <translation>
+            <numerusform>%n story read in.</numerusform>
+            <numerusform>%n stories read in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems: {0}</source>
+        <translation>
+            <numerusform>%n problem: {0}</numerusform>
+            <numerusform>%n problems: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread of {0}</source>
+        <translation>
+            <numerusform>%n unread of {0}</numerusform>
+            <numerusform>%n unread of {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceVerbs</name>
+    <message numerus="yes">
+        <source>You follow {0} now: %n stories.</source>
+        <translation>
+            <numerusform>You follow {0} now: %n story.</numerusform>
+            <numerusform>You follow {0} now: %n stories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources added.</source>
+        <translation>
+            <numerusform>%n source added.</numerusform>
+            <numerusform>%n sources added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: {0}</source>
+        <translation>
+            <numerusform>%n refused: {0}</numerusform>
+            <numerusform>%n refused: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stories.</source>
+        <translation>
+            <numerusform>%n new story.</numerusform>
+            <numerusform>%n new stories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources could not be read; the dot beside each says why.</source>
+        <translation>
+            <numerusform>%n source could not be read; the dot beside it says why.</numerusform>
+            <numerusform>%n sources could not be read; the dot beside each says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryVerbs</name>
+    <message numerus="yes">
+        <source>%n marked read.</source>
+        <translation>
+            <numerusform>%n marked read.</numerusform>
+            <numerusform>%n marked read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be had.</source>
+        <translation>
+            <numerusform>%n picture could not be had.</numerusform>
+            <numerusform>%n pictures could not be had.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n stories only the feed’s text could be had.</source>
+        <translation>
+            <numerusform>Of %n story only the feed’s text could be had.</numerusform>
+            <numerusform>Of %n stories only the feed’s text could be had.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2085 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AddSource</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Añadir una fuente</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Looking for the feed</source>
+        <translation>Buscando el canal</translation>
+    </message>
+    <message>
+        <source>A feed’s address or a site’s own: its feed is found from there.</source>
+        <translation>La dirección de un canal o de un sitio: su canal se encuentra desde allí.</translation>
+    </message>
+    <message>
+        <source>Asking {0} …</source>
+        <translation>Preguntando a {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationVerbs</name>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <translation>Nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Deshecho: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Rehecho: {0}</translation>
+    </message>
+    <message>
+        <source>Pages and wire copy (*.html *.htm *.xhtml *.txt *.xml *.json);;All files (*)</source>
+        <translation>Páginas y despachos (*.html *.htm *.xhtml *.txt *.xml *.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open a saved page</source>
+        <translation>Abrir una página guardada</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>¿Qué hay que hacer?</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>Respaldar la biblioteca</translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation>Haciendo la copia…</translation>
+    </message>
+    <message>
+        <source>Backed up: {0}</source>
+        <translation>Respaldado: {0}</translation>
+    </message>
+    <message>
+        <source>Write everything into this folder</source>
+        <translation>Escribirlo todo en esta carpeta</translation>
+    </message>
+    <message>
+        <source>Writing everything out</source>
+        <translation>Escribiéndolo todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories written out.</source>
+        <translation>
+            <numerusform>%n noticia escrita.</numerusform>
+            <numerusform>%n noticias escritas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read everything from this folder</source>
+        <translation>Leerlo todo de esta carpeta</translation>
+    </message>
+    <message>
+        <source>Reading everything in</source>
+        <translation>Leyéndolo todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories read in.</source>
+        <translation>
+            <numerusform>%n noticia leída.</numerusform>
+            <numerusform>%n noticias leídas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the library and the copies …</source>
+        <translation>Comprobando la biblioteca y las copias…</translation>
+    </message>
+    <message>
+        <source>{0} was altered or is gone</source>
+        <translation>{0} se ha modificado o ya no está</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Todo está bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems: {0}</source>
+        <translation>
+            <numerusform>%n problema: {0}</numerusform>
+            <numerusform>%n problemas: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeKeys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>They stand in a plain file too: {0}</source>
+        <translation>Están también en un archivo sencillo: {0}</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Buscar una orden o una tecla</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Ninguna tecla</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
+        <translation>Pulse las teclas para «{0}» y luego Intro. Esc las deja como están.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePack</name>
+    <message>
+        <source>Listed sources</source>
+        <translation>Fuentes propuestas</translation>
+    </message>
+    <message>
+        <source>Start with listed sources</source>
+        <translation>Empezar con fuentes propuestas</translation>
+    </message>
+    <message>
+        <source>Follow these</source>
+        <translation>Seguir estas</translation>
+    </message>
+    <message>
+        <source>They are asked for their news when you follow them, not before.</source>
+        <translation>Se les pregunta solo cuando se las sigue, no antes.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Something else is on its way; stop it first.</source>
+        <translation>Hay otra cosa en marcha; deténgala antes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrada</numerusform>
+            <numerusform>%n encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n noticia</numerusform>
+            <numerusform>%n noticias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread of {0}</source>
+        <translation>
+            <numerusform>%n sin leer de {0}</numerusform>
+            <numerusform>%n sin leer de {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in story</source>
+        <translation>Buscar en la noticia</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Lugar anterior</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Lugar siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encuentra</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>GoingVerbs</name>
+    <message>
+        <source>That is the last story.</source>
+        <translation>Esta es la última noticia.</translation>
+    </message>
+    <message>
+        <source>That is the first story.</source>
+        <translation>Esta es la primera noticia.</translation>
+    </message>
+    <message>
+        <source>No more unread stories here.</source>
+        <translation>Aquí no queda nada sin leer.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Jump to a source</source>
+        <translation>Ir a una fuente</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or</source>
+        <translation>Estas noticias son una muestra; no se ha pedido nada a la red. Suelte aquí una página o una lista de canales, o</translation>
+    </message>
+    <message>
+        <source>add an address</source>
+        <translation>añadir una dirección</translation>
+    </message>
+    <message>
+        <source>start with listed sources</source>
+        <translation>empezar con fuentes propuestas</translation>
+    </message>
+    <message>
+        <source>Everything goes by keyboard: {0} finds any command.</source>
+        <translation>Todo se hace con el teclado: {0} encuentra cualquier orden.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>j and k go from story to story, Space reads on; {0} shows all keys.</source>
+        <translation>j y k van de noticia en noticia, Espacio sigue leyendo; {0} muestra todas las teclas.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlas</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Las teclas de un vistazo</translation>
+    </message>
+</context>
+<context>
+    <name>LooksVerbs</name>
+    <message>
+        <source>Only unread stories.</source>
+        <translation>Solo noticias sin leer.</translation>
+    </message>
+    <message>
+        <source>Read and unread stories.</source>
+        <translation>Noticias leídas y sin leer.</translation>
+    </message>
+    <message>
+        <source>{0} characters in a line.</source>
+        <translation>{0} caracteres por línea.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Working</source>
+        <translation>En curso</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Hint</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>Close the hint</source>
+        <translation>Cerrar el consejo</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Story</source>
+        <translation>Noticia</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>Paleta</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Lo que encaja</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>as the desktop has them</source>
+        <translation>como las del escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Tamaño de la interfaz</translation>
+    </message>
+    <message>
+        <source>Size of the story’s text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Characters in a line</source>
+        <translation>Caracteres por línea</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Altura de línea</translation>
+    </message>
+    <message>
+        <source>Stories in letters with serifs</source>
+        <translation>Noticias en letra con remates</translation>
+    </message>
+    <message>
+        <source>A story that is opened counts as read</source>
+        <translation>Una noticia abierta cuenta como leída</translation>
+    </message>
+    <message>
+        <source>One row for the same story from several outlets</source>
+        <translation>Una fila para la misma noticia de varios medios</translation>
+    </message>
+    <message>
+        <source>Refresh when Cleanwire starts</source>
+        <translation>Actualizar al iniciar Cleanwire</translation>
+    </message>
+    <message>
+        <source>Refresh every</source>
+        <translation>Actualizar cada</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutos</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>nunca por sí solo</translation>
+    </message>
+    <message>
+        <source>Keep read stories</source>
+        <translation>Conservar lo leído</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>para siempre</translation>
+    </message>
+    <message>
+        <source>Copies are saved in</source>
+        <translation>Las copias van a</translation>
+    </message>
+    <message>
+        <source>Copies are</source>
+        <translation>Las copias son</translation>
+    </message>
+    <message>
+        <source>one page, HTML</source>
+        <translation>una página, HTML</translation>
+    </message>
+    <message>
+        <source>books, EPUB</source>
+        <translation>libros, EPUB</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>texto simple</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Fetching the story from {0} …</source>
+        <translation>Trayendo la noticia de {0}…</translation>
+    </message>
+    <message>
+        <source>its page</source>
+        <translation>su página</translation>
+    </message>
+</context>
+<context>
+    <name>SharingVerbs</name>
+    <message>
+        <source>Open a story first.</source>
+        <translation>Abra primero una noticia.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Copiado con su fuente.</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>Dirección copiada.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
+        <translation>Esta instalación de Qt no puede leer en voz alta. Instale el paquete PySide6-Addons y pulse de nuevo la tecla.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Where the story comes from</source>
+        <translation>De dónde viene la noticia</translation>
+    </message>
+    <message>
+        <source>Taken out: {0}</source>
+        <translation>Quitado: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out</source>
+        <translation>No se quitó nada</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>repuesto</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>quitado</translation>
+    </message>
+    <message>
+        <source>Always take this out here</source>
+        <translation>Quitar siempre aquí</translation>
+    </message>
+    <message>
+        <source>Always take this out everywhere</source>
+        <translation>Quitar siempre en todas partes</translation>
+    </message>
+    <message>
+        <source>Never take this out</source>
+        <translation>No quitar nunca</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSettings</name>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>as in the preferences</source>
+        <translation>como en las preferencias</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>Keep read stories</source>
+        <translation>Conservar lo leído</translation>
+    </message>
+    <message>
+        <source>Fetch the whole story from its page</source>
+        <translation>Traer la noticia entera de su página</translation>
+    </message>
+    <message>
+        <source>Keep a copy of every story</source>
+        <translation>Conservar una copia de cada noticia</translation>
+    </message>
+    <message>
+        <source>Mute: its stories stay out of the common lists</source>
+        <translation>Silenciada: sus noticias quedan fuera de las listas comunes</translation>
+    </message>
+    <message>
+        <source>Account, where it asks for one</source>
+        <translation>Cuenta, si pide una</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>guardada en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>SourceVerbs</name>
+    <message>
+        <source>You follow {0} already.</source>
+        <translation>Ya sigue a {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {0} now: %n stories.</source>
+        <translation>
+            <numerusform>Ahora sigue a {0}: %n noticia.</numerusform>
+            <numerusform>Ahora sigue a {0}: %n noticias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists of sources (*.opml *.xml)</source>
+        <translation>Listas de fuentes (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Importar fuentes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources added.</source>
+        <translation>
+            <numerusform>%n fuente añadida.</numerusform>
+            <numerusform>%n fuentes añadidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n ya estaba.</numerusform>
+            <numerusform>%n ya estaban.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: {0}</source>
+        <translation>
+            <numerusform>%n rechazada: {0}</numerusform>
+            <numerusform>%n rechazadas: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh them</source>
+        <translation>Actualizarlas</translation>
+    </message>
+    <message>
+        <source>Export sources</source>
+        <translation>Exportar las fuentes</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>No se pudo escribir {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>A refresh is on its way.</source>
+        <translation>Ya hay una actualización en marcha.</translation>
+    </message>
+    <message>
+        <source>There is no source to refresh yet. Press + to add one.</source>
+        <translation>Aún no hay fuentes que actualizar. Pulse + para añadir una.</translation>
+    </message>
+    <message>
+        <source>Refreshing …</source>
+        <translation>Actualizando…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}   {2}</source>
+        <translation>{0} de {1}   {2}</translation>
+    </message>
+    <message>
+        <source>Refresh stopped. What had come is kept.</source>
+        <translation>Actualización detenida. Lo que llegó se conserva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stories.</source>
+        <translation>
+            <numerusform>%n noticia nueva.</numerusform>
+            <numerusform>%n noticias nuevas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nada nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources could not be read; the dot beside each says why.</source>
+        <translation>
+            <numerusform>No se pudo leer %n fuente; el punto a su lado dice por qué.</numerusform>
+            <numerusform>No se pudieron leer %n fuentes; el punto a su lado dice por qué.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a source first.</source>
+        <translation>Elija primero una fuente.</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>Cambiar el nombre de {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Nombre cambiado.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Cambiado.</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Ninguna carpeta</translation>
+    </message>
+    <message>
+        <source>Move {0} to …  (a new name makes a new folder)</source>
+        <translation>Mover {0} a…  (un nombre nuevo crea una carpeta)</translation>
+    </message>
+    <message>
+        <source>Moved to {0}.</source>
+        <translation>Movido a {0}.</translation>
+    </message>
+    <message>
+        <source>Moved out of its folder.</source>
+        <translation>Sacado de su carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} is muted: its stories stay out of the common lists.</source>
+        <translation>{0} está silenciada: sus noticias quedan fuera de las listas comunes.</translation>
+    </message>
+    <message>
+        <source>{0} is heard again.</source>
+        <translation>{0} vuelve a oírse.</translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation>Eliminado: {0}</translation>
+    </message>
+    <message>
+        <source>The folder {0} is dissolved.</source>
+        <translation>La carpeta {0} se ha disuelto.</translation>
+    </message>
+    <message>
+        <source>Search for something first, with /.</source>
+        <translation>Busque algo primero, con /.</translation>
+    </message>
+    <message>
+        <source>Keep this search as a folder</source>
+        <translation>Conservar esta búsqueda como carpeta</translation>
+    </message>
+    <message>
+        <source>Kept as {0}.</source>
+        <translation>Conservado como {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>List of sources</source>
+        <translation>Lista de fuentes</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesPanel</name>
+    <message>
+        <source>Stories</source>
+        <translation>Noticias</translation>
+    </message>
+    <message>
+        <source>List of stories</source>
+        <translation>Lista de noticias</translation>
+    </message>
+    <message>
+        <source>Search the stories</source>
+        <translation>Buscar en las noticias</translation>
+    </message>
+    <message>
+        <source>Search   source: by: place: is:unread</source>
+        <translation>Buscar   source: by: place: is:unread</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>Avance de la actualización</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>StoryVerbs</name>
+    <message>
+        <source>No other outlet tells this story.</source>
+        <translation>Ningún otro medio da esta noticia.</translation>
+    </message>
+    <message>
+        <source>There is only one version of this story.</source>
+        <translation>Solo hay una versión de esta noticia.</translation>
+    </message>
+    <message>
+        <source>This story has no address on the web.</source>
+        <translation>Esta noticia no tiene dirección en la web.</translation>
+    </message>
+    <message>
+        <source>Starred.</source>
+        <translation>Con estrella.</translation>
+    </message>
+    <message>
+        <source>Star taken off.</source>
+        <translation>Estrella quitada.</translation>
+    </message>
+    <message>
+        <source>All of these are read.</source>
+        <translation>Todo esto está leído.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked read.</source>
+        <translation>
+            <numerusform>%n marcada como leída.</numerusform>
+            <numerusform>%n marcadas como leídas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of this story.</source>
+        <translation>De esta noticia no se quitó nada.</translation>
+    </message>
+    <message>
+        <source>One page, HTML</source>
+        <translation>Una página, HTML</translation>
+    </message>
+    <message>
+        <source>Book, EPUB</source>
+        <translation>Libro, EPUB</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texto simple</translation>
+    </message>
+    <message>
+        <source>Save copies in</source>
+        <translation>Guardar las copias en</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be had.</source>
+        <translation>
+            <numerusform>No se pudo obtener %n imagen.</numerusform>
+            <numerusform>No se pudieron obtener %n imágenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n stories only the feed’s text could be had.</source>
+        <translation>
+            <numerusform>De %n noticia solo se pudo obtener el texto del canal.</numerusform>
+            <numerusform>De %n noticias solo se pudo obtener el texto del canal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>Imprimir un periódico</translation>
+    </message>
+    <message>
+        <source>Printed: {0}</source>
+        <translation>Impreso: {0}</translation>
+    </message>
+    <message>
+        <source>No story came in the last week.</source>
+        <translation>No llegó ninguna noticia en la última semana.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The whole story, only the story, and a record of the rest.</source>
+        <translation>La noticia entera, solo la noticia, y un registro del resto.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine but the fetches you ask for.</source>
+        <translation>De esta máquina no sale nada salvo lo que usted pide.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Letters: Literata and Inter (SIL Open Font License). Icons: Lucide (ISC).</source>
+        <translation>Licencia MIT. Letras: Literata e Inter (SIL Open Font License). Iconos: Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Something went wrong inside Cleanwire. Your stories are kept.</source>
+        <translation>Algo falló dentro de Cleanwire. Sus noticias se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>choose</name>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Add a source…</source>
+        <translation>Añadir una fuente…</translation>
+    </message>
+    <message>
+        <source>Open a saved page…</source>
+        <translation>Abrir una página guardada…</translation>
+    </message>
+    <message>
+        <source>Start with the listed sources…</source>
+        <translation>Empezar con las fuentes propuestas…</translation>
+    </message>
+    <message>
+        <source>Import sources from OPML…</source>
+        <translation>Importar fuentes de OPML…</translation>
+    </message>
+    <message>
+        <source>Export sources as OPML…</source>
+        <translation>Exportar las fuentes como OPML…</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>Respaldar la biblioteca…</translation>
+    </message>
+    <message>
+        <source>Write everything out…</source>
+        <translation>Escribirlo todo…</translation>
+    </message>
+    <message>
+        <source>Read everything in…</source>
+        <translation>Leerlo todo…</translation>
+    </message>
+    <message>
+        <source>Check library and copies</source>
+        <translation>Comprobar la biblioteca y las copias</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Teclas…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Next story</source>
+        <translation>Noticia siguiente</translation>
+    </message>
+    <message>
+        <source>Previous story</source>
+        <translation>Noticia anterior</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>Siguiente sin leer</translation>
+    </message>
+    <message>
+        <source>Previous unread</source>
+        <translation>Anterior sin leer</translation>
+    </message>
+    <message>
+        <source>Page down, then next unread</source>
+        <translation>Página abajo, luego la siguiente sin leer</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Página arriba</translation>
+    </message>
+    <message>
+        <source>First story</source>
+        <translation>Primera noticia</translation>
+    </message>
+    <message>
+        <source>Last story</source>
+        <translation>Última noticia</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>To the sources</source>
+        <translation>A las fuentes</translation>
+    </message>
+    <message>
+        <source>To the list of stories</source>
+        <translation>A la lista de noticias</translation>
+    </message>
+    <message>
+        <source>To the story</source>
+        <translation>A la noticia</translation>
+    </message>
+    <message>
+        <source>Unread stories</source>
+        <translation>Noticias sin leer</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>Todas las noticias</translation>
+    </message>
+    <message>
+        <source>Starred stories</source>
+        <translation>Noticias con estrella</translation>
+    </message>
+    <message>
+        <source>Today’s stories</source>
+        <translation>Noticias de hoy</translation>
+    </message>
+    <message>
+        <source>Stories with copies</source>
+        <translation>Noticias con copia</translation>
+    </message>
+    <message>
+        <source>Next source</source>
+        <translation>Fuente siguiente</translation>
+    </message>
+    <message>
+        <source>Previous source</source>
+        <translation>Fuente anterior</translation>
+    </message>
+    <message>
+        <source>Jump to a source…</source>
+        <translation>Ir a una fuente…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Find in the story</source>
+        <translation>Buscar en la noticia</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Original in the browser</source>
+        <translation>Original en el navegador</translation>
+    </message>
+    <message>
+        <source>Fetch its page again</source>
+        <translation>Traer de nuevo su página</translation>
+    </message>
+    <message>
+        <source>The same story from the next outlet</source>
+        <translation>La misma noticia del medio siguiente</translation>
+    </message>
+    <message>
+        <source>The same story from the outlet before</source>
+        <translation>La misma noticia del medio anterior</translation>
+    </message>
+    <message>
+        <source>What the latest version changed</source>
+        <translation>Lo que cambió la última versión</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Estrella</translation>
+    </message>
+    <message>
+        <source>Mark read or unread</source>
+        <translation>Marcar leída o sin leer</translation>
+    </message>
+    <message>
+        <source>Mark the whole list read</source>
+        <translation>Marcar toda la lista como leída</translation>
+    </message>
+    <message>
+        <source>Select all stories</source>
+        <translation>Seleccionar todas las noticias</translation>
+    </message>
+    <message>
+        <source>Where from, and what was taken out</source>
+        <translation>De dónde, y qué se quitó</translation>
+    </message>
+    <message>
+        <source>Put back what was taken out</source>
+        <translation>Reponer lo que se quitó</translation>
+    </message>
+    <message>
+        <source>Next thing that was taken out</source>
+        <translation>Siguiente cosa quitada</translation>
+    </message>
+    <message>
+        <source>Thing taken out before</source>
+        <translation>Anterior cosa quitada</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Guardar una copia como…</translation>
+    </message>
+    <message>
+        <source>Print a paper of the day’s stories…</source>
+        <translation>Imprimir el periódico del día…</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copiar con la cita</translation>
+    </message>
+    <message>
+        <source>Copy with citation as Markdown</source>
+        <translation>Copiar con la cita, en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Share by mail…</source>
+        <translation>Compartir por correo…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>Actualizarlo todo</translation>
+    </message>
+    <message>
+        <source>Refresh this source</source>
+        <translation>Actualizar esta fuente</translation>
+    </message>
+    <message>
+        <source>Stop refreshing</source>
+        <translation>Detener la actualización</translation>
+    </message>
+    <message>
+        <source>Settings of this source…</source>
+        <translation>Ajustes de esta fuente…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Move to a folder…</source>
+        <translation>A una carpeta…</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Silenciar o no</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Keep this search as a folder…</source>
+        <translation>Conservar esta búsqueda como carpeta…</translation>
+    </message>
+    <message>
+        <source>Only unread</source>
+        <translation>Solo sin leer</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero las más nuevas</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Primero las más antiguas</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sin grupos</translation>
+    </message>
+    <message>
+        <source>Group by day</source>
+        <translation>Agrupar por día</translation>
+    </message>
+    <message>
+        <source>Group by source</source>
+        <translation>Agrupar por fuente</translation>
+    </message>
+    <message>
+        <source>Tight rows</source>
+        <translation>Filas apretadas</translation>
+    </message>
+    <message>
+        <source>Normal rows</source>
+        <translation>Filas normales</translation>
+    </message>
+    <message>
+        <source>Roomy rows</source>
+        <translation>Filas amplias</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Colores del escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Next colours</source>
+        <translation>Colores siguientes</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Texto normal</translation>
+    </message>
+    <message>
+        <source>Wider column</source>
+        <translation>Columna más ancha</translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation>Columna más estrecha</translation>
+    </message>
+    <message>
+        <source>Letters without serifs</source>
+        <translation>Letra sin remates</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>Mostrar las fuentes</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Todas las órdenes…</translation>
+    </message>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Las teclas de un vistazo</translation>
+    </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>Mostrar de nuevo los consejos</translation>
+    </message>
+    <message>
+        <source>About Cleanwire</source>
+        <translation>Acerca de Cleanwire</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no preset called “%s”.</source>
+        <translation>No hay ningún conjunto «%s».</translation>
+    </message>
+    <message>
+        <source>There is no command called “%s”.</source>
+        <translation>No hay ninguna orden «%s».</translation>
+    </message>
+    <message>
+        <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
+        <translation>Las teclas de «%s» deben ser textos como &quot;j&quot; o &quot;g u&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>
+        <translation>«%1» empieza las teclas de «%2» y no puede ser también «%3».</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”; “%3” does without.</source>
+        <translation>«%1» es «%2»; «%3» se queda sin ella.</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>All stories</source>
+        <translation>Todas las noticias</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Con estrella</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Nothing holds these words.</source>
+        <translation>Nada contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>No sources yet. Press + to add one.</source>
+        <translation>Aún no hay fuentes. Pulse + para añadir una.</translation>
+    </message>
+    <message>
+        <source>All read.</source>
+        <translation>Todo leído.</translation>
+    </message>
+    <message>
+        <source>Nothing starred. Press s on a story to find it here.</source>
+        <translation>Nada con estrella. Pulse s en una noticia para encontrarla aquí.</translation>
+    </message>
+    <message>
+        <source>No copies yet. Press e on a story to keep one.</source>
+        <translation>Aún no hay copias. Pulse e en una noticia para guardar una.</translation>
+    </message>
+    <message>
+        <source>Nothing new today. Press R to refresh.</source>
+        <translation>Nada nuevo hoy. Pulse R para actualizar.</translation>
+    </message>
+    <message>
+        <source>No stories yet. Press R to refresh.</source>
+        <translation>Aún no hay noticias. Pulse R para actualizar.</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <translation>&amp;Noticia</translation>
+    </message>
+    <message>
+        <source>S&amp;ources</source>
+        <translation>F&amp;uentes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>%1 did not work.</source>
+        <translation>%1 no funcionó.</translation>
+    </message>
+    <message>
+        <source>Try again; the details below say more.</source>
+        <translation>Inténtelo de nuevo; los detalles de abajo dicen más.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched.</source>
+        <translation>No se pudo obtener %1.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>No se pudo llegar a %1.</translation>
+    </message>
+    <message>
+        <source>See whether you are online and the address is right, then try again.</source>
+        <translation>Compruebe la conexión y la dirección, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer.</source>
+        <translation>%1 tardó demasiado en responder.</translation>
+    </message>
+    <message>
+        <source>Try again later; the server may be busy.</source>
+        <translation>Inténtelo más tarde; puede que el servidor esté ocupado.</translation>
+    </message>
+    <message>
+        <source>%1 refused to give the page.</source>
+        <translation>%1 se negó a dar la página.</translation>
+    </message>
+    <message>
+        <source>Try again later, or open the original in the browser.</source>
+        <translation>Inténtelo más tarde, o abra el original en el navegador.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is larger than Cleanwire takes.</source>
+        <translation>Lo que envió %1 es mayor de lo que Cleanwire acepta.</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser.</source>
+        <translation>Abra el original en el navegador.</translation>
+    </message>
+    <message>
+        <source>%1 sent something that is not a page or a feed.</source>
+        <translation>%1 envió algo que no es una página ni un canal.</translation>
+    </message>
+    <message>
+        <source>Check the address, or open it in the browser.</source>
+        <translation>Compruebe la dirección, o ábrala en el navegador.</translation>
+    </message>
+    <message>
+        <source>Cleanwire does not go to %1.</source>
+        <translation>Cleanwire no va a %1.</translation>
+    </message>
+    <message>
+        <source>Only public web addresses are fetched; add a private one by hand to allow it.</source>
+        <translation>Solo se piden direcciones públicas; añada una privada a mano para permitirla.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: it is not in a form that Cleanwire knows.</source>
+        <translation>No se pudo leer %1: no tiene una forma que Cleanwire conozca.</translation>
+    </message>
+    <message>
+        <source>Check that the address or file is the right one.</source>
+        <translation>Compruebe que la dirección o el archivo sea el correcto.</translation>
+    </message>
+    <message>
+        <source>Cleaning the page of %1 took too long and was stopped.</source>
+        <translation>La limpieza de la página de %1 tardó demasiado y se detuvo.</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser; the feed’s own text is kept.</source>
+        <translation>Abra el original en el navegador; el texto del canal se conserva.</translation>
+    </message>
+    <message>
+        <source>The library could not be read or written.</source>
+        <translation>No se pudo leer o escribir la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Start Cleanwire again; your stories are kept.</source>
+        <translation>Inicie Cleanwire de nuevo; sus noticias se conservan.</translation>
+    </message>
+    <message>
+        <source>Another program holds the library.</source>
+        <translation>Otro programa tiene la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Close the other Cleanwire, then try again.</source>
+        <translation>Cierre el otro Cleanwire y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>There is no room left where the library lives, or it cannot be written.</source>
+        <translation>No queda sitio donde está la biblioteca, o no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Haga sitio en el disco y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The library’s file is damaged.</source>
+        <translation>El archivo de la biblioteca está dañado.</translation>
+    </message>
+    <message>
+        <source>Run “cleanwire check” in a terminal, or go back to a backup.</source>
+        <translation>Ejecute «cleanwire check» en una terminal, o vuelva a un respaldo.</translation>
+    </message>
+    <message>
+        <source>A newer Cleanwire wrote this library.</source>
+        <translation>Un Cleanwire más nuevo escribió esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>Update Cleanwire, or choose another library.</source>
+        <translation>Actualice Cleanwire, o elija otra biblioteca.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>No se pudo escribir la copia de %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder; what stood there before still stands.</source>
+        <translation>Elija otra carpeta; lo que había allí sigue estando.</translation>
+    </message>
+    <message>
+        <source>The cleaning rule %1 is wrong.</source>
+        <translation>La regla de limpieza %1 está mal.</translation>
+    </message>
+    <message>
+        <source>Correct or remove it; the other rules are in force.</source>
+        <translation>Corríjala o quítela; las demás están en vigor.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a name and a password.</source>
+        <translation>%1 pide un nombre y una contraseña.</translation>
+    </message>
+    <message>
+        <source>Give them in the settings of the source.</source>
+        <translation>Indíquelos en los ajustes de la fuente.</translation>
+    </message>
+    <message>
+        <source>%1 gives this page to its customers only.</source>
+        <translation>%1 solo da esta página a sus clientes.</translation>
+    </message>
+    <message>
+        <source>%1 does not give this page to Cleanwire.</source>
+        <translation>%1 no da esta página a Cleanwire.</translation>
+    </message>
+    <message>
+        <source>%1 has no such page any more.</source>
+        <translation>%1 ya no tiene esa página.</translation>
+    </message>
+    <message>
+        <source>Check the address; the feed’s own text is kept.</source>
+        <translation>Compruebe la dirección; el texto del canal se conserva.</translation>
+    </message>
+    <message>
+        <source>%1 says that this is gone for good.</source>
+        <translation>%1 dice que esto ya no existe.</translation>
+    </message>
+    <message>
+        <source>Remove the source, or give it a new address.</source>
+        <translation>Elimine la fuente, o dele otra dirección.</translation>
+    </message>
+    <message>
+        <source>%1 asks us to come less often.</source>
+        <translation>%1 pide que vengamos menos a menudo.</translation>
+    </message>
+    <message>
+        <source>Cleanwire waits as long as it was asked to, then tries again.</source>
+        <translation>Cleanwire espera lo que se le pidió y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is out of service for the moment.</source>
+        <translation>%1 está fuera de servicio por el momento.</translation>
+    </message>
+    <message>
+        <source>Cleanwire tries again later by itself.</source>
+        <translation>Cleanwire vuelve a intentarlo más tarde por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Picture not kept</source>
+        <translation>Imagen no guardada</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>La agencia ha retirado esta noticia.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>actualizada</translation>
+    </message>
+    <message>
+        <source>%1 min read</source>
+        <translation>%1 min de lectura</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Show the rest: %1 more blocks</source>
+        <translation>Mostrar el resto: %1 bloques más</translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>The whole story is here.</source>
+        <translation>Aquí está la noticia entera.</translation>
+    </message>
+    <message>
+        <source>This is the feed’s own text; the page has not been fetched.</source>
+        <translation>Este es el texto del canal; la página no se ha traído.</translation>
+    </message>
+    <message>
+        <source>Only a part is here: the publisher keeps the rest for subscribers.</source>
+        <translation>Aquí solo hay una parte: el medio guarda el resto para sus suscriptores.</translation>
+    </message>
+    <message>
+        <source>There is no story on this page.</source>
+        <translation>En esta página no hay ninguna noticia.</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>La agencia ha retirado esta noticia.</translation>
+    </message>
+    <message>
+        <source>Unknown source</source>
+        <translation>Fuente desconocida</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Escrita por</translation>
+    </message>
+    <message>
+        <source>No writer is named.</source>
+        <translation>No se nombra a ningún autor.</translation>
+    </message>
+    <message>
+        <source>Filed from</source>
+        <translation>Enviada desde</translation>
+    </message>
+    <message>
+        <source>Came through</source>
+        <translation>Llegada por</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>publicada %1</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>actualizada %1</translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>traída %1</translation>
+    </message>
+    <message>
+        <source>No date is given.</source>
+        <translation>No se da ninguna fecha.</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 palabra</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 palabras</translation>
+    </message>
+    <message>
+        <source>a minute’s reading</source>
+        <translation>un minuto de lectura</translation>
+    </message>
+    <message>
+        <source>%1 minutes’ reading</source>
+        <translation>%1 minutos de lectura</translation>
+    </message>
+    <message>
+        <source>Text found by %1.</source>
+        <translation>Texto hallado por %1.</translation>
+    </message>
+    <message>
+        <source>%1 trackers were not loaded.</source>
+        <translation>No se cargaron %1 rastreadores.</translation>
+    </message>
+    <message>
+        <source>1 tracker was not loaded.</source>
+        <translation>No se cargó 1 rastreador.</translation>
+    </message>
+    <message>
+        <source>label of the desk</source>
+        <translation>marca de la redacción</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>crédito</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>derechos</translation>
+    </message>
+    <message>
+        <source>As it stood on the wire</source>
+        <translation>Tal como venía en el cable</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Nothing: the page held only the story.</source>
+        <translation>Nada: la página solo tenía la noticia.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nada.</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>%1 repuestos</translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>(sin palabras)</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Quitar de nuevo</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Reponer</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be part of the story.</source>
+        <translation>Parte de la noticia con un %1 %.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>después: %1</translation>
+    </message>
+    <message>
+        <source>Also told by</source>
+        <translation>También lo cuentan</translation>
+    </message>
+    <message>
+        <source>Copies kept</source>
+        <translation>Copias guardadas</translation>
+    </message>
+    <message>
+        <source>1 picture is missing.</source>
+        <translation>Falta 1 imagen.</translation>
+    </message>
+    <message>
+        <source>%1 pictures are missing.</source>
+        <translation>Faltan %1 imágenes.</translation>
+    </message>
+    <message>
+        <source>1 advertisement</source>
+        <translation>1 anuncio</translation>
+    </message>
+    <message>
+        <source>%1 advertisements</source>
+        <translation>%1 anuncios</translation>
+    </message>
+    <message>
+        <source>1 list of other headlines</source>
+        <translation>1 lista de otros titulares</translation>
+    </message>
+    <message>
+        <source>%1 lists of other headlines</source>
+        <translation>%1 listas de otros titulares</translation>
+    </message>
+    <message>
+        <source>1 subscription pitch</source>
+        <translation>1 oferta de suscripción</translation>
+    </message>
+    <message>
+        <source>%1 subscription pitches</source>
+        <translation>%1 ofertas de suscripción</translation>
+    </message>
+    <message>
+        <source>1 share bar</source>
+        <translation>1 barra para compartir</translation>
+    </message>
+    <message>
+        <source>%1 share bars</source>
+        <translation>%1 barras para compartir</translation>
+    </message>
+    <message>
+        <source>1 piece of navigation</source>
+        <translation>1 elemento de navegación</translation>
+    </message>
+    <message>
+        <source>%1 pieces of navigation</source>
+        <translation>%1 elementos de navegación</translation>
+    </message>
+    <message>
+        <source>1 repeated block</source>
+        <translation>1 bloque repetido</translation>
+    </message>
+    <message>
+        <source>%1 repeated blocks</source>
+        <translation>%1 bloques repetidos</translation>
+    </message>
+    <message>
+        <source>1 block judged not to be the story</source>
+        <translation>1 bloque que no parece de la noticia</translation>
+    </message>
+    <message>
+        <source>%1 blocks judged not to be the story</source>
+        <translation>%1 bloques que no parecen de la noticia</translation>
+    </message>
+    <message>
+        <source>1 tracker</source>
+        <translation>1 rastreador</translation>
+    </message>
+    <message>
+        <source>%1 trackers</source>
+        <translation>%1 rastreadores</translation>
+    </message>
+    <message>
+        <source>1 unsafe element</source>
+        <translation>1 elemento inseguro</translation>
+    </message>
+    <message>
+        <source>%1 unsafe elements</source>
+        <translation>%1 elementos inseguros</translation>
+    </message>
+    <message>
+        <source>1 line kept as a field</source>
+        <translation>1 línea guardada como campo</translation>
+    </message>
+    <message>
+        <source>%1 lines kept as fields</source>
+        <translation>%1 líneas guardadas como campos</translation>
+    </message>
+    <message>
+        <source>%1 the same day</source>
+        <translation>%1 el mismo día</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Cleanwire</source>
+        <translation>Cleanwire</translation>
+    </message>
+    <message>
+        <source>Google Reader and Miniflux</source>
+        <translation>Google Reader y Miniflux</translation>
+    </message>
+    <message>
+        <source>Newsboat</source>
+        <translation>Newsboat</translation>
+    </message>
+    <message>
+        <source>Arrow keys only</source>
+        <translation>Solo flechas</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>All stories</source>
+        <translation>Todas las noticias</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Con estrella</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Smart folders</source>
+        <translation>Carpetas inteligentes</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>folder, folded</source>
+        <translation>carpeta, plegada</translation>
+    </message>
+    <message>
+        <source>folder, unfolded</source>
+        <translation>carpeta, desplegada</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>silenciada</translation>
+    </message>
+</context>
+<context>
+    <name>stories</name>
+    <message>
+        <source>read</source>
+        <translation>leída</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>con estrella</translation>
+    </message>
+    <message>
+        <source>copy saved</source>
+        <translation>copia guardada</translation>
+    </message>
+    <message>
+        <source>PARTIAL</source>
+        <translation>PARCIAL</translation>
+    </message>
+    <message>
+        <source>WITHDRAWN</source>
+        <translation>RETIRADA</translation>
+    </message>
+    <message>
+        <source>%1 OUTLETS</source>
+        <translation>%1 MEDIOS</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+</TS>

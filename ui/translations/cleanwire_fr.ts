@@ -1,0 +1,2085 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AddSource</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Looking for the feed</source>
+        <translation>Recherche du flux</translation>
+    </message>
+    <message>
+        <source>A feed’s address or a site’s own: its feed is found from there.</source>
+        <translation>L’adresse d’un flux ou d’un site&#xa0;: son flux est trouvé à partir de là.</translation>
+    </message>
+    <message>
+        <source>Asking {0} …</source>
+        <translation>Interrogation de {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationVerbs</name>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <translation>Rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Annulé&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Rétabli&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Pages and wire copy (*.html *.htm *.xhtml *.txt *.xml *.json);;All files (*)</source>
+        <translation>Pages et dépêches (*.html *.htm *.xhtml *.txt *.xml *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a saved page</source>
+        <translation>Ouvrir une page enregistrée</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>Que faut-il faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>Sauvegarder la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation>Sauvegarde en cours…</translation>
+    </message>
+    <message>
+        <source>Backed up: {0}</source>
+        <translation>Sauvegardé&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Write everything into this folder</source>
+        <translation>Tout écrire dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Writing everything out</source>
+        <translation>Écriture de l’ensemble</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories written out.</source>
+        <translation>
+            <numerusform>%n article écrit.</numerusform>
+            <numerusform>%n articles écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read everything from this folder</source>
+        <translation>Tout lire depuis ce dossier</translation>
+    </message>
+    <message>
+        <source>Reading everything in</source>
+        <translation>Lecture de l’ensemble</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories read in.</source>
+        <translation>
+            <numerusform>%n article lu.</numerusform>
+            <numerusform>%n articles lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the library and the copies …</source>
+        <translation>Vérification de la bibliothèque et des copies…</translation>
+    </message>
+    <message>
+        <source>{0} was altered or is gone</source>
+        <translation>{0} a été modifié ou a disparu</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Tout va bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems: {0}</source>
+        <translation>
+            <numerusform>%n problème&#xa0;: {0}</numerusform>
+            <numerusform>%n problèmes&#xa0;: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeKeys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>They stand in a plain file too: {0}</source>
+        <translation>Elles sont aussi dans un simple fichier&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Trouver une commande ou une touche</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Trouver</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Comme avant</translation>
+    </message>
+    <message>
+        <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
+        <translation>Appuyer sur les touches pour «&#xa0;{0}&#xa0;», puis Entrée. Échap les laisse telles quelles.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePack</name>
+    <message>
+        <source>Listed sources</source>
+        <translation>Sources proposées</translation>
+    </message>
+    <message>
+        <source>Start with listed sources</source>
+        <translation>Commencer avec des sources proposées</translation>
+    </message>
+    <message>
+        <source>Follow these</source>
+        <translation>Suivre celles-ci</translation>
+    </message>
+    <message>
+        <source>They are asked for their news when you follow them, not before.</source>
+        <translation>Elles ne sont interrogées qu’une fois suivies, pas avant.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Something else is on its way; stop it first.</source>
+        <translation>Autre chose est en cours&#xa0;; l’arrêter d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread of {0}</source>
+        <translation>
+            <numerusform>%n non lu sur {0}</numerusform>
+            <numerusform>%n non lus sur {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in story</source>
+        <translation>Trouver dans l’article</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>GoingVerbs</name>
+    <message>
+        <source>That is the last story.</source>
+        <translation>C’est le dernier article.</translation>
+    </message>
+    <message>
+        <source>That is the first story.</source>
+        <translation>C’est le premier article.</translation>
+    </message>
+    <message>
+        <source>No more unread stories here.</source>
+        <translation>Plus rien à lire ici.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Jump to a source</source>
+        <translation>Aller à une source</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or</source>
+        <translation>Ces articles sont un exemple&#xa0;; rien n’a été demandé au réseau. Déposer ici une page ou une liste de flux, ou</translation>
+    </message>
+    <message>
+        <source>add an address</source>
+        <translation>ajouter une adresse</translation>
+    </message>
+    <message>
+        <source>start with listed sources</source>
+        <translation>commencer avec des sources proposées</translation>
+    </message>
+    <message>
+        <source>Everything goes by keyboard: {0} finds any command.</source>
+        <translation>Tout se fait au clavier&#xa0;: {0} trouve chaque commande.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>j and k go from story to story, Space reads on; {0} shows all keys.</source>
+        <translation>j et k vont d’un article à l’autre, Espace lit la suite&#xa0;; {0} montre toutes les touches.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les montrer</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Les touches d’un coup d’œil</translation>
+    </message>
+</context>
+<context>
+    <name>LooksVerbs</name>
+    <message>
+        <source>Only unread stories.</source>
+        <translation>Articles non lus seulement.</translation>
+    </message>
+    <message>
+        <source>Read and unread stories.</source>
+        <translation>Articles lus et non lus.</translation>
+    </message>
+    <message>
+        <source>{0} characters in a line.</source>
+        <translation>{0} caractères par ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Working</source>
+        <translation>En cours</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Hint</source>
+        <translation>Astuce</translation>
+    </message>
+    <message>
+        <source>Close the hint</source>
+        <translation>Fermer l’astuce</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Story</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Ce qui convient</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>as the desktop has them</source>
+        <translation>comme celles du bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sépia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
+        <translation>Taille de l’interface</translation>
+    </message>
+    <message>
+        <source>Size of the story’s text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Characters in a line</source>
+        <translation>Caractères par ligne</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Hauteur de ligne</translation>
+    </message>
+    <message>
+        <source>Stories in letters with serifs</source>
+        <translation>Articles en caractères à empattements</translation>
+    </message>
+    <message>
+        <source>A story that is opened counts as read</source>
+        <translation>Un article ouvert compte comme lu</translation>
+    </message>
+    <message>
+        <source>One row for the same story from several outlets</source>
+        <translation>Une ligne pour le même article de plusieurs titres</translation>
+    </message>
+    <message>
+        <source>Refresh when Cleanwire starts</source>
+        <translation>Actualiser au démarrage de Cleanwire</translation>
+    </message>
+    <message>
+        <source>Refresh every</source>
+        <translation>Actualiser toutes les</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>jamais de soi-même</translation>
+    </message>
+    <message>
+        <source>Keep read stories</source>
+        <translation>Garder les articles lus</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>pour toujours</translation>
+    </message>
+    <message>
+        <source>Copies are saved in</source>
+        <translation>Les copies vont dans</translation>
+    </message>
+    <message>
+        <source>Copies are</source>
+        <translation>Les copies sont</translation>
+    </message>
+    <message>
+        <source>one page, HTML</source>
+        <translation>une page, HTML</translation>
+    </message>
+    <message>
+        <source>books, EPUB</source>
+        <translation>des livres, EPUB</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>du texte brut</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Fetching the story from {0} …</source>
+        <translation>Récupération de l’article depuis {0}…</translation>
+    </message>
+    <message>
+        <source>its page</source>
+        <translation>sa page</translation>
+    </message>
+</context>
+<context>
+    <name>SharingVerbs</name>
+    <message>
+        <source>Open a story first.</source>
+        <translation>Ouvrir d’abord un article.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Copié avec sa source.</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>Adresse copiée.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
+        <translation>Cette installation de Qt ne sait pas lire à voix haute. Installer le paquet PySide6-Addons, puis appuyer de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Where the story comes from</source>
+        <translation>D’où vient l’article</translation>
+    </message>
+    <message>
+        <source>Taken out: {0}</source>
+        <translation>Retiré&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out</source>
+        <translation>Rien n’a été retiré</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>Always take this out here</source>
+        <translation>Toujours retirer ici</translation>
+    </message>
+    <message>
+        <source>Always take this out everywhere</source>
+        <translation>Toujours retirer partout</translation>
+    </message>
+    <message>
+        <source>Never take this out</source>
+        <translation>Ne jamais retirer</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSettings</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>as in the preferences</source>
+        <translation>comme dans les préférences</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Keep read stories</source>
+        <translation>Garder les articles lus</translation>
+    </message>
+    <message>
+        <source>Fetch the whole story from its page</source>
+        <translation>Récupérer l’article entier depuis sa page</translation>
+    </message>
+    <message>
+        <source>Keep a copy of every story</source>
+        <translation>Garder une copie de chaque article</translation>
+    </message>
+    <message>
+        <source>Mute: its stories stay out of the common lists</source>
+        <translation>Muette&#xa0;: ses articles restent hors des listes communes</translation>
+    </message>
+    <message>
+        <source>Account, where it asks for one</source>
+        <translation>Compte, s’il en faut un</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>gardé dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>SourceVerbs</name>
+    <message>
+        <source>You follow {0} already.</source>
+        <translation>{0} est déjà suivi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {0} now: %n stories.</source>
+        <translation>
+            <numerusform>{0} est suivi&#xa0;: %n article.</numerusform>
+            <numerusform>{0} est suivi&#xa0;: %n articles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists of sources (*.opml *.xml)</source>
+        <translation>Listes de sources (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Importer des sources</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources added.</source>
+        <translation>
+            <numerusform>%n source ajoutée.</numerusform>
+            <numerusform>%n sources ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n était déjà là.</numerusform>
+            <numerusform>%n étaient déjà là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: {0}</source>
+        <translation>
+            <numerusform>%n refusée&#xa0;: {0}</numerusform>
+            <numerusform>%n refusées&#xa0;: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh them</source>
+        <translation>Les actualiser</translation>
+    </message>
+    <message>
+        <source>Export sources</source>
+        <translation>Exporter les sources</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} n’a pas pu être écrit&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>A refresh is on its way.</source>
+        <translation>Une actualisation est en cours.</translation>
+    </message>
+    <message>
+        <source>There is no source to refresh yet. Press + to add one.</source>
+        <translation>Aucune source à actualiser. Appuyer sur + pour en ajouter une.</translation>
+    </message>
+    <message>
+        <source>Refreshing …</source>
+        <translation>Actualisation…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}   {2}</source>
+        <translation>{0} sur {1}   {2}</translation>
+    </message>
+    <message>
+        <source>Refresh stopped. What had come is kept.</source>
+        <translation>Actualisation arrêtée. Ce qui est arrivé est gardé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new stories.</source>
+        <translation>
+            <numerusform>%n nouvel article.</numerusform>
+            <numerusform>%n nouveaux articles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Rien de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources could not be read; the dot beside each says why.</source>
+        <translation>
+            <numerusform>%n source n’a pas pu être lue&#xa0;; le point à côté dit pourquoi.</numerusform>
+            <numerusform>%n sources n’ont pas pu être lues&#xa0;; le point à côté dit pourquoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a source first.</source>
+        <translation>Choisir d’abord une source.</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>Renommer {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Renommé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Modifié.</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Aucun dossier</translation>
+    </message>
+    <message>
+        <source>Move {0} to …  (a new name makes a new folder)</source>
+        <translation>Déplacer {0} vers…  (un nouveau nom crée un dossier)</translation>
+    </message>
+    <message>
+        <source>Moved to {0}.</source>
+        <translation>Déplacé vers {0}.</translation>
+    </message>
+    <message>
+        <source>Moved out of its folder.</source>
+        <translation>Sorti de son dossier.</translation>
+    </message>
+    <message>
+        <source>{0} is muted: its stories stay out of the common lists.</source>
+        <translation>{0} est muette&#xa0;: ses articles restent hors des listes communes.</translation>
+    </message>
+    <message>
+        <source>{0} is heard again.</source>
+        <translation>{0} est de nouveau entendue.</translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation>Supprimé&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The folder {0} is dissolved.</source>
+        <translation>Le dossier {0} est dissous.</translation>
+    </message>
+    <message>
+        <source>Search for something first, with /.</source>
+        <translation>Chercher d’abord quelque chose, avec /.</translation>
+    </message>
+    <message>
+        <source>Keep this search as a folder</source>
+        <translation>Garder cette recherche comme dossier</translation>
+    </message>
+    <message>
+        <source>Kept as {0}.</source>
+        <translation>Gardé sous {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>List of sources</source>
+        <translation>Liste des sources</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesPanel</name>
+    <message>
+        <source>Stories</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>List of stories</source>
+        <translation>Liste des articles</translation>
+    </message>
+    <message>
+        <source>Search the stories</source>
+        <translation>Chercher dans les articles</translation>
+    </message>
+    <message>
+        <source>Search   source: by: place: is:unread</source>
+        <translation>Chercher   source: by: place: is:unread</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>Avancement de l’actualisation</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>StoryVerbs</name>
+    <message>
+        <source>No other outlet tells this story.</source>
+        <translation>Aucun autre titre ne donne cet article.</translation>
+    </message>
+    <message>
+        <source>There is only one version of this story.</source>
+        <translation>Il n’y a qu’une version de cet article.</translation>
+    </message>
+    <message>
+        <source>This story has no address on the web.</source>
+        <translation>Cet article n’a pas d’adresse sur le web.</translation>
+    </message>
+    <message>
+        <source>Starred.</source>
+        <translation>Étoile mise.</translation>
+    </message>
+    <message>
+        <source>Star taken off.</source>
+        <translation>Étoile retirée.</translation>
+    </message>
+    <message>
+        <source>All of these are read.</source>
+        <translation>Tout ceci est lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked read.</source>
+        <translation>
+            <numerusform>%n marqué lu.</numerusform>
+            <numerusform>%n marqués lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of this story.</source>
+        <translation>Rien n’a été retiré de cet article.</translation>
+    </message>
+    <message>
+        <source>One page, HTML</source>
+        <translation>Une page, HTML</translation>
+    </message>
+    <message>
+        <source>Book, EPUB</source>
+        <translation>Livre, EPUB</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Save copies in</source>
+        <translation>Enregistrer les copies dans</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer comme</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré&#xa0;: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be had.</source>
+        <translation>
+            <numerusform>%n image n’a pas pu être obtenue.</numerusform>
+            <numerusform>%n images n’ont pas pu être obtenues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n stories only the feed’s text could be had.</source>
+        <translation>
+            <numerusform>De %n article, seul le texte du flux a pu être obtenu.</numerusform>
+            <numerusform>De %n articles, seul le texte du flux a pu être obtenu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>Imprimer un journal</translation>
+    </message>
+    <message>
+        <source>Printed: {0}</source>
+        <translation>Imprimé&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>No story came in the last week.</source>
+        <translation>Aucun article n’est arrivé la semaine passée.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The whole story, only the story, and a record of the rest.</source>
+        <translation>L’article entier, rien que l’article, et le registre du reste.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine but the fetches you ask for.</source>
+        <translation>Rien ne quitte cette machine sauf les requêtes demandées.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Letters: Literata and Inter (SIL Open Font License). Icons: Lucide (ISC).</source>
+        <translation>Licence MIT. Lettres&#xa0;: Literata et Inter (SIL Open Font License). Icônes&#xa0;: Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Something went wrong inside Cleanwire. Your stories are kept.</source>
+        <translation>Quelque chose s’est mal passé dans Cleanwire. Les articles sont conservés.</translation>
+    </message>
+</context>
+<context>
+    <name>choose</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Add a source…</source>
+        <translation>Ajouter une source…</translation>
+    </message>
+    <message>
+        <source>Open a saved page…</source>
+        <translation>Ouvrir une page enregistrée…</translation>
+    </message>
+    <message>
+        <source>Start with the listed sources…</source>
+        <translation>Commencer avec les sources proposées…</translation>
+    </message>
+    <message>
+        <source>Import sources from OPML…</source>
+        <translation>Importer des sources depuis OPML…</translation>
+    </message>
+    <message>
+        <source>Export sources as OPML…</source>
+        <translation>Exporter les sources en OPML…</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>Sauvegarder la bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Write everything out…</source>
+        <translation>Tout écrire…</translation>
+    </message>
+    <message>
+        <source>Read everything in…</source>
+        <translation>Tout lire…</translation>
+    </message>
+    <message>
+        <source>Check library and copies</source>
+        <translation>Vérifier la bibliothèque et les copies</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Touches…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Next story</source>
+        <translation>Article suivant</translation>
+    </message>
+    <message>
+        <source>Previous story</source>
+        <translation>Article précédent</translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation>Non lu suivant</translation>
+    </message>
+    <message>
+        <source>Previous unread</source>
+        <translation>Non lu précédent</translation>
+    </message>
+    <message>
+        <source>Page down, then next unread</source>
+        <translation>Page suivante, puis non lu suivant</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>First story</source>
+        <translation>Premier article</translation>
+    </message>
+    <message>
+        <source>Last story</source>
+        <translation>Dernier article</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un pas en arrière</translation>
+    </message>
+    <message>
+        <source>To the sources</source>
+        <translation>Aux sources</translation>
+    </message>
+    <message>
+        <source>To the list of stories</source>
+        <translation>À la liste des articles</translation>
+    </message>
+    <message>
+        <source>To the story</source>
+        <translation>À l’article</translation>
+    </message>
+    <message>
+        <source>Unread stories</source>
+        <translation>Articles non lus</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>Starred stories</source>
+        <translation>Articles étoilés</translation>
+    </message>
+    <message>
+        <source>Today’s stories</source>
+        <translation>Articles du jour</translation>
+    </message>
+    <message>
+        <source>Stories with copies</source>
+        <translation>Articles avec copie</translation>
+    </message>
+    <message>
+        <source>Next source</source>
+        <translation>Source suivante</translation>
+    </message>
+    <message>
+        <source>Previous source</source>
+        <translation>Source précédente</translation>
+    </message>
+    <message>
+        <source>Jump to a source…</source>
+        <translation>Aller à une source…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find in the story</source>
+        <translation>Trouver dans l’article</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Original in the browser</source>
+        <translation>Original dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Fetch its page again</source>
+        <translation>Récupérer de nouveau sa page</translation>
+    </message>
+    <message>
+        <source>The same story from the next outlet</source>
+        <translation>Le même article du titre suivant</translation>
+    </message>
+    <message>
+        <source>The same story from the outlet before</source>
+        <translation>Le même article du titre précédent</translation>
+    </message>
+    <message>
+        <source>What the latest version changed</source>
+        <translation>Ce que la dernière version a changé</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Étoile</translation>
+    </message>
+    <message>
+        <source>Mark read or unread</source>
+        <translation>Marquer lu ou non lu</translation>
+    </message>
+    <message>
+        <source>Mark the whole list read</source>
+        <translation>Marquer toute la liste comme lue</translation>
+    </message>
+    <message>
+        <source>Select all stories</source>
+        <translation>Sélectionner tous les articles</translation>
+    </message>
+    <message>
+        <source>Where from, and what was taken out</source>
+        <translation>D’où, et ce qui a été retiré</translation>
+    </message>
+    <message>
+        <source>Put back what was taken out</source>
+        <translation>Remettre ce qui a été retiré</translation>
+    </message>
+    <message>
+        <source>Next thing that was taken out</source>
+        <translation>Chose retirée suivante</translation>
+    </message>
+    <message>
+        <source>Thing taken out before</source>
+        <translation>Chose retirée précédente</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Enregistrer une copie sous…</translation>
+    </message>
+    <message>
+        <source>Print a paper of the day’s stories…</source>
+        <translation>Imprimer le journal du jour…</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copier avec la référence</translation>
+    </message>
+    <message>
+        <source>Copy with citation as Markdown</source>
+        <translation>Copier avec la référence, en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Share by mail…</source>
+        <translation>Partager par courriel…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>Tout actualiser</translation>
+    </message>
+    <message>
+        <source>Refresh this source</source>
+        <translation>Actualiser cette source</translation>
+    </message>
+    <message>
+        <source>Stop refreshing</source>
+        <translation>Arrêter l’actualisation</translation>
+    </message>
+    <message>
+        <source>Settings of this source…</source>
+        <translation>Réglages de cette source…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move to a folder…</source>
+        <translation>Vers un dossier…</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Muette ou non</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep this search as a folder…</source>
+        <translation>Garder cette recherche comme dossier…</translation>
+    </message>
+    <message>
+        <source>Only unread</source>
+        <translation>Non lus seulement</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Les plus anciens d’abord</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>Group by day</source>
+        <translation>Grouper par jour</translation>
+    </message>
+    <message>
+        <source>Group by source</source>
+        <translation>Grouper par source</translation>
+    </message>
+    <message>
+        <source>Tight rows</source>
+        <translation>Lignes serrées</translation>
+    </message>
+    <message>
+        <source>Normal rows</source>
+        <translation>Lignes normales</translation>
+    </message>
+    <message>
+        <source>Roomy rows</source>
+        <translation>Lignes aérées</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Couleurs du bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sépia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Next colours</source>
+        <translation>Couleurs suivantes</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Texte normal</translation>
+    </message>
+    <message>
+        <source>Wider column</source>
+        <translation>Colonne plus large</translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation>Colonne plus étroite</translation>
+    </message>
+    <message>
+        <source>Letters without serifs</source>
+        <translation>Lettres sans empattements</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>Montrer les sources</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Toutes les commandes…</translation>
+    </message>
+    <message>
+        <source>Keys at a glance</source>
+        <translation>Les touches d’un coup d’œil</translation>
+    </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>Montrer de nouveau les astuces</translation>
+    </message>
+    <message>
+        <source>About Cleanwire</source>
+        <translation>À propos de Cleanwire</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no preset called “%s”.</source>
+        <translation>Il n’y a pas de modèle «&#xa0;%s&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no command called “%s”.</source>
+        <translation>Il n’y a pas de commande «&#xa0;%s&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
+        <translation>Les touches de «&#xa0;%s&#xa0;» doivent être des textes comme &quot;j&quot; ou &quot;g u&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>
+        <translation>«&#xa0;%1&#xa0;» commence les touches de «&#xa0;%2&#xa0;» et ne peut pas être aussi «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”; “%3” does without.</source>
+        <translation>«&#xa0;%1&#xa0;» est «&#xa0;%2&#xa0;»&#xa0;; «&#xa0;%3&#xa0;» s’en passe.</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>All stories</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Étoilés</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Nothing holds these words.</source>
+        <translation>Rien ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>No sources yet. Press + to add one.</source>
+        <translation>Pas encore de sources. Appuyer sur + pour en ajouter une.</translation>
+    </message>
+    <message>
+        <source>All read.</source>
+        <translation>Tout est lu.</translation>
+    </message>
+    <message>
+        <source>Nothing starred. Press s on a story to find it here.</source>
+        <translation>Rien d’étoilé. Appuyer sur s dans un article pour le retrouver ici.</translation>
+    </message>
+    <message>
+        <source>No copies yet. Press e on a story to keep one.</source>
+        <translation>Pas encore de copies. Appuyer sur e dans un article pour en garder une.</translation>
+    </message>
+    <message>
+        <source>Nothing new today. Press R to refresh.</source>
+        <translation>Rien de nouveau aujourd’hui. Appuyer sur R pour actualiser.</translation>
+    </message>
+    <message>
+        <source>No stories yet. Press R to refresh.</source>
+        <translation>Pas encore d’articles. Appuyer sur R pour actualiser.</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <translation>&amp;Article</translation>
+    </message>
+    <message>
+        <source>S&amp;ources</source>
+        <translation>&amp;Sources</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>%1 did not work.</source>
+        <translation>%1 n’a pas fonctionné.</translation>
+    </message>
+    <message>
+        <source>Try again; the details below say more.</source>
+        <translation>Réessayer&#xa0;; les détails ci-dessous en disent plus.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched.</source>
+        <translation>%1 n’a pas pu être obtenu.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayer dans un moment.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>%1 est injoignable.</translation>
+    </message>
+    <message>
+        <source>See whether you are online and the address is right, then try again.</source>
+        <translation>Vérifier la connexion et l’adresse, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer.</source>
+        <translation>%1 a mis trop de temps à répondre.</translation>
+    </message>
+    <message>
+        <source>Try again later; the server may be busy.</source>
+        <translation>Réessayer plus tard&#xa0;; le serveur est peut-être chargé.</translation>
+    </message>
+    <message>
+        <source>%1 refused to give the page.</source>
+        <translation>%1 a refusé de donner la page.</translation>
+    </message>
+    <message>
+        <source>Try again later, or open the original in the browser.</source>
+        <translation>Réessayer plus tard, ou ouvrir l’original dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>What %1 sent is larger than Cleanwire takes.</source>
+        <translation>Ce que %1 a envoyé est plus grand que ce que Cleanwire accepte.</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser.</source>
+        <translation>Ouvrir l’original dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>%1 sent something that is not a page or a feed.</source>
+        <translation>%1 a envoyé autre chose qu’une page ou un flux.</translation>
+    </message>
+    <message>
+        <source>Check the address, or open it in the browser.</source>
+        <translation>Vérifier l’adresse, ou l’ouvrir dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>Cleanwire does not go to %1.</source>
+        <translation>Cleanwire ne va pas chez %1.</translation>
+    </message>
+    <message>
+        <source>Only public web addresses are fetched; add a private one by hand to allow it.</source>
+        <translation>Seules les adresses publiques sont demandées&#xa0;; en ajouter une privée à la main l’autorise.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: it is not in a form that Cleanwire knows.</source>
+        <translation>%1 n’a pas pu être lu&#xa0;: Cleanwire ne connaît pas cette forme.</translation>
+    </message>
+    <message>
+        <source>Check that the address or file is the right one.</source>
+        <translation>Vérifier que l’adresse ou le fichier est le bon.</translation>
+    </message>
+    <message>
+        <source>Cleaning the page of %1 took too long and was stopped.</source>
+        <translation>Le nettoyage de la page de %1 a pris trop de temps et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser; the feed’s own text is kept.</source>
+        <translation>Ouvrir l’original dans le navigateur&#xa0;; le texte du flux est gardé.</translation>
+    </message>
+    <message>
+        <source>The library could not be read or written.</source>
+        <translation>La bibliothèque n’a pas pu être lue ou écrite.</translation>
+    </message>
+    <message>
+        <source>Start Cleanwire again; your stories are kept.</source>
+        <translation>Redémarrer Cleanwire&#xa0;; les articles sont conservés.</translation>
+    </message>
+    <message>
+        <source>Another program holds the library.</source>
+        <translation>Un autre programme tient la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Close the other Cleanwire, then try again.</source>
+        <translation>Fermer l’autre Cleanwire, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>There is no room left where the library lives, or it cannot be written.</source>
+        <translation>Il n’y a plus de place là où est la bibliothèque, ou on ne peut pas y écrire.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Faire de la place, puis réessayer.</translation>
+    </message>
+    <message>
+        <source>The library’s file is damaged.</source>
+        <translation>Le fichier de la bibliothèque est endommagé.</translation>
+    </message>
+    <message>
+        <source>Run “cleanwire check” in a terminal, or go back to a backup.</source>
+        <translation>Lancer «&#xa0;cleanwire check&#xa0;» dans un terminal, ou revenir à une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A newer Cleanwire wrote this library.</source>
+        <translation>Un Cleanwire plus récent a écrit cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Update Cleanwire, or choose another library.</source>
+        <translation>Mettre Cleanwire à jour, ou choisir une autre bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>La copie de %1 n’a pas pu être écrite.</translation>
+    </message>
+    <message>
+        <source>Choose another folder; what stood there before still stands.</source>
+        <translation>Choisir un autre dossier&#xa0;; ce qui s’y trouvait y est toujours.</translation>
+    </message>
+    <message>
+        <source>The cleaning rule %1 is wrong.</source>
+        <translation>La règle de nettoyage %1 est fausse.</translation>
+    </message>
+    <message>
+        <source>Correct or remove it; the other rules are in force.</source>
+        <translation>La corriger ou la supprimer&#xa0;; les autres sont en vigueur.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a name and a password.</source>
+        <translation>%1 demande un nom et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Give them in the settings of the source.</source>
+        <translation>Les donner dans les réglages de la source.</translation>
+    </message>
+    <message>
+        <source>%1 gives this page to its customers only.</source>
+        <translation>%1 ne donne cette page qu’à ses clients.</translation>
+    </message>
+    <message>
+        <source>%1 does not give this page to Cleanwire.</source>
+        <translation>%1 ne donne pas cette page à Cleanwire.</translation>
+    </message>
+    <message>
+        <source>%1 has no such page any more.</source>
+        <translation>%1 n’a plus cette page.</translation>
+    </message>
+    <message>
+        <source>Check the address; the feed’s own text is kept.</source>
+        <translation>Vérifier l’adresse&#xa0;; le texte du flux est gardé.</translation>
+    </message>
+    <message>
+        <source>%1 says that this is gone for good.</source>
+        <translation>%1 dit que cela a disparu pour de bon.</translation>
+    </message>
+    <message>
+        <source>Remove the source, or give it a new address.</source>
+        <translation>Supprimer la source, ou lui donner une nouvelle adresse.</translation>
+    </message>
+    <message>
+        <source>%1 asks us to come less often.</source>
+        <translation>%1 demande de venir moins souvent.</translation>
+    </message>
+    <message>
+        <source>Cleanwire waits as long as it was asked to, then tries again.</source>
+        <translation>Cleanwire attend le temps demandé, puis réessaie.</translation>
+    </message>
+    <message>
+        <source>%1 is out of service for the moment.</source>
+        <translation>%1 est hors service pour le moment.</translation>
+    </message>
+    <message>
+        <source>Cleanwire tries again later by itself.</source>
+        <translation>Cleanwire réessaie plus tard de lui-même.</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Picture not kept</source>
+        <translation>Image non conservée</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>L’agence a retiré cet article.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>mis à jour</translation>
+    </message>
+    <message>
+        <source>%1 min read</source>
+        <translation>%1 min de lecture</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Show the rest: %1 more blocks</source>
+        <translation>Montrer la suite&#xa0;: encore %1 blocs</translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>The whole story is here.</source>
+        <translation>L’article entier est ici.</translation>
+    </message>
+    <message>
+        <source>This is the feed’s own text; the page has not been fetched.</source>
+        <translation>C’est le texte du flux&#xa0;; la page n’a pas été récupérée.</translation>
+    </message>
+    <message>
+        <source>Only a part is here: the publisher keeps the rest for subscribers.</source>
+        <translation>Une partie seulement est ici&#xa0;: l’éditeur garde le reste pour ses abonnés.</translation>
+    </message>
+    <message>
+        <source>There is no story on this page.</source>
+        <translation>Il n’y a pas d’article sur cette page.</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>L’agence a retiré cet article.</translation>
+    </message>
+    <message>
+        <source>Unknown source</source>
+        <translation>Source inconnue</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Écrit par</translation>
+    </message>
+    <message>
+        <source>No writer is named.</source>
+        <translation>Aucun auteur n’est nommé.</translation>
+    </message>
+    <message>
+        <source>Filed from</source>
+        <translation>Envoyé de</translation>
+    </message>
+    <message>
+        <source>Came through</source>
+        <translation>Venu par</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>publié %1</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>mis à jour %1</translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>récupéré %1</translation>
+    </message>
+    <message>
+        <source>No date is given.</source>
+        <translation>Aucune date n’est donnée.</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 mot</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 mots</translation>
+    </message>
+    <message>
+        <source>a minute’s reading</source>
+        <translation>une minute de lecture</translation>
+    </message>
+    <message>
+        <source>%1 minutes’ reading</source>
+        <translation>%1 minutes de lecture</translation>
+    </message>
+    <message>
+        <source>Text found by %1.</source>
+        <translation>Texte trouvé par %1.</translation>
+    </message>
+    <message>
+        <source>%1 trackers were not loaded.</source>
+        <translation>%1 traceurs n’ont pas été chargés.</translation>
+    </message>
+    <message>
+        <source>1 tracker was not loaded.</source>
+        <translation>1 traceur n’a pas été chargé.</translation>
+    </message>
+    <message>
+        <source>label of the desk</source>
+        <translation>mention de la rédaction</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>origine</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>crédit</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>droits</translation>
+    </message>
+    <message>
+        <source>As it stood on the wire</source>
+        <translation>Tel qu’il était sur le fil</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Nothing: the page held only the story.</source>
+        <translation>Rien&#xa0;: la page ne portait que l’article.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Rien.</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>%1 remis</translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>(sans mots)</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Retirer de nouveau</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be part of the story.</source>
+        <translation>Fait partie de l’article à %1 %.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>puis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Also told by</source>
+        <translation>Aussi raconté par</translation>
+    </message>
+    <message>
+        <source>Copies kept</source>
+        <translation>Copies gardées</translation>
+    </message>
+    <message>
+        <source>1 picture is missing.</source>
+        <translation>1 image manque.</translation>
+    </message>
+    <message>
+        <source>%1 pictures are missing.</source>
+        <translation>%1 images manquent.</translation>
+    </message>
+    <message>
+        <source>1 advertisement</source>
+        <translation>1 publicité</translation>
+    </message>
+    <message>
+        <source>%1 advertisements</source>
+        <translation>%1 publicités</translation>
+    </message>
+    <message>
+        <source>1 list of other headlines</source>
+        <translation>1 liste d’autres titres</translation>
+    </message>
+    <message>
+        <source>%1 lists of other headlines</source>
+        <translation>%1 listes d’autres titres</translation>
+    </message>
+    <message>
+        <source>1 subscription pitch</source>
+        <translation>1 offre d’abonnement</translation>
+    </message>
+    <message>
+        <source>%1 subscription pitches</source>
+        <translation>%1 offres d’abonnement</translation>
+    </message>
+    <message>
+        <source>1 share bar</source>
+        <translation>1 barre de partage</translation>
+    </message>
+    <message>
+        <source>%1 share bars</source>
+        <translation>%1 barres de partage</translation>
+    </message>
+    <message>
+        <source>1 piece of navigation</source>
+        <translation>1 élément de navigation</translation>
+    </message>
+    <message>
+        <source>%1 pieces of navigation</source>
+        <translation>%1 éléments de navigation</translation>
+    </message>
+    <message>
+        <source>1 repeated block</source>
+        <translation>1 bloc récurrent</translation>
+    </message>
+    <message>
+        <source>%1 repeated blocks</source>
+        <translation>%1 blocs récurrents</translation>
+    </message>
+    <message>
+        <source>1 block judged not to be the story</source>
+        <translation>1 bloc jugé étranger à l’article</translation>
+    </message>
+    <message>
+        <source>%1 blocks judged not to be the story</source>
+        <translation>%1 blocs jugés étrangers à l’article</translation>
+    </message>
+    <message>
+        <source>1 tracker</source>
+        <translation>1 traceur</translation>
+    </message>
+    <message>
+        <source>%1 trackers</source>
+        <translation>%1 traceurs</translation>
+    </message>
+    <message>
+        <source>1 unsafe element</source>
+        <translation>1 élément dangereux</translation>
+    </message>
+    <message>
+        <source>%1 unsafe elements</source>
+        <translation>%1 éléments dangereux</translation>
+    </message>
+    <message>
+        <source>1 line kept as a field</source>
+        <translation>1 ligne gardée comme champ</translation>
+    </message>
+    <message>
+        <source>%1 lines kept as fields</source>
+        <translation>%1 lignes gardées comme champs</translation>
+    </message>
+    <message>
+        <source>%1 the same day</source>
+        <translation>%1 le même jour</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Cleanwire</source>
+        <translation>Cleanwire</translation>
+    </message>
+    <message>
+        <source>Google Reader and Miniflux</source>
+        <translation>Google Reader et Miniflux</translation>
+    </message>
+    <message>
+        <source>Newsboat</source>
+        <translation>Newsboat</translation>
+    </message>
+    <message>
+        <source>Arrow keys only</source>
+        <translation>Flèches seulement</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>All stories</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Étoilés</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Smart folders</source>
+        <translation>Dossiers intelligents</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>folder, folded</source>
+        <translation>dossier, replié</translation>
+    </message>
+    <message>
+        <source>folder, unfolded</source>
+        <translation>dossier, déplié</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>muette</translation>
+    </message>
+</context>
+<context>
+    <name>stories</name>
+    <message>
+        <source>read</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>étoilé</translation>
+    </message>
+    <message>
+        <source>copy saved</source>
+        <translation>copie enregistrée</translation>
+    </message>
+    <message>
+        <source>PARTIAL</source>
+        <translation>PARTIEL</translation>
+    </message>
+    <message>
+        <source>WITHDRAWN</source>
+        <translation>RETIRÉ</translation>
+    </message>
+    <message>
+        <source>%1 OUTLETS</source>
+        <translation>%1 TITRES</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+</TS>
