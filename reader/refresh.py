@@ -22,6 +22,7 @@ from reader.fetch import policy
 from reader.fetch.request import Request
 from reader.model.feed import Feed
 from reader.model.fetched import Fetched, NotModified, Validators
+from reader.progress import Failure, RefreshProgress, RefreshReport
 from reader.store import feed_writing
 from reader.store.codec import moment, seconds
 from reader.store.feed_writing import Outcome
@@ -39,40 +40,6 @@ _BATCH_ENTRIES = 1500
 _BATCH_SECONDS = 0.25
 
 Answer = Fetched | NotModified | FetchError
-
-
-@dataclass(frozen=True, slots=True)
-class RefreshProgress:
-    """One feed is done. `new` entries of it are in the library when this is told."""
-
-    done: int
-    total: int
-    source_id: int
-    title: str
-    new: int = 0
-    error: FetchError | ParseError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A feed that could not be refreshed, and why."""
-
-    source_id: int
-    title: str
-    error: FetchError | ParseError
-
-
-@dataclass(frozen=True, slots=True)
-class RefreshReport:
-    """What a refresh brought. `unchanged` feeds had nothing new."""
-
-    asked: int = 0
-    new: tuple[int, ...] = ()
-    changed: tuple[int, ...] = ()
-    unchanged: int = 0
-    failures: tuple[Failure, ...] = ()
-    seconds: float = 0.0
-    cancelled: bool = False
 
 
 @dataclass(slots=True)
@@ -106,14 +73,9 @@ def request_for(state: FeedState, *, allow_private: bool, auth: tuple[str, str] 
         state.url,
         validators=Validators(state.etag, state.last_modified),
         kind="feed",
-        allow_private=allow_private or consented(state.url, state.private_host),
+        allow_private=allow_private or (bool(state.private_host) and urlsplit(state.url).hostname == state.private_host),
         auth=auth,
     )
-
-
-def consented(url: str, private_host: str) -> bool:
-    """The user's consent to a private host holds for that host and no other."""
-    return bool(private_host) and (urlsplit(url).hostname or "") == private_host
 
 
 def judged(state: FeedState, answer: Answer, now: datetime, pause: float = policy.USUAL_PAUSE) -> Outcome:

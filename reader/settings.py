@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -108,6 +107,8 @@ def load(folder: Path) -> Read:
 
 def read(body: bytes) -> Read:
     """Bytes -> settings. Where the file as a whole is no TOML, the lines that can be read on their own still count."""
+    import tomllib
+
     text = body.decode("utf-8-sig", "replace")
     faults: list[str] = []
     try:

@@ -117,6 +117,11 @@ def printable(text: str) -> str:
     )
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 source", "2 sources"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 # Printable for people though not for Python: spaces of other widths, joiners that scripts need.
 _HARMLESS = "\u00a0\u00ad\u2002\u2003\u2009\u200a\u200b\u200c\u200d\u202f\u3000"
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from reader.cli.main import LIBRARY_FAULT, OK, open_library
+from reader.cli.main import LIBRARY_FAULT, OK, counted, open_library
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -36,8 +36,10 @@ def run(args: argparse.Namespace) -> int:
         report = library.check()
     for fault in (*report.faults, *report.copies_changed):
         print(fault, file=sys.stderr)
-    print(
-        f"{report.sources} sources, {report.stories} stories, {report.pages} pages, {report.images} pictures, "
-        f"{report.copies} copies: " + ("all is well" if report.ok and not report.copies_changed else "something is wrong")
-    )
+    seen = (
+        counted(report.sources, "source"), counted(report.entries, "entry", "entries"),
+        counted(report.stories, "clean story", "clean stories"),
+        counted(report.pages, "page"), counted(report.images, "picture"), counted(report.copies, "copy", "copies"),
+    )  # fmt: skip
+    print(f"{', '.join(seen)}: " + ("all is well" if report.ok and not report.copies_changed else "something is wrong"))
     return OK if report.ok else LIBRARY_FAULT

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.main import NOT_FETCHED, NOTHING_READABLE, OK, USAGE, open_library, printable
+from reader.cli.main import NOT_FETCHED, NOTHING_READABLE, OK, USAGE, counted, open_library, printable
 from reader.errors import FetchError, ParseError
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _add(library: Library, args: argparse.Namespace) -> int:
             code = NOT_FETCHED if isinstance(error, FetchError) else NOTHING_READABLE
             continue
         source = result.source
-        done = "followed already" if result.was_there else f"{result.new} stories"
+        done = "followed already" if result.was_there else counted(result.new, "story", "stories")
         print(f"{source.id}\t{printable(source.title)}\t{source.url}\t{done}")
     library.settle()
     return code
@@ -106,8 +106,8 @@ def _refresh(library: Library, args: argparse.Namespace) -> int:
         print("\r\x1b[K", end="", file=sys.stderr)
     for failure in report.failures:
         print(f"{printable(failure.title)}: {failure.error}", file=sys.stderr)
-    counted = f"{len(report.new)} new stories, {len(report.changed)} changed"
-    print(f"{report.asked} sources asked, {counted}, {len(report.failures)} failed")
+    brought = f"{counted(len(report.new), 'new story', 'new stories')}, {len(report.changed)} changed"
+    print(f"{counted(report.asked, 'source')} asked, {brought}, {len(report.failures)} failed")
     return NOT_FETCHED if report.failures and len(report.failures) == report.asked else OK
 
 
@@ -128,7 +128,9 @@ def _import(library: Library, args: argparse.Namespace) -> int:
     report = library.import_opml(Path(args.file), allow_private=args.allow_private)
     for url, why in report.refused:
         print(f"{printable(url)}: not followed: {why}", file=sys.stderr)
-    print(f"{len(report.added)} sources added, {report.already} followed already, {len(report.refused)} refused")
+    if report.unasked:
+        print(f"{counted(len(report.unasked), 'source')} on private hosts: asked only with --allow-private", file=sys.stderr)
+    print(f"{counted(len(report.added), 'source')} added, {report.already} followed already, {len(report.refused)} refused")
     return OK
 
 

@@ -15,19 +15,20 @@ from types import TracebackType
 from reader.library.actions import Actions
 from reader.library.base import Changed
 from reader.library.copying import Articles, Copying, ManyReport
+from reader.library.feedlists import ImportReport, ListedSource
 from reader.library.importing import Importing, PagesReport
 from reader.library.keeping import Keeping
 from reader.library.opening import OPENED_FILES
-from reader.library.subscriptions import AddResult, ImportReport, ListedSource
+from reader.library.subscriptions import AddResult
 from reader.library.whole import Whole, WholeReport
 from reader.model.image import StoredImage
-from reader.refresh import Failure, RefreshProgress, RefreshReport
+from reader.progress import Failure, RefreshProgress, RefreshReport
 from reader.settings import Settings
-from reader.store.backup import Backup
-from reader.store.check import CheckReport
 from reader.store.rows import (
     FOUND_END,
     FOUND_START,
+    Backup,
+    CheckReport,
     Counts,
     EntryRow,
     ListQuery,

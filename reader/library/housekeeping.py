@@ -4,13 +4,33 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 
 from reader.errors import CleanwireError
-from reader.library.base import Base, logger
-from reader.store import backup, index, matching, retention
+from reader.library.base import Base, Kind, logger
 
 _MATCHED_AT_ONCE = 40
+_TELL_EVERY = 0.5
 _PAUSE = 0.002  # between two steps, so that whoever waits to write comes first
+
+
+class _Heard:
+    """Tells listeners of changed entries, at most twice a second: a window should not draw more often for this."""
+
+    def __init__(self, tell: Callable[[Kind, list[int]], None]) -> None:
+        self._tell = tell
+        self._ids: list[int] = []
+        self._last = time.monotonic()
+
+    def add(self, ids: list[int]) -> None:
+        self._ids += ids
+        if time.monotonic() - self._last >= _TELL_EVERY:
+            self.tell()
+
+    def tell(self) -> None:
+        if self._ids:
+            self._tell("entries", self._ids)
+        self._ids, self._last = [], time.monotonic()
 
 
 class Housekeeping(Base):
@@ -34,16 +54,11 @@ class Housekeeping(Base):
 
     def settle(self, *, matched: bool = False) -> None:
         """Waits until all that waits is indexed (and `matched`: grouped); the command line does before it ends."""
-        while not self._closing.is_set():
-            self.index_soon()
-            thread = self._house_thread
-            if thread is not None:
-                thread.join()
-            with self._database.read() as db:
-                if index.waiting(db):
-                    continue
-                if not matched or not matching.waiting(db):
-                    return
+        thread = self._house_thread
+        if thread is not None:
+            thread.join()
+        self._index_all()
+        if matched:
             self._match_all()
 
     def _keep_house(self) -> None:
@@ -60,28 +75,36 @@ class Housekeeping(Base):
                 logger.error("housekeeping stopped: %s", error)
 
     def _index_all(self) -> None:
+        from reader.store import index
+
+        heard = _Heard(self._tell)
         while not self._closing.is_set():
             with self._database.write(durable=False) as db:
                 done = index.index_some(db)
                 left = index.waiting(db) if not done else 1
-            if done:
-                # Places, agencies and labels of these are known now.
-                self._tell("entries", done)
-            elif not left:
-                return
+            # Places, agencies and labels of these are known now.
+            heard.add(done)
+            if not done and not left:
+                break
             time.sleep(_PAUSE)
+        heard.tell()
 
     def _match_all(self) -> None:
+        from reader.store import matching
+
+        heard = _Heard(self._tell)
         while not self._closing.is_set():
             with self._database.write(durable=False) as db:
                 taken, changed = matching.match_some(db, _MATCHED_AT_ONCE)
-            if changed:
-                self._tell("entries", changed)
+            heard.add(changed)
             if not taken:
-                return
+                break
             time.sleep(_PAUSE)
+        heard.tell()
 
     def _nightly(self) -> None:
+        from reader.store import backup, retention
+
         if self.settings.nightly_backup and not self._closing.is_set():
             backup.nightly(self._database)
         if not self._closing.is_set():

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.library.housekeeping import Housekeeping
-from reader.store import backup, check, retention
-from reader.store.backup import Backup
-from reader.store.check import CheckReport
-from reader.store.database import Database
+from reader.store.database import Database, verify
+from reader.store.rows import Backup, CheckReport
 
 
 class Keeping(Housekeeping):
@@ -16,22 +14,32 @@ class Keeping(Housekeeping):
 
     def check(self) -> CheckReport:
         """Reads the whole library and every saved copy, and says what is wrong with them."""
+        from reader.store import check
+
         return check.check(self._database)
 
     def backup(self, path: Path | str) -> Path:
         """All of the library in one file, complete when the call returns. Raises DiskFull or SaveError."""
+        from reader.store import backup
+
         return backup.write_backup(self._database, Path(path), everything=True)
 
     def backups(self) -> list[Backup]:
         """The nightly backups, newest first."""
+        from reader.store import backup
+
         return backup.nightly_backups(self.folder)
 
     def nightly(self) -> Path | None:
         """The day's backup, unless it is there; the last three are kept. `start_housekeeping` makes it by itself."""
+        from reader.store import backup
+
         return backup.nightly(self._database)
 
     def let_go(self) -> int:
         """Retention, by source: never a starred, saved or unread story. Says how many went."""
+        from reader.store import retention
+
         return retention.let_go(self._database, default_days=self.settings.keep_days)
 
     def restore_backup(self, path: Path | str) -> None:
@@ -39,6 +47,8 @@ class Keeping(Housekeeping):
 
         Raises StoreCorrupt where the backup is no whole library, StoreLocked where another program has the library open.
         """
+        from reader.store import backup
+
         with self._lock:
             threads = [self._house_thread, getattr(self, "_ahead_thread", None)]
             self._closing.set()
@@ -47,7 +57,7 @@ class Keeping(Housekeeping):
                 thread.join()
         with self._lock:
             try:
-                backup.verify(Path(path))
+                verify(Path(path))
                 self._database.close()
                 try:
                     backup.replace(self.folder, Path(path))

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import ExtractionError, ParseError
+from reader.library.consent import consented
 from reader.library.housekeeping import Housekeeping
 from reader.library.learning import Learning
 from reader.model.feed import Entry, Source
 from reader.model.fetched import Fetched, NotModified, Validators
 from reader.model.story import Completeness, Story
-from reader.refresh import consented
 from reader.store import entries, sources, stories
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import ParseError, SaveError
+from reader.library.feedlists import FeedLists
 from reader.library.reading import Reading
-from reader.library.subscriptions import Subscriptions
 from reader.model.image import StoredImage
 from reader.model.story import Story
 from reader.store import stories, whole
@@ -38,7 +38,7 @@ class WholeReport:
     stopped: bool = False
 
 
-class Whole(Subscriptions, Reading):
+class Whole(FeedLists, Reading):
     """Both may be stopped between two stories, and both may be done again: nothing is doubled."""
 
     def export_all(

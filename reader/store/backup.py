@@ -6,31 +6,21 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import DiskFull, SaveError, StoreCorrupt, StoreError
-from reader.store.database import FILE, Database, check_head, connect, faults, put_in_place
+from reader.store.database import BACKUPS, FILE, Database, check_head, connect, faults, put_in_place, verify
 from reader.store.index import rebuild
-from reader.store.migrate import APPLICATION_ID, migrate
+from reader.store.migrate import migrate
 from reader.store.presence import alone
+from reader.store.rows import Backup
 
-FOLDER = "backups"
 NIGHTLY = 3
 ASIDE = "set-aside"
 # What can be fetched again, or made again from the rest, and makes a library large.
 _BULKY = frozenset({"page", "image", "entry_image"})
 _MADE_AGAIN = "search"
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup on disk."""
-
-    path: Path
-    at: datetime
-    size: int
 
 
 def write_backup(database: Database, path: Path, *, everything: bool) -> Path:
@@ -90,33 +80,10 @@ def _copy(database: Database, fresh: Path, everything: bool) -> None:
         target.execute("DETACH DATABASE library")
 
 
-def verify(path: Path) -> None:
-    """Raises StoreCorrupt where the file is not a whole library."""
-    try:
-        check_head(path)
-    except FileNotFoundError as error:
-        raise StoreError(str(path), "there is no such file") from error
-    with faults(path), contextlib.closing(connect(path, mode="ro")) as db:
-        if not has_tables(db):
-            raise StoreCorrupt(str(path), "the file is not a library of Cleanwire")
-        answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if answer != "ok":
-            raise StoreCorrupt(str(path), f"the file is damaged: {answer}")
-        db.execute("SELECT count(*) FROM source").fetchone()
-        db.execute("SELECT count(*) FROM entry_state").fetchone()
-
-
-def has_tables(db: sqlite3.Connection) -> bool:
-    """Whether it is a library: ours by its mark, and not without its tables."""
-    mark = db.execute("PRAGMA application_id").fetchone()[0]
-    named = db.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('source', 'entry', 'entry_state')").fetchone()[0]
-    return bool(mark == APPLICATION_ID and named == 3)
-
-
 def nightly_backups(folder: Path) -> list[Backup]:
     found = []
     with contextlib.suppress(FileNotFoundError):
-        for path in (folder / FOLDER).glob("library-*.db"):
+        for path in (folder / BACKUPS).glob("library-*.db"):
             with contextlib.suppress(ValueError):
                 at = datetime.strptime(path.stem, "library-%Y-%m-%d").replace(tzinfo=UTC)
                 found.append(Backup(path, at, path.stat().st_size))
@@ -126,7 +93,7 @@ def nightly_backups(folder: Path) -> list[Backup]:
 def nightly(database: Database, today: datetime | None = None) -> Path | None:
     """The day's backup where there is none yet. A damaged library never takes the place of a good backup."""
     day = today or datetime.now(UTC)
-    path = database.folder / FOLDER / f"library-{day:%Y-%m-%d}.db"
+    path = database.folder / BACKUPS / f"library-{day:%Y-%m-%d}.db"
     if path.exists():
         return None
     with database.read() as db:

@@ -5,31 +5,14 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.store.codec import story_from_bytes
 from reader.store.database import Database
 from reader.store.entries import digest_of, text_of
+from reader.store.rows import CheckReport
 
 _MOST = 20  # faults of one kind that are spelled out
-
-
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What was looked at, and what is wrong, a sentence each. `copies_changed` were altered or are gone."""
-
-    sources: int
-    stories: int
-    pages: int
-    images: int
-    copies: int
-    faults: tuple[str, ...] = ()
-    copies_changed: tuple[str, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        return not self.faults
 
 
 def check(database: Database) -> CheckReport:
@@ -47,11 +30,12 @@ def check(database: Database) -> CheckReport:
             stories = _packed(db, "SELECT entry_id, story FROM story", "story", faults)
             images = _images(db, faults)
             copies, changed = _copies(db)
+            entries = int(db.execute("SELECT count(*) FROM entry").fetchone()[0])
             sources = int(db.execute("SELECT count(*) FROM source WHERE removed IS NULL").fetchone()[0])
         except sqlite3.DatabaseError as error:
             faults.append(f"the library's file: {error}")
-            return CheckReport(0, 0, 0, 0, 0, tuple(faults))
-    return CheckReport(sources, stories, pages, images, copies, tuple(faults), tuple(changed))
+            return CheckReport(0, 0, 0, 0, 0, 0, tuple(faults))
+    return CheckReport(sources, entries, stories, pages, images, copies, tuple(faults), tuple(changed))
 
 
 def _foreign(db: sqlite3.Connection) -> list[str]:

@@ -6,14 +6,15 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import DiskFull, StoreCorrupt, StoreError, StoreLocked
-from reader.store.migrate import migrate
+from reader.store.migrate import APPLICATION_ID, migrate
 from reader.store.presence import Presence
 
 FILE = "library.db"
+BACKUPS = "backups"
 # Left in the folder when damage was met while reading: the next start looks at the whole file.
 DAMAGE_SEEN = "damage-seen"
 BUSY_SECONDS = 5.0
@@ -55,6 +56,8 @@ def faults(path: Path) -> Iterator[None]:
         if isinstance(error, (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)):
             raise
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_ERROR:
+            if str(error).startswith(("no such table", "no such column", "malformed database schema")):
+                raise StoreCorrupt(str(path), f"the library lacks a part of itself ({error})") from error
             raise
         raise translated(error, path) from error
 
@@ -198,6 +201,29 @@ def check_head(path: Path) -> None:
     log = path.with_name(path.name + "-wal")
     if pages * page_size > size and not (log.exists() and log.stat().st_size):
         raise StoreCorrupt(str(path), "the library's file was cut short")
+
+
+def verify(path: Path) -> None:
+    """Raises StoreCorrupt where the file is not a whole library."""
+    try:
+        check_head(path)
+    except FileNotFoundError as error:
+        raise StoreError(str(path), "there is no such file") from error
+    with faults(path), closing(connect(path, mode="ro")) as db:
+        if not has_tables(db):
+            raise StoreCorrupt(str(path), "the file is not a library of Cleanwire")
+        answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if answer != "ok":
+            raise StoreCorrupt(str(path), f"the file is damaged: {answer}")
+        db.execute("SELECT count(*) FROM source").fetchone()
+        db.execute("SELECT count(*) FROM entry_state").fetchone()
+
+
+def has_tables(db: sqlite3.Connection) -> bool:
+    """Whether it is a library: ours by its mark, and not without its tables."""
+    mark = db.execute("PRAGMA application_id").fetchone()[0]
+    named = db.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('source', 'entry', 'entry_state')").fetchone()[0]
+    return bool(mark == APPLICATION_ID and named == 3)
 
 
 def _prepare_folder(folder: Path) -> None:

@@ -10,9 +10,7 @@ from dataclasses import replace
 from reader.model.story import Completeness
 from reader.store.codec import moment
 from reader.store.entries import chunks, marks
-from reader.store.rows import EntryRow, ListQuery
-from reader.store.search_words import Wanted, read_search
-from reader.store.snippets import snippet
+from reader.store.rows import EntryRow, ListQuery, Wanted
 
 _ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), coalesce(nullif(e.headline, ''), e.title),
     e.standfirst, e.link, e.published,
@@ -20,11 +18,22 @@ _ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), 
     FROM entry e JOIN entry_state st ON st.entry_id = e.id JOIN source s ON s.id = e.source_id"""
 _SHOWN = {"all": "", "unread": "st.read = 0", "starred": "st.starred = 1", "saved": "st.saved = 1"}
 EVERYTHING = 1 << 60
+# Rows that get a line of their text for each key typed; more are not in sight.
+SNIPPETS_WHILE_TYPING = 60
+
+
+def _read(words: str) -> Wanted:
+    """The grammar of searches is loaded when somebody searches."""
+    if not words:
+        return Wanted()
+    from reader.store.search_words import read_search
+
+    return read_search(words)
 
 
 def rows(db: sqlite3.Connection, query: ListQuery) -> list[EntryRow]:
     """One page of the list, with other outlets' entries of the same story folded into one row."""
-    wanted = read_search(query.words)
+    wanted = _read(query.words)
     found: list[tuple[int, int]] = []
     folded: set[int] = set()
     after, limit = query.after, query.limit
@@ -45,7 +54,7 @@ def rows(db: sqlite3.Connection, query: ListQuery) -> list[EntryRow]:
 
 def ids(db: sqlite3.Connection, query: ListQuery) -> list[int]:
     """Every story of the list by number, in its order; for a model of 100,000 rows that fetches rows as they are seen."""
-    wanted = read_search(query.words)
+    wanted = _read(query.words)
     found = [id for _, id in _page(db, query, wanted, query.after, EVERYTHING)]
     if not query.collapse:
         return found
@@ -65,7 +74,7 @@ def ids(db: sqlite3.Connection, query: ListQuery) -> list[int]:
 
 def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
     """(number, source, sort key) of every story of the list, in its order."""
-    wanted = read_search(query.words)
+    wanted = _read(query.words)
     if not query.collapse and not wanted.match:
         where, values = _conditions(db, query, wanted)
         order = _order(query)
@@ -89,7 +98,7 @@ def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]
 
 def count(db: sqlite3.Connection, query: ListQuery) -> int:
     """How many stories the list holds, unfolded."""
-    wanted = read_search(query.words)
+    wanted = _read(query.words)
     where, values = _conditions(db, query, wanted)
     origin = _origin(wanted)
     return int(db.execute(f"SELECT count(*) FROM {origin} WHERE {where}", values).fetchone()[0])
@@ -100,7 +109,12 @@ def rows_by_id(
 ) -> list[EntryRow]:
     """Rows in the order of the numbers; those that are gone are left out."""
     found: dict[int, EntryRow] = {}
-    snippets = snippet(db, numbers, wanted.shown) if wanted and wanted.shown else {}
+    seen = numbers if query is None or query.ranked else numbers[:SNIPPETS_WHILE_TYPING]
+    snippets = {}
+    if wanted and wanted.shown:
+        from reader.store.snippets import snippet
+
+        snippets = snippet(db, seen, wanted.shown)
     is_search = bool(wanted and wanted.match)
     for some in chunks(numbers):
         same = _same(db, some)
@@ -269,9 +283,9 @@ def _in_time_order(found: list[EntryRow], query: ListQuery, pairs: list[tuple[in
     """
     if not found:
         return found
-    last = pairs[-1]
     ordered = sorted(found, key=lambda row: row.published or row.arrived, reverse=query.order != "oldest")
-    return [replace(row, cursor=last) for row in ordered]
+    ordered[-1] = replace(ordered[-1], cursor=pairs[-1])
+    return ordered
 
 
 def _without_followers(

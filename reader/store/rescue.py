@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import StoreCorrupt, StoreError
-from reader.store import backup
-from reader.store.database import DAMAGE_SEEN, FILE, Database, connect, put_in_place
+from reader.store.database import BACKUPS, DAMAGE_SEEN, FILE, Database, connect, put_in_place, verify
 from reader.store.migrate import migrate
 from reader.store.presence import alone
+from reader.store.rows import Backup
 
 # Files up to this size are checked each time they are opened (some 20 ms); larger ones nightly, and when they were found odd.
 CHECKED_AT_OPENING = 16_000_000
@@ -34,15 +34,17 @@ def open_library(folder: Path) -> tuple[Database, tuple[str, ...]]:
 def _look_for_damage(folder: Path) -> None:
     path = folder / FILE
     if not path.exists():
-        if backup.nightly_backups(folder):
+        if any((folder / BACKUPS).glob("library-*.db")):
             raise StoreCorrupt(str(path), "the library's file is missing, though there are backups of it")
         return
     if (folder / DAMAGE_SEEN).exists() or path.stat().st_size <= CHECKED_AT_OPENING:
-        backup.verify(path)
+        verify(path)
         (folder / DAMAGE_SEEN).unlink(missing_ok=True)
 
 
 def _rebuilt(folder: Path, damage: StoreCorrupt) -> tuple[Database, tuple[str, ...]]:
+    from reader.store import backup
+
     path = folder / FILE
     with alone(folder):
         good = next(filter(_is_whole, backup.nightly_backups(folder)), None)
@@ -72,9 +74,9 @@ def _rebuilt(folder: Path, damage: StoreCorrupt) -> tuple[Database, tuple[str, .
     )
 
 
-def _is_whole(found: backup.Backup) -> bool:
+def _is_whole(found: Backup) -> bool:
     try:
-        backup.verify(found.path)
+        verify(found.path)
     except (StoreError, OSError):
         return False
     return True

@@ -17,9 +17,7 @@ def let_go(database: Database, *, default_days: int = 0, at: int | None = None) 
     """`default_days` holds for sources that say nothing of their own; 0 keeps all. Says how many stories went."""
     moment = now() if at is None else at
     with database.read() as db:
-        rows = db.execute(
-            "SELECT id, keep_days, keep_every_story FROM source WHERE removed IS NULL AND kind != 'opened'"
-        ).fetchall()
+        rows = db.execute("SELECT id, keep_days, keep_every_story FROM source WHERE removed IS NULL AND kind = 'feed'").fetchall()
     gone = 0
     for source_id, keep_days, keep_every in rows:
         days = default_days if keep_days is None else keep_days

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
 
 from reader.model.copy import OfflineCopy
@@ -88,6 +89,24 @@ class ListQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """A search, read. `match` is FTS5's expression, '' where no words are asked for; `unwanted` one of what must not be there."""
+
+    match: str = ""
+    unwanted: str = ""
+    sources: tuple[str, ...] = ()
+    not_sources: tuple[str, ...] = ()
+    states: tuple[tuple[str, int], ...] = ()
+    before: int | None = None
+    after: int | None = None
+    shown: tuple[str, ...] = field(default=())  # the words to be highlighted
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Wanted()
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """An earlier state of a story. `changes` says in words what came after it."""
 
@@ -125,3 +144,30 @@ class SavedSearch:
     words: str
     unread: int = 0
     total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup on disk."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was looked at, and what is wrong, a sentence each. `copies_changed` were altered or are gone."""
+
+    sources: int
+    entries: int
+    stories: int
+    pages: int
+    images: int
+    copies: int
+    faults: tuple[str, ...] = ()
+    copies_changed: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return not self.faults

@@ -12,8 +12,9 @@ is:unread is:read is:starred is:saved
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+
+from reader.store.rows import Wanted
 
 _TOKEN = re.compile(
     r"""(?P<minus>-)?(?:(?P<field>title|by|place|agency|source|before|after|is):)?
@@ -26,24 +27,6 @@ _STATES = {"unread": ("read", 0), "read": ("read", 1), "starred": ("starred", 1)
 _UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
 _UNSPACED_GAP = re.compile(rf"(?<={_UNSPACED.pattern[1:-1]}) | (?={_UNSPACED.pattern[1:-1]})")
 _AGO = {"h": 3600, "d": 86400, "w": 604800}
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A search, read. `match` is FTS5's expression, '' where no words are asked for; `unwanted` one of what must not be there."""
-
-    match: str = ""
-    unwanted: str = ""
-    sources: tuple[str, ...] = ()
-    not_sources: tuple[str, ...] = ()
-    states: tuple[tuple[str, int], ...] = ()
-    before: int | None = None
-    after: int | None = None
-    shown: tuple[str, ...] = field(default=())  # the words to be highlighted
-
-    @property
-    def is_empty(self) -> bool:
-        return self == Wanted()
 
 
 def spaced(text: str) -> str:

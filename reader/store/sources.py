@@ -148,6 +148,13 @@ def insert_source(
     return int(cursor.lastrowid or 0)
 
 
+def consent(db: sqlite3.Connection, id: int, private_host: str) -> None:
+    """The user allowed the source's private host; without one nothing changes."""
+    if private_host:
+        db.execute("UPDATE source SET private_host = ? WHERE id = ?", (private_host, id))
+        db.execute("UPDATE feed_state SET next_due = 0 WHERE source_id = ?", (id,))
+
+
 def hide_source(db: sqlite3.Connection, id: int) -> None:
     """Removed for the user, kept for undo; `reader.store.retention` forgets it for good later."""
     db.execute("UPDATE source SET removed = ? WHERE id = ?", (now(), id))

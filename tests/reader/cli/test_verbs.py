@@ -119,8 +119,12 @@ def test_a_refresh_where_nothing_answers_could_not_fetch(run: Run, wire: SampleW
 def test_private_addresses_need_the_flag(run: Run, wire: SampleWire, tmp_path: Path) -> None:
     code, out, error = run("import", opml(wire, tmp_path))
     assert code == 0
-    assert "5 refused" in out
-    assert "not followed" in error
+    assert "5 sources added" in out
+    assert "5 sources on private hosts: asked only with --allow-private" in error
+    assert run("refresh")[0] == 4
+    assert len(wire.requests) == 0
+    assert run("refresh", "--all", "--allow-private")[0] == 0
+    assert json.loads(run("list", "--format", "json")[1])
 
 
 def test_a_library_that_cannot_be_opened(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -88,9 +88,28 @@ def test_failures_are_told_by_source_and_pass(library: Library, wire: SampleWire
 
 def test_private_addresses_are_not_refreshed_without_consent(library: Library, wire: SampleWire) -> None:
     imported = library.import_opml(opml_of(wire))
-    assert imported.added == ()
-    assert len(imported.refused) == 5
+    assert len(imported.added) == len(imported.unasked) == 5
+    report = library.refresh()
+    assert [type(failure.error).__name__ for failure in report.failures] == ["Forbidden"] * 5
     assert len(wire.requests) == 0
+    assert library.import_opml(opml_of(wire), allow_private=True).already == 5
+    assert library.refresh().new
+
+
+def test_an_address_added_by_hand_allows_a_host_that_a_list_did_not(library: Library, wire: SampleWire) -> None:
+    library.import_opml(opml_of(wire))
+    assert library.add_source(wire.feed_urls[2]).was_there
+    report = library.refresh(force=True)
+    assert len(report.failures) == 4
+    assert report.new
+
+
+def test_no_list_brings_addresses_that_are_never_fetched(library: Library) -> None:
+    opml = b"<opml><body><outline xmlUrl='file:///etc/passwd'/><outline xmlUrl='https://feed.invalid/' text='F'/></body></opml>"
+    report = library.import_opml(opml)
+    assert [source.url for source in report.added] == ["https://feed.invalid/"]
+    assert len(report.refused) <= 1
+    assert not report.unasked
 
 
 def test_consent_is_for_the_host_that_was_given(folder: Path, wire: SampleWire) -> None:

@@ -1,0 +1,41 @@
+"""What a refresh tells while it runs and when it has ended; apart from the refresh, so that speaking of it loads nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.errors import FetchError, ParseError
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshProgress:
+    """One feed is done. `new` entries of it are in the library when this is told."""
+
+    done: int
+    total: int
+    source_id: int
+    title: str
+    new: int = 0
+    error: FetchError | ParseError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A feed that could not be refreshed, and why."""
+
+    source_id: int
+    title: str
+    error: FetchError | ParseError
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """What a refresh brought. `unchanged` feeds had nothing new."""
+
+    asked: int = 0
+    new: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    unchanged: int = 0
+    failures: tuple[Failure, ...] = ()
+    seconds: float = 0.0
+    cancelled: bool = False
