@@ -79,7 +79,9 @@ def cut_page(tree: Any) -> Cut:
         body = tree
     cutter = _Cutter(_blocks_in_inline(body))
     cutter.element(body, -1, 0)
-    return Cut(*map(list, zip(*cutter.elements, strict=True)), *map(list, zip(*cutter.ends, strict=True)), *cutter.segment_columns())
+    elements = map(list, zip(*cutter.elements, strict=True))
+    ends = map(list, zip(*cutter.ends, strict=True))
+    return Cut(*elements, *ends, *cutter.segment_columns())
 
 
 def _blocks_in_inline(body: Any) -> set[Any]:
@@ -194,10 +196,8 @@ class _Cutter:
         """End the run: it becomes a segment, if anything is in it."""
         text = " ".join("".join(self.parts).split())
         if text:
-            size = len(text)
-            self.segments.append(
-                (text, holder, min(self.link, size), self.link_count, min(self.emphasis, size), self.inline, self.behind, self.inside)
-            )
+            link, emphasis = min(self.link, len(text)), min(self.emphasis, len(text))
+            self.segments.append((text, holder, link, self.link_count, emphasis, self.inline, self.behind, self.inside))
 
 
 def _names_and_flags(element: Any) -> tuple[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SENTENCES = (
     "The harbour board said on Tuesday that the north quay would stay closed until the ice had gone from the outer basin.",
-    "Two pilots who had brought in the last freighter of the year told reporters that they had seen nothing like it since 1987.",
+    "Two pilots who brought in the last freighter of the year told reporters that they had seen nothing like it since 1987.",
     "“We waited for the wind to turn, and it never did,” said Maren Holt, who has run the tug station for eleven winters.",
     "Grain for the mills upriver is being landed at Oster instead, a detour of forty kilometres by road.",
     "The ministry has set aside 2.4 million crowns for the ports of the coast, of which Halvik is the smallest.",
@@ -23,18 +23,19 @@ def story_page(*, paragraphs: tuple[str, ...] = SENTENCES, inside: str = "", bef
     return (
         "<!doctype html><html lang='en'><head><title>North quay stays shut as ice holds | Halvik Post</title>"
         "<meta property='og:title' content='North quay stays shut as ice holds'><meta property='og:type' content='article'>"
-        "<meta property='og:description' content='The harbour board said on Tuesday that the north quay would stay closed.'></head>"
-        f"<body><header><nav><ul>{menu}</ul></nav></header><main><article class='story'><h1>North quay stays shut as ice holds</h1>"
+        "<meta property='og:description' content='The harbour board said that the north quay would stay closed.'></head>"
+        f"<body><header><nav><ul>{menu}</ul></nav></header><main><article class='story'>"
+        "<h1>North quay stays shut as ice holds</h1>"
         f"<div class='byline'>By Jonas Reet</div>{before}<div class='story-body'>{body}</div>{after}</article>"
         f"<aside class='related'><h2>More from the coast</h2>{cards}</aside></main>"
-        "<footer><p>© 2026 Halvik Post. All rights reserved. <a href='/terms'>Terms</a> <a href='/privacy'>Privacy</a></p></footer>"
+        "<footer><p>© 2026 Halvik Post. All rights reserved. <a href='/terms'>Terms</a> <a href='/p'>Privacy</a></p></footer>"
         "</body></html>"
     )
 
 
 def list_page() -> str:
     """The front page of a section: headlines and teasers, and no story."""
-    topics = ("harbour", "school", "bridge", "market", "library", "station", "theatre", "mill", "lighthouse", "ferry", "depot", "park")
+    topics = ("harbour", "school", "bridge", "market", "library", "station", "theatre", "mill", "ferry", "depot", "park")
     cards = "".join(
         f'<article class="teaser"><a href="/s/{n}"><img src="/t/{n}.jpg"><h2>The {topic} will have a new roof</h2></a>'
         f'<p>Work on the {topic} is to begin in May.</p><a class="more" href="/s/{n}">Read more</a></article>'

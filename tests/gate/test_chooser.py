@@ -1,0 +1,84 @@
+"""The chooser on a small sample of the measured pages, and the shipped file against the code that reads it."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from reader.pages.classifier import Model, load_model
+from reader.pages.features import describe
+from reader.pages.head import read_head
+from reader.pages.page_kind import describe_page
+from reader.pages.segments import cut_page
+from reader.pages.tree import parse_page
+from reader.resource_files import resource
+from tests.gate.corpus import Example, available, examples, labels
+from tests.reader.pages.pages_of_our_own import story_page
+
+needs_pages = pytest.mark.skipif(not available(), reason="the measured pages in ../shared/data/pages are not here")
+EVERY = 9
+
+
+def sample(name: str) -> list[Example]:
+    return sorted(examples(name), key=lambda example: example.id)[::EVERY]
+
+
+def test_the_file_fits_the_features() -> None:
+    model = load_model()
+    tree = parse_page(story_page().encode(), "https://halvik.example/").tree
+    cut = cut_page(tree)
+    table, names = describe(cut, read_head(tree))
+    probabilities = model.segments.probabilities(table)
+    about_page, page_names = describe_page(cut, table, names, probabilities, "")
+    assert tuple(names) == model.columns
+    assert tuple(page_names) == model.page_columns
+    assert about_page.shape == (1, len(page_names))
+
+
+def test_the_file_is_small_and_holds_numbers_only() -> None:
+    path = resource("model", "chooser.npz")
+    assert path.stat().st_size < 400_000
+    with np.load(path, allow_pickle=False) as arrays:
+        words = [str(word) for name in ("columns", "page_columns") for word in arrays[name]]
+        assert all(arrays[name].dtype.kind in "fiu" for name in arrays.files if name not in ("columns", "page_columns"))
+    assert all(re.fullmatch(r"[a-z0-9_+\-]{2,40}", word) for word in words)
+
+
+def test_giving_up_hopeless_rows_changes_no_choice() -> None:
+    model = load_model()
+    tree = parse_page(story_page().encode(), "").tree
+    cut = cut_page(tree)
+    table, _ = describe(cut, read_head(tree))
+    forest = model.segments
+    patient = type(forest)(
+        forest.feature, forest.threshold, forest.left, forest.value, forest.roots, forest.depth, 0, forest.hopeless
+    )
+    assert ((forest.probabilities(table) >= 0.5) == (patient.probabilities(table) >= 0.5)).all()
+
+
+def _score(pages: list[Example], model: Model) -> float:
+    """F1 of kept letters against the labels: what the scorer measures, nearly, in a tenth of the time."""
+    kept = right = wanted = 0.0
+    for page in pages:
+        tree = parse_page(page.body, page.row.get("url") or "").tree
+        cut = cut_page(tree)
+        if not cut.texts:
+            continue
+        lengths = np.array([len(text) for text in cut.texts])
+        truth = np.array(labels(cut.texts, page.row["truth"])) >= 0.5
+        chosen = model.segments.probabilities(describe(cut, read_head(tree))[0]) >= model.keep_from
+        total = max(int(lengths[truth].sum()), 1)
+        kept += lengths[chosen].sum() / total
+        right += lengths[chosen & truth].sum() / total
+        wanted += lengths[truth].sum() / total
+    return 2 * right / (kept + wanted)
+
+
+@pytest.mark.gate
+@needs_pages
+@pytest.mark.parametrize("name", ["AEB", "FUNDUS"])
+def test_the_shipped_model_knows_the_pages_it_was_trained_on(name: str) -> None:
+    # Not a measure of how good it is (that is `make gate`, out of fold): only that file and features belong together.
+    assert _score(sample(name), load_model()) > 0.95
