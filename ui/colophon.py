@@ -148,7 +148,7 @@ class Colophon:
             names: list[tuple[str, QTextCharFormat]] = []
             for place, person in enumerate(furniture.byline.names):
                 if place:
-                    names.append((f" {translate('panel', 'and')} " if place == len(furniture.byline.names) - 1 else ", ", prose))
+                    names.append((" " + translate("panel", "and") + " " if place == len(furniture.byline.names) - 1 else ", ", prose))
                 names.append((person, strong))
             sentences.append([(translate("panel", "Written by") + " ", prose), *names, (".", prose)])
         else:
@@ -157,7 +157,7 @@ class Colophon:
         if furniture.dateline and furniture.dateline.place:
             filed = [(translate("panel", "Filed from") + " ", prose), (furniture.dateline.place, strong)]
             if agency:
-                filed += [(f" {translate('panel', 'through')} ", prose), (agency, strong)]
+                filed += [(" " + translate("panel", "through") + " ", prose), (agency, strong)]
             sentences.append([*filed, (".", prose)])
         elif agency:
             sentences.append([(translate("panel", "Came through") + " ", prose), (agency, strong), (".", prose)])

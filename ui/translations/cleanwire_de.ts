@@ -539,6 +539,18 @@
         <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
         <translation>Dieses Qt kann nicht vorlesen. Das Paket PySide6-Addons installieren und die Taste noch einmal drücken.</translation>
     </message>
+    <message>
+        <source>Silent.</source>
+        <translation>Still.</translation>
+    </message>
+    <message>
+        <source>This system has no voice. Install speech-dispatcher with a voice, then press the key again.</source>
+        <translation>Dieses System hat keine Stimme. speech-dispatcher mit einer Stimme installieren und die Taste noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>Reading aloud. The same key stops it.</source>
+        <translation>Wird vorgelesen. Dieselbe Taste hält an.</translation>
+    </message>
 </context>
 <context>
     <name>SourcePanel</name>
@@ -1711,6 +1723,10 @@
         <translation>Unbekannte Quelle</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
         <source>Written by</source>
         <translation>Geschrieben von</translation>
     </message>
@@ -1721,6 +1737,10 @@
     <message>
         <source>Filed from</source>
         <translation>Gemeldet aus</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>über</translation>
     </message>
     <message>
         <source>Came through</source>

@@ -539,6 +539,18 @@
         <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
         <translation>Esta instalación de Qt no puede leer en voz alta. Instale el paquete PySide6-Addons y pulse de nuevo la tecla.</translation>
     </message>
+    <message>
+        <source>Silent.</source>
+        <translation>En silencio.</translation>
+    </message>
+    <message>
+        <source>This system has no voice. Install speech-dispatcher with a voice, then press the key again.</source>
+        <translation>Este sistema no tiene voz. Instale speech-dispatcher con una voz y pulse de nuevo la tecla.</translation>
+    </message>
+    <message>
+        <source>Reading aloud. The same key stops it.</source>
+        <translation>Leyendo en voz alta. La misma tecla lo detiene.</translation>
+    </message>
 </context>
 <context>
     <name>SourcePanel</name>
@@ -1711,6 +1723,10 @@
         <translation>Fuente desconocida</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>y</translation>
+    </message>
+    <message>
         <source>Written by</source>
         <translation>Escrita por</translation>
     </message>
@@ -1721,6 +1737,10 @@
     <message>
         <source>Filed from</source>
         <translation>Enviada desde</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>por</translation>
     </message>
     <message>
         <source>Came through</source>

@@ -539,6 +539,18 @@
         <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
         <translation>Cette installation de Qt ne sait pas lire à voix haute. Installer le paquet PySide6-Addons, puis appuyer de nouveau.</translation>
     </message>
+    <message>
+        <source>Silent.</source>
+        <translation>Silence.</translation>
+    </message>
+    <message>
+        <source>This system has no voice. Install speech-dispatcher with a voice, then press the key again.</source>
+        <translation>Ce système n’a pas de voix. Installer speech-dispatcher avec une voix, puis appuyer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Reading aloud. The same key stops it.</source>
+        <translation>Lecture à voix haute. La même touche l’arrête.</translation>
+    </message>
 </context>
 <context>
     <name>SourcePanel</name>
@@ -1711,6 +1723,10 @@
         <translation>Source inconnue</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
         <source>Written by</source>
         <translation>Écrit par</translation>
     </message>
@@ -1721,6 +1737,10 @@
     <message>
         <source>Filed from</source>
         <translation>Envoyé de</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>par</translation>
     </message>
     <message>
         <source>Came through</source>
