@@ -89,6 +89,7 @@ class OneWindow(QObject):
 def translate(application: QApplication, language: str = "") -> None:
     """The interface in the user's language, where there is a translation; English otherwise, with its plurals."""
     locale = QLocale(language) if language else QLocale()
+    QLocale.setDefault(locale)
     for name, folder in (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         ("cleanwire", str(TRANSLATIONS)),

@@ -37,6 +37,8 @@ def citation(opened: Opened, *, markdown: bool = False) -> str:
 class SharingVerbs(Verbs):
     """What leaves the window, always by the user's own hand."""
 
+    _speech: object | None = None
+
     def _opened(self) -> Opened | None:
         opened = self.desk.reading.opened
         if opened is None:
@@ -103,6 +105,16 @@ class SharingVerbs(Verbs):
                 )
             )
             return
-        from ui.speech import toggle_speech
+        from ui.speech import Speech
 
-        self.desk.say(toggle_speech(self.desk.reading, opened))
+        if not isinstance(self._speech, Speech):
+            self._speech = Speech(self.desk.reading)
+        speech = self._speech
+        if speech.speaks():
+            speech.end()
+            self.desk.say(self.tr("Silent."))
+        elif not speech.has_voice():
+            self.desk.say(self.tr("This system has no voice. Install speech-dispatcher with a voice, then press the key again."))
+        else:
+            speech.begin(opened.story.language)
+            self.desk.say(self.tr("Reading aloud. The same key stops it."))
