@@ -22,6 +22,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--latency", type=_count, default=0, metavar="MS", help="wait so many milliseconds before each answer")
     parser.add_argument("--dead", type=_count, default=0, metavar="N", help="N feeds stand on hosts that never answer")
     parser.add_argument("--own-hosts", action="store_true", help="give each feed a loopback address of its own (127.1.x.y)")
+    parser.add_argument("--faults", type=float, default=0.0, metavar="PERCENT", help="so many answers go wrong")
     parser.add_argument("--change", type=float, default=0.0, metavar="SECONDS", help="bring new and corrected stories so often")
 
 
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     from reader.sample.server import serve
 
     _allow_many_files()
-    options = {"latency": args.latency / 1000, "dead": args.dead, "own_hosts": args.own_hosts}
+    options = {"latency": args.latency / 1000, "dead": args.dead, "own_hosts": args.own_hosts, "faults": args.faults / 100}
     try:
         wire = serve(args.port, args.feeds, args.items, **options)
     except OSError as error:

@@ -20,7 +20,7 @@ def mend(text: str) -> str:
     start = _START.search(text[:20_000])
     if start is not None:
         text = text[start.start() :]
-    text = _NOT_XML.sub("\ufffd", text) if _NOT_XML.search(text) else text
+    text = without_controls(text)
     text, own = _without_doctype(text)
     left = MOST_EXPANSION
     if "&" not in text and "<" not in text:
@@ -52,6 +52,11 @@ def mend(text: str) -> str:
         position = min(closed + 3, len(text))
         parts.append(text[opened:position])
     return "".join(parts)
+
+
+def without_controls(text: str) -> str:
+    """The text with a mark in place of each character that XML does not take."""
+    return _NOT_XML.sub("\ufffd", text) if _NOT_XML.search(text) else text
 
 
 def _without_doctype(text: str) -> tuple[str, dict[str, str]]:

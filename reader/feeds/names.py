@@ -125,6 +125,11 @@ FEED_SLOTS: dict[str, str] = {
 }
 
 
+def is_known_space(space: str) -> bool:
+    """Whether a namespace is one of those that feeds are written in."""
+    return space.lower().rstrip("/#") in _SPACES
+
+
 def name_of(tag: str) -> str:
     """`dc:creator` of `{http://purl.org/dc/elements/1.1/}creator`, all in lower case; unknown namespaces give `?:creator`."""
     if tag[0] == "{":

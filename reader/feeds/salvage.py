@@ -12,7 +12,8 @@ from lxml import etree
 
 from reader.errors import ParseError
 from reader.feeds.entry import Draft, finish
-from reader.feeds.names import ENTRY_SLOTS, ENTRY_TAGS, USUAL_SPACES, name_of
+from reader.feeds.mend import without_controls
+from reader.feeds.names import ENTRY_SLOTS, ENTRY_TAGS, USUAL_SPACES, is_known_space, name_of
 from reader.feeds.text import plain
 from reader.feeds.xml import MOST_ENTRIES, Reader, parse_root, read_tree, strict_parser
 from reader.model.feed import Entry, Feed
@@ -20,9 +21,9 @@ from reader.model.feed import Entry, Feed
 _LOOKS_LIKE_FEED = re.compile(r"<(?:rss|feed|rdf:RDF|RDF|channel|item|entry|atom:feed|atom:entry)[\s>]", re.IGNORECASE)
 _LOOKS_LIKE_PAGE = re.compile(r"<(?:html|body|head|div|p|h1|meta|script)\b|<!doctype html", re.IGNORECASE)
 _ENTRY = re.compile(r"<(/?)((?:[A-Za-z]{1,20}:)?(?:item|entry))(?=[\s/>])|<!\[CDATA\[", re.IGNORECASE)
-_SPACE = re.compile(r"""\sxmlns(?::([\w.-]{1,40}))?\s*=\s*(?:"([^"<&]{0,300})"|'([^'<&]{0,300})')""")
-_TAG = re.compile(r"<([A-Za-z][\w:.-]{0,60})((?:\s[^<>]*)?)>")
-_ATTRIBUTE = re.compile(r"""([A-Za-z][\w:.-]{0,60})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_SPACE = re.compile(r"""\sxmlns(?::([A-Za-z_][A-Za-z0-9_.-]{0,40}))?\s*=\s*(?:"([^"<&]{0,300})"|'([^'<&]{0,300})')""")
+_TAG = re.compile(r"<((?:[A-Za-z][A-Za-z0-9._-]{0,30}:)?[A-Za-z][A-Za-z0-9._-]{0,60})((?:\s[^<>]*)?)>")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([A-Za-z][A-Za-z0-9._-]{0,60})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAME = re.compile(r"<(?:[\w.-]{1,20}:)?name\s*>([^<]{0,500})<", re.IGNORECASE)
 _LARGEST_HEAD = 200_000
 
@@ -84,12 +85,11 @@ def _opening(head: str) -> str:
     """A root tag that declares what the feed declares, and what it should have."""
     spaces = {prefix: space for prefix, space in USUAL_SPACES.items() if prefix}
     for prefix, double, single in _SPACE.findall(head[:_LARGEST_HEAD])[:100]:
-        spaces[prefix] = double or single
-    declared = "".join(
-        f' xmlns{":" + prefix if prefix else ""}="{space}"'
-        for prefix, space in spaces.items()
-        if space and prefix not in ("xml", "xmlns")
-    )
+        if prefix.lower() not in ("xml", "xmlns"):
+            # A name we don't know may be no name at all; any will do for what is not read.
+            space = double or single
+            spaces[prefix] = space if is_known_space(space) else "urn:unknown"
+    declared = "".join(f' xmlns{":" + prefix if prefix else ""}="{space}"' for prefix, space in spaces.items())
     return f"<feed{declared}>"
 
 
@@ -136,7 +136,7 @@ class _Hand:
             if end < 0:
                 missing.add(closing)
                 end = _next_field(entry, position)
-            child.text = _inside(entry[position:end], slot[0])
+            child.text = without_controls(_inside(entry[position:end], slot[0]))
             position = end
 
     def _qualified(self, prefix: str, local: str) -> str:
@@ -168,6 +168,6 @@ def _inside(text: str, slot: str) -> str:
 def _attributes(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(text[:20_000])[:50]:
-        if ":" not in name and name != "xmlns":
-            found.setdefault(name, unescape(double or single or bare))
+        if name != "xmlns":
+            found.setdefault(name, without_controls(unescape(double or single or bare)))
     return found

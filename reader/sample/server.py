@@ -16,6 +16,7 @@ from reader.sample.made import START
 from reader.sample.wire import Held, SampleContent
 
 MOST_REMEMBERED = 200_000
+_FAULTS = ("busy", "error", "page", "cut", "hang up")
 _LONGEST_HEAD = 65_536
 
 
@@ -32,9 +33,13 @@ class Seen:
 class SampleWire:
     """A running sample wire, as a context manager. `url` is its front page, `opml_url` the list of its feeds."""
 
-    def __init__(self, content: SampleContent, port: int, *, latency: float, dead: int, own_hosts: bool) -> None:
+    def __init__(
+        self, content: SampleContent, port: int, *, latency: float, dead: int, own_hosts: bool, faults: float = 0.0
+    ) -> None:
         self.content = content
         self.latency = latency
+        self.faults = faults
+        self._answered = 0
         self.requests: deque[Seen] = deque(maxlen=MOST_REMEMBERED)
         self._lock = threading.Lock()
         self._listeners = [_listen("127.0.0.1", port)]
@@ -76,6 +81,13 @@ class SampleWire:
         """Let time pass on the wire: new stories and corrections."""
         with self._lock:
             self.content.advance(ticks)
+
+    def next_fault(self) -> str:
+        """What goes wrong with the next answer; mostly nothing. The faults come in turn, evenly spread."""
+        self._answered += 1
+        if self.faults <= 0 or int(self._answered * self.faults) == int((self._answered - 1) * self.faults):
+            return ""
+        return _FAULTS[int(self._answered * self.faults) % len(_FAULTS)]
 
     def held(self, path: str, base: str) -> Held | None:
         """What is at a path of a host."""
@@ -161,11 +173,28 @@ class _Connection(asyncio.Protocol):
         path = target.partition(" ")[0].partition("?")[0]
         host = fields.get("host", "")
         reply, status = self._reply(method, path, f"http://{host}", fields)
+        fault = self._wire.next_fault()
+        if fault:
+            self._wire.requests.append(Seen(host, path, 0, fields.get("user-agent", "")))
+            self._fail(fault, reply)
+            return
         self._wire.requests.append(Seen(host, path, status, fields.get("user-agent", "")))
         if self._wire.latency > 0:
             asyncio.get_running_loop().call_later(self._wire.latency, self._write, reply)
         else:
             self._write(reply)
+
+    def _fail(self, fault: str, reply: bytes) -> None:
+        if fault == "busy":
+            self._write(_message("503 Service Unavailable", "text/plain", b"Later.\n", "Retry-After: 120\r\n"))
+        elif fault == "error":
+            self._write(_message("500 Internal Server Error", "text/html", b"<html><body>Oh no</body></html>"))
+        elif fault == "page":
+            self._write(_message("200 OK", "text/html", b"<html><body><p>We will be back soon.</p></body></html>"))
+        elif self._transport is not None:
+            if fault == "cut":
+                self._transport.write(reply[: len(reply) * 2 // 3])
+            self._transport.close()
 
     def _write(self, reply: bytes) -> None:
         if self._transport is not None:
@@ -222,11 +251,19 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def serve(
-    port: int = 0, feeds: int = 0, items: int = 0, *, latency: float = 0.0, dead: int = 0, own_hosts: bool = False
+    port: int = 0,
+    feeds: int = 0,
+    items: int = 0,
+    *,
+    latency: float = 0.0,
+    dead: int = 0,
+    own_hosts: bool = False,
+    faults: float = 0.0,
 ) -> SampleWire:
     """Start the sample wire on 127.0.0.1.
 
-    `latency` (seconds) is waited before each answer. With `own_hosts` every feed stands on a loopback address of its own;
-    `dead` of them take connections and never answer. Raises OSError where the port is taken.
+    `latency` (seconds) is waited before each answer. With `own_hosts` every feed has a loopback address of its own;
+    `dead` of them take connections and never answer. A share `faults` of all answers goes wrong.
+    Raises OSError where the port is taken.
     """
-    return SampleWire(SampleContent(feeds, items), port, latency=latency, dead=dead, own_hosts=own_hosts)
+    return SampleWire(SampleContent(feeds, items), port, latency=latency, dead=dead, own_hosts=own_hosts, faults=faults)
