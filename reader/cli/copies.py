@@ -28,6 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     save.add_argument("--starred", action="store_true", help="all starred stories")
     save.add_argument("--search", metavar="WORDS", help="all stories that hold the words")
     save.add_argument("--allow-private", action="store_true", help="addresses of this machine and this network too")
+    save.add_argument("--original", action="store_true", help="also the page's bytes as they came, beside each copy")
     edition = subparsers.add_parser("edition", help="print the day's paper as one book")
     edition.add_argument("--to", metavar="FILE.epub", required=True)
     edition.add_argument("--since", metavar="24h", default="24h", help="90m, 24h, 7d, 2w, or a day: 2026-11-20")
@@ -59,7 +60,9 @@ def _save(args: argparse.Namespace) -> int:
     unreadable: list[CleanwireError] = []
     with open_library(args) as library:
         ids, unknown = _chosen(library, args, unreadable)
-        report = library.save_many(ids, args.format, Path(args.to).expanduser(), _show_progress(len(ids)), fetch=not args.offline)
+        report = library.save_many(
+            ids, args.format, Path(args.to).expanduser(), _show_progress(len(ids)), fetch=not args.offline, original=args.original
+        )
     for copy in report.saved:
         print(copy.path)
         for address in copy.missing:

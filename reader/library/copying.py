@@ -52,6 +52,7 @@ class Copying(Reading):
         *,
         again: bool = False,
         fetch: bool = True,
+        original: bool = False,
     ) -> ManyReport:
         """Save each story. One that stands in the folder already with the same text is kept, so that a stopped run goes on.
 
@@ -71,7 +72,7 @@ class Copying(Reading):
                 kept.append(present)
             else:
                 try:
-                    saved.append(self.save_copy(id, format, folder, fetch=False))
+                    saved.append(self.save_copy(id, format, folder, fetch=False, original=original))
                 except CleanwireError as fault:
                     failed.append((id, fault))
                     stopped = isinstance(fault, SaveError) and "full" in fault.detail

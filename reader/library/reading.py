@@ -123,10 +123,12 @@ class Reading(Lists, Preparing):
         wanted = source is None or source.full_text
         return wanted and not row.has_page and urlsplit(row.link).scheme in ("http", "https")
 
-    def save_copy(self, id: int, format: str, folder: Path | str, *, fetch: bool = True) -> OfflineCopy:
+    def save_copy(
+        self, id: int, format: str, folder: Path | str, *, fetch: bool = True, original: bool = False
+    ) -> OfflineCopy:
         """One self-contained file, with what the user put back in it; its page is fetched first where it is not here.
 
-        Raises SaveError. What is saved is not let go of.
+        With `original`, the page's bytes as they came are put beside it. Raises SaveError. What is saved is not let go of.
         """
         from reader.offline.assets import picture_addresses
         from reader.offline.save import save_story
@@ -137,11 +139,23 @@ class Reading(Lists, Preparing):
         story = opened.story
         missing = tuple(url for url in picture_addresses(story) if url not in opened.images)
         copy = save_story(story, opened.images, missing, format, Path(folder), version=len(opened.versions) + 1)
+        if original:
+            self._save_original(id, copy.path)
         with self._database.write(durable=True) as db:
             stories.add_copy(db, id, copy)
             entries.set_flag(db, "saved", [id], True)
         self._tell("state", [id])
         return copy
+
+    def _save_original(self, id: int, beside: Path) -> None:
+        from reader.offline.save import write_whole
+
+        with self._database.read() as db:
+            page = stories.kept_page(db, id)
+        if page is not None:
+            ending = {"text/plain": "txt", "application/json": "json"}.get(page.media_type, "html")
+            ending = "xml" if page.media_type.endswith("xml") and "html" not in page.media_type else ending
+            write_whole(beside.with_name(f"{beside.stem}.original.{ending}"), page.body)
 
     def _opened(self, id: int) -> Opened:
         row = self.row(id)

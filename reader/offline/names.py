@@ -11,7 +11,7 @@ from reader.model.story import Story
 
 LONGEST = 255  # UTF-8 bytes: ext4's limit; never more UTF-16 units than that, so NTFS's and APFS's too
 _SOURCE_LONGEST = 60
-_SUFFIX_ROOM = 12  # " (123456789)"
+_SUFFIX_ROOM = 24  # " (12345)", ".original.html"
 
 # Characters that a file system, or Windows, forbids, and what a careful typist writes instead.
 _REPLACED = str.maketrans({"/": "-", "\\": "-", "|": "-", ":": " -", '"': "'", "<": "(", ">": ")", "?": "", "*": ""})

@@ -61,6 +61,16 @@ def test_save_fetches_an_address_with_its_pictures(home: Path, tmp_path: Path, c
     assert b"The train reached Vienna at 8:11 a.m." in page.read_bytes()
 
 
+def test_save_puts_the_original_beside_it_where_asked(home: Path, tmp_path: Path) -> None:
+    assert run(home, "save", "1", "--to", str(tmp_path), "--original") == 0
+    copy, original = sorted(tmp_path.iterdir(), key=lambda path: ".original." in path.name)
+    assert original.name == f"{copy.stem}.original.html"
+    with Library(home) as library, library._database.read() as db:
+        assert db.execute("SELECT count(*) FROM page WHERE entry_id = 1").fetchone()[0] == 1
+    assert b"<script" in original.read_bytes()
+    assert b"cleanwire-record" not in original.read_bytes()
+
+
 def test_save_into_what_is_no_folder(home: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     assert run(home, "save", "1", "--to", str(tmp_path / "file")) == 5
