@@ -83,14 +83,14 @@ class Evidence:
         first = self.headings[0] if self.headings else None
         after = first is None
         above = {parent for heading in self.headings[:8] for parent in heading.iterancestors()}
-        outside: set[Any] = set()
-        for element in (self.root if body is None else body).iter(etree.Element):
+        walker = etree.iterwalk(self.root if body is None else body, events=("start",))
+        for _, element in walker:
             if element is first:
                 after = True
             get = element.get
             mark = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''}"
-            if element not in above and (element.getparent() in outside or _is_others(element.tag, mark)):
-                outside.add(element)
+            if _is_others(element.tag, mark) and element not in above:
+                walker.skip_subtree()
             else:
                 yield element, mark, after
 
@@ -148,9 +148,16 @@ def _add_meta(found: Evidence, element: Any) -> None:
                 found.metas.setdefault(one, []).append(content.strip())
 
 
-def words_of(element: Any) -> str:
-    """An element's text, scripts and styles left out, in one line."""
-    return " ".join(" ".join(_strings(element)).split())
+def words_of(element: Any, limit: int = 2_000) -> str:
+    """An element's text, scripts and styles left out, in one line. Of a text longer than `limit` little more than that is read."""
+    parts: list[str] = []
+    length = 0
+    for part in _strings(element):
+        parts.append(part)
+        length += len(part.strip())
+        if length > limit:
+            break
+    return " ".join(" ".join(parts).split())
 
 
 def _strings(element: Any) -> Iterator[str]:

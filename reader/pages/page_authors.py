@@ -123,7 +123,7 @@ def _shown(evidence: Evidence, least: float = 0.0) -> tuple[str, ...]:
         weight = _weight(element, mark)
         if not weight:
             continue
-        text = words_of(element)
+        text = words_of(element, _LONGEST)
         if not 2 < len(text) <= _LONGEST:
             continue
         names = _read(text, weight)
@@ -190,7 +190,7 @@ def _with_neighbours(element: Any, names: tuple[str, ...]) -> tuple[str, ...]:
         element = element.getparent()
         if element is None or element.tag in {"body", "article", "main", "header", "html"}:
             break
-        text = words_of(element)
+        text = words_of(element, _LONGEST)
         if len(text) > _LONGEST:
             break
         more = names_in(without_cue(text))

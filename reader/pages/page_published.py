@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from reader.pages.evidence import Evidence, words_of
@@ -89,7 +90,7 @@ def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
     for index, (element, mark, after) in enumerate(around):
         is_time = element.tag == "time"
         role = element.get("itemprop") or ""
-        if not is_time and not (len(mark) > 5 and _DATED.search(mark)) and "date" not in role.lower():
+        if not is_time and not (len(mark) > 5 and _speaks_of_dates(mark)) and "date" not in role.lower():
             continue
         moment = _moment_of(element, is_time, clock)
         if moment is None:
@@ -98,6 +99,11 @@ def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
             return moment
         second = second or moment
     return second
+
+
+@lru_cache(maxsize=20_000)
+def _speaks_of_dates(mark: str) -> bool:
+    return bool(_DATED.search(mark))
 
 
 def _moment_of(element: Any, is_time: bool, clock: Clock) -> datetime | None:
@@ -115,7 +121,7 @@ def _moment_of(element: Any, is_time: bool, clock: Clock) -> datetime | None:
             return moment
     if len(element) > 8:
         return None
-    text = words_of(element)
+    text = words_of(element, 120)
     if not 5 < len(text) <= 120 or not _YEAR.search(text):
         return None
     return (read_stamp(text, clock) if is_time else None) or read_words(text, clock)
@@ -126,11 +132,11 @@ def _label(element: Any) -> str:
     before = element.getprevious()
     parent = element.getparent()
     near = (
-        (before.tail or "") + (words_of(before)[-40:] if len(before) < 4 else "")
+        (before.tail or "") + (words_of(before, 400)[-40:] if len(before) < 4 else "")
         if before is not None
         else (parent.text or "" if parent is not None else "")
     )
-    own = words_of(element)[:40] if len(element) < 4 else ""
+    own = words_of(element, 60)[:40] if len(element) < 4 else ""
     return f"{near[-40:]} {own}"
 
 
