@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QBrush, QImage, QTextDocument
+from PySide6.QtGui import QBrush, QImage, QTextDocument, QTextOption
 
 from reader.model.image import StoredImage
 from reader.model.story import Furniture, Story
@@ -41,6 +41,10 @@ class PageDocument(QTextDocument):
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setDefaultFont(self.formats.text().font())
+        # As a text widget would have it; it lays everything out again where it finds another.
+        option = self.defaultTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setDefaultTextOption(option)
         self.documentLayout().registerHandler(OBJECT, self.figures)
 
     def loadResource(self, kind: int, url: QUrl | str) -> Any:
@@ -90,14 +94,19 @@ def build_document(
     narrow: bool = False,
     paper: bool = False,
     at_once: bool = True,
+    width: float = 0.0,
 ) -> PageDocument:
     """The page of a story, not yet laid out; `images` are the kept pictures by address, `restored` indices of removals;
 
     `narrow` sets headings for a column that is much narrower than the measure, `paper` keeps a PDF's text whole.
     Not `at_once`, only its first blocks are set; `set_more` and `finish` set the rest.
+    `width` is the viewport's, 0 where it is not known yet.
     """
     document = PageDocument(theme, style or PageStyle(), story.language, narrow=narrow, paper=paper)
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, story.furniture.headline)
+    if width:
+        # Before there is anything to lay out: text that is set into the right column is laid out once.
+        document.set_width(width)
     setter = Typesetter(document, document.formats, document.figures, story, images or {})
     document.notes = setter.inline.notes
     document.left_over = max(0, len(story.blocks) - limit)

@@ -33,7 +33,7 @@ class PreparedPages:
             self._pages.move_to_end(key)
             return self._pages[key][1]
         made = build_document(
-            opened.story, theme, style, opened.images, opened.restored, limit=limit, narrow=narrow, at_once=False
+            opened.story, theme, style, opened.images, opened.restored, limit=limit, narrow=narrow, at_once=False, width=width
         )
         self._pages[key] = (opened, made)
         while len(self._pages) > KEPT:
