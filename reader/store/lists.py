@@ -17,7 +17,8 @@ _ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), 
     st.arrived, st.read, st.starred, st.saved, e.agency, e.place, e.labels, e.has_page, e.completeness, st.sort_at
     FROM entry e JOIN entry_state st ON st.entry_id = e.id JOIN source s ON s.id = e.source_id"""
 _SHOWN = {"all": "", "unread": "st.read = 0", "starred": "st.starred = 1", "saved": "st.saved = 1"}
-EVERYTHING = 1 << 60
+# A word in the headline counts for more than one in the text.
+_RANK = "bm25(search, 8.0, 3.0, 3.0, 2.0, 1.0)"
 # Rows that get a line of their text for each key typed; more are not in sight.
 SNIPPETS_WHILE_TYPING = 60
 
@@ -54,46 +55,29 @@ def rows(db: sqlite3.Connection, query: ListQuery) -> list[EntryRow]:
 
 def ids(db: sqlite3.Connection, query: ListQuery) -> list[int]:
     """Every story of the list by number, in its order; for a model of 100,000 rows that fetches rows as they are seen."""
+    return [key[0] for key in keys(db, query)]
+
+
+def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
+    """(number, source, sort key) of every story of the list, in its order; read off one index without touching the stories."""
     wanted = _read(query.words)
-    found = [id for _, id in _page(db, query, wanted, query.after, EVERYTHING)]
-    if not query.collapse:
-        return found
-    group_of = dict(db.execute("SELECT entry_id, group_id FROM same"))
+    where, values = _conditions(db, query, wanted)
+    order = _RANK if wanted.match and query.ranked else _order(query)
+    found: list[tuple[int, int, int]] = db.execute(
+        f"SELECT st.entry_id, st.source_id, st.sort_at FROM {_origin(wanted)} WHERE {where} ORDER BY {order}", values
+    ).fetchall()
+    group_of = dict(db.execute("SELECT entry_id, group_id FROM same")) if query.collapse else {}
     if not group_of:
         return found
     seen: set[int] = set()
     kept = []
-    for id in found:
-        group = group_of.get(id)
+    for key in found:
+        group = group_of.get(key[0])
         if group is None or group not in seen:
-            kept.append(id)
+            kept.append(key)
         if group is not None:
             seen.add(group)
     return kept
-
-
-def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
-    """(number, source, sort key) of every story of the list, in its order."""
-    wanted = _read(query.words)
-    if not query.collapse and not wanted.match:
-        where, values = _conditions(db, query, wanted)
-        order = _order(query)
-        return db.execute(
-            f"SELECT st.entry_id, st.source_id, st.sort_at FROM entry_state st WHERE {where} ORDER BY {order}", values
-        ).fetchall()
-    numbers = ids(db, query)
-    if len(numbers) < 2000:
-        known = {
-            row[0]: row
-            for some in chunks(numbers)
-            for row in db.execute(
-                f"SELECT entry_id, source_id, sort_at FROM entry_state WHERE entry_id IN ({marks(len(some))})", tuple(some)
-            )
-        }
-    else:
-        every = db.execute("SELECT entry_id, source_id, sort_at FROM entry_state INDEXED BY state_source")
-        known = {row[0]: row for row in every}
-    return [known[id] for id in numbers]
 
 
 def count(db: sqlite3.Connection, query: ListQuery) -> int:
@@ -216,7 +200,7 @@ def _page(
     """(sort key, number) of the next stories; the pair is what `after` wants for the page that follows."""
     if wanted.match:
         return _page_of_search(db, query, wanted, after, limit)
-    if query.folder is not None and query.source_id is None and limit < EVERYTHING:
+    if query.folder is not None and query.source_id is None:
         return _page_of_folder(db, query, wanted, after, limit)
     where, values = _conditions(db, query, wanted)
     return _walk(db, query, where, values, after, limit)
@@ -262,7 +246,7 @@ def _page_of_search(
 ) -> list[tuple[int, int]]:
     where, values = _conditions(db, query, wanted)
     if query.ranked:
-        order = "bm25(search, 8.0, 3.0, 3.0, 2.0, 1.0)"
+        order = _RANK
     elif query.order == "oldest":
         order = "search.rowid"
         if after is not None:
