@@ -62,7 +62,7 @@ def _byline(setter: Typesetter, story: Story) -> None:
         for place, name in enumerate(furniture.byline.names):
             if place:
                 last = place == len(furniture.byline.names) - 1
-                runs.append((f" {translate('page', 'and')} " if last else ", ", light))
+                runs.append((" " + translate("page", "and") + " " if last else ", ", light))
             runs.append((name, strong))
         parts.append(runs)
     if furniture.published:

@@ -1680,6 +1680,10 @@
         <translation>Von</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
         <source>updated</source>
         <translation>aktualisiert</translation>
     </message>

@@ -1680,6 +1680,10 @@
         <translation>Por</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>y</translation>
+    </message>
+    <message>
         <source>updated</source>
         <translation>actualizada</translation>
     </message>

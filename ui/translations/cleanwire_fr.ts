@@ -1680,6 +1680,10 @@
         <translation>Par</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
         <source>updated</source>
         <translation>mis à jour</translation>
     </message>
