@@ -21,6 +21,7 @@ from reader.resource_files import resource
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'"
 RECORD_ID = "cleanwire-record"
 FACES = (("Regular", "400", "normal"), ("SemiBold", "600 700", "normal"), ("Italic", "400", "italic"))
+BY_WORDS = ("Von", "Par", "Por", "Di", "Da", "Door", "Av", "Af", "Przez", "Автор:", "بقلم", "كتب", "كتبت")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "iw", "ur", "ps", "sd", "ug", "yi", "dv"})
 
 
@@ -154,17 +155,17 @@ def _furniture(story: Story, images: Mapping[str, StoredImage]) -> list[str]:
 def by_line(story: Story, tag: str) -> list[str]:
     """The facts under a headline, as HTML: who, which day, how long it takes. Names are set in `tag`.
 
-    A byline in another language than English stays as it stood: "Von Magdalena Fessler".
+    A byline in another language than English keeps its own word: "Von Magdalena Fessler".
     """
     furniture, facts = story.furniture, []
     if furniture.byline and furniture.byline.names:
         names = furniture.byline.names
         joined = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-        english = story.language.lower().startswith("en") or not story.language
-        if english or joined not in furniture.byline.text:
-            facts.append(f"By <{tag}>{escape(joined)}</{tag}>" if english else f"<{tag}>{escape(', '.join(names))}</{tag}>")
+        if story.language.lower().startswith("en") or not story.language:
+            facts.append(f"By <{tag}>{escape(joined)}</{tag}>")
         else:
-            facts.append(escape(furniture.byline.text).replace(escape(joined), f"<{tag}>{escape(joined)}</{tag}>"))
+            word = next((word for word in BY_WORDS if furniture.byline.text.startswith(f"{word} ")), "")
+            facts.append(f"{word} <{tag}>{escape(', '.join(names))}</{tag}>".strip())
     if furniture.published:
         facts.append(f'<time datetime="{furniture.published.isoformat()}">{spoken_day(furniture.published)}</time>')
     if furniture.updated and furniture.updated != furniture.published:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import html5lib
 import pytest
 
 from reader.errors import ParseError
+from reader.model.story import Byline
 from reader.offline.colophon import Colophon
-from reader.offline.html import write_html
+from reader.offline.html import by_line, write_html
 from reader.offline.read_back import is_copy, read_copy, read_whole_copy
 from reader.offline.record import from_record, to_record
 from tests.reader.offline.stories import PICTURE, SAVED, picture, story
@@ -116,6 +118,20 @@ def test_the_dateline_stands_apart_and_no_word_is_said_twice() -> None:
     body = saved().decode()
     assert '<p><b class="dateline">KARLSHAMN, Sweden, May 19 (CP) --</b> The ferry' in body
     assert body.count('data-from="https://coastal.example/pictures/ferry.png?w=900&amp;h=600"') == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("de", "Von Marta Lindqvist und Owen Pryce", "Von <b>Marta Lindqvist, Owen Pryce</b>"),
+        ("ja", "Marta Lindqvist2026-11-18 22:00", "<b>Marta Lindqvist, Owen Pryce</b>"),
+        ("en-GB", "By whoever", "By <b>Marta Lindqvist and Owen Pryce</b>"),
+        ("", "", "By <b>Marta Lindqvist and Owen Pryce</b>"),
+    ],
+)
+def test_the_line_under_the_headline_speaks_the_storys_language(language: str, text: str, shown: str) -> None:
+    furniture = replace(story().furniture, byline=Byline(("Marta Lindqvist", "Owen Pryce"), text))
+    assert by_line(story(language=language, furniture=furniture), "b")[0] == shown
 
 
 def test_an_arabic_story_runs_from_the_right() -> None:
