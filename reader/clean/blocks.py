@@ -68,7 +68,7 @@ class _Reader:
             self._whole(BlockKind.QUOTE, element, "blockquote", direction, language)
         elif name == "figure":
             self._figure(element, direction, language)
-        elif name == "table" and not _is_layout_table(element):
+        elif name == "table" and not is_layout_table(element):
             self._whole(BlockKind.TABLE, element, "table", direction, language)
         elif name == "pre":
             self._code(element)
@@ -258,7 +258,7 @@ def _table_text(table: Tag) -> str:
     return "\n".join(line for line in lines if line.strip())
 
 
-def _is_layout_table(table: Tag) -> bool:
+def is_layout_table(table: Tag) -> bool:
     """A table that places things on the page, as mails and old sites have it, rather than one that shows figures."""
     if holds(table, ("table",)) or table.get("role") in ("presentation", "none"):
         return True

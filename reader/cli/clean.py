@@ -54,8 +54,14 @@ def run(args: argparse.Namespace) -> int:
         return USAGE
     with _worker(args, SINGLE_DEADLINE) as worker:
         story = _prepared(worker, fetched, args.fragment)
+    if not story.blocks:
+        print(
+            f"cleanwire clean: no story found in {args.input}: is it a list or a front page? Name one story's page.",
+            file=sys.stderr,
+        )
+        return NOTHING_READABLE
     _write(story, args.format)
-    return OK if story.blocks else NOTHING_READABLE
+    return OK
 
 
 def _worker(args: argparse.Namespace, deadline: float) -> CleaningWorker:

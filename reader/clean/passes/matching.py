@@ -14,6 +14,7 @@ from reader.rules import Rule, Rules
 _NAME_PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[A-Z])")
 # A box named like furniture may hold this much of the text in prose where no chooser has judged the page before.
 _SMALL_SHARE = 0.1
+_PITCH = 400
 
 
 def rules_of(leaf: Leaf, draft: Draft, rules: Rules) -> tuple[Rule, ...]:
@@ -55,8 +56,20 @@ def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
         rule = named(element, rules)
         if rule is None or rule.reason is not reason or not draft.under(element):
             continue
-        if draft.is_alive(element) and may_go(element, draft) and not _holds_spared(element, draft, rules):
+        if (
+            draft.is_alive(element)
+            and (may_go(element, draft) or _is_pitch(element, rule, draft))
+            and not _holds_spared(element, draft, rules)
+        ):
             yield Finding((element,), reason, rule.id)
+
+
+def _is_pitch(element: Tag, rule: Rule, draft: Draft) -> bool:
+    """A small box whose whole name says what it is may go with the prose that the chooser took for the story's."""
+    if rule.reason is Reason.OTHER_HEADLINES or element.name in ("body", "main", "article"):
+        return False
+    wanted = {name.lower() for name in rule.names if not name.startswith(".")}
+    return not wanted.isdisjoint(names_of(element)) and draft.length(element) <= min(_PITCH, 0.1 * draft.total)
 
 
 def _holds_spared(element: Tag, draft: Draft, rules: Rules) -> bool:

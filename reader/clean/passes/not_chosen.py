@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bs4 import Tag
+
+from reader.clean.blocks import is_layout_table
 from reader.clean.draft import LEFT_OUT, SITE_STRIP, Draft, Finding
 from reader.clean.passes.matching import by_words, left_out_probability
-from reader.clean.walk import with_attribute
+from reader.clean.walk import all_of, with_attribute
 from reader.model.story import Reason
 from reader.rules import Rules
 
 NAME = "not chosen"
+_STRUCTURES = ("table", "ul", "ol", "dl", "pre")
+_LINKED = 0.3
+# A table that the chooser finds this unlikely is some widget of the page.
+_LEAST_CHANCE = 0.05
+_LEAST_CHANCE_OF_LIST = 0.2
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
@@ -19,8 +27,9 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     for element in with_attribute(draft.soup, SITE_STRIP):
         if draft.is_alive(element):
             yield Finding((element,), Reason.NOT_CHOSEN, str(element[SITE_STRIP]))
+    kept = _structures_of_the_story(draft)
     for element in with_attribute(draft.soup, LEFT_OUT):
-        if not draft.is_alive(element):
+        if not draft.is_alive(element) or _is_part_of(element, kept, draft):
             continue
         probability = left_out_probability(element)
         leaves = draft.under(element)
@@ -31,3 +40,31 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         for leaf in leaves:
             if leaf.index not in staying and draft.is_alive(leaf.element):
                 yield Finding((leaf.element,), Reason.NOT_CHOSEN, "chooser", probability)
+
+
+def _structures_of_the_story(draft: Draft) -> set[int]:
+    """Tables of figures and lists between the paragraphs: choosers know prose and leave them out, readers miss them."""
+    first, last = draft.prose_range()
+    kept: set[int] = set()
+    for table in all_of(draft.soup, _STRUCTURES):
+        if not draft.is_alive(table) or (table.name == "table" and is_layout_table(table)):
+            continue
+        leaves = draft.under(table)
+        if not leaves or not (first < leaves[0].index and leaves[-1].index <= last + len(leaves)):
+            continue
+        chances = [leaf.left_out for leaf in leaves if leaf.left_out is not None]
+        linked = sum(leaf.links * len(leaf.text) for leaf in leaves) / max(1, sum(len(leaf.text) for leaf in leaves))
+        least = _LEAST_CHANCE if table.name == "table" else _LEAST_CHANCE_OF_LIST
+        if linked < _LINKED and (not chances or max(chances) >= least):
+            kept.add(id(table))
+    return kept
+
+
+def _is_part_of(element: Tag, kept: set[int], draft: Draft) -> bool:
+    """True for a table or list, what stands in it, and a box that holds nothing else."""
+    if not kept:
+        return False
+    if any(id(node) in kept for node in (element, *element.parents)):
+        return True
+    inside = [found for found in all_of(element, _STRUCTURES) if id(found) in kept]
+    return any(draft.span(found) == draft.span(element) for found in inside)
