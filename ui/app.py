@@ -118,7 +118,7 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
     """Open the window on a library and stay until it is closed; gives the program's exit code."""
     QApplication.setApplicationName("cleanwire")
     QApplication.setApplicationDisplayName("Cleanwire")
-    QApplication.setDesktopFileName("cleanwire")
+    QApplication.setDesktopFileName("org.cleanwire.Cleanwire")
     application = QApplication.instance() or QApplication([sys.argv[0], *arguments])
     assert isinstance(application, QApplication)
     paths = [each if each.startswith(("http://", "https://")) else str(Path(each).expanduser().absolute()) for each in given]
@@ -126,7 +126,7 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
         return 0
     translate(application)
     sys.excepthook = show_bugs
-    icon = resource("icons", "app", "cleanwire.svg")
+    icon = resource("linux", "org.cleanwire.Cleanwire.svg")
     if icon.exists():
         application.setWindowIcon(QIcon(str(icon)))
     try:

@@ -148,7 +148,9 @@ class Colophon:
             names: list[tuple[str, QTextCharFormat]] = []
             for place, person in enumerate(furniture.byline.names):
                 if place:
-                    names.append((" " + translate("panel", "and") + " " if place == len(furniture.byline.names) - 1 else ", ", prose))
+                    names.append(
+                        (" " + translate("panel", "and") + " " if place == len(furniture.byline.names) - 1 else ", ", prose)
+                    )
                 names.append((person, strong))
             sentences.append([(translate("panel", "Written by") + " ", prose), *names, (".", prose)])
         else:

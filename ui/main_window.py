@@ -140,8 +140,8 @@ class Offer(QFrame):
         self._row.setContentsMargins(20, 9, 12, 9)
         self._row.setSpacing(18)
         self.words.setWordWrap(True)
-        self.words.setMinimumWidth(120)
-        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.words)
+        self._row.addStretch(1)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close the hint"))
         self._close.setToolTip(self.tr("Close the hint"))
@@ -163,11 +163,23 @@ class Offer(QFrame):
             self._row.insertWidget(place, button)
             self._buttons.append(button)
         self.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """The words as wide as they are, as long as the buttons keep their room; then they go over two lines."""
+        taken = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons) + self._close.sizeHint().width()
+        room = self.width() - taken - 32 - 2 * self._row.spacing()
+        self.words.setFixedWidth(max(120, min(self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2, room)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def dress(self, theme: Theme, px: float) -> None:
         """Take colours and text size."""
         self._close.setIcon(icons.icon("x", theme.muted, 16))
         self.words.setFont(sans_font(px))
+        self._fit()
 
 
 class SlideOver(QFrame):
