@@ -111,7 +111,7 @@ def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry 
     credits, copyright_line = _credits(cleaned.removals)
     furniture = Furniture(
         headline=headline or context.headline,
-        standfirst=_standfirst(context.standfirst, cleaned.blocks),
+        standfirst=_standfirst(context.standfirst, cleaned.blocks) or _lifted(cleaned, "standfirst"),
         byline=_byline(cleaned, context),
         dateline=next((found for text in paragraphs if (found := read_dateline(text, context.language, context.source))), None),
         published=context.published,
@@ -137,11 +137,15 @@ def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry 
 
 def _byline(cleaned: Cleaned, context: Context) -> Byline | None:
     """Names from the page's data; the line as it stood from the body, and its names where the data give none."""
-    lines = [text for field, text in cleaned.lifted if field == "byline"]
-    line = " ".join(lines[0].split()) if lines else ""
+    line = _lifted(cleaned, "byline")
     if context.names:
         return Byline(context.names, line)
     return read_byline(line) if line else None
+
+
+def _lifted(cleaned: Cleaned, field: str) -> str:
+    """The line that went to a field whole, as it stood."""
+    return next((" ".join(text.split()) for name, text in cleaned.lifted if name == field), "")
 
 
 def _standfirst(standfirst: str, blocks: tuple[Block, ...]) -> str:

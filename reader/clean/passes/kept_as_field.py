@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding, Leaf
-from reader.clean.passes.matching import rules_of
+from reader.clean.passes.matching import names_of, rules_of
 from reader.clean.phrases import key
 from reader.model.story import Reason
 from reader.rules import Rules
@@ -35,6 +35,24 @@ _IS_A = re.compile(
     r",? (?:is|was) (?:an? |the )?[\w' -]{0,60}(?:reporter|correspondent|editor|writer|author|journalist|columnist|producer|critic|"
     r"professor|fellow|contributor|chief|director)|,? (?:covers|writes|reports) "
 )
+_LONGEST_DECK = 400
+_DECK_NAMES = frozenset(
+    [
+        ".dek",
+        ".deck",
+        ".standfirst",
+        ".subhead",
+        ".subheading",
+        ".subheadline",
+        ".subtitle",
+        ".bajada",
+        ".chapo",
+        ".vorspann",
+        ".sommario",
+        ".strapline",
+        ".teaserline",
+    ]
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -56,10 +74,14 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     first = next((leaf.index for leaf in draft.leaves if leaf.alive and leaf.is_prose and leaf.key not in said), 0)
     _, last = draft.prose_range()
     seen = 0
+    deck = None if context.standfirst else _deck(draft, first)
     for leaf in draft.leaves:
         if not leaf.alive or not leaf.text:
             continue
         seen += 1
+        if leaf is deck:
+            yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "standfirst", lifted="standfirst")
+            continue
         name = next((name for name, text in fields.items() if leaf.key == text), "")
         if name and not (name == "standfirst" and leaf.index > first + 2):
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, name, lifted="" if name in lifted else name)
@@ -80,6 +102,25 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "author-note")
         elif rule := _credit(leaf, draft, rules):
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, rule)
+
+
+def _deck(draft: Draft, first: int) -> Leaf | None:
+    """The standfirst where the page's data give none: a line so called, or one prose line between headline and byline."""
+    above = [leaf for leaf in draft.leaves[: first + 2] if leaf.alive and leaf.text]
+    for place, leaf in enumerate(above):
+        if len(leaf.text) > _LONGEST_DECK or leaf.index > first:
+            return None
+        if leaf.key == key(draft.context.headline):
+            continue
+        if not _DECK_NAMES.isdisjoint(names_of(leaf.element)):
+            return leaf
+        before = above[place - 1] if place else None
+        after = above[place + 1] if place + 1 < len(above) else None
+        if before is not None and before.element.name == "h1" and after is not None and len(leaf.text) > 30:
+            byline = read_byline(" ".join(after.text.split()))
+            if byline is not None and read_byline(" ".join(leaf.text.split())) is None:
+                return leaf
+    return None
 
 
 def _head_line(leaf: Leaf, draft: Draft, lifted: set[str]) -> str:
