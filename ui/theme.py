@@ -110,10 +110,14 @@ def load_theme(name: str) -> Theme:
 
 
 def chosen_theme(setting: str) -> Theme:
-    """The theme a setting asks for; "system" follows the desktop's own light or dark."""
+    """The theme a setting asks for; "system" follows the desktop's own light or dark, and its wish for high contrast."""
     if setting != SYSTEM:
         return load_theme(setting)
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    # Qt tells of contrast from 6.10 on.
+    if hasattr(hints, "accessibility") and hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return load_theme("contrast-dark" if dark else "contrast")
     return load_theme("dark" if dark else "light")
 
 

@@ -99,6 +99,7 @@ class ReadingPane(QWidget):
         self.view.show_marks("spoken", [])
         document.set_width(self._page_width())
         self.view.setDocument(document)
+        self.view.verticalScrollBar().setSingleStep(document.formats.line)
         self._shown = document
         self._timer.start(0)
 

@@ -7,12 +7,13 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QPalette
 from pytestqt.qtbot import QtBot
 
 from reader.resource_files import resource
 from ui import icons, theme
-from ui.theme import NAMES, PAIRS, PageStyle, Theme, contrast, load_theme, palette, stylesheet
+from ui.theme import NAMES, PAIRS, PageStyle, Theme, chosen_theme, contrast, load_theme, palette, stylesheet
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -44,6 +45,32 @@ def test_every_ink_stands_in_a_pair() -> None:
 def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_system_is_followed(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    class Hints:
+        scheme = Qt.ColorScheme.Light
+        contrast = Qt.ContrastPreference.NoPreference
+
+        def colorScheme(self) -> Qt.ColorScheme:
+            return self.scheme
+
+        def accessibility(self) -> Hints:
+            return self
+
+        def contrastPreference(self) -> Qt.ContrastPreference:
+            return self.contrast
+
+    hints = Hints()
+    monkeypatch.setattr("ui.theme.QGuiApplication.styleHints", lambda: hints)
+    assert chosen_theme("system").name == "light"
+    hints.scheme = Qt.ColorScheme.Dark
+    assert chosen_theme("system").name == "dark"
+    hints.contrast = Qt.ContrastPreference.HighContrast
+    assert chosen_theme("system").name == "contrast-dark"
+    hints.scheme = Qt.ColorScheme.Light
+    assert chosen_theme("system").name == "contrast"
+    assert chosen_theme("sepia").name == "sepia"
 
 
 def test_a_theme_that_is_none_is_refused() -> None:
