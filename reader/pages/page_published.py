@@ -41,6 +41,7 @@ _MODIFIED = re.compile(
 _DATED = re.compile(r"date|time|publish|datum|fecha|posted|stamp|meta|byline|info|when", re.I)
 _DATA_NAME = re.compile(r"date|publish|time|-dt$|posted", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d\b")
+_INLINE = frozenset({"span", "strong", "b", "i", "em", "label", "svg", "small", "time", "abbr"})
 # How far below the heading, in pieces of text, a bare date may stand and still be the story's.
 _NEAR = 80
 # How many elements above the heading a dated one may stand.
@@ -65,6 +66,7 @@ def find_published(evidence: Evidence) -> datetime | None:
         or _near_heading(evidence, clock)
         or _from_attributes(evidence, clock)
         or _from_scripts(evidence, clock)
+        or find_updated(evidence)  # the nearest that is known: a story is at least as old as its last change
     )
 
 
@@ -130,12 +132,12 @@ def _moment_of(element: Any, is_time: bool, clock: Clock) -> datetime | None:
 def _label(element: Any) -> str:
     """The words right before an element: "Updated" <time>."""
     before = element.getprevious()
-    parent = element.getparent()
-    near = (
-        (before.tail or "") + (words_of(before, 400)[-40:] if len(before) < 4 else "")
-        if before is not None
-        else (parent.text or "" if parent is not None else "")
-    )
+    if before is None:
+        parent = element.getparent()
+        near = (parent.text or "") if parent is not None else ""
+    else:
+        inline = before.tag in _INLINE and len(before) < 4
+        near = (words_of(before, 400)[-40:] if inline else "") + (before.tail or "")
     own = words_of(element, 60)[:40] if len(element) < 4 else ""
     return f"{near[-40:]} {own}"
 

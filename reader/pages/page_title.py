@@ -53,7 +53,7 @@ def find_title(evidence: Evidence, site_name: str) -> str:
     window = strip_house(plain(evidence.title), house, generic=True)
     fields = [text for text in (shared, strip_house(linked, house), window) if key(text)]
     headings = [text for element in evidence.headings[:8] if (text := _heading(element, house))]
-    best = max(headings, key=lambda text: max((_likeness(text, field) for field in fields), default=0.0), default="")
+    best = max(headings, key=lambda text: _agreement(text, fields), default="")
     if linked and shared and key(linked) == key(shared) and types_of(evidence.story) & _NEWS and key(best) != key(shared):
         return shared
     if best and _is_storys(best, fields, only=len(headings) == 1):
@@ -64,7 +64,7 @@ def find_title(evidence: Evidence, site_name: str) -> str:
 
 def _heading(element: Any, house: frozenset[str]) -> str:
     """A heading's text, "" where it is the site's name or logo."""
-    text = plain(words_of(element))
+    text = plain(words_of(element)).rstrip(" ¶#")
     if not key(text) or len(text) > _LONGEST or _compact(text) in house:
         return ""
     if _LOGO.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
@@ -77,6 +77,12 @@ def _is_storys(heading: str, fields: list[str], *, only: bool) -> bool:
         return True
     share = max(_overlap(heading, field) for field in fields)
     return share >= _AGREES and (only or share == 1.0 or len(key(heading).split()) > 1)
+
+
+def _agreement(heading: str, fields: list[str]) -> tuple[float, bool]:
+    """How alike the likeliest field is, and whether a field begins with the heading: the site's name stands at the end."""
+    alike = max((_likeness(heading, field) for field in fields), default=0.0)
+    return alike, any(key(field).startswith(key(heading)) for field in fields)
 
 
 def _overlap(one: str, two: str) -> float:
@@ -145,7 +151,8 @@ def _is_house(piece: str, house: frozenset[str]) -> bool:
     compact = _compact(piece)
     if not compact or compact in house:
         return True
-    return any(len(name) > 4 and compact.startswith(name) and len(compact) <= 2 * len(name) + 4 for name in house) or (
+    bare = compact.removeprefix("the")
+    return any(len(name) > 4 and bare.startswith(name) and len(bare) <= 2 * len(name) + 8 for name in house) or (
         "the" + compact in house or compact.removeprefix("the") in house
     )
 

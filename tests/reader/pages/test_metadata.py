@@ -1,0 +1,215 @@
+"""What a page says of its story: every source of a field alone, and which wins where they differ."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.pages.metadata import Metadata, read_metadata
+from reader.pages.page_dates import Clock, clock_for, read_stamp, read_words
+from reader.pages.tree import parse_page
+
+URL = "https://www.northline.example/world/2023/ferry"
+BODY = "".join(
+    f"<p>The ferry was full of people and of noise when it left, said passenger number {n}, and nobody minded.</p>"
+    for n in range(6)
+)
+
+
+def read(head: str = "", body: str = "", url: str = URL, lang: str = "en") -> Metadata:
+    page = f"<!DOCTYPE html><html lang='{lang}'><head>{head}</head><body>{body}{BODY}</body></html>"
+    return read_metadata(parse_page(page.encode(), url))
+
+
+def linked(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **fields})}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Ferry runs aground | Northline</title>", "", "Ferry runs aground"),
+        ("<title>Ferry runs aground - The Northline Daily News</title>", "", "Ferry runs aground"),
+        ("<title>Northline: Ferry runs aground</title>", "", "Ferry runs aground"),
+        ("<title>River-boat hits quay - twice in a day</title>", "", "River-boat hits quay - twice in a day"),
+        ('<meta property="og:title" content="Ferry runs aground &amp; floats again">', "", "Ferry runs aground & floats again"),
+        ('<meta property="og:title" content="Ferry runs aground | Northline">', "", "Ferry runs aground"),
+        (linked(headline="Ferry runs aground"), "", "Ferry runs aground"),
+        ("<title>Ferry news</title>", "<h1>Northline</h1><h1>Ferry runs aground in fog, news at noon</h1>", "Ferry runs aground in fog, news at noon"),
+        ("<title>Ferry aground in fog | Northline</title>", '<h1 class="logo">Daily</h1><h1>Ferry aground in fog: all safe</h1>', "Ferry aground in fog: all safe"),
+        ("<title>Ferry aground</title>", '<h1><a href="/">The Tarnhaven Bugle</a></h1>', "Ferry aground"),
+        ("", "<h1>Ferry runs aground ¶</h1>", "Ferry runs aground"),
+        ("", "", ""),
+        ('<meta property="og:title" content="Ferry runs aground">' + linked(headline="Ferry runs aground"), "<h1>Live: fog, ferry and all</h1>", "Ferry runs aground"),
+    ],
+)  # fmt: skip
+def test_title(head: str, body: str, title: str) -> None:
+    assert read(head, body).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        (linked(author={"@type": "Person", "name": "Ines Falk"}), "", ("Ines Falk",)),
+        (linked(author=[{"name": "Ines Falk"}, {"name": "Kai Lund"}]), "", ("Ines Falk", "Kai Lund")),
+        (linked(author="By Ines Falk and Kai Lund"), "", ("Ines Falk", "Kai Lund")),
+        (linked(author={"givenName": "Ines", "familyName": "Falk"}), "", ("Ines Falk",)),
+        ('<meta name="author" content="Ines Falk, Staff Writer">', "", ("Ines Falk",)),
+        ('<meta name="author" content="https://social.example/ines">', '<p class="byline">By Ines Falk</p>', ("Ines Falk",)),
+        ('<meta name="author" content="Northline">', '<h1>Ferry</h1><a rel="author" href="/ines">Ines Falk</a>', ("Ines Falk",)),
+        ('<meta name="author" content="Northline">', "", ("Northline",)),
+        ("", '<h1>Ferry</h1><p>By Ines Falk • Updated 3 May 2023</p>', ("Ines Falk",)),
+        ("", '<h1>Ferry</h1><div class="byline">By <a>Ines Falk</a>, <a>Kai Lund</a></div>', ("Ines Falk", "Kai Lund")),
+        ("", '<h1>Ferry</h1><a href="/author/ines-falk">Ines Falk</a>', ("Ines Falk",)),
+        ("", '<div class="comments"><a class="author" href="/author/x">Some Reader</a></div>', ()),
+        ("", '<aside class="related"><p class="byline">By Other Person</p></aside>', ()),
+        ("", "<h1>Ferry</h1><p>By noon the ferry was empty.</p>", ()),
+        (linked(author={"name": "Northline Staff"}), "", ("Northline Staff",)),
+        (linked(author={"@id": "#a"}) + '<script type="application/ld+json">{"@id": "#a", "@type": "Person", "name": "Ines Falk"}</script>', "", ("Ines Falk",)),
+        (linked(author={"name": "Associated Press"}), "", ("Associated Press",)),
+    ],
+)  # fmt: skip
+def test_authors(head: str, body: str, authors: tuple[str, ...]) -> None:
+    assert read(head, body).authors == authors
+
+
+MAY = datetime(2023, 5, 3, 8, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published"),
+    [
+        (linked(datePublished="2023-05-03T10:15:00+02:00"), "", MAY),
+        (linked(datePublished="2023-05-03T08:15Z"), "", MAY),
+        ('<meta property="article:published_time" content="2023-05-03T08:15:00.000Z">', "", MAY),
+        ('<meta name="pubdate" content="Wed, 03 May 2023 08:15:00 GMT">', "", MAY),
+        ('<meta itemprop="datePublished" content="1683101700">', "", MAY),
+        ("", '<h1>F</h1><time datetime="2023-05-03T08:15:00Z">Wednesday</time>', MAY),
+        ("", '<h1>F</h1><p>Updated <time datetime="2024-01-01T08:15:00Z">x</time></p><time datetime="2023-05-03T08:15:00Z">y</time>', MAY),
+        ("", '<h1>F</h1><span class="date">May 3, 2023 8:15 AM GMT</span>', MAY),
+        ("", "<h1>F</h1><p>May 3, 2023 at 08:15 UTC</p>", MAY),
+        ("", '<h1>F</h1><div data-publish-dt="2023.05.03 08:15"></div>', MAY),
+        ('<script>var data = {"publishedAt":"2023-05-03T08:15:00Z"};</script>', "", MAY),
+        ('<meta property="article:modified_time" content="2023-05-03T08:15:00Z">', "", MAY),
+        (linked(datePublished="not yet"), "", None),
+        ("", "<p>The war ended on May 8, 1945, and the peace on June 1, 1946.</p>", None),
+    ],
+)  # fmt: skip
+def test_published(head: str, body: str, published: datetime | None) -> None:
+    assert read(head, body).published == published
+
+
+def test_the_address_tells_the_day_where_nothing_else_does() -> None:
+    assert read(url="https://northline.example/2023/05/03/ferry").published == datetime(2023, 5, 3, tzinfo=UTC)
+
+
+def test_a_time_without_a_zone_is_on_the_clock_of_its_country() -> None:
+    head = '<meta property="article:published_time" content="2023-05-03T10:15:00">'
+    assert read(head, url="https://rundblick.de/a", lang="de").published == MAY
+    assert read(head, url="https://minato.jp/a", lang="ja").published == datetime(2023, 5, 3, 1, 15, tzinfo=UTC)
+    assert read(head).published == datetime(2023, 5, 3, 10, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 May 2023", 3),
+        ("May 3rd, 2023", 3),
+        ("3. Mai 2023", 3),
+        ("le 3 mai 2023 à 10h15", 3),
+        ("3 de mayo de 2023", 3),
+        ("3 maggio 2023", 3),
+        ("3 мая 2023", 3),
+        ("2023年5月3日", 3),
+        ("2023년 5월 3일", 3),
+        ("3 مايو 2023", 3),
+        ("5/3/2023", 3),
+        ("2023-05-03", 3),
+        ("03.05.2023", 3),
+        ("20230503", 3),
+    ],
+)
+def test_days_in_words(text: str, day: int) -> None:
+    found = read_stamp(text)
+    assert found is not None
+    assert (found.year, found.month, found.day) == (2023, 5, day)
+
+
+def test_day_first_where_the_country_writes_so() -> None:
+    found = read_words("03/05/2023", clock_for("en-GB", "uk"))
+    assert found is not None
+    assert (found.month, found.day) == (5, 3)
+    assert clock_for("en", "com") == Clock("en", UTC, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "32 May 2023", "2023-13-45", "May", "12", "1/1/1", "0000-00-00T00:00", "9" * 13, "3 May 1066"]
+)
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert read_stamp(text) is None
+
+
+def test_the_other_fields() -> None:
+    head = (
+        '<link rel="canonical" href="/world/2023/ferry-aground"><meta property="og:site_name" content="Northline">'
+        '<meta name="description" content="All aboard were safe by noon, they said."><meta property="og:image" content="/crane.jpg">'
+        '<meta property="og:image:alt" content="A crane"><meta property="article:section" content="World">'
+    ) + linked(
+        headline="Ferry", isAccessibleForFree="False", dateModified="2023-05-04T00:00:00Z", datePublished="2023-05-03T08:15Z"
+    )
+    found = read(head, lang="en-GB")
+    assert found.canonical_url == "https://www.northline.example/world/2023/ferry-aground"
+    assert (found.site_name, found.section, found.language, found.free) == ("Northline", "World", "en", False)
+    assert found.standfirst == "All aboard were safe by noon, they said."
+    assert found.lead_image is not None
+    assert (found.lead_image.url, found.lead_image.alt) == ("https://www.northline.example/crane.jpg", "A crane")
+    assert found.updated == datetime(2023, 5, 4, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "canonical", ["https://other.example/x", "/", "https://www.northline.example/", "javascript:alert(1)", "http://["]
+)
+def test_a_wrong_canonical_address_is_not_followed(canonical: str) -> None:
+    assert read(f'<link rel="canonical" href="{canonical}">').canonical_url == URL
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "NewsArticle", "headline": "Ferry runs aground",}',
+        '<!-- {"@type": "NewsArticle", "headline": "Ferry runs aground"} -->',
+        '{"@type": "NewsArticle", "headline": "Ferry runs aground", "articleBody": "a\nb"}',
+        '{"@graph": [{"@type": "WebSite"}, {"@type": ["NewsArticle"], "headline": "Ferry runs aground"}]}',
+        '[{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "Ferry runs aground"}}]',
+        '{"@type": "NewsArticle", "headline": "Ferry runs aground", "author": {"name": "broken}',
+    ],
+)
+def test_broken_and_nested_linked_data(script: str) -> None:
+    assert read(f'<script type="application/ld+json">{script}</script>').title == "Ferry runs aground"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "",
+        "{",
+        "null",
+        "[]",
+        "[" * 50_000,
+        '{"@type": 3}',
+        '{"@type": "NewsArticle", "author": [[[[["x"]]]]], "datePublished": {"a": 1}}',
+    ],
+)
+def test_hostile_linked_data_is_survived(script: str) -> None:
+    assert read(f'<title>Ferry</title><script type="application/ld+json">{script}</script>').title == "Ferry"
+
+
+def test_it_costs_little_on_a_large_page() -> None:
+    menu = "".join(f'<li class="item meta-{n}"><a href="/x/{n}">Story number {n} of many</a></li>' for n in range(3_000))
+    page = parse_page(f"<html><body><ul>{menu}</ul><h1>Ferry</h1>{BODY * 50}</body></html>".encode(), URL)
+    start = time.process_time()
+    read_metadata(page)
+    assert time.process_time() - start < 0.25
