@@ -22,6 +22,7 @@ from reader.pages.features import describe
 from reader.pages.head import read_head
 from reader.pages.page_kind import describe_page
 from reader.pages.segments import cut_page
+from reader.pages.structures import keep_whole
 
 if TYPE_CHECKING:
     from reader.pages.metadata import Metadata
@@ -43,6 +44,7 @@ def find_body(page: Page, metadata: Metadata) -> Extraction:
     is_story = bool(model.page.probabilities(about_page)[0] >= model.story_from)
     lengths = np.array([len(text) for text in cut.texts], dtype=np.int64)
     kept = choose(cut.texts, probabilities, lengths, table[:, names.index("said_again")], model.keep_from)
+    keep_whole(cut, probabilities, kept)
     if not kept.any():
         return readability_body(page) if is_story else Extraction("", ENGINE, 0.0, False)
     score = float((probabilities * lengths)[kept].sum() / lengths[kept].sum())
