@@ -149,7 +149,7 @@ def _add_meta(found: Evidence, element: Any) -> None:
 
 
 def words_of(element: Any, limit: int = 2_000) -> str:
-    """An element's text, scripts and styles left out, in one line. Of a text longer than `limit` little more than that is read."""
+    """An element's text without scripts and styles, in one line. Of a text longer than `limit` little more is read."""
     parts: list[str] = []
     length = 0
     for part in _strings(element):
