@@ -204,7 +204,9 @@ class Colophon:
 
     def _how(self, story: Story) -> str:
         parts = [story.note or translate("panel", COMPLETENESS[story.completeness])]
-        if story.engine:
+        if story.engine == "segments":
+            parts.append(translate("panel", "Its text was found by weighing every block of the page."))
+        elif story.engine and story.engine != "plain":
             parts.append(filled(translate("panel", "Text found by %1."), ENGINES.get(story.engine, story.engine)))
         if story.trackers_blocked:
             several = translate("panel", "%1 trackers were not loaded.")

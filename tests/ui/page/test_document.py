@@ -344,6 +344,13 @@ def test_runs_without_a_space_can_break() -> None:
     assert text.replace("\u200b", "") == "x" * 10_000
 
 
+def test_no_line_begins_with_a_lone_mark() -> None:
+    assert clean_text("L’article dit : « Être là. » Vraiment ?") == (
+        "L’article dit\u00a0: «\u00a0Être là.\u00a0» Vraiment\u00a0?"
+    )
+    assert clean_text("Er sagte: »Ja« und ging :-)") == "Er sagte: »Ja« und ging :-)"
+
+
 def test_control_characters_do_not_reach_the_page() -> None:
     assert clean_text("a\x00b\ufffcc\ud800d\u202ee") == "abcde"
     assert "ab" in page(block("paragraph", "<p>a&#0;b</p>")).toPlainText().replace("\ufffd", "")

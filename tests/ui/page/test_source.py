@@ -147,6 +147,14 @@ def test_tab_and_enter_work_the_links(panel: SourcePanel, qtbot: QtBot) -> None:
     assert told == ["https://example.test/world/ships"]
 
 
+def test_how_the_text_was_found_is_said_in_words(panel: SourcePanel) -> None:
+    panel.show_story(made_opened(replace(made_story(), engine="segments")))
+    assert "weighing every block" in words(panel)
+    panel.show_story(made_opened(replace(made_story(), engine="plain", note="The page could not be cleaned."), entry_id=2))
+    assert "The page could not be cleaned." in words(panel)
+    assert "plain" not in words(panel)
+
+
 def test_long_removals_are_cut_until_asked_for(panel: SourcePanel) -> None:
     long = "word " * 200
     story = replace(made_story(), removals=(replace(made_story().removals[0], text=long, html=f"<p>{long}</p>"),))
