@@ -229,10 +229,6 @@
             <numerusform>%n ungelesen von {0}</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -500,6 +496,13 @@
     <message>
         <source>plain text</source>
         <translation>reiner Text</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1784,10 @@
     <message>
         <source>%1 minutes’ reading</source>
         <translation>%1 Minuten zu lesen</translation>
+    </message>
+    <message>
+        <source>Its text was found by weighing every block of the page.</source>
+        <translation>Der Text wurde gefunden, indem jeder Block der Seite gewogen wurde.</translation>
     </message>
     <message>
         <source>Text found by %1.</source>

@@ -229,10 +229,6 @@
             <numerusform>%n sin leer de {0}</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -500,6 +496,13 @@
     <message>
         <source>plain text</source>
         <translation>texto simple</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1784,10 @@
     <message>
         <source>%1 minutes’ reading</source>
         <translation>%1 minutos de lectura</translation>
+    </message>
+    <message>
+        <source>Its text was found by weighing every block of the page.</source>
+        <translation>El texto se encontró sopesando cada bloque de la página.</translation>
     </message>
     <message>
         <source>Text found by %1.</source>

@@ -229,10 +229,6 @@
             <numerusform>%n non lus sur {0}</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -500,6 +496,13 @@
     <message>
         <source>plain text</source>
         <translation>du texte brut</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1784,10 @@
     <message>
         <source>%1 minutes’ reading</source>
         <translation>%1 minutes de lecture</translation>
+    </message>
+    <message>
+        <source>Its text was found by weighing every block of the page.</source>
+        <translation>Le texte a été trouvé en pesant chaque bloc de la page.</translation>
     </message>
     <message>
         <source>Text found by %1.</source>
