@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from reader.errors import CleanwireError
 from reader.library import Library
 from reader.resource_files import resource
+from ui import session
 from ui.commands import Where
 from ui.controller import Controller
 from ui.messages import explain
@@ -148,9 +149,9 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
 
 def open_window(library: Library, application: QApplication, given: Sequence[str] = ()) -> Controller:
     """The window as it was left, painted first; then the sample wire where the library is new, then what was given."""
-    fresh = not library.sources() and not library.recall("window")
+    fresh = not library.sources() and not library.recall(session.NAME)
     controller = Controller(library, application)
-    controller.restore_session()
+    session.restore(controller)
     controller.window.show()
     controller.window.focus_pane(Where.STORIES)
     QTimer.singleShot(AFTER_FIRST_PICTURE, controller, lambda: _after_first_picture(controller, fresh, given))

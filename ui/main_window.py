@@ -4,39 +4,17 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QDragEnterEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGraphicsDropShadowEffect,
-    QHBoxLayout,
-    QMainWindow,
-    QPushButton,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from ui import icons
 from ui.commands import Where
-from ui.panels.stories import plain
-from ui.theme import Theme, sans_font
+from ui.overlays import Notice, Offer, SlideOver
+from ui.theme import Theme
 
 WIDE, NARROW = 1200, 720
 WIDTHS = {Where.SOURCES: 208, Where.STORIES: 324}
 PANEL_WIDTH = 288
-NOTICE_FOR = 5000
 
 
 class Shape(IntEnum):
@@ -45,163 +23,6 @@ class Shape(IntEnum):
     NARROW = 1
     MEDIUM = 2
     WIDE = 3
-
-
-class Notice(QFrame):
-    """One quiet line above the lower edge: what was done, what went wrong, which keys may follow. Goes by itself."""
-
-    acted = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Notice"))
-        self._theme = theme
-        self.words = plain(parent=self)
-        self.words.setWordWrap(True)
-        self.button = QPushButton(self)
-        self.button.setProperty("role", "link")
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.clicked.connect(self._act)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(16)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.button)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 5)
-        shadow.setColor(QColor(0, 0, 0, 70))
-        self.setGraphicsEffect(shadow)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        self.hide()
-
-    def say(self, words: str, action: str = "", *, stays: bool = False) -> None:
-        """Show one line, with at most one thing to do."""
-        self.words.setText(words)
-        self.setAccessibleDescription(words)
-        self.button.setText(action)
-        self.button.setVisible(bool(action))
-        self.place()
-        self.show()
-        self.raise_()
-        if stays:
-            self._timer.stop()
-        else:
-            self._timer.start(NOTICE_FOR + 40 * len(words))
-
-    def place(self) -> None:
-        """In the middle above the lower edge, as wide as its words need."""
-        window = self.parentWidget()
-        metrics = self.words.fontMetrics()
-        wanted = metrics.horizontalAdvance(self.words.text()) + 44
-        if self.button.text():
-            wanted += self.button.sizeHint().width() + 24
-        width = min(wanted, window.width() - 48, 720)
-        self.setFixedWidth(width)
-        inner = width - 32 - (self.button.sizeHint().width() + 16 if self.button.text() else 0)
-        lines = metrics.boundingRect(QRect(0, 0, inner, 2000), Qt.TextFlag.TextWordWrap, self.words.text()).height()
-        self.setFixedHeight(max(lines, metrics.height()) + 24)
-        self.move((window.width() - width) // 2, window.height() - self.height() - 28)
-
-    def dress(self, theme: Theme, px: float) -> None:
-        """Take colours and text size."""
-        self._theme = theme
-        self.words.setFont(sans_font(px))
-        self.button.setFont(sans_font(px, semibold=True))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("rule"), 1))
-        painter.setBrush(self._theme.color("raised"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 9, 9)
-        painter.end()
-
-    def _act(self) -> None:
-        self.hide()
-        self.acted.emit()
-
-
-class Offer(QFrame):
-    """The line at the foot of the window that offers a beginner the next step; gone for good when it was used or closed."""
-
-    chosen = Signal(str)
-    closed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("paper", "side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Hint"))
-        self.words = plain(role="muted", parent=self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 9, 12, 9)
-        self._row.setSpacing(18)
-        self.words.setWordWrap(True)
-        self._row.addWidget(self.words)
-        self._row.addStretch(1)
-        self._close = QToolButton(self)
-        self._close.setAccessibleName(self.tr("Close the hint"))
-        self._close.setToolTip(self.tr("Close the hint"))
-        self._close.clicked.connect(self.closed)
-        self._row.addWidget(self._close)
-        self._buttons: list[QPushButton] = []
-        self.hide()
-
-    def show_offer(self, words: str, choices: list[tuple[str, str]]) -> None:
-        """Words, then what can be done: command and title."""
-        for button in self._buttons:
-            button.deleteLater()
-        self._buttons = []
-        self.words.setText(words)
-        for place, (command, title) in enumerate(choices, start=1):
-            button = QPushButton(title, self)
-            button.setProperty("role", "link")
-            button.clicked.connect(lambda _on=False, id=command: self.chosen.emit(id))
-            self._row.insertWidget(place, button)
-            self._buttons.append(button)
-        self.show()
-        self._fit()
-
-    def _fit(self) -> None:
-        """The words as wide as they are, as long as the buttons keep their room; then they go over two lines."""
-        taken = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons) + self._close.sizeHint().width()
-        room = self.width() - taken - 32 - 2 * self._row.spacing()
-        self.words.setFixedWidth(max(120, min(self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2, room)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def dress(self, theme: Theme, px: float) -> None:
-        """Take colours and text size."""
-        self._close.setIcon(icons.icon("x", theme.muted, 16))
-        self.words.setFont(sans_font(px))
-        self._fit()
-
-
-class SlideOver(QFrame):
-    """Holds a panel that lies over the others while there is no room beside them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("paper", "side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._room = QVBoxLayout(self)
-        self._room.setContentsMargins(0, 0, 0, 0)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(40)
-        shadow.setOffset(0, 0)
-        shadow.setColor(QColor(0, 0, 0, 110))
-        self.setGraphicsEffect(shadow)
-        self.hide()
-
-    def take(self, panel: QWidget) -> None:
-        """Hold this panel."""
-        self._room.addWidget(panel)
-        panel.show()
 
 
 class MainWindow(QMainWindow):
@@ -243,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._left, self._right = SlideOver(middle), SlideOver(middle)
         self.notice = Notice(theme, middle)
+        self.offer.height_changed.connect(self._make_room)
         self._focus_line = QFrame(middle)
         self._focus_line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._focus_line.hide()
@@ -250,6 +72,11 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
         self.dress(theme, 13.0)
+
+    def _make_room(self, height: int) -> None:
+        self.notice.room_below = height
+        if self.notice.isVisible():
+            self.notice.place()
 
     # Which pane ------------------------------------------------------------------------------------------------
 
@@ -500,8 +327,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.accept()
-
-
-def escaped(text: str) -> str:
-    """A text as a tooltip may show it: no markup of its own."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -35,6 +35,7 @@ def shoot(folder: Path, language: str, scale: str) -> None:
     from reader.library import Library
     from ui.app import open_window, translate
     from ui.commands import Where
+    from ui.messages import explain
 
     application = QApplication(sys.argv[:1])
     translate(application, language)
@@ -89,17 +90,16 @@ def shoot(folder: Path, language: str, scale: str) -> None:
         desk.say("3 new stories. 1 source could not be read; the dot beside it says why.")
         take("refresh")
         desk.stories.show_progress(None)
+        desk.window.notice.hide()
         desk.choose("show:starred")
         take("empty")
         desk.choose("show:all")
         row = desk.library.row(desk.stories.model.ids[0])
         desk.reading.show_loading(row.headline, row.source)
         take("loading")
-        desk._show_failure(row, Unreachable(row.link, "no route"))
-        words = "could not be reached."
-        desk.reading.show_message(
-            f"northline.example {words}", "See whether you are online, then try again.", "Try again", kind="error"
-        )
+        words = explain(Unreachable("https://northline.example/feed", "no route"))
+        desk.reading.show_message(words.sentence, words.remedy, "Try again", kind="error")
+        desk.panel.clear()
         take("error")
         desk.window.focus_pane(Where.STORIES)
         desk.run("first_story")

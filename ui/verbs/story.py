@@ -228,10 +228,16 @@ class StoryVerbs(Verbs):
         def work(job: Job, told: Callable[[int, int], None]) -> bool:
             for span in (timedelta(days=1), timedelta(days=7)):
                 articles = desk.library.edition(datetime.now(UTC) - span, cancel=job.cancelled)
-                if len(articles):
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    desk.library.write_edition(path, articles, progress=partial(told_of, told, len(articles)))
-                    return True
+                if not articles.rows:
+                    continue
+                path.parent.mkdir(parents=True, exist_ok=True)
+                try:
+                    desk.library.write_edition(path, articles, progress=partial(told_of, told, len(articles.rows)))
+                except ValueError:
+                    if job.cancelled.is_set():
+                        return False
+                    raise
+                return True
             return False
 
         def done(printed: bool) -> None:

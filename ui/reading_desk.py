@@ -1,0 +1,241 @@
+"""The story at hand: shown from what is kept, opened with its page fetched, kept ready; the reading half of the controller."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.errors import CleanwireError
+from reader.library import EntryRow, Library, Opened
+from ui.commands import Where
+from ui.jobs import Job, Jobs
+from ui.main_window import MainWindow, Shape
+from ui.messages import explain
+
+if TYPE_CHECKING:
+    from ui.panels.reading import ReadingPane
+    from ui.panels.source import SourcePanel
+    from ui.panels.stories import StoriesPanel
+
+T = TypeVar("T")
+KEPT_OPENED = 40
+AHEAD = 3
+HELD_DOWN = 0.055  # seconds between two presses of a key that is held
+
+
+class ReadingDesk(QObject):
+    """What follows when a story is selected, opened or changed. Its parts are made by the controller."""
+
+    shown = Signal(int)
+
+    library: Library
+    jobs: Jobs
+    window: MainWindow
+    stories: StoriesPanel
+    reading: ReadingPane
+    panel: SourcePanel
+    _preview: QTimer
+    _keep_place: QTimer
+    _keep_session: QTimer
+    _ahead: QTimer
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.wanted: int | None = None
+        self._opened: OrderedDict[int, Opened] = OrderedDict()
+        self._read_here: set[int] = set()
+        self._fetching: dict[int, Job] = {}
+        self._last_move = 0.0
+
+    def act(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
+        """Something the user did, written in the order he did it; a fault of the world is told in words."""
+        self.jobs.run(lambda _job: work(), done or (lambda _value: None), self.tell_error, in_order=True)
+
+    def tell_error(self, error: CleanwireError) -> None:
+        """One sentence and one remedy."""
+        self.say(explain(error).line)
+
+    def say(self, words: str) -> None:
+        """A quiet line."""
+        self.window.notice.say(words)
+
+    def _forget_opened(self, ids: Sequence[int]) -> None:
+        for entry_id in ids or list(self._opened):
+            self._opened.pop(entry_id, None)
+
+    def story_at_hand(self) -> int | None:
+        """The story that commands are about: the one with the cursor, else the one that is shown."""
+        current = self.stories.current()
+        if current is not None:
+            return current
+        return self.reading.opened.row.id if self.reading.opened is not None else None
+
+    def stories_at_hand(self) -> list[int]:
+        """All selected stories, or the one that is shown."""
+        chosen = self.stories.chosen()
+        found = self.story_at_hand()
+        return chosen if len(chosen) > 1 or found is None else [found]
+
+    def _selected(self, entry_id: int) -> None:
+        """The cursor moved: show what is kept, at once when it is at hand and nobody holds the key down."""
+        self.wanted = entry_id
+        held, self._last_move = monotonic() - self._last_move < HELD_DOWN, monotonic()
+        if held:
+            self._preview.start()
+        else:
+            self._show_wanted()
+        self._keep_session.start()
+
+    def _show_wanted(self) -> None:
+        if self.wanted is not None:
+            self.show_kept(self.wanted)
+
+    def show_kept(self, entry_id: int) -> None:
+        """Show what is kept of a story, from what is at hand or from the library."""
+        opened = self._opened.get(entry_id)
+        if opened is not None:
+            self.show(opened)
+            return
+        self.jobs.run(lambda _job: self.library.story(entry_id), lambda found: self._arrived(entry_id, found), self.tell_error)
+
+    def _arrived(self, entry_id: int, opened: Opened | None) -> None:
+        if opened is not None:
+            self.keep_opened(opened)
+            if self.wanted == entry_id and entry_id not in self._fetching:
+                self.show(opened)
+
+    def keep_opened(self, opened: Opened) -> None:
+        """Have a story at hand for when it is wanted again."""
+        self._opened[opened.row.id] = opened
+        self._opened.move_to_end(opened.row.id)
+        while len(self._opened) > KEPT_OPENED:
+            self._opened.popitem(last=False)
+
+    def show(self, opened: Opened) -> None:
+        """Put a story on the page and into the source panel, and get the next ones ready."""
+        self._keep_place.stop()
+        self.reading.show_story(opened)
+        self.panel.show_story(opened)
+        self.window.title_as(opened.row.headline)
+        self.shown.emit(opened.row.id)
+        self._ahead.start()
+
+    def _prepare_ahead(self) -> None:
+        row = self.stories.view.currentIndex().row()
+        ahead: list[int] = []
+        while row >= 0 and len(ahead) < AHEAD:
+            row = self.stories.view.item_row(row + 1, 1)
+            entry_id = self.stories.model.id_at(row)
+            if entry_id is not None:
+                ahead.append(entry_id)
+        missing = [entry_id for entry_id in ahead if entry_id not in self._opened]
+
+        def ready(found: list[Opened]) -> None:
+            for opened in found:
+                self.keep_opened(opened)
+            for entry_id in ahead:
+                if entry_id in self._opened:
+                    self.reading.prepare(self._opened[entry_id])
+
+        if not missing:
+            ready([])
+        else:
+            self.jobs.run(
+                lambda _job: [found for entry_id in missing if (found := self.library.story(entry_id)) is not None],
+                ready, self.tell_error,
+            )  # fmt: skip
+
+    def open(self, entry_id: int, *, again: bool = False) -> None:
+        """Open a story: fetch and clean its page where that was not done yet, and count it as read."""
+        self.wanted = entry_id
+        self._preview.stop()
+        if self.library.settings.mark_read_when_opened:
+            self.mark_read([entry_id], True)
+        if self.window.shape is Shape.NARROW:
+            self.window.show_only(Where.STORY)
+        opened = self._opened.get(entry_id)
+        row = opened.row if opened is not None else self.library.row(entry_id)
+        fetchable = row.link.startswith(("http://", "https://")) and (again or not row.has_page)
+        if not fetchable:
+            self._show_wanted()
+            return
+        if entry_id in self._fetching:
+            return
+        waiting = QTimer(self)
+        waiting.setSingleShot(True)
+        waiting.timeout.connect(lambda: self._show_loading(row))
+        waiting.start(150)
+
+        def done(found: Opened) -> None:
+            self.keep_opened(found)
+            if self.wanted == entry_id:
+                self.show(found)
+
+        def failed(error: CleanwireError) -> None:
+            if self.wanted == entry_id:
+                self._show_failure(row, error)
+
+        def ended() -> None:
+            waiting.stop()
+            waiting.deleteLater()
+            self._fetching.pop(entry_id, None)
+
+        self._fetching[entry_id] = self.jobs.run(lambda _job: self.library.fetch_story(entry_id), done, failed, ended=ended)
+
+    def _show_loading(self, row: EntryRow) -> None:
+        if self.wanted == row.id and row.id in self._fetching:
+            self.reading.show_loading(row.headline, row.source)
+            self.panel.clear()
+
+    def _show_failure(self, row: EntryRow, error: CleanwireError) -> None:
+        """The feed's own text where there is some, with a line that says why; else the error on the page."""
+        words = explain(error)
+
+        def found(opened: Opened | None) -> None:
+            if self.wanted != row.id:
+                return
+            if opened is not None and opened.story.blocks:
+                self.keep_opened(opened)
+                self.show(opened)
+                self.say(words.line)
+            else:
+                self.reading.show_message(words.sentence, words.remedy, self.tr("Try again"), kind="error")
+                self.panel.clear()
+
+        self.jobs.run(lambda _job: self.library.story(row.id), found, self.tell_error)
+
+    def mark_read(self, ids: Sequence[int], read: bool) -> None:
+        """Mark stories; in a list of unread ones they stay in sight until another list is chosen."""
+        if read:
+            self._read_here.update(ids)
+        self.act(lambda: self.library.mark_read(list(ids), read))
+
+    def reshow(self, opened: Opened) -> None:
+        """A story changed under its reader: show it anew, at the same place."""
+        self.keep_opened(opened)
+        if self.reading.opened is not None and self.reading.opened.row.id == opened.row.id:
+            self.reading.show_story(opened)
+            self.panel.show_story(opened)
+
+    def refresh_opened(self, entry_id: int) -> None:
+        """Read a story anew from the library and show it so, where it is the one that is shown."""
+
+        def found(opened: Opened | None) -> None:
+            if opened is not None:
+                self.reshow(opened)
+
+        self.jobs.run(lambda _job: self.library.story(entry_id), found, self.tell_error)
+
+    def keep_place(self) -> None:
+        """Remember how far the story was read."""
+        opened = self.reading.opened
+        if opened is not None and self.reading.is_story:
+            place, entry_id = self.reading.position(), opened.row.id
+            if entry_id in self._opened:
+                self._opened[entry_id] = replace(self._opened[entry_id], position=place)
+            self.act(lambda: self.library.keep_position(entry_id, place))
