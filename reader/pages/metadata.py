@@ -4,6 +4,7 @@ page's own words.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -85,9 +86,14 @@ def _standfirst(evidence: Evidence, title: str) -> str:
         evidence.meta("description", "twitter:description", "dc.description"),
     ):
         text = plain(found)
-        if len(text.split()) > 4 and text.casefold() != title.casefold() and len(text) <= 1_000:
+        if _says_something(text) and text.casefold() != title.casefold() and len(text) <= 1_000:
             return text
     return ""
+
+
+def _says_something(text: str) -> bool:
+    """More than a word or two; scripts without spaces are counted by their characters."""
+    return len(text.split()) > 4 or len(re.findall(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text)) > 9
 
 
 def _lead_image(evidence: Evidence) -> Image | None:
