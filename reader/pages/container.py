@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from reader.pages.columns import Floats
 from reader.pages.extraction import LEFT_OUT
 from reader.pages.names import BIT
-from reader.pages.segments import Cut
+from reader.pages.segments import ARTICLE_BODY, TAG_NUMBERS, Cut
 
 # A container need not hold every kept segment, only nearly all of the story; the rest is joined to it.
 NEARLY_ALL = 0.9
@@ -23,6 +23,7 @@ NEVER_SHOWN = ("script", "style", "template", "link", "meta")
 _FOREIGN = sum(
     BIT[name] for name in ("related", "ad", "promo", "newsletter", "popular", "byline", "comment", "nav", "share")
 )
+_ARTICLE, _HEADLINE = TAG_NUMBERS["article"], TAG_NUMBERS["h1"]
 # So far before the first kept segment a picture may still be the story's.
 BEFORE_TEXT = 8
 
@@ -43,6 +44,7 @@ class _Fragment:
         total = np.concatenate(([0], np.cumsum(weights)))
         first, behind = np.array(cut.first), np.array(cut.behind)
         self.within = (total[behind] - total[first]).tolist()
+        self.headlines = [number for number, tag in enumerate(cut.tags) if tag == _HEADLINE]
         self.whole = self._deepest(self.within[0])
         self.main = self._widened(self._deepest(self.within[0] * NEARLY_ALL))
         self.by_holder: dict[int, list[int]] = {}
@@ -60,18 +62,30 @@ class _Fragment:
         return found
 
     def _widened(self, main: int) -> int:
-        """Further out where the picture at the head of the story stands beside its text."""
+        """The story's own box around its text: the article, or what holds the headline or the picture at the head.
+
+        What stands in it and is not the story is marked rather than dropped, so that the record of removals has it.
+        """
         cut = self.cut
-        if cut.pictures_behind[main] > cut.pictures_before[main]:
-            return main
-        wider = main
-        for _ in range(3):
+        most = 2 * (cut.behind[main] - cut.first[main]) + 12
+        box = main
+        pictured = cut.pictures_behind[main] > cut.pictures_before[main]
+        wider = cut.parents[main]
+        while wider > 0 and cut.behind[wider] - cut.first[wider] <= most:
+            brings_picture = not pictured and cut.pictures_behind[wider] > cut.pictures_before[wider]
+            if cut.tags[wider] == _ARTICLE or cut.flags[wider] & ARTICLE_BODY or self._has_headline(wider) or brings_picture:
+                box = wider
+                pictured = pictured or brings_picture
+                if cut.tags[wider] == _ARTICLE:
+                    break
             wider = cut.parents[wider]
-            if wider <= 0 or cut.behind[wider] - cut.first[wider] > 2 * (cut.behind[main] - cut.first[main]) + 12:
-                return main
-            if cut.pictures_behind[wider] > cut.pictures_before[wider]:
-                return wider
-        return main
+        while self.cut.elements[box].tag in ONLY_IN_TABLES and cut.parents[box] >= 0:
+            box = cut.parents[box]
+        return box
+
+    def _has_headline(self, number: int) -> bool:
+        """Whether the first-rank heading of the page is in it."""
+        return any(number < headline <= self.cut.last[number] for headline in self.headlines)
 
     def html(self) -> str:
         cut = self.cut

@@ -28,6 +28,7 @@ def main() -> int:
     parser.add_argument("--lower", metavar="WHY", help="write floors even where they are lower than before, for this reason")
     parser.add_argument("--ours", action="store_true", help="leave the peers out")
     parser.add_argument("--no-metadata", action="store_true", help="leave titles, bylines and dates out")
+    parser.add_argument("--write-page", action="store_true", help="write the model's page with these scores")
     args = parser.parse_args()
     if not available():
         print("The gate needs the measured pages in ../shared/data/pages, which are not here: nothing is measured.")
@@ -44,6 +45,10 @@ def main() -> int:
     for page in pages:
         by_set[page.set].append(page)
     found = report(by_set, runs)
+    if args.write_page:
+        from tests.gate.model_page import write
+
+        write(runs["cleanwire"].texts)
     if not args.no_metadata:
         from tests.gate.metadata import report as fields
 

@@ -1,0 +1,78 @@
+"""Writes resources/model/README.md: what the model is, what it has learned from, and its scores by language and kind."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from reader.pages.classifier import load_model
+from reader.resource_files import resource
+from tests.gate.corpus import FOLDS, MEASURED, NO_STORY, Example, examples
+from tests.gate.dataset import TEACHING
+from tests.gate.scoring import f1_of
+
+PAGE = """# The chooser's numbers
+
+`chooser.npz` tells which segments of a page (runs of text between block tags) are the story's, and whether the page
+holds a story at all. It is a data file for numpy: {trees} gradient-boosted trees with {nodes:,} nodes for segments,
+{page_trees} for pages, the names of the {features} features. It holds numbers only, no word of any page.
+`reader/pages/classifier.py` evaluates it; nothing of a training library is needed to run it. `python -m
+tests.gate.train` makes it again, to the bit, from the same data (`make gate` measures it).
+
+## What it learned from
+Pages whose text is known, of the collections named in `../shared/data/README.md` (their development halves; none of
+it is shipped): {learned}. Of {teaching} only snippets, or another engine's result, are known: a first stage labels
+them, the snippets overrule it, and the second stage learns from all of it. {no_story} teaches only what a page
+without a story looks like. Pages count alike whatever their length; news counts one and a half times.
+
+## What it measures
+Lengths, links, punctuation, tags, what class names mean, place on the page, what the head of the page says too,
+likeness to other segments, and its neighbours: no words, no language, no site. A third of the trees does not see the
+names.
+
+## Scores
+F1 over four-word shingles of the whole path (`cleanwire clean --batch`), out of fold: {folds} folds by site, each
+page judged by a model that has seen no page of its site.
+
+| what | pages | F1 |
+|---|---|---|
+{scores}
+
+## Known weaknesses
+Pages whose comments or teasers outweigh a short story; link-lists that are the story; the text of tweets inside a
+story; pages in scripts that part words without spaces (few here). A story of less than 200 letters is taken with less
+certainty.
+"""
+
+
+def write(texts: dict[tuple[str, str], str]) -> None:
+    """Write the page with the scores of these texts."""
+    model = load_model()
+    pages = list(examples(*MEASURED))
+    rows: list[tuple[str, list[Example]]] = [(name, [page for page in pages if page.set == name]) for name in MEASURED]
+    by_language: dict[str, list[Example]] = defaultdict(list)
+    by_kind: dict[str, list[Example]] = defaultdict(list)
+    for page in pages:
+        by_language[page.row.get("lang") or "?"].append(page)
+        by_kind[page.row.get("kind") or "?"].append(page)
+    few = [page for found in by_language.values() if len(found) < 3 for page in found]
+    languages = sorted((item for item in by_language.items() if len(item[1]) >= 3), key=lambda item: (-len(item[1]), item[0]))
+    rows += [(f"language {name}", found) for name, found in languages]
+    rows += [("other languages", few)] if few else []
+    rows += [(f"kind {name}", found) for name, found in sorted(by_kind.items())]
+    scores = "\n".join(f"| {name} | {len(found)} | {f1_of(found, texts):.4f} |" for name, found in rows)
+    counts = Counter(example.set for example in examples(*MEASURED, NO_STORY, *TEACHING))
+    learned = ", ".join(f"{name} {count}" for name, count in counts.items())
+    resource("model", "README.md").write_text(
+        PAGE.format(
+            trees=len(model.segments.roots),
+            nodes=len(model.segments.feature),
+            page_trees=len(model.page.roots),
+            features=len(model.columns),
+            learned=learned,
+            teaching=", ".join(TEACHING),
+            no_story=NO_STORY,
+            folds=FOLDS,
+            scores=scores,
+        ),
+        encoding="utf8",
+    )
