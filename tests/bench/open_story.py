@@ -12,6 +12,7 @@ import sys
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage
@@ -82,7 +83,25 @@ def made_picture(number: int) -> StoredImage:
     return StoredImage("image/jpeg", bytes(held.data()))
 
 
-def measure(words: int = 5_000, stories: int = 24) -> dict[str, list[float]]:
+class Lap(NamedTuple):
+    """Milliseconds: by the clock, and of the processor's time, which a busy machine lengthens less."""
+
+    wall: float
+    cpu: float
+
+
+class Stopwatch:
+    """Runs from when it is made."""
+
+    def __init__(self) -> None:
+        self.wall, self.cpu = time.perf_counter(), time.process_time()
+
+    def stop(self) -> Lap:
+        """The time until now."""
+        return Lap((time.perf_counter() - self.wall) * 1000, (time.process_time() - self.cpu) * 1000)
+
+
+def measure(words: int = 5_000, stories: int = 24) -> dict[str, list[Lap]]:
     """Milliseconds from `show_story` to painted, for stories prepared ahead and for cold ones."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QEventLoop
@@ -100,7 +119,7 @@ def measure(words: int = 5_000, stories: int = 24) -> dict[str, list[float]]:
     pane.show()
     flags = QEventLoop.ProcessEventsFlag.AllEvents
     application.processEvents(flags)
-    results: dict[str, list[float]] = {"prepared": [], "cold": []}
+    results: dict[str, list[Lap]] = {"prepared": [], "cold": []}
     for number in range(stories):
         opened = made_opened(number + 1, words)
         if number % 2:
@@ -108,45 +127,46 @@ def measure(words: int = 5_000, stories: int = 24) -> dict[str, list[float]]:
             until = time.perf_counter() + 0.6
             while time.perf_counter() < until:
                 application.processEvents(flags, 20)
-        start = time.perf_counter()
+        start = Stopwatch()
         pane.show_story(opened)
         pane.view.viewport().repaint()
-        results["prepared" if number % 2 else "cold"].append((time.perf_counter() - start) * 1000)
+        results["prepared" if number % 2 else "cold"].append(start.stop())
         application.processEvents(flags)
     results["of 100,000 words"] = []
     for number in range(3):
         huge = made_opened(1000 + number, 100_000)
-        start = time.perf_counter()
+        start = Stopwatch()
         pane.show_story(huge)
         pane.view.viewport().repaint()
-        results["of 100,000 words"].append((time.perf_counter() - start) * 1000)
+        results["of 100,000 words"].append(start.stop())
         application.processEvents(flags)
     pane.show_story(made_opened(1, words))
     results["scroll a page"] = []
     for _ in range(30):
-        start = time.perf_counter()
+        start = Stopwatch()
         if not pane.page_down():
             pane.to_top()
         pane.view.viewport().repaint()
-        results["scroll a page"].append((time.perf_counter() - start) * 1000)
+        results["scroll a page"].append(start.stop())
     last = pane.opened
     assert last is not None
     results["put back (set anew)"] = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = Stopwatch()
         pane.show_story(replace(last, story=replace(last.story, note="")))
         pane.view.viewport().repaint()
-        results["put back (set anew)"].append((time.perf_counter() - start) * 1000)
+        results["put back (set anew)"].append(start.stop())
     return results
 
 
 def main() -> int:
     """Print the figures; 1 where a limit is missed."""
     results = measure()
-    for name, times in results.items():
-        p95 = sorted(times)[max(0, round(0.95 * len(times)) - 1)]
-        print(f"{name:22} median {statistics.median(times):6.1f} ms   p95 {p95:6.1f} ms   of {len(times)}")
-    prepared = sorted(results["prepared"])
+    for name, laps in results.items():
+        wall, cpu = sorted(lap.wall for lap in laps), statistics.median(lap.cpu for lap in laps)
+        median, p95 = statistics.median(wall), wall[max(0, round(0.95 * len(wall)) - 1)]
+        print(f"{name:22} median {median:6.1f} ms   p95 {p95:6.1f} ms   processor {cpu:6.1f} ms   of {len(laps)}")
+    prepared = sorted(lap.wall for lap in results["prepared"])
     missed = statistics.median(prepared) > MEDIAN_MS or prepared[max(0, round(0.95 * len(prepared)) - 1)] > P95_MS
     print("open: over the limit" if missed else f"open: within {MEDIAN_MS:.0f} ms median, {P95_MS:.0f} ms p95")
     return 1 if missed else 0
