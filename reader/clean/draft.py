@@ -195,6 +195,8 @@ class Draft:
         self.containers: list[Tag] = []
         # What the rules say of each leaf, filled as passes ask (see passes/matching.py).
         self.matched: dict[int, tuple[Rule, ...]] = {}
+        # Boxes that a rule knows by name, likewise.
+        self.named: list[tuple[Tag, Rule]] | None = None
         self._prose: tuple[int, int] | None = None
         self._read()
         self.chosen = any(leaf.left_out is not None for leaf in self.leaves)

@@ -134,7 +134,9 @@ _KNOWN = frozenset(
 )
 _ATTRIBUTE_NAMES = """
 class id style hidden href src srcset sizes alt title width height lang dir colspan rowspan span itemprop itemtype rel
-name start reversed value type datetime role border content property cite scope
+name start reversed value type datetime role border content property cite scope aria-hidden
+data-src data-original data-lazy-src data-hi-res-src data-full-src data-image data-url data-lazyload data-srcset data-lazy-srcset
+data-left-out data-site-strip data-component data-testid data-id
 """
 _ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
 
@@ -145,7 +147,6 @@ def _cleaner(names: frozenset[str]) -> nh3.Cleaner:
         tags=set(names),
         clean_content_tags=set(_NO_WORDS),
         attributes={"*": set(_ATTRIBUTES)},
-        generic_attribute_prefixes={"data-", "aria-"},
         url_schemes={"http", "https", "mailto", "data"},
         link_rel=None,
         strip_comments=True,

@@ -18,8 +18,7 @@ _HIDING_STYLE = re.compile(
     re.I,
 )
 _MOST_CSS = 300_000
-_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,2000})")
+_HIDING_RULE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BRACE = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"[.#][A-Za-z_][\w-]{0,80}\Z")
 _HIDING_CLASS = frozenset(
@@ -69,28 +68,30 @@ def _names(element: Tag) -> list[str]:
 
 def hidden_by_style(css: str) -> frozenset[str]:
     """Classes and ids that a page's own style sheet hides on every medium, as ".name" and "#name"."""
-    if "none" not in css and "hidden" not in css:
+    plain = css[:_MOST_CSS]
+    hiding = [found.start() for found in _HIDING_RULE.finditer(plain)]
+    if not hiding:
         return frozenset()
-    plain = _COMMENT.sub("", css[:_MOST_CSS])
     names: set[str] = set()
-    depth_ends = 0
-    for rule in _RULE.finditer(plain):
-        if rule.start() < depth_ends:
-            continue
-        selectors, body = rule.group(1), rule.group(2)
-        if "@" in selectors:
-            # What holds only for print or small screens says nothing of the page as it is read.
-            depth_ends = _end_of_group(plain, rule.start())
-            continue
-        if _HIDING_STYLE.search(body):
-            names.update(name for name in (part.strip() for part in selectors.split(",")) if _SIMPLE.match(name))
+    depth = start = 0
+    opened = 0
+    waiting = iter(hiding)
+    place = next(waiting, -1)
+    for brace in _BRACE.finditer(plain):
+        # What holds only for print or small screens stands one brace deeper and says nothing of the page as it is read.
+        while 0 <= place < brace.start():
+            if depth == 1:
+                selectors = plain[start:opened]
+                names.update(name for name in (part.strip() for part in selectors.split(",")) if _SIMPLE.match(name))
+            place = next(waiting, -1)
+        if brace.group() == "{":
+            if depth == 0:
+                opened = brace.start()
+            depth += 1
+        else:
+            depth = max(0, depth - 1)
+            if depth == 0:
+                start = brace.end()
+        if place < 0:
+            break
     return frozenset(names)
-
-
-def _end_of_group(css: str, start: int) -> int:
-    depth = 0
-    for brace in _BRACE.finditer(css, start):
-        depth += 1 if brace.group() == "{" else -1
-        if depth == 0:
-            return brace.end()
-    return len(css)

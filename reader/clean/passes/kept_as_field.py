@@ -36,6 +36,7 @@ _IS_A = re.compile(
     r"professor|fellow|contributor|chief|director)|,? (?:covers|writes|reports) "
 )
 _LONGEST_DECK = 400
+_LONGEST_HEAD_LINE = 140
 _DECK_NAMES = frozenset(
     [
         ".dek",
@@ -83,7 +84,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "standfirst", lifted="standfirst")
             continue
         name = next((name for name, text in fields.items() if leaf.key == text), "")
-        if name and not (name == "standfirst" and leaf.index > first + 2):
+        if name and not (name == "standfirst" and not _stands_apart(leaf, draft)):
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, name, lifted="" if name in lifted else name)
             lifted.add(name)
         elif (
@@ -102,6 +103,21 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "author-note")
         elif rule := _credit(leaf, draft, rules):
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, rule)
+
+
+def _stands_apart(leaf: Leaf, draft: Draft) -> bool:
+    """True for a standfirst above the text; a first paragraph that pages also give as their description is text and stays."""
+    if leaf.is_heading or not _DECK_NAMES.isdisjoint(names_of(leaf.element)):
+        return True
+    below = next((other for other in draft.leaves[leaf.index + 1 :] if other.alive and other.text), None)
+    if below is None or len(below.text) > _LONGEST_HEAD_LINE:
+        return False
+    text = " ".join(below.text.split())
+    return (
+        read_byline(text) is not None
+        or _is_date(text)
+        or any(_names_author(key(text), key(name)) for name in draft.context.names)
+    )
 
 
 def _deck(draft: Draft, first: int) -> Leaf | None:
@@ -126,7 +142,7 @@ def _deck(draft: Draft, first: int) -> Leaf | None:
 def _head_line(leaf: Leaf, draft: Draft, lifted: set[str]) -> str:
     """A byline or a date standing alone above the text."""
     text = " ".join(leaf.text.split())
-    if len(text) > 140 or leaf.is_heading:
+    if len(text) > _LONGEST_HEAD_LINE or leaf.is_heading:
         return ""
     byline = read_byline(text)
     if byline is not None:

@@ -52,9 +52,11 @@ def by_words(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
 
 def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
     """Boxes that a rule knows by class or id, unless they hold the story."""
-    for element in [*draft.containers[1:], *(leaf.element for leaf in draft.leaves)]:
-        rule = named(element, rules)
-        if rule is None or rule.reason is not reason or not draft.under(element):
+    if draft.named is None:
+        boxes = [*draft.containers[1:], *(leaf.element for leaf in draft.leaves)]
+        draft.named = [(element, rule) for element in boxes if (rule := named(element, rules)) is not None]
+    for element, rule in draft.named:
+        if rule.reason is not reason or not draft.under(element):
             continue
         if (
             draft.is_alive(element)
