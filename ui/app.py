@@ -24,6 +24,7 @@ from ui import session
 from ui.commands import Where
 from ui.controller import Controller
 from ui.messages import explain
+from ui.verbs.application import ApplicationVerbs
 
 logger = logging.getLogger(__name__)
 ANSWER_WITHIN = 1000
@@ -167,7 +168,7 @@ def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[st
         controller.reload_stories()
         controller.hints.show()
         if not given:
-            controller.jobs.run(lambda _job: good_beginning(library), controller.stories.select, controller.tell_error)
+            controller.jobs.run(lambda _job: good_beginning(library), controller.come_to, controller.tell_error)
 
     if fresh:
         controller.act(library.add_sample_wire, arrived)
@@ -206,4 +207,4 @@ def _take(controller: Controller, given: Sequence[str]) -> None:
     window.raise_()
     window.activateWindow()
     if given:
-        controller.groups["ApplicationVerbs"].take(list(given))  # type: ignore[attr-defined]
+        controller.verbs(ApplicationVerbs).take(list(given))

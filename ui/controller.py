@@ -29,8 +29,10 @@ from ui.panels.source import SourcePanel
 from ui.panels.sources import SourcesPanel, lines_of
 from ui.panels.stories import StoriesPanel
 from ui.reading_desk import ReadingDesk
+from ui.verbs.verb import Verbs
 
 T = TypeVar("T")
+V = TypeVar("V", bound="Verbs")
 Key = tuple[int, int, int]
 FIRST_ROWS = 150
 KEYS_FILE = "keys.toml"
@@ -77,9 +79,12 @@ class Controller(ReadingDesk):
     def _collect_verbs(self) -> dict[str, Callable[[int], None]]:
         from ui.verbs import VERB_CLASSES
 
-        groups = [made(self) for made in VERB_CLASSES]
-        self.groups = {type(group).__name__: group for group in groups}
-        return {command: next(getattr(group, command) for group in groups if hasattr(group, command)) for command in BY_ID}
+        self.groups: list[Verbs] = [made(self) for made in VERB_CLASSES]
+        return {command: next(getattr(group, command) for group in self.groups if hasattr(group, command)) for command in BY_ID}
+
+    def verbs(self, kind: type[V]) -> V:
+        """One of the classes of verbs, for what is not a command of its own."""
+        return next(group for group in self.groups if isinstance(group, kind))
 
     def _timers(self) -> None:
         def timer(milliseconds: int, then: Callable[[], None]) -> QTimer:
@@ -114,7 +119,7 @@ class Controller(ReadingDesk):
         self.window.shape_changed.connect(self._keep_session.start)
         self.window.closing.connect(self.close)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.redress())
-        for each in self.groups.values():
+        for each in self.groups:
             connect = getattr(each, "connect_panels", None)
             if connect is not None:
                 connect()
@@ -127,7 +132,7 @@ class Controller(ReadingDesk):
 
     def holds(self, command: str) -> bool:
         """Whether a choice is on."""
-        return any(bool(test(command)) for group in self.groups.values() if (test := getattr(group, "holds", None)) is not None)
+        return any(bool(test(command)) for group in self.groups if (test := getattr(group, "holds", None)) is not None)
 
     def can(self, command: str) -> bool:
         """Whether a command makes sense now."""
@@ -311,7 +316,7 @@ class Controller(ReadingDesk):
         self.reading.set_theme(self.theme)
         self.panel.set_theme(self.theme)
         self.panel.set_size(self.px)
-        for group in self.groups.values():
+        for group in self.groups:
             dress = getattr(group, "dress", None)
             if dress is not None:
                 dress()

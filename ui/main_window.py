@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._only = Where.STORIES
         self.sources_wanted = True
         self.panel_wanted = True
-        middle = QWidget(self)
+        middle = self._middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def pane_of_focus(self) -> Where:
         """The pane that has the focus; anywhere else counts as none."""
-        widget = self.focusWidget()
+        widget: QWidget | None = self.focusWidget()
         while widget is not None:
             for where, pane in self._panes.items():
                 if widget is pane:
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         if pane is None or not pane.isVisible() or self.shape is Shape.NARROW:
             self._focus_line.hide()
             return
-        corner = pane.mapTo(self.centralWidget(), pane.rect().topLeft())
+        corner = pane.mapTo(self._middle, pane.rect().topLeft())
         self._focus_line.setGeometry(corner.x(), corner.y(), pane.width(), 2)
         self._focus_line.show()
         self._focus_line.raise_()

@@ -36,6 +36,8 @@ def shoot(folder: Path, language: str, scale: str) -> None:
     from ui.app import open_window, translate
     from ui.commands import Where
     from ui.messages import explain
+    from ui.verbs.application import ApplicationVerbs
+    from ui.verbs.looks import LooksVerbs
 
     application = QApplication(sys.argv[:1])
     translate(application, language)
@@ -57,19 +59,19 @@ def shoot(folder: Path, language: str, scale: str) -> None:
 
         wait(lambda: desk.reading.is_story, 20)
         for theme in THEMES:
-            desk.groups["LooksVerbs"].set_theme(theme)  # type: ignore[attr-defined]
+            desk.verbs(LooksVerbs).set_theme(theme)
             for width in (1600, 1360, 1000, 800, 640):
                 desk.window.resize(width, 900)
                 take(f"story-{width}-{theme}")
-        desk.groups["LooksVerbs"].set_theme("light")  # type: ignore[attr-defined]
+        desk.verbs(LooksVerbs).set_theme("light")
         desk.window.resize(1360, 860)
         for command in ("palette", "key_sheet"):
             desk.run(command)
             take(command)
-            for card in desk.window.findChildren(type(desk.groups["ApplicationVerbs"]._palette)):  # type: ignore[attr-defined]
+            for card in desk.window.findChildren(type(desk.verbs(ApplicationVerbs)._palette)):
                 card.leave()
-            if desk.groups["ApplicationVerbs"]._sheet is not None:  # type: ignore[attr-defined]
-                desk.groups["ApplicationVerbs"]._sheet.leave()  # type: ignore[attr-defined]
+            if desk.verbs(ApplicationVerbs)._sheet is not None:
+                desk.verbs(ApplicationVerbs)._sheet.leave()
         for command in ("add_source", "start_with_pack", "preferences", "change_keys", "about"):
             desk.run(command)
             take(f"dialog-{command}")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer, qVersion
 from PySide6.QtWidgets import QFileDialog
 
+from reader.errors import CleanwireError
 from reader.library import CheckReport, Opened
 from ui.commands import Where
 from ui.keymap import Keymap, read_keys, write_keys
 from ui.main_window import Shape
+from ui.messages import explain
 from ui.palette import KeySheet, Palette, command_choices
+from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
 
 
@@ -65,13 +69,13 @@ class ApplicationVerbs(Verbs):
         desk = self.desk
         for each in given:
             if each.startswith(("http://", "https://")):
-                self._read(lambda address=each: desk.library.open_url(address), each)
+                self._read(partial(desk.library.open_url, each), each)
             elif each.lower().endswith(".opml"):
-                desk.groups["SourceVerbs"].import_file(Path(each))  # type: ignore[attr-defined]
+                desk.verbs(SourceVerbs).import_file(Path(each))
             else:
-                self._read(lambda path=Path(each): desk.library.open_file(path), each)
+                self._read(partial(desk.library.open_file, Path(each)), each)
 
-    def _read(self, work: object, name: str) -> None:
+    def _read(self, work: Callable[[], Opened], name: str) -> None:
         desk = self.desk
         desk.reading.show_loading(Path(name).name or name, name)
 
@@ -87,13 +91,11 @@ class ApplicationVerbs(Verbs):
             if desk.window.shape is Shape.NARROW:
                 desk.window.show_only(Where.STORY)
 
-        def failed(error: object) -> None:
-            from ui.messages import explain
-
-            words = explain(error)  # type: ignore[arg-type]
+        def failed(error: CleanwireError) -> None:
+            words = explain(error)
             desk.reading.show_message(words.sentence, words.remedy, kind="error")
 
-        desk.jobs.run(lambda _job: work(), done, failed)  # type: ignore[operator]
+        desk.jobs.run(lambda _job: work(), done, failed)
 
     def _dropped(self, data: QMimeData) -> None:
         if data.hasUrls():
@@ -101,9 +103,9 @@ class ApplicationVerbs(Verbs):
             if local:
                 self.take(local)
             else:
-                self.desk.groups["SourceVerbs"].ask_for_address(data.urls()[0].toString())  # type: ignore[attr-defined]
+                self.desk.verbs(SourceVerbs).ask_for_address(data.urls()[0].toString())
         elif data.hasText() and data.text().strip():
-            self.desk.groups["SourceVerbs"].ask_for_address(data.text().strip().split()[0])  # type: ignore[attr-defined]
+            self.desk.verbs(SourceVerbs).ask_for_address(data.text().strip().split()[0])
 
     # Cards -----------------------------------------------------------------------------------------------------
 

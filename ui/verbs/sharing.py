@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QDate, QLocale, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -19,9 +19,8 @@ def citation(opened: Opened, *, markdown: bool = False) -> str:
     story = opened.story
     furniture = story.furniture
     names = ", ".join(furniture.byline.names) if furniture.byline else ""
-    day = (
-        QLocale().toString(furniture.published.astimezone().date(), QLocale.FormatType.LongFormat) if furniture.published else ""
-    )
+    filed = furniture.published.astimezone() if furniture.published else None
+    day = QLocale().toString(QDate(filed.year, filed.month, filed.day), QLocale.FormatType.LongFormat) if filed else ""
     title = furniture.headline or opened.row.headline
     address = story.url or opened.row.link
     if markdown:
