@@ -29,6 +29,7 @@ __all__ = ["Client", "Request", "Result"]
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
 _PATIENCE_AT_CLOSE = 3.0
+_LONGEST_SLEEP = 1.0
 
 
 class Client:
@@ -160,6 +161,8 @@ class _Loop:
         self._selector = selectors.DefaultSelector()
         self._selector.register(client._wake_out, selectors.EVENT_READ)
         self._timer: float | None = None
+        self._kicked = 0.0
+        self._looked = 0.0
         self._free: list[Transfer] = []
         self._running: dict[Any, Transfer] = {}
         self._waiting: dict[str, deque[Job]] = {}
@@ -174,6 +177,7 @@ class _Loop:
                 self._start()
                 self._wait()
                 self._collect()
+                self._give_up()
         finally:
             self._shut()
 
@@ -220,7 +224,7 @@ class _Loop:
 
     def _wait(self) -> None:
         client = self._client
-        timeout = 1.0
+        timeout = _LONGEST_SLEEP
         if self._timer is not None:
             timeout = min(timeout, max(0.0, self._timer - time.monotonic()))
         with client._lock:
@@ -240,8 +244,13 @@ class _Loop:
             readable = pycurl.CSELECT_IN if mask & selectors.EVENT_READ else 0
             writable = pycurl.CSELECT_OUT if mask & selectors.EVENT_WRITE else 0
             self._multi.socket_action(key.fd, readable | writable)
-        if self._timer is not None and time.monotonic() >= self._timer:
-            self._timer = None
+        now = time.monotonic()
+        due = self._timer is not None and now >= self._timer
+        if due or (self._running and now - self._kicked >= _LONGEST_SLEEP):
+            # Curl tells a timer once; one that fires a little early would be lost, with the deadlines behind it.
+            self._kicked = now
+            if due:
+                self._timer = None
             self._multi.socket_action(pycurl.SOCKET_TIMEOUT, 0)
 
     def _on_socket(self, what: int, fd: int, _multi: Any, _data: Any) -> None:
@@ -266,6 +275,16 @@ class _Loop:
                 self._ended(curl, 0, "")
             for curl, code, message in failed:
                 self._ended(curl, code, message)
+
+    def _give_up(self) -> None:
+        """End what has been silent for too long. Curl's own check for slowness only looks when something else happens."""
+        now = time.monotonic()
+        if now - self._looked < _LONGEST_SLEEP / 2:
+            return
+        self._looked = now
+        for curl, transfer in list(self._running.items()):
+            if transfer.is_silent(now):
+                self._ended(curl, pycurl.E_OPERATION_TIMEDOUT, "")
 
     def _ended(self, curl: Any, code: int, message: str) -> None:
         transfer = self._running.pop(curl)

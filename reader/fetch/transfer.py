@@ -78,7 +78,7 @@ class Transfer:
         self._denied = ""
         self._allow_private = False
         self._by_proxy = False
-        self._began = 0.0
+        self._began = self._last_byte = 0.0
         self._set_up()
 
     def _set_up(self) -> None:
@@ -94,8 +94,6 @@ class Transfer:
         curl.setopt(pycurl.SSL_VERIFYHOST, 2)
         curl.setopt(pycurl.SSLVERSION, pycurl.SSLVERSION_TLSv1_2)
         curl.setopt(pycurl.CONNECTTIMEOUT_MS, int(CONNECT_TIMEOUT * 1000))
-        curl.setopt(pycurl.LOW_SPEED_LIMIT, 1)
-        curl.setopt(pycurl.LOW_SPEED_TIME, READ_TIMEOUT)
         curl.setopt(pycurl.HTTPAUTH, pycurl.HTTPAUTH_BASIC)
         curl.setopt(pycurl.PROXY, "")
         curl.setopt(pycurl.NOPROXY, "")
@@ -116,7 +114,7 @@ class Transfer:
         self._stopped = None
         self._denied = ""
         self._allow_private = job.allow_private
-        self._began = time.monotonic()
+        self._began = self._last_byte = time.monotonic()
         curl = self.curl
         curl.setopt(pycurl.URL, _wire_form(job.url))
         curl.setopt(pycurl.TIMEOUT_MS, max(1, int((request.deadline - job.spent) * 1000)))
@@ -165,6 +163,10 @@ class Transfer:
                 error = Unreachable(job.url, f"{faults.PACKED}: {cut}")
         return error, self.headers, body
 
+    def is_silent(self, now: float) -> bool:
+        """Whether nothing has come for longer than anybody waits."""
+        return now - self._last_byte > READ_TIMEOUT
+
     def release(self) -> None:
         """Forget the job, so that nothing of it is kept alive by the handle."""
         self.job = None
@@ -199,6 +201,7 @@ class Transfer:
         return int(pycurl.PREREQFUNC_OK)
 
     def _on_header(self, line: bytes) -> int | None:
+        self._last_byte = time.monotonic()
         self.headers.read_line(line)
         if self.headers.size > LARGEST_HEADERS:
             self._stopped = TooBig(self.job.url if self.job else "", "the server sends headers without end")
@@ -208,6 +211,7 @@ class Transfer:
     def _on_body(self, chunk: bytes) -> int | None:
         job = self.job
         assert job is not None
+        self._last_byte = time.monotonic()
         self._size += len(chunk)
         if not 200 <= self.headers.status < 300:
             self._has_enough = self._size > LARGEST_UNREAD

@@ -87,7 +87,7 @@ def play(folder: Path, opml_url: str, pause: float) -> tuple[list[Row], list[str
         for tick in range(TICKS):
             began = time.monotonic()
             # Hosts that never answer cost twelve seconds each time: they are asked now and then, as backing off would do.
-            asked = [row.source.id for row in library.sources() if tick % 20 == 0 or "in time" not in row.error]
+            asked = [row.source.id for row in library.sources() if tick % 20 == 0 or "in time" not in row.health]
             report = library.refresh(asked, force=True)
             read(library, tick, folder, complaints)
             spent = time.monotonic() - began

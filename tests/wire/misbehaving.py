@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import gzip
 import io
 import socket
@@ -451,6 +452,7 @@ def nul_in_headers(call: Call) -> None:
 # Encodings.
 
 
+@functools.cache
 def packed_zeros(megabytes: int) -> bytes:
     held = io.BytesIO()
     with gzip.GzipFile(fileobj=held, mode="wb", compresslevel=9, mtime=0) as packer:
