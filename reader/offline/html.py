@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from reader.model.image import StoredImage
 from reader.model.story import Block, BlockKind, Image, Story
-from reader.offline.colophon import REASON_WORDS, Colophon, generator, spoken_day, story_key, taken_out, text_digest
+from reader.offline.colophon import REASON_WORDS, Colophon, generator, machine_time, spoken_day, story_key, taken_out, text_digest
 from reader.offline.markup import data_address, with_images
 from reader.offline.record import to_record
 from reader.render import reading_minutes, word_count
@@ -167,9 +167,9 @@ def by_line(story: Story, tag: str) -> list[str]:
             word = next((word for word in BY_WORDS if furniture.byline.text.startswith(f"{word} ")), "")
             facts.append(f"{word} <{tag}>{escape(', '.join(names))}</{tag}>".strip())
     if furniture.published:
-        facts.append(f'<time datetime="{furniture.published.isoformat()}">{spoken_day(furniture.published)}</time>')
+        facts.append(f'<time datetime="{machine_time(furniture.published)}">{spoken_day(furniture.published)}</time>')
     if furniture.updated and furniture.updated != furniture.published:
-        facts.append(f'updated <time datetime="{furniture.updated.isoformat()}">{spoken_day(furniture.updated)}</time>')
+        facts.append(f'updated <time datetime="{machine_time(furniture.updated)}">{spoken_day(furniture.updated)}</time>')
     return [*facts, f"{reading_minutes(story)} min"]
 
 

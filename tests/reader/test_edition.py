@@ -31,7 +31,7 @@ def read(path: Path, name: str) -> str:
         return book.read(f"book/{name}").decode()
 
 
-def test_a_paper_of_three_sections_is_a_valid_book(tmp_path: Path) -> None:
+def test_a_paper_of_three_sections(tmp_path: Path) -> None:
     articles = [
         Article("World", story(), {PICTURE: picture()}, ("https://x.example/lost.png",), ("The Gazette",)),
         article(2, "Home"),
@@ -40,7 +40,6 @@ def test_a_paper_of_three_sections_is_a_valid_book(tmp_path: Path) -> None:
     ]
     done: list[int] = []
     report = write_edition(iter(articles), tmp_path / "paper.epub", made_at=MADE, progress=done.append)
-    assert checked((tmp_path / "paper.epub").read_bytes(), tmp_path) == ""
     assert (report.stories, report.sections, done) == (4, 3, [1, 2, 3, 4])
     front, contents = read(report.path, "front.xhtml"), read(report.path, "contents.xhtml")
     assert f"4 stories · {report.words:,} words · {report.minutes} minute" in front
@@ -72,7 +71,8 @@ def test_what_cannot_be_written_leaves_the_old_paper(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_two_hundred_stories_with_pictures(tmp_path: Path) -> None:
+@pytest.mark.timeout(300)
+def test_two_hundred_stories_with_pictures_make_a_valid_book(tmp_path: Path) -> None:
     from reader.model.image import StoredImage
 
     photographs = [StoredImage("image/jpeg", path.read_bytes()) for path in sorted(resource("sample").glob("*/images/*.jpg"))]
@@ -82,7 +82,11 @@ def test_two_hundred_stories_with_pictures(tmp_path: Path) -> None:
             address = f"https://x.example/{number}.jpg"
             html = f'<figure><img src="{address}" alt="Picture {number}"><figcaption>Caption</figcaption></figure>'
             block = story().blocks[3]
-            made = story(url=f"https://x.example/{number}", blocks=(type(block)(block.kind, html, "Caption"), *story().blocks))
+            blocks = (type(block)(block.kind, html, "Caption"), *(story().blocks[:3] if number % 50 else story().blocks))
+            language = ("en", "ar", "ja", "", "de-AT", "fr")[number % 6]
+            made = story(url=f"https://x.example/{number}", blocks=blocks, language=language)
+            if number % 40 == 1:
+                made = story(furniture=Furniture(""), blocks=(paragraph("One."),), removals=(), url="", language=language)
             yield Article(f"Section {number % 12}", made, {address: photographs[number % len(photographs)]})
 
     report = write_edition(articles(), tmp_path / "paper.epub", made_at=MADE)

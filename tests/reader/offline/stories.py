@@ -50,7 +50,7 @@ def story(**changes: object) -> Story:
             standfirst="The crossing takes forty minutes; nobody in the harbour would call it slow.",
             byline=Byline(("Marta Lindqvist", "Owen Pryce"), "By Marta Lindqvist and Owen Pryce"),
             dateline=Dateline("KARLSHAMN, Sweden, May 19 (CP) --", "KARLSHAMN, Sweden", "May 19", "CP"),
-            published=datetime(2026, 5, 19, 8, 15, tzinfo=UTC),
+            published=datetime(2026, 5, 19, 8, 15, 0, 123456, tzinfo=UTC),
             updated=datetime(2026, 5, 19, 11, 40, tzinfo=UTC),
             lead_image=Image(PICTURE, "A white ferry", "The Aurora at her berth.", "Photo: J. Holm"),
             labels=(Label("UPDATE", 2, "UPDATE 2"),),
