@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from reader import settings as settings_file
+from reader.errors import RuleError
 from reader.settings import Settings
 from reader.store.database import Database
 from reader.store.rescue import open_library
 
 if TYPE_CHECKING:
     from reader.fetch.client import Client
-    from reader.rules import Rules
     from reader.worker import CleaningWorker
 
 logger = logging.getLogger(__name__)
@@ -49,7 +49,6 @@ class Base:
         self._listeners: list[Callable[[Changed], None]] = []
         self._made_client: Client | None = None
         self._made_worker: CleaningWorker | None = None
-        self._made_rules: Rules | None = None
         self._closing = threading.Event()
 
     @property
@@ -88,8 +87,19 @@ class Base:
             if self._made_client is None:
                 from reader.fetch.client import Client
 
-                self._made_client = Client()
+                self._made_client = Client(avoided=self._trackers())
             return self._made_client
+
+    def _trackers(self) -> frozenset[str]:
+        """Hosts that are never asked for a picture."""
+        from reader.model.story import Reason
+        from reader.rules import load_rules
+
+        try:
+            rules = load_rules(*self._rules_folders()).rules
+        except RuleError:
+            rules = load_rules().rules  # a wrong rule of the user's is told where stories are cleaned
+        return frozenset(host for rule in rules if rule.reason is Reason.TRACKING for host in rule.hosts)
 
     def _rules_folders(self) -> tuple[Path, ...]:
         return tuple(folder for folder in (self.folder / "rules", self.folder / "sites") if folder.is_dir())

@@ -261,7 +261,7 @@ CREATE TABLE search_text (
 );
 CREATE VIRTUAL TABLE search USING fts5 (
     title, people, place, agency, body,
-    content = 'search_text', content_rowid = 'entry_id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2'
+    content = 'search_text', content_rowid = 'entry_id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 CREATE TABLE to_index (entry_id INTEGER PRIMARY KEY);
 

@@ -1,0 +1,243 @@
+"""Letting go of what is old, telling the same story, moved and ended feeds, and secrets that stay where they belong."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import keyring
+import keyring.backend
+import pytest
+
+from reader.errors import Refused, SaveError
+from reader.library import Library, ListQuery
+from reader.model.feed import Entry
+from reader.model.fetched import Fetched, NotModified, Validators
+from reader.refresh import Answer, due, judged, write_outcome
+from reader.store import sources
+from reader.store.entries import add_entries
+from reader.store.sources import FeedState
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+EVERY = ListQuery(collapse=False, limit=1000)
+RSS = b"""<rss version="2.0"><channel><title>Harbour News</title><link>https://feed.invalid/</link>
+<item><guid>one</guid><title>Ferry leaves</title><link>https://feed.invalid/1</link><description>At dawn.</description></item>
+<item><guid>two</guid><title>Ferry returns</title><link>https://feed.invalid/2</link><description>At dusk.</description></item>
+</channel></rss>"""
+
+
+def follow(library: Library, url: str = "https://feed.invalid/rss") -> int:
+    with library._database.write(durable=True) as db:
+        return sources.insert_source(db, url, title="Harbour News")
+
+
+def state(library: Library, id: int) -> FeedState:
+    with library._database.read() as db:
+        return sources.feed_states(db, (id,))[0]
+
+
+def answered(library: Library, id: int, answer: Answer, at: datetime = NOW) -> int:
+    """One answer of the feed, as a refresh takes it; how many entries were new."""
+    outcome = judged(state(library, id), answer, at)
+    return len(write_outcome(library._database, [outcome], at, None)[0].new)
+
+
+def fetched(body: bytes = RSS, **more: str) -> Fetched:
+    answer = Fetched(
+        "https://feed.invalid/rss", "https://feed.invalid/rss", 200, "application/rss+xml", "", body, Validators("tag"), NOW
+    )
+    return replace(answer, **more)  # type: ignore[arg-type]
+
+
+def aged(library: Library, id: int, days: int, count: int = 6) -> list[int]:
+    """Entries that came so many days ago."""
+    then = datetime.now(UTC) - timedelta(days=days)
+    entries = [
+        Entry(f"{days}-{n}", "", f"https://feed.invalid/{days}/{n}", f"Story {n}", (), then, None, "<p>Text.</p>")
+        for n in range(count)
+    ]
+    with library._database.write(durable=True) as db:
+        return list(add_entries(db, id, entries, int(then.timestamp())).new)
+
+
+def test_retention_never_touches_starred_saved_or_unread(library: Library, tmp_path: Path) -> None:
+    id = follow(library)
+    old, young = aged(library, id, 100), aged(library, id, 5)
+    library.settle()
+    library.mark_read([*old[1:], *young])
+    library.star(old[1])
+    library.save_copy(old[2], "text", tmp_path / "copies")
+    assert library.let_go() == 0  # nobody asked for it
+    library.edit_source(id, keep_days=30)
+    assert library.let_go() == 3
+    assert {row.id for row in library.rows(EVERY)} == {*old[:3], *young}
+    library.settle()
+    assert library.check().ok
+    assert library.let_go() == 0
+
+
+def test_a_story_that_was_let_go_is_not_new_when_it_comes_back(library: Library) -> None:
+    id = follow(library)
+    library.change_settings(keep_days=30)
+    long_ago = NOW.replace(year=2020)
+    assert answered(library, id, fetched(), long_ago) == 2
+    library.mark_all_read()
+    assert library.let_go() == 2
+    assert answered(library, id, fetched(RSS + b"<!-- changed -->")) == 0
+    assert library.counts().total == 0
+
+
+def test_a_source_that_keeps_every_story_keeps_it(library: Library) -> None:
+    id = follow(library)
+    library.mark_read(aged(library, id, 1000))
+    library.change_settings(keep_days=1)
+    library.edit_source(id, keep_every_story=True)
+    assert library.let_go() == 0
+
+
+def test_the_same_bytes_are_not_read_twice_and_nothing_is_new(library: Library) -> None:
+    id = follow(library)
+    assert answered(library, id, fetched()) == 2
+    outcome = judged(state(library, id), fetched(), NOW)
+    assert outcome.feed is None
+    assert answered(library, id, NotModified("https://feed.invalid/rss", NOW, Validators("tag"))) == 0
+    assert state(library, id).etag == "tag"
+
+
+def test_a_changed_entry_is_renewed_and_stays_read(library: Library) -> None:
+    id = follow(library)
+    answered(library, id, fetched())
+    library.mark_all_read()
+    outcome = judged(state(library, id), fetched(RSS.replace(b"At dusk", b"After midnight")), NOW)
+    (added,) = write_outcome(library._database, [outcome], NOW, None)
+    assert (len(added.new), len(added.changed)) == (0, 1)
+    library.settle()
+    assert [row.headline for row in library.search("midnight")] == ["Ferry returns"]
+    assert library.search("dusk") == []
+    assert library.counts().unread == 0
+
+
+def test_a_feed_moves_after_it_said_so_twice(library: Library) -> None:
+    id = follow(library)
+    answered(library, id, fetched(moved_to="https://new.invalid/rss"))
+    assert state(library, id).url == "https://feed.invalid/rss"
+    answered(library, id, fetched(RSS + b" ", moved_to="https://new.invalid/rss"), NOW + timedelta(hours=1))
+    assert state(library, id).url == "https://new.invalid/rss"
+
+
+def test_a_feed_does_not_move_onto_one_that_is_followed(library: Library) -> None:
+    id, other = follow(library), follow(library, "https://new.invalid/rss")
+    for hour in range(3):
+        answered(library, id, fetched(RSS + b" " * hour, moved_to="https://new.invalid/rss"), NOW + timedelta(hours=hour))
+    assert state(library, id).url == "https://feed.invalid/rss"
+    assert state(library, other).url == "https://new.invalid/rss"
+
+
+def test_gone_is_for_good_and_told_in_words(library: Library) -> None:
+    id = follow(library)
+    answered(library, id, fetched())
+    answered(library, id, Refused("https://feed.invalid/rss", "it is gone for good", status=410))
+    assert due([state(library, id)], NOW + timedelta(days=90), force=True) == []
+    assert "410" in library.sources()[0].health
+    assert library.counts().total == 2
+
+
+def test_a_feed_that_fails_is_left_alone_for_longer_each_time(library: Library) -> None:
+    id = follow(library)
+    waits = []
+    moment = NOW
+    for _ in range(4):
+        answered(library, id, Refused("https://feed.invalid/rss", "the server is overloaded", status=503), moment)
+        waits.append(state(library, id).next_due - int(moment.timestamp()))
+        moment += timedelta(days=2)
+    assert waits == sorted(waits)
+    assert waits[0] < waits[-1]
+    assert "overloaded" in library.sources()[0].health
+    assert "4 times" in library.sources()[0].health
+    answered(library, id, fetched(), moment)
+    assert library.sources()[0].health == ""
+
+
+def test_a_feed_of_garbage_is_told_and_what_was_there_stays(library: Library) -> None:
+    id = follow(library)
+    answered(library, id, fetched())
+    answered(library, id, fetched(b"\x00\x01 this is no feed"))
+    assert library.sources()[0].error == "ParseError"
+    assert library.counts().total == 2
+
+
+def test_the_same_story_folds_into_one_row(library: Library) -> None:
+    library.add_sample_wire()
+    before = len(library.rows(EVERY))
+    library.settle(matched=True)
+    folded = [row for row in library.rows(ListQuery(limit=1000)) if row.same]
+    assert folded
+    assert all(row.same_grade in ("copy", "event") for row in folded)
+    hidden = sum(len(row.same) for row in folded)
+    assert len(library.rows(ListQuery(limit=1000))) == len(library.ids()) == before - hidden
+    row = folded[0]
+    others = [library.row(id) for id, _ in row.same]
+    assert all(other.source == name for other, (_, name) in zip(others, row.same, strict=True))
+    library.mark_all_read(ListQuery(source_id=row.source_id))
+    assert row.same[0][0] in library.ids(ListQuery(show="unread"))
+
+
+class Memory(keyring.backend.KeyringBackend):
+    """A keyring that keeps passwords as long as the test runs."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+@pytest.fixture
+def system_keyring() -> Iterator[Memory]:
+    before = keyring.get_keyring()
+    ring = Memory()
+    keyring.set_keyring(ring)
+    yield ring
+    keyring.set_keyring(before)
+
+
+def test_passwords_are_in_the_keyring_and_nowhere_else(
+    library: Library, tmp_path: Path, system_keyring: Memory, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    id = follow(library)
+    secret = "correct-horse-battery"
+    library.set_password(id, "ann", secret)
+    assert list(system_keyring.kept.values()) == [secret]
+    answered(library, id, Refused("https://feed.invalid/rss", "it wants a password", status=401))
+    library.nightly()
+    library.backup(tmp_path / "all.backup")
+    (tmp_path / "out.opml").write_bytes(library.export_opml())
+    library.close()
+    for path in (path for folder in (library.folder, tmp_path) for path in folder.rglob("*") if path.is_file()):
+        assert secret.encode() not in path.read_bytes(), path
+    assert secret not in caplog.text
+
+
+def test_where_no_keyring_takes_a_password_the_user_is_told(library: Library) -> None:
+    before = keyring.get_keyring()
+    from keyring.backends.null import Keyring
+
+    keyring.set_keyring(Keyring())
+    try:
+        with pytest.raises(SaveError, match="not kept anywhere"):
+            library.set_password(follow(library), "ann", "secret")
+        assert library.sources()[0].account == ""
+    finally:
+        keyring.set_keyring(before)
