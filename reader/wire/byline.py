@@ -84,6 +84,8 @@ _NEED_COLON = words(
     "teksti kirjoittaja szerző haber yazar yazan penulis автор авторы текст 文 글 interview"
 )
 _LONGEST = 220
+# A field of names is read so far: some forty people.
+_LONGEST_NAMES = 800
 _PICTURE = re.compile(r"\b(?:images?|photos?|getty|pool|via|file|epa|shutterstock|handout)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÀ-Þ]\w+\s+[a-z]")
 
@@ -220,7 +222,7 @@ _MORE = re.compile(r"\s+(?:and|und|et|y)?\s*(?:\d+\s+(?:more|others?|weitere|aut
 
 def names_in(text: str) -> tuple[str, ...]:
     """The people named in a byline's text, in order, each once; the agency where there is no person."""
-    plain = _MAIL.sub(" ", " ".join(text.split()))
+    plain = _MAIL.sub(" ", " ".join(text[:_LONGEST_NAMES].split()))
     agency = ""
     for bracket in re.findall(r"[(\[（]([^)\]）]*)[)\]）]", plain):
         agency = agency or (bracket.strip() if agency_in(bracket) else "")

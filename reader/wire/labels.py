@@ -233,6 +233,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+# No headline is longer.
+_LONGEST = 500
+
+
 def _label(found: re.Match[str]) -> Label | None:
     groups = found.groupdict()
     text = found.group(0).strip(" \t,;")
@@ -267,6 +271,8 @@ def read_labels(headline: str) -> tuple[tuple[Label, ...], str]:
     """
     labels: list[Label] = []
     rest = " ".join(headline.split())
+    if len(rest) > _LONGEST:
+        return (), rest
     for _ in range(5):
         for pattern in _patterns():
             found = pattern.search(rest)
