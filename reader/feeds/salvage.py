@@ -85,10 +85,10 @@ def _opening(head: str) -> str:
     """A root tag that declares what the feed declares, and what it should have."""
     spaces = {prefix: space for prefix, space in USUAL_SPACES.items() if prefix}
     for prefix, double, single in _SPACE.findall(head[:_LARGEST_HEAD])[:100]:
-        if prefix.lower() not in ("xml", "xmlns"):
+        if prefix.lower() not in ("xml", "xmlns") and (double or single or not prefix):
             # A name we don't know may be no name at all; any will do for what is not read.
             space = double or single
-            spaces[prefix] = space if is_known_space(space) else "urn:unknown"
+            spaces[prefix] = space if is_known_space(space) else "urn:unknown" if prefix else ""
     declared = "".join(f' xmlns{":" + prefix if prefix else ""}="{space}"' for prefix, space in spaces.items())
     return f"<feed{declared}>"
 

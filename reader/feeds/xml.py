@@ -22,6 +22,7 @@ _PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10080, "monthly": 43200, "yea
 _NO_STORY = frozenset({"enclosure", "self", "edit", "replies", "via", "related", "license", "next", "previous", "hub"})
 _HTML_TYPES = frozenset({"html", "text/html", "xhtml", "application/xhtml+xml", "escaped"})
 _RELATIVE = re.compile(r"""(<[^<>]*?\s(?:href|src|poster)\s*=\s*)(["'])([^"'<>]*)\2""", re.IGNORECASE)
+_OWN, _OWN_MEANS = "the feed's own namespace", "what stands before names of it"  # keys that are no tags
 LONGEST_PAUSE = 7 * 1440
 MOST_ENTRIES = 10_000
 _LARGEST_NODE = 9_000_000  # libxml2 cuts texts of more than 10 MB, unless it is told that the whole is bounded
@@ -53,7 +54,7 @@ def parse_root(body: bytes | str, *, recover: bool = False) -> Any:
 def read_tree(root: Any, url: str) -> tuple[Feed, tuple[Entry, ...]]:
     """Feed and entries of a tree; ParseError where its root is that of something else."""
     names: dict[str, str] = {}
-    kind = _name(root, names)
+    kind = _with_own_space(root, names)
     if kind not in ("rss", "rdf:rdf", "atom:feed", "feed", "channel", "rdf", "atom:entry"):
         local = kind.rpartition(":")[2]
         if local == "html":
@@ -70,8 +71,22 @@ def _name(element: Any, names: dict[str, str]) -> str:
         return ""
     found = names.get(tag)
     if found is None:
-        found = names[tag] = name_of(tag)
+        found = name_of(tag)
+        if found.startswith("?:") and tag.startswith(names.get(_OWN, "\0")):
+            found = names[_OWN_MEANS] + found[2:]
+        names[tag] = found
     return found
+
+
+def _with_own_space(root: Any, names: dict[str, str]) -> str:
+    """The root's name. Where it is that of a feed in a namespace nobody knows, what is in it is taken for the usual."""
+    kind = _name(root, names)
+    if kind in ("?:rss", "?:feed", "?:channel"):
+        names.clear()
+        names[_OWN] = root.tag.partition("}")[0] + "}"
+        names[_OWN_MEANS] = "atom:" if kind == "?:feed" else ""
+        return _name(root, names)
+    return kind
 
 
 class Reader:

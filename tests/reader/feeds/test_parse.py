@@ -274,6 +274,41 @@ def test_a_broken_entry_harms_no_other() -> None:
     assert [(entry.id, entry.title) for entry in entries] == [(str(n), f"T{n}") for n in range(100)]
 
 
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "xmlns:dc=''",
+        "xmlns='http://://x'",
+        "xmlns:a='not a uri %%'",
+        "xmlns:xml='urn:x'",
+        "xmlns:é='urn:x'",
+        "xmlns:dc='urn:x' xmlns:dc='urn:y'",
+    ],
+)
+def test_odd_namespaces_cost_no_entry(declared: str) -> None:
+    item = "<item><title>Kept</title><dc:creator>Ann</dc:creator><br></item>"
+    body = f"<rss {declared}><channel><title>T</title>{item}</channel></rss>"
+    assert [entry.title for entry in parse_feed(body.encode(), URL)[1]] == ["Kept"]
+
+
+@pytest.mark.parametrize(
+    "inner", ["<tyª=e>", "<link é='x' href='http://a.example/'>", "<a::b>x", "<title:>x", "<guid>&#12;&#1;</guid>", "<b \x01>"]
+)
+def test_odd_names_cost_no_entry(inner: str) -> None:
+    found = parse_feed(RSS.format(f"<item><title>Kept</title>{inner}<br></item>").encode(), URL)[1]
+    assert [entry.title for entry in found] == ["Kept"]
+
+
+def test_a_namespace_nobody_knows_is_the_feeds_own() -> None:
+    rss = "<rss xmlns='urn:x'><channel><title>T</title><item><title>Kept</title><guid>1</guid></item></channel></rss>"
+    atom = (
+        "<feed xmlns='urn:x'><title>T</title><entry><title>Kept</title><id>1</id><link href='http://a.example/'/></entry></feed>"
+    )
+    for body in (rss, atom):
+        feed, entries = parse_feed(body.encode(), URL)
+        assert (feed.title, [(entry.id, entry.title) for entry in entries]) == ("T", [("1", "Kept")])
+
+
 def test_taking_apart_leaves_nothing_out() -> None:
     text = "<rss><channel><title>h</title><item>a</item> <item>b<item>c</item><item/>d</channel>"
     head, entries = take_apart(text)
