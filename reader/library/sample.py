@@ -59,7 +59,8 @@ def _pictures(body: bytes, link: str, sample: SampleSource) -> dict[str, StoredI
     found = {}
     for name in addresses_in(body.decode("utf8", "replace")):
         address = urljoin(link, name)
-        media_type, picture = sample.files.get(address, ("", b""))
+        file = address.partition("?")[0]  # the size that is asked for is no part of its name
+        media_type, picture = sample.files.get(file, ("", b""))
         if media_type.startswith("image/"):
             found[address] = StoredImage(media_type, picture)
     return found
