@@ -32,6 +32,8 @@ STORYS = re.compile(
 _BLOCKED = frozenset(
     {"script", "style", "noscript", "svg", "template", "footer", "nav", "figure", "figcaption", "select", "option", "button"}
 )
+# Of a field that is longer, no more than this is read.
+_LONGEST_FIELD = 8_000
 _WHOLE = frozenset({"body", "main", "article"})
 
 
@@ -129,7 +131,7 @@ def gather(page: Page) -> Evidence:
             case "h1":
                 found.headings.append(element)
             case "title" if not found.title:
-                found.title = "".join(element.itertext())
+                found.title = "".join(element.itertext())[:_LONGEST_FIELD]
             case "link" if "canonical" in (element.get("rel") or "").lower().split() and not found.canonical:
                 found.canonical = element.get("href") or ""
     found.nodes = read_nodes(scripts)
@@ -145,7 +147,7 @@ def _add_meta(found: Evidence, element: Any) -> None:
     for attribute in ("property", "name", "itemprop", "http-equiv"):
         if name := element.get(attribute):
             for one in name.lower().split():
-                found.metas.setdefault(one, []).append(content.strip())
+                found.metas.setdefault(one, []).append(content[:_LONGEST_FIELD].strip())
 
 
 def words_of(element: Any, limit: int = 2_000) -> str:

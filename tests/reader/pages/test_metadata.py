@@ -168,7 +168,8 @@ def test_standfirst(description: str, standfirst: bool) -> None:
 def test_the_other_fields() -> None:
     head = (
         '<link rel="canonical" href="/world/2023/ferry-aground"><meta property="og:site_name" content="Northline">'
-        '<meta name="description" content="All aboard were safe by noon, they said."><meta property="og:image" content="/crane.jpg">'
+        '<meta name="description" content="All aboard were safe by noon, they said.">'
+        '<meta property="og:image" content="/crane.jpg">'
         '<meta property="og:image:alt" content="A crane"><meta property="article:section" content="World">'
     )
     head += linked(headline="Ferry", isAccessibleForFree="False", dateModified="2023-05-04", datePublished="2023-05-03T08:15Z")
