@@ -68,7 +68,6 @@ class Controller(ReadingDesk):
         self.refreshing: Job | None = None
         self._listing_job: Job | None = None
         self._come_back_to: int | None = None
-        self.closed = False
         self._offered: Callable[[], None] | None = None
         self.hints = Hints(self)
         self._verbs = self._collect_verbs()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 KEPT_OPENED = 40
 AHEAD = 3
+SAY_WHICH = 180  # milliseconds
 HELD_DOWN = 0.055  # seconds between two presses of a key that is held
 
 
@@ -51,6 +52,8 @@ class ReadingDesk(QObject):
         self._read_here: set[int] = set()
         self._fetching: dict[int, Job] = {}
         self._last_move = 0.0
+        self.closed = False
+        self._ahead_job: Job | None = None
 
     def act(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
         """Something the user did, written in the order he did it; a fault of the world is told in words."""
@@ -101,7 +104,20 @@ class ReadingDesk(QObject):
         if opened is not None:
             self.show(opened)
             return
+        if self._ahead_job is not None:
+            self._ahead_job.cancel()  # what may come next gives way to what is wanted now
+        QTimer.singleShot(SAY_WHICH, self, lambda: self._say_which(entry_id))
         self.jobs.run(lambda _job: self.library.story(entry_id), lambda found: self._arrived(entry_id, found), self.tell_error)
+
+    def _say_which(self, entry_id: int) -> None:
+        """Where cleaning a story takes a moment, its headline stands on the page, not the story before it."""
+        if self.closed:
+            return
+        showing = self.reading.opened.row.id if self.reading.opened is not None else None
+        if self.wanted == entry_id and showing != entry_id and entry_id not in self._opened and entry_id not in self._fetching:
+            for row in self.library.rows_of([entry_id]):
+                self.reading.show_message(row.headline, row.standfirst, kind="loading")
+                self.panel.clear()
 
     def _arrived(self, entry_id: int, opened: Opened | None) -> None:
         if opened is not None:
@@ -145,10 +161,15 @@ class ReadingDesk(QObject):
         if not missing:
             ready([])
         else:
-            self.jobs.run(
-                lambda _job: [found for entry_id in missing if (found := self.library.story(entry_id)) is not None],
-                ready, self.tell_error,
-            )  # fmt: skip
+            self._ahead_job = self.jobs.run(lambda job: self._read_ahead(job, missing), ready, self.tell_error)
+
+    def _read_ahead(self, job: Job, ids: Sequence[int]) -> list[Opened]:
+        found: list[Opened] = []
+        for entry_id in ids:
+            opened = None if job.cancelled.is_set() else self.library.story(entry_id)
+            if opened is not None:
+                found.append(opened)
+        return found
 
     def open(self, entry_id: int, *, again: bool = False) -> None:
         """Open a story: fetch and clean its page where that was not done yet, and count it as read."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QTimer, qVersion
 from PySide6.QtWidgets import QFileDialog
@@ -16,9 +17,11 @@ from ui.commands import Where
 from ui.keymap import Keymap, read_keys, write_keys
 from ui.main_window import Shape
 from ui.messages import explain
-from ui.palette import KeySheet, Palette, command_choices
 from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
+
+if TYPE_CHECKING:
+    from ui.palette import KeySheet, Palette
 
 
 class ApplicationVerbs(Verbs):
@@ -110,6 +113,8 @@ class ApplicationVerbs(Verbs):
     # Cards -----------------------------------------------------------------------------------------------------
 
     def palette(self, _count: int) -> None:
+        from ui.palette import Palette, command_choices
+
         desk = self.desk
         if self._palette is None:
             self._palette = Palette(desk.window, desk.theme)
@@ -121,6 +126,8 @@ class ApplicationVerbs(Verbs):
         desk.hints.used("palette")
 
     def key_sheet(self, _count: int) -> None:
+        from ui.palette import KeySheet
+
         desk = self.desk
         if self._sheet is None:
             self._sheet = KeySheet(desk.window, desk.theme)
@@ -218,7 +225,7 @@ class ApplicationVerbs(Verbs):
         from ui.dialogs.about import about
 
         desk = self.desk
-        about(desk.window, desk.theme, f"Qt {qVersion()}, Python {platform.python_version()}, {desk.library.folder}")
+        about(desk.window, desk.theme, f"Qt {qVersion()}, Python {sys.version.split()[0]}, {desk.library.folder}")
 
     def quit(self, _count: int) -> None:
         self.desk.window.close()

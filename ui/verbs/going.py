@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ui.commands import Where
 from ui.main_window import Shape
-from ui.palette import Choice, Palette
 from ui.verbs.verb import Verbs
+
+if TYPE_CHECKING:
+    from ui.palette import Palette
 
 
 class GoingVerbs(Verbs):
@@ -136,6 +139,8 @@ class GoingVerbs(Verbs):
         self.desk.sources.step(-count)
 
     def jump_to_source(self, _count: int) -> None:
+        from ui.palette import Choice, Palette
+
         desk = self.desk
         if self._jumper is None:
             self._jumper = Palette(desk.window, desk.theme)

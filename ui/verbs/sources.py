@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError
 from reader.library import AddResult, ImportReport, RefreshProgress, RefreshReport
-from ui.dialogs.add_source import AddSource
 from ui.messages import explain
-from ui.palette import Choice, Palette
 from ui.panels.sources import Line
 from ui.verbs.verb import Verbs
+
+if TYPE_CHECKING:
+    from ui.dialogs.add_source import AddSource
+    from ui.palette import Palette
 
 SHOW_EVERY = 0.06  # seconds: what changes faster cannot be read
 
@@ -44,6 +47,8 @@ class SourceVerbs(Verbs):
 
     def ask_for_address(self, address: str) -> None:
         """Open the dialog; it stays open, saying why, where an address leads to no feed."""
+        from ui.dialogs.add_source import AddSource
+
         desk = self.desk
         dialog = self._adding = AddSource(desk.window, desk.library.folders(), address)
         dialog.wanted.connect(lambda found, folder: self._add(dialog, found, folder))
@@ -238,6 +243,8 @@ class SourceVerbs(Verbs):
         line = self._line()
         if line is None or line.source_id is None:
             return
+        from ui.palette import Choice, Palette
+
         desk, self._moving = self.desk, line.source_id
         if self._mover is None:
             self._mover = Palette(desk.window, desk.theme)
