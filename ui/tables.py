@@ -46,11 +46,34 @@ class Setter(Protocol):
 
 def _rows(table: Element) -> list[Element]:
     """The table's own rows, not those of tables in it."""
-    return list(table.elements("tr"))
+    found: list[Element] = []
+    for child in table.children:
+        if isinstance(child, Element) and child.tag == "tr":
+            found.append(child)
+        elif isinstance(child, Element) and child.tag in ("thead", "tbody", "tfoot"):
+            found += _rows(child)
+    return found
 
 
 def _cells(row: Element) -> list[Element]:
-    return list(row.elements("td", "th"))
+    return [child for child in row.children if isinstance(child, Element) and child.tag in ("td", "th")]
+
+
+def _stray(element: Element) -> list[Element | str]:
+    """What stands in a table but in no row's cell and in no caption of its own."""
+    found: list[Element | str] = []
+    for child in element.children:
+        tag = child.tag if isinstance(child, Element) else ""
+        if element.tag == "tr":
+            kept = tag in ("td", "th")
+        elif isinstance(child, Element) and tag in ("thead", "tbody", "tfoot", "tr"):
+            found += _stray(child)
+            continue
+        else:
+            kept = tag == "caption" and element.tag == "table"
+        if not kept:
+            found.append(child)
+    return found
 
 
 def _span(cell: Element, name: str) -> int:
@@ -99,7 +122,11 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
         lead = columns - 1
         # Qt's tables always run from the left: the first column is put last.
         placed = [(row, columns - column - across, down, across, cell) for row, column, down, across, cell in placed]
-    for caption in element.elements("caption"):
+    stray = Element("div", {}, _stray(element))
+    if stray.text.strip():
+        # As browsers do: what stands between the cells of a table comes before it.
+        setter.flow(stray, setting)
+    for caption in (child for child in element.children if isinstance(child, Element) and child.tag == "caption"):
         if caption.text.strip():
             chars = fmt.small(0.8, "text")
             setter.start(replace(setting, line=round(fmt.px(0.8) * 1.5), chars=chars, below=0), caption.text)

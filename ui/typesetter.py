@@ -170,8 +170,6 @@ class Typesetter:
             self._list(element, setting)
         elif tag == "dl":
             self._definitions(element, setting)
-        elif tag == "figure":
-            self._figure(element, setting)
         elif tag == "img":
             self.picture(element, setting)
         elif tag == "table" and is_data_table(element) and setting.tables < 3:
@@ -237,23 +235,22 @@ class Typesetter:
             self.cursor.setBlockFormat(form)
 
     def _definitions(self, element: Element, setting: Setting) -> None:
-        for item in element.elements("dt", "dd"):
+        loose: list[Element | str] = []
+        for item in element.children:
+            if not isinstance(item, Element) or item.tag not in ("dt", "dd", "div"):
+                loose.append(item)
+                continue
+            self.flow(Element("dl", {}, loose), setting)
+            loose = []
             if item.tag == "dt":
                 chars = QTextCharFormat(setting.chars)
                 chars.setFontWeight(SEMIBOLD)
                 self.flow(item, replace(setting, chars=chars, below=self.formats.px(0.1)))
+            elif item.tag == "div":
+                self._definitions(item, setting)
             else:
                 self.flow(item, replace(setting, left=setting.left + self.formats.px(1.55)))
-
-    def _figure(self, element: Element, setting: Setting) -> None:
-        captions = list(element.elements("figcaption"))
-        rest = Element("div", {}, [child for child in element.children if child not in captions])
-        for image in element.elements("img"):
-            self.picture(image, setting)
-        if not any(True for _ in element.elements("img")):
-            self.flow(rest, setting)
-        for caption in captions:
-            self._caption(caption, setting)
+        self.flow(Element("dl", {}, loose), setting)
 
     def picture(self, image: Element, setting: Setting) -> bool:
         """One picture in its own block; False for what is no picture to show."""
