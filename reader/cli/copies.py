@@ -30,7 +30,10 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     save.add_argument("--allow-private", action="store_true", help="addresses of this machine and this network too")
     save.add_argument("--original", action="store_true", help="also the page's bytes as they came, beside each copy")
     edition = subparsers.add_parser("edition", help="print the day's paper as one book")
-    edition.add_argument("--to", metavar="FILE.epub", required=True)
+    edition.add_argument("--to", metavar="FILE.epub", help='where; "{day}" in it becomes 2026-11-20')
+    edition.add_argument("--refresh", action="store_true", help="ask the sources first")
+    edition.add_argument("--daily", metavar="06:30", help="not now, but every day at this time, by a timer of this account")
+    edition.add_argument("--never", action="store_true", help="remove that timer")
     edition.add_argument("--since", metavar="24h", default="24h", help="90m, 24h, 7d, 2w, or a day: 2026-11-20")
     edition.add_argument("--by", choices=("folder", "source"), default="folder", help="what the sections are")
     edition.add_argument("--folder", metavar="NAME", help="only stories of this folder")
@@ -110,15 +113,24 @@ def _chosen(library: Library, args: argparse.Namespace, faults: list[CleanwireEr
 
 
 def _edition(args: argparse.Namespace) -> int:
+    if args.never:
+        return _timer(None, args)
+    if not args.to:
+        print("cleanwire edition: say where to: --to FILE.epub", file=sys.stderr)
+        return USAGE
     since = read_since(args.since, datetime.now(UTC))
     if since is None:
         print(f"cleanwire edition: --since {args.since}: say 90m, 24h, 7d, 2w or a day such as 2026-11-20", file=sys.stderr)
         return USAGE
-    path = Path(args.to).expanduser()
+    path = Path(args.to.replace("{day}", f"{datetime.now():%Y-%m-%d}")).expanduser()
     if path.suffix.lower() != ".epub":
         print("cleanwire edition: --to names an .epub file", file=sys.stderr)
         return USAGE
+    if args.daily is not None:
+        return _timer(args.daily, args)
     with open_library(args) as library:
+        if args.refresh:
+            library.refresh()
         library.settle(matched=True)  # which outlets carry the same copy
         chosen = library.edition(
             since, by=args.by, folder=args.folder, unread=args.unread, limit=args.limit, fetch=not args.offline
@@ -132,6 +144,37 @@ def _edition(args: argparse.Namespace) -> int:
     print(
         f"{report.path}: {report.stories} stories, sections: {report.sections}, {report.words:,} words, {report.minutes} minutes"
     )
+    return OK
+
+
+def _timer(time: str | None, args: argparse.Namespace) -> int:
+    from reader import timer
+    from reader.cli.main import library_folder
+
+    if time is None:
+        print("\n".join(map(str, timer.clear_timer().files)) or "There was no timer.")
+        return OK
+    words = ["--library", str(library_folder(args.library).absolute()), "edition", "--refresh", "--since", args.since]
+    words += [
+        "--to",
+        str(Path(args.to).expanduser().absolute()),
+        "--by",
+        args.by,
+        "--limit",
+        str(args.limit),
+        "--title",
+        args.title,
+    ]
+    words += [*(["--folder", args.folder] if args.folder else []), *(["--unread"] if args.unread else [])]
+    try:
+        report = timer.set_timer(time, words)
+    except ValueError as fault:
+        print(f"cleanwire edition: {fault}", file=sys.stderr)
+        return USAGE
+    for path in report.files:
+        print(path)
+    if not report.active:
+        print(f"This account runs no systemd that could be told; start it with: systemctl --user enable --now {timer.NAME}.timer")
     return OK
 
 

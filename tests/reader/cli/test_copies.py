@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -85,6 +87,36 @@ def test_edition(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert run(home, "edition", "--to", str(path), "--since", "2999-01-01") == 3
     assert run(home, "edition", "--to", str(path), "--since", "soon") == 2
     assert run(home, "edition", "--to", str(tmp_path / "paper.pdf"), "--since", "24h") == 2
+
+
+def test_a_daily_edition_is_a_timer_of_the_users_own(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The system of whoever runs the tests must not hear of it.
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    papers = tmp_path / 'my "papers" 100%' / "{day}.epub"
+    assert run(home, "edition", "--daily", "06:30", "--to", str(papers), "--unread") == 0
+    service, clock = (Path(line) for line in capsys.readouterr().out.splitlines()[:2])
+    assert "OnCalendar=*-*-* 06:30:00" in clock.read_text(encoding="utf8")
+    line = service.read_text(encoding="utf8")
+    escaped = str(papers).replace("%", "%%").replace('"', '\\"')
+    assert f'--to "{escaped}"' in line
+    assert f"--library {home} edition --refresh --since 24h" in line
+    if shutil.which("systemd-analyze"):
+        command = ["systemd-analyze", "verify", "--user", clock]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stderr
+    assert run(home, "edition", "--daily", "25:00", "--to", str(papers)) == 2
+    assert run(home, "edition", "--never") == 0
+    assert not service.exists()
+    assert not clock.exists()
+    assert run(home, "edition") == 2
+
+
+def test_the_day_in_the_name(home: Path, tmp_path: Path) -> None:
+    assert run(home, "edition", "--to", str(tmp_path / "{day}.epub"), "--since", "2026-11-01", "--offline") == 0
+    assert [path.name for path in tmp_path.iterdir()] == [f"{datetime.now():%Y-%m-%d}.epub"]
 
 
 def test_whole_library_out_and_in(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
