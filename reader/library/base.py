@@ -102,7 +102,8 @@ class Base:
         return frozenset(host for rule in rules if rule.reason is Reason.TRACKING for host in rule.hosts)
 
     def _rules_folders(self) -> tuple[Path, ...]:
-        return tuple(folder for folder in (self.folder / "rules", self.folder / "sites") if folder.is_dir())
+        """The user's own rules and site configurations; the folders need not be there (yet)."""
+        return self.folder / "rules", self.folder / "sites"
 
     def _worker(self) -> CleaningWorker:
         with self._lock:

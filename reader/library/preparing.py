@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Stories that are cleaned anew in one go behind the user's back; the rest when they are opened.
 _CLEANED_ANEW = 500
+# A cleaning that was stopped may have met a busy machine rather than a hostile page: opening the story tries again.
+TIMES_TRIED = 3
 
 
 class Preparing(Learning, Housekeeping):
@@ -30,6 +32,8 @@ class Preparing(Learning, Housekeeping):
         memory = self._memory_version(source_id)
         story = self._prepared(page, entry, source_id)
         with self._database.write(durable=False) as db:
+            if story.engine == "plain":
+                memory += f"!{stories.times_stopped(db, id) + 1}"
             if fresh and page is not None:
                 stories.keep_page(db, id, page)
             stories.keep_story(db, id, story, "page" if page is not None else "feed", memory)
@@ -54,7 +58,8 @@ class Preparing(Learning, Housekeeping):
     def _is_out_of_date(self, cleaned_by: str, source_id: int) -> bool:
         with self._database.read() as db:
             rules = stories.newest_rules(db)
-        return cleaned_by != f"{rules}+{self._memory_version(source_id)}"
+        clean, _, stopped = cleaned_by.partition("!")
+        return clean != f"{rules}+{self._memory_version(source_id)}" or 0 < int(stopped or 0) < TIMES_TRIED
 
     def reload_rules(self) -> str:
         """Takes the rules as they are on disk now, the user's own too; says their version. Raises RuleError.

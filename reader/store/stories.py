@@ -184,6 +184,12 @@ def nothing_there(db: sqlite3.Connection, id: int) -> None:
     db.execute("UPDATE entry SET completeness = ? WHERE id = ?", (Completeness.NOTHING.value, id))
 
 
+def times_stopped(db: sqlite3.Connection, id: int) -> int:
+    """How often cleaning the story had to be stopped (`cleaned_by` ends in "!" and the number)."""
+    row = db.execute("SELECT cleaned_by FROM story WHERE entry_id = ?", (id,)).fetchone()
+    return int(row[0].partition("!")[2] or 0) if row else 0
+
+
 def newest_rules(db: sqlite3.Connection) -> str:
     """The rules that cleaned last; stories cleaned by others are cleaned anew."""
     row = db.execute("SELECT value FROM note WHERE key = 'rules'").fetchone()
@@ -207,7 +213,8 @@ def out_of_date(db: sqlite3.Connection, limit: int) -> list[int]:
         row[0]
         for row in db.execute(
             """SELECT st.entry_id FROM story st JOIN entry e ON e.id = st.entry_id LEFT JOIN memory m ON m.source_id = e.source_id
-               WHERE st.cleaned_by != ? || '+' || coalesce(m.version, '') ORDER BY st.entry_id DESC LIMIT ?""",
+               WHERE substr(st.cleaned_by, 1, instr(st.cleaned_by || '!', '!') - 1) != ? || '+' || coalesce(m.version, '')
+               ORDER BY st.entry_id DESC LIMIT ?""",
             (rules, limit),
         )
     ]

@@ -6,6 +6,7 @@ import errno
 import threading
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -154,3 +155,16 @@ def test_pages_that_are_not_here_are_fetched_and_where_that_fails_the_feeds_text
         report_of_paper = library.write_edition(tmp_path / "paper.epub", chosen)
         assert report_of_paper.stories == 7
         assert {id for id, _ in chosen.failed} == set(ids[4:])
+
+
+def test_a_copy_opened_elsewhere_and_saved_again_is_the_same_story(shared: Library, tmp_path: Path) -> None:
+    first = shared.save_copy(shared.ids(ListQuery(words='"Pupils map every tree" '))[0], "html", tmp_path / "one")
+    with Library(tmp_path / "other") as other:
+        opened = other.open_file(first.path)
+        again = other.save_copy(opened.row.id, "html", tmp_path / "two")
+    before, after = read_whole_copy(first.path.read_bytes()), read_whole_copy(again.path.read_bytes())
+    assert replace(after.story, entry_id=None) == replace(before.story, entry_id=None)
+    assert after.images == before.images
+    assert before.story.removals
+    assert before.images
+    assert (first.sha256, first.path.name) == (again.sha256, again.path.name)

@@ -12,6 +12,7 @@ from reader.errors import FetchError, Forbidden, ParseError
 from reader.library import OPENED_FILES, Library, ListQuery
 from reader.model.story import Completeness
 from reader.sample.server import SampleWire
+from reader.store import stories
 
 EVERY = ListQuery(collapse=False)
 
@@ -175,6 +176,27 @@ def test_full_text_comes_ahead_of_reading(library: Library, wire: SampleWire, mo
     thread.join(60)
     by_source = {row.source_id: row.has_page for row in library.rows(EVERY)}
     assert sorted(by_source.values()) == [False, True]
+
+
+def test_a_cleaning_that_was_stopped_is_tried_again_but_not_for_ever(library: Library) -> None:
+    library.add_sample_wire()
+    id = library.ids(EVERY)[0]
+    worker = library._worker()
+    patience, worker.deadline = worker.deadline, 0.0
+    for _ in range(3):
+        opened = library.story(id)
+        assert opened is not None
+        assert opened.story.engine == "plain"
+        assert opened.story.note
+    worker.deadline = 0.0 + patience
+    with library._database.read() as db:
+        assert stories.times_stopped(db, id) == 3
+    assert library.story(id) == opened
+    with library._database.write(durable=False) as db:
+        db.execute("UPDATE story SET cleaned_by = replace(cleaned_by, '!3', '!2')")
+    again = library.story(id)
+    assert again is not None
+    assert again.story.engine != "plain"
 
 
 def test_stories_are_cleaned_anew_when_the_rules_change(folder: Path, library: Library) -> None:
