@@ -38,7 +38,7 @@ class Client:
     From `avoided` hosts and those below them no picture is fetched, wherever it is named or redirected to: the trackers.
     """
 
-    def __init__(self, jobs: int = 32, per_host: int = 2, avoided: Collection[str] = ()) -> None:
+    def __init__(self, jobs: int = 96, per_host: int = 2, avoided: Collection[str] = ()) -> None:
         self.jobs = jobs
         self.per_host = per_host
         self._avoided = frozenset(host.lower() for host in avoided)
