@@ -97,7 +97,8 @@ def clean_names(text: str) -> list[str]:
     if is_group(text) and len(text.split()) <= 6:
         return [text]
     if names := names_in(text):
-        return list(names)
+        # "Le Figaro et AFP": two houses stand together as they signed.
+        return list(names) if any(map(is_name, names)) or len(text.split()) > 5 else [text]
     return [text] if len(text.split()) <= 5 and re.search(r"[^\W\d_]{2}", text) and not re.search(r"\d{4}|[:?!]", text) else []
 
 
