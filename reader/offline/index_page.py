@@ -45,10 +45,10 @@ def write_index(stories: Iterable[tuple[str, Story, str]]) -> bytes:
         month, day = this_month, this_day
         headline = story.furniture.headline or story.url or "Untitled"
         language = f' lang="{escape(story.language)}"' if story.language else ""
-        place = f" · {story.furniture.dateline.place}" if story.furniture.dateline else ""
+        place = story.furniture.dateline.place if story.furniture.dateline else ""
+        where = " · ".join(f"<bdi>{escape(part)}</bdi>" for part in (source, place) if part)
         out.append(
-            f'<li><a href="{quote(file)}"><bdi{language}>{escape(headline)}</bdi></a> '
-            f'<span class="where">{escape(source)}<bdi>{escape(place)}</bdi></span></li>'
+            f'<li><a href="{quote(file)}"><bdi{language}>{escape(headline)}</bdi></a> <span class="where">{where}</span></li>'
         )
     out.append("</ul>\n</section>" if listed else "<p>There are no stories in it.</p>")
     return ("\n".join(out) + "\n</body>\n</html>\n").encode("utf8", "replace")
