@@ -70,7 +70,7 @@ __all__ = [
 ]
 
 
-class Library(Whole, Copying, Importing, Actions, Keeping):
+class Library(Actions, Whole, Copying, Importing, Keeping):
     """A folder with all the user follows and reads. Safe to call from any thread; close() it, or use `with`."""
 
     def close(self) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reader.library.base import Base, Kind
+from reader.library.base import Kind
+from reader.library.teaching import Teaching
 from reader.store import journal, lists, sources, stories
 from reader.store.entries import set_flag
 from reader.store.rows import ListQuery
 
 
-class Actions(Base):
+class Actions(Teaching):
     """Every method here leaves one line in the journal."""
 
     def mark_read(self, ids: Sequence[int] | int, read: bool = True) -> int:
@@ -52,6 +53,10 @@ class Actions(Base):
             done = (journal.undo if back else journal.redo)(db)
         if done is None:
             return None
+        if done.kind == "rules":
+            self._take_back_rules(done.text)
+            self._tell("story")
+            return done.words
         self._tell(done.kind, done.ids)  # type: ignore[arg-type]
         if done.kind == "sources":
             self._tell("entries")

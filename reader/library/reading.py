@@ -123,9 +123,7 @@ class Reading(Lists, Preparing):
         wanted = source is None or source.full_text
         return wanted and not row.has_page and urlsplit(row.link).scheme in ("http", "https")
 
-    def save_copy(
-        self, id: int, format: str, folder: Path | str, *, fetch: bool = True, original: bool = False
-    ) -> OfflineCopy:
+    def save_copy(self, id: int, format: str, folder: Path | str, *, fetch: bool = True, original: bool = False) -> OfflineCopy:
         """One self-contained file, with what the user put back in it; its page is fetched first where it is not here.
 
         With `original`, the page's bytes as they came are put beside it. Raises SaveError. What is saved is not let go of.

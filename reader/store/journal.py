@@ -22,6 +22,7 @@ class Done:
     words: str
     kind: str
     ids: tuple[int, ...]
+    text: str = ""  # of the file of lessons, where it is that which is to be written
 
 
 def record(db: sqlite3.Connection, action: str, words: str, payload: dict[str, Any]) -> int:
@@ -50,7 +51,8 @@ def _turn(db: sqlite3.Connection, row: tuple[int, str, str, bytes] | None, *, ba
     id, action, words, payload = row
     kind, ids = ACTIONS[action](db, json.loads(unpack(payload)), back)
     db.execute("UPDATE journal SET undone = ? WHERE id = ?", (int(back), id))
-    return Done(words, kind, tuple(ids))
+    text = json.loads(unpack(payload))["before" if back else "after"] if kind == "rules" else ""
+    return Done(words, kind, tuple(ids), text)
 
 
 Turn = Callable[[sqlite3.Connection, dict[str, Any], bool], tuple[str, list[int]]]
@@ -99,6 +101,11 @@ def _muted_words(db: sqlite3.Connection, payload: dict[str, Any], back: bool) ->
     return "entries", []
 
 
+def _rules(_db: sqlite3.Connection, _payload: dict[str, Any], _back: bool) -> tuple[str, list[int]]:
+    """The lessons are a file; the library writes it when this is done."""
+    return "rules", []
+
+
 def silence_again(db: sqlite3.Connection) -> int:
     """Applies the mute words to every story there is; says how many are hidden now."""
     pattern = silencer(row[0] for row in db.execute("SELECT words FROM mute_word"))
@@ -127,4 +134,5 @@ ACTIONS: dict[str, Turn] = {
     "restore": _restored,
     "searches": _searches,
     "mute_words": _muted_words,
+    "rules": _rules,
 }

@@ -142,3 +142,19 @@ def test_unknown_names_are_refused(library: Library) -> None:
     with pytest.raises(KeyError):
         library.row(999)
     assert library.story(999) is None
+
+
+def test_a_lesson_is_taken_and_taken_back(folder: Path) -> None:
+    with Library(folder) as library:
+        library.add_sample_wire()
+        opened = next(each for id in library.ids(EVERY) if (each := library.story(id)) and each.story.removals)
+        index, line = next((n, removal.text) for n, removal in enumerate(opened.story.removals) if removal.text.strip())
+        taught = library.teach(opened.row.id, index, "never")
+        assert " ".join(line.split()) in (folder / "rules" / "taught.toml").read_text()
+        assert not any(removal.text == line for removal in taught.story.removals)
+        assert library.undo() == "Teach a line"
+        back = library.story(opened.row.id)
+        assert back is not None
+        assert any(removal.text == line for removal in back.story.removals)
+        here = library.teach(opened.row.id, index, "here")
+        assert any(removal.text == line for removal in here.story.removals)
