@@ -77,8 +77,8 @@ def _head(head: str, url: str) -> Feed | None:
     try:
         root = parse_root(head[:_LARGEST_HEAD], recover=True)
         return None if root is None else read_tree(root, url)[0]
-    except (etree.XMLSyntaxError, ParseError):
-        return None
+    except (etree.XMLSyntaxError, ParseError, UnicodeDecodeError):
+        return None  # the tolerant parser lets halves of characters through, which then cannot be read
 
 
 def _opening(head: str) -> str:

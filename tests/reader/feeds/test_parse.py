@@ -299,6 +299,11 @@ def test_odd_names_cost_no_entry(inner: str) -> None:
     assert [entry.title for entry in found] == ["Kept"]
 
 
+def test_half_a_character_costs_no_entry() -> None:
+    body = b"<rss version='2.0<![CDATA['><channel><link>x&#xD800;]]></link><item><title>Kept</title><br></item></channel></rss>"
+    assert [entry.title for entry in parse_feed(body, URL)[1]] == ["Kept"]
+
+
 def test_a_namespace_nobody_knows_is_the_feeds_own() -> None:
     rss = "<rss xmlns='urn:x'><channel><title>T</title><item><title>Kept</title><guid>1</guid></item></channel></rss>"
     atom = (
