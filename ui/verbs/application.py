@@ -86,9 +86,10 @@ class ApplicationVerbs(Verbs):
             desk.keep_opened(opened)
             desk.wanted = opened.row.id
             desk.reload_sources()
+            # To the list that holds it, so that its row is selected and a restart comes back to it.
+            desk.choose(f"source:{opened.row.source_id}")
             desk.reload_stories()
-            if not desk.stories.select(opened.row.id):
-                desk.show(opened)
+            desk.stories.select(opened.row.id)
             desk.mark_read([opened.row.id], True)
             desk.show(opened)
             if desk.window.shape is Shape.NARROW:
