@@ -16,10 +16,12 @@ from lxml import etree
 from reader.model.fetched import Page
 from reader.pages.choosing import choose
 from reader.pages.classifier import load_model
+from reader.pages.columns import Floats, Ints
 from reader.pages.container import fragment_of
+from reader.pages.embedded import embedded_story
 from reader.pages.extraction import LEFT_OUT, Extraction
 from reader.pages.features import describe
-from reader.pages.head import read_head
+from reader.pages.head import Head, read_head
 from reader.pages.page_kind import describe_page
 from reader.pages.segments import cut_page
 from reader.pages.structures import keep_whole
@@ -29,26 +31,45 @@ if TYPE_CHECKING:
 
 # Fewer letters than this and it is no story.
 FEWEST_LETTERS = 140
+# A list has more segments than this.
+FEW_SEGMENTS = 30
 ENGINE = "segments"
 
 
 def find_body(page: Page, metadata: Metadata) -> Extraction:
     """The story's container in the page. The page's tree is not changed."""
     cut = cut_page(page.tree)
+    head = read_head(page.tree)
     if not cut.texts:
-        return Extraction("", ENGINE, 0.0, False)
+        return _drawn_by_script(page, head)
     model = load_model()
-    table, names = describe(cut, read_head(page.tree))
+    table, names = describe(cut, head)
     probabilities = model.segments.probabilities(table)
     about_page, _ = describe_page(cut, table, names, probabilities, page.url)
-    is_story = bool(model.page.probabilities(about_page)[0] >= model.story_from)
     lengths = np.array([len(text) for text in cut.texts], dtype=np.int64)
+    is_story = bool(model.page.probabilities(about_page)[0] >= model.story_from) or _plainly(lengths, probabilities)
     kept = choose(cut.texts, probabilities, lengths, table[:, names.index("said_again")], model.keep_from)
     keep_whole(cut, probabilities, kept)
+    if int(lengths[kept].sum()) < FEWEST_LETTERS:
+        drawn = _drawn_by_script(page, head)
+        if drawn.is_story:
+            return drawn
     if not kept.any():
         return readability_body(page) if is_story else Extraction("", ENGINE, 0.0, False)
     score = float((probabilities * lengths)[kept].sum() / lengths[kept].sum())
     return Extraction(fragment_of(cut, probabilities, kept), ENGINE, score, is_story)
+
+
+def _plainly(lengths: Ints, probabilities: Floats) -> bool:
+    """Whether a page of few segments is mostly story: a plain page, saved or bare, has none of a list's marks nor a site's."""
+    chosen = int(lengths[probabilities >= 0.5].sum())
+    return len(lengths) < FEW_SEGMENTS and chosen >= max(FEWEST_LETTERS, 0.5 * int(lengths.sum()))
+
+
+def _drawn_by_script(page: Page, head: Head) -> Extraction:
+    """The story that stands in the page's scripts only; none where they hold none."""
+    html = embedded_story(page.tree, head)
+    return Extraction(html, "script", 0.5, True) if html else Extraction("", ENGINE, 0.0, False)
 
 
 def readability_body(page: Page) -> Extraction:

@@ -42,11 +42,13 @@ PAGE_ROUNDS = 120
 # Trees after which a hopeless row is given up, and the share of the story's rows that may be lost by it.
 EARLY, MAY_LOSE = 45, 0.0005
 # A page less likely to be a story than this is said to hold none. Higher finds more lists and loses more blogs.
-STORY_FROM = 0.5
+STORY_FROM = 0.6
 # Menus and footers make most of the rows and teach little: of those nobody could take for text, this share is learned from.
 EASY_SHARE = 0.2
 # News counts more than blogs: there are fewer pages of it here, and it is what is read.
 SET_WEIGHT = {"AEB": 1.5, "FUNDUS": 1.5, "WCXB": 1.0}
+# Blogs are the hardest to tell from the pages without a story, and count most there.
+PAGE_WEIGHT = {"AEB": 1.0, "FUNDUS": 1.0, "WCXB": 2.0, "TRAF": 0.3, "POSTLIGHT": 0.3, NO_STORY: 4.0}
 TAUGHT_WEIGHT, SNIPPET_WEIGHT = 0.6, 1.5
 
 
@@ -134,7 +136,7 @@ def train_page(data: Dataset, table: Any, fold: int | None) -> list[Any]:
     """The boosters that tell a story from a list."""
     used = np.array([page.example.set != "MOZ" and (fold is None or page.example.fold != fold) for page in data.pages])
     wanted = np.array([page.example.set != NO_STORY for page in data.pages])
-    weights = np.where(wanted, [SET_WEIGHT.get(page.example.set, 0.7) for page in data.pages], 4.0)
+    weights = np.array([PAGE_WEIGHT.get(page.example.set, 0.0) for page in data.pages])
     return [fit(PAGE | {"seed": seed}, table[used], wanted[used], weights[used], PAGE_ROUNDS) for seed in SEEDS]
 
 
