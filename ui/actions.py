@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.commands import COMMANDS, MENU_TITLES, Menu, Where
 from ui.keymap import EDITING_KEYS, Keymap, key_name
@@ -109,11 +110,11 @@ class Keys(QObject):
         self._watch(None, application.focusWidget())
 
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._watched is not None and self._watched is not self._window:
+        if self._watched is not None and self._watched is not self._window and isValid(self._watched):
             self._watched.removeEventFilter(self)
-        self._watched = now
-        if now is not None and now is not self._window and now.window() is self._window:
-            now.installEventFilter(self)
+        self._watched = now if now is not None and now.window() is self._window else None
+        if self._watched is not None and self._watched is not self._window:
+            self._watched.installEventFilter(self)
 
     def forget(self) -> None:
         """Drop keys that were begun."""

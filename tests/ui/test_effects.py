@@ -43,7 +43,7 @@ class Case:
         QApplication.processEvents()
 
     def until(self, test: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(test, timeout=8000)  # type: ignore[attr-defined]
+        self.qtbot.waitUntil(test, timeout=25000)  # type: ignore[attr-defined]
 
     @property
     def current(self) -> int:
@@ -330,6 +330,26 @@ def removals(case: Case) -> None:
     case.do()
     assert len(chosen) == 3
     assert (chosen[2] == chosen[0]) == (case.command == "previous_removal")
+
+
+@check("teach_here", "teach_everywhere", "teach_never")
+def teach(case: Case) -> None:
+    """The lesson stands in a plain file, and the story is cleaned by it at once."""
+    desk = case.desk
+    removals = desk.reading.opened.story.removals
+    index = next(n for n, each in enumerate(removals) if "\n" not in each.text and len(each.text.strip()) > 12)
+    line = removals[index].text
+    desk.panel.choose_removal(index)
+    case.do()
+    case.until(lambda: "Taught" in case.said())
+    lessons = (desk.library.folder / "rules" / "taught.toml").read_text(encoding="utf8")
+    assert line.split()[0] in lessons
+    assert ("never = true" in lessons) == (case.command == "teach_never")
+    assert ("sources = " in lessons) == (case.command == "teach_here")
+    if case.command == "teach_never":
+        assert any(line in block.text for block in desk.reading.opened.story.blocks)
+    else:
+        assert any(line in removal.text for removal in desk.reading.opened.story.removals)
 
 
 @check("show_changes")

@@ -890,6 +890,14 @@
         <translation>Aus dieser Meldung wurde nichts entfernt.</translation>
     </message>
     <message>
+        <source>Taught: this line stays.</source>
+        <translation>Gelernt: diese Zeile bleibt.</translation>
+    </message>
+    <message>
+        <source>Taught: this line is taken out.</source>
+        <translation>Gelernt: diese Zeile wird entfernt.</translation>
+    </message>
+    <message>
         <source>One page, HTML</source>
         <translation>Eine Seite, HTML</translation>
     </message>
@@ -1190,6 +1198,18 @@
     <message>
         <source>Thing taken out before</source>
         <translation>Voriges, was entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Always take this out in this source</source>
+        <translation>In dieser Quelle immer entfernen</translation>
+    </message>
+    <message>
+        <source>Always take this out everywhere</source>
+        <translation>Überall immer entfernen</translation>
+    </message>
+    <message>
+        <source>Never take this out</source>
+        <translation>Nie entfernen</translation>
     </message>
     <message>
         <source>Save a copy</source>

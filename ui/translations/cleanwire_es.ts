@@ -890,6 +890,14 @@
         <translation>De esta noticia no se quitó nada.</translation>
     </message>
     <message>
+        <source>Taught: this line stays.</source>
+        <translation>Aprendido: esta línea se queda.</translation>
+    </message>
+    <message>
+        <source>Taught: this line is taken out.</source>
+        <translation>Aprendido: esta línea se quita.</translation>
+    </message>
+    <message>
         <source>One page, HTML</source>
         <translation>Una página, HTML</translation>
     </message>
@@ -1190,6 +1198,18 @@
     <message>
         <source>Thing taken out before</source>
         <translation>Anterior cosa quitada</translation>
+    </message>
+    <message>
+        <source>Always take this out in this source</source>
+        <translation>Quitar siempre en esta fuente</translation>
+    </message>
+    <message>
+        <source>Always take this out everywhere</source>
+        <translation>Quitar siempre en todas partes</translation>
+    </message>
+    <message>
+        <source>Never take this out</source>
+        <translation>No quitar nunca</translation>
     </message>
     <message>
         <source>Save a copy</source>

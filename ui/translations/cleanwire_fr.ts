@@ -890,6 +890,14 @@
         <translation>Rien n’a été retiré de cet article.</translation>
     </message>
     <message>
+        <source>Taught: this line stays.</source>
+        <translation>Appris&#xa0;: cette ligne reste.</translation>
+    </message>
+    <message>
+        <source>Taught: this line is taken out.</source>
+        <translation>Appris&#xa0;: cette ligne est retirée.</translation>
+    </message>
+    <message>
         <source>One page, HTML</source>
         <translation>Une page, HTML</translation>
     </message>
@@ -1190,6 +1198,18 @@
     <message>
         <source>Thing taken out before</source>
         <translation>Chose retirée précédente</translation>
+    </message>
+    <message>
+        <source>Always take this out in this source</source>
+        <translation>Toujours retirer dans cette source</translation>
+    </message>
+    <message>
+        <source>Always take this out everywhere</source>
+        <translation>Toujours retirer partout</translation>
+    </message>
+    <message>
+        <source>Never take this out</source>
+        <translation>Ne jamais retirer</translation>
     </message>
     <message>
         <source>Save a copy</source>

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from reader.library import ManyReport
+from reader.library import ManyReport, Opened
 from ui.commands import Where
 from ui.jobs import Job
 from ui.main_window import Shape
@@ -32,6 +32,7 @@ class StoryVerbs(Verbs):
     def connect_panels(self) -> None:
         desk = self.desk
         desk.panel.restore_requested.connect(self._restore)
+        desk.panel.teach_requested.connect(self._teach)
         desk.panel.link_activated.connect(self._browse)
         desk.panel.version_requested.connect(self._differences)
         desk.panel.entry_requested.connect(lambda entry_id: desk.open(entry_id))
@@ -155,6 +156,37 @@ class StoryVerbs(Verbs):
         if not self.desk.window.panel_shown:
             self.desk.window.show_panel(True)
         self.desk.panel.step_removal(by)
+
+    def _teach(self, index: int, where: Literal["here", "everywhere", "never"]) -> None:
+        """A lesson for the stories to come, and for this one at once."""
+        desk = self.desk
+        opened = desk.reading.opened
+        if opened is None:
+            return
+        entry_id = opened.row.id
+        words = self.tr("Taught: this line stays.") if where == "never" else self.tr("Taught: this line is taken out.")
+
+        def done(found: Opened) -> None:
+            desk.reshow(found)
+            desk.say(words)
+
+        desk.act(lambda: desk.library.teach(entry_id, index, where), done)
+
+    def teach_here(self, _count: int) -> None:
+        self._teach_current("here")
+
+    def teach_everywhere(self, _count: int) -> None:
+        self._teach_current("everywhere")
+
+    def teach_never(self, _count: int) -> None:
+        self._teach_current("never")
+
+    def _teach_current(self, where: Literal["here", "everywhere", "never"]) -> None:
+        found = self.desk.panel.current_removal() if self.desk.reading.opened is not None else None
+        if found is None:
+            self.desk.say(self.tr("Nothing was taken out of this story."))
+        else:
+            self._teach(found[0], where)
 
     def _restore(self, index: int, on: bool) -> None:
         desk = self.desk
