@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import CleanwireError, ExtractionError, FetchError, ParseError, RuleError, SaveError, StoreError
+from reader.errors import CleanwireError, ExtractionError, FetchError, Forbidden, ParseError, RuleError, SaveError, StoreError
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -73,8 +73,13 @@ def main(argv: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except CleanwireError as error:
-        print(f"cleanwire {args.verb}: {error}", file=sys.stderr)
+        way_on = " (--allow-private, if you trust it)" if _is_private(error) and hasattr(args, "allow_private") else ""
+        print(f"cleanwire {args.verb}: {error}{way_on}", file=sys.stderr)
         return code_of(error)
+
+
+def _is_private(error: CleanwireError) -> bool:
+    return isinstance(error, Forbidden) and "private network" in error.detail
 
 
 def code_of(error: CleanwireError) -> int:
