@@ -11,6 +11,7 @@ under ~/.cache/cleanwire-bench); one that is not there is skipped with a sentenc
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import sqlite3
 import sys
@@ -32,6 +33,11 @@ def main() -> int:
     args = parser.parse_args()
     what = args.what or ["peers", "growth"]
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    if load > processors / 2:
+        print(
+            f"The machine is busy (load {load:.1f} on {processors} processors): times by the clock are longer than they would be."
+        )
     missed = []
     if "peers" in what:
         missed += peers.run(args.feeds, args.items)

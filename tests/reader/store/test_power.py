@@ -82,6 +82,23 @@ def test_killed_at_any_moment(prepared: Path, tmp_path: Path) -> None:
         shutil.rmtree(folder)
 
 
+def test_killed_while_a_library_is_made(tmp_path: Path) -> None:
+    code = "import sys; from reader.library import Library; [Library(f'{sys.argv[1]}/{n}').close() for n in range(1000)]"
+    chance = random.Random(5)
+    for number in range(KILLS):
+        home = tmp_path / f"round{number}"
+        process = subprocess.Popen([sys.executable, "-c", code, str(home)], cwd=REPOSITORY)
+        while not home.exists():
+            time.sleep(0.01)
+        time.sleep(chance.random() * 0.2)
+        process.kill()
+        process.wait()
+        for folder in sorted(home.iterdir()):
+            with Library(folder) as library:
+                assert library.notices == ()
+                assert library.check().ok
+
+
 def _next_story(folder: Path, last: int, ids: list[int] | None) -> int | None:
     """The story that the action after the last acknowledged one was about; stories are taken in the order of their numbers."""
     with Library(folder) as library:

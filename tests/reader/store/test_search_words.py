@@ -195,7 +195,8 @@ def test_a_folder_of_paths_and_pages(tmp_path: Path) -> None:
         library.mark_read(library.ids()[::3])
         for query in (
             ListQuery(), ListQuery(order="oldest"), ListQuery(order="source"), ListQuery(show="unread"), ListQuery(source_id=2),
-            ListQuery(folder="News"), ListQuery(folder="News/Deep", show="unread"), ListQuery(words="port"), ListQuery(folder="News", order="oldest"),
+            ListQuery(folder="News"), ListQuery(folder="News/Deep", show="unread"), ListQuery(words="port"),
+            ListQuery(folder="News", order="oldest"),
             ListQuery(words="port is:unread", order="oldest"),
         ):  # fmt: skip
             paged: list[int] = []
