@@ -99,7 +99,14 @@ def newspaper4k(page: Known) -> Answer:
 
     article = newspaper.Article(page.url or "http://example.com/a", fetch_images=False)
     article.download(input_html=page.body.decode(_charset(page.body), "replace"))
-    article.parse()
+    try:
+        article.parse()
+    except (ImportError, LookupError):  # it lacks that language's words: its title, names and date need none
+        article = newspaper.Article(
+            page.url or "http://example.com/a", fetch_images=False, language="en", use_meta_language=False
+        )
+        article.download(input_html=page.body.decode(_charset(page.body), "replace"))
+        article.parse()
     moment = article.publish_date
     return Answer(article.title or "", tuple(article.authors or ()), moment.isoformat() if moment else "")
 
