@@ -13,7 +13,7 @@ MOST_CHARACTERS = 4_000_000
 MOST_BLOCKS = 5_000
 LONGEST_RUN = 2_000
 NOTE = "This page took too long to clean, so its plain text is shown."
-_NO_WORDS = ("script", "style", "template", "noscript", "svg", "head", "iframe", "select", "textarea")
+_NO_WORDS = ("title", "script", "style", "template", "noscript", "svg", "head", "iframe", "select", "textarea")
 _OPENING = re.compile(rf"<({'|'.join(_NO_WORDS)})(?=[\s/>])", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 _INLINE = frozenset(

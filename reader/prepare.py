@@ -149,10 +149,10 @@ def _lifted(cleaned: Cleaned, field: str) -> str:
 
 
 def _standfirst(standfirst: str, blocks: tuple[Block, ...]) -> str:
-    """None where it only says what the text begins with."""
-    first = key(" ".join(block.text for block in blocks[:3] if block.kind is BlockKind.PARAGRAPH))
-    said = key(standfirst.rstrip(".…")).rstrip(". ")
-    return "" if said and first.startswith(said) else standfirst
+    """None where it only says what one of the first paragraphs begins with."""
+    said = key(standfirst.rstrip(".… ")).rstrip(". ")
+    first = [key(block.text) for block in blocks if block.kind is BlockKind.PARAGRAPH][:_DATELINE_WITHIN]
+    return "" if said and any(text.startswith(said) for text in first) else standfirst
 
 
 def _credits(removals: tuple[Removal, ...]) -> tuple[tuple[str, ...], str]:

@@ -12,6 +12,7 @@ from bs4.element import NavigableString
 from reader.clean.draft import BLOCK_TAGS, HEADINGS, plain_text
 from reader.clean.pictures import is_icon, picture_address, picture_text, pictures_in
 from reader.clean.sanitise import SAFE_TAGS, sanitise
+from reader.clean.tables import cells_of, is_layout_table
 from reader.clean.walk import all_of, first_of, holds
 from reader.model.story import Block, BlockKind, Image
 
@@ -131,6 +132,8 @@ class _Reader:
     def _figure(self, element: Tag, direction: str, language: str) -> None:
         self._marks_in(element)
         caption = first_of(element, ("figcaption",))
+        if caption is not None:
+            direction, language = _attribute(caption, "dir") or direction, _attribute(caption, "lang") or language
         inside = first_of(element, ("table", "blockquote", "pre"))
         outside = "".join(str(text) for text in _texts(element) if caption is None or not _is_inside(text, caption)).strip()
         pictures = pictures_in(element)
@@ -245,31 +248,13 @@ def _holds_blocks(element: Tag) -> bool:
     return holds(element, BLOCK_TAGS)
 
 
-def _cells(row: Tag) -> list[Tag]:
-    return [cell for cell in row.children if isinstance(cell, Tag) and cell.name in ("td", "th")]
-
-
 def _table_text(table: Tag) -> str:
     lines = []
     caption = first_of(table, ("caption",))
     if caption is not None:
         lines.append(" ".join(plain_text(caption).split()))
-    lines.extend("\t".join(" ".join(plain_text(cell).split()) for cell in _cells(row)) for row in all_of(table, ("tr",)))
+    lines.extend("\t".join(" ".join(plain_text(cell).split()) for cell in cells_of(row)) for row in all_of(table, ("tr",)))
     return "\n".join(line for line in lines if line.strip())
-
-
-def is_layout_table(table: Tag) -> bool:
-    """A table that places things on the page, as mails and old sites have it, rather than one that shows figures."""
-    if holds(table, ("table",)) or table.get("role") in ("presentation", "none"):
-        return True
-    rows = all_of(table, ("tr",))
-    widest = max((len(_cells(row)) for row in rows), default=0)
-    if widest < 2 or len(rows) < 2:
-        return True
-    if holds(table, ("th", "caption")):
-        return False
-    cells = [len(cell.get_text()) for row in rows for cell in _cells(row)]
-    return max(cells, default=0) > 500 or holds(table, ("h1", "h2", "figure"))
 
 
 def read_blocks(element: Tag, base_url: str) -> Blocks:

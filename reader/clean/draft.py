@@ -16,6 +16,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from reader.clean.loose import well_formed
 from reader.clean.phrases import key
+from reader.clean.tables import take_apart_layout_tables
 from reader.clean.walk import all_of, holds
 from reader.model.story import Reason
 
@@ -182,13 +183,16 @@ class Draft:
 
     def __init__(self, html: str, context: Context) -> None:
         self.context = context
-        self.soup = BeautifulSoup(well_formed(html), "html.parser")
+        # The comment in front keeps the parser from wondering whether a text without tags is meant to be a file's name.
+        self.soup = BeautifulSoup("<!---->" + well_formed(html), "html.parser")
+        self.soup.contents[0].extract()
         if not context.marked:
             for element in self.soup.descendants:
                 if isinstance(element, Tag):
                     element.attrs.pop(LEFT_OUT, None)
                     element.attrs.pop(SITE_STRIP, None)
         _rename(self.soup)
+        take_apart_layout_tables(self.soup)
         _normalise(self.soup)
         self.leaves: list[Leaf] = []
         self._spans: dict[int, tuple[int, int]] = {}

@@ -33,6 +33,7 @@ _NOT_KEPT = frozenset(
 )
 _NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,40})(?=[\s/>])")
 _MOST_NAMES = 400
+_NOSCRIPT = re.compile(r"</?noscript(?=[\s/>])[^>]{0,400}>", re.I)
 _KNOWN = frozenset(
     [
         "a",
@@ -155,7 +156,8 @@ def _cleaner(names: frozenset[str]) -> nh3.Cleaner:
 
 def well_formed(html: str) -> str:
     """The fragment as an HTML parser understands it, written out so that any parser after it understands the same."""
-    tamed = tame(html)
+    # What stands in a <noscript> is markup for us, who run no scripts; to the parser below it would be one text.
+    tamed = tame(_NOSCRIPT.sub(" ", html) if "noscript" in html.lower() else html)
     names = _KNOWN
     if "-" in tamed:
         own = {found.lower() for found in _NAME.findall(tamed) if "-" in found}

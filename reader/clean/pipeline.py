@@ -42,6 +42,9 @@ PIPELINE: tuple[ModuleType, ...] = (
     repeat,
     not_chosen,
 )
+# What one pass takes away may show another what it could not see: the last line, a heading over nothing. Passes go again until
+# nothing is found, so that cleaning what is clean finds nothing either.
+_ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,13 @@ def clean(html: str, context: Context, rules: Rules) -> Cleaned:
     mark_notes(draft.soup)
     gather_captions(draft)
     taken: list[_Taken] = []
-    for a_pass in PIPELINE:
-        for finding in a_pass.find(draft, rules):
-            _take(draft, a_pass.NAME, finding, taken)
+    for _ in range(_ROUNDS):
+        before = len(taken)
+        for a_pass in PIPELINE:
+            for finding in a_pass.find(draft, rules):
+                _take(draft, a_pass.NAME, finding, taken)
+        if len(taken) == before:
+            break
     read = read_blocks(draft.soup, context.url)
     removals = []
     lifted = []

@@ -1,0 +1,47 @@
+"""Tables that show figures, and tables that only place things on a page: the second kind is taken apart before anything is judged."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+from reader.clean.walk import all_of, holds
+
+_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"})
+# A cell with more letters than this holds text, not a figure.
+_LONGEST_CELL = 500
+
+
+def cells_of(row: Tag) -> list[Tag]:
+    """The cells of one row, in order."""
+    return [cell for cell in row.children if isinstance(cell, Tag) and cell.name in ("td", "th")]
+
+
+def is_layout_table(table: Tag) -> bool:
+    """A table that places things on the page, as mails and old sites have it, rather than one that shows figures."""
+    if holds(table, ("table",)) or table.get("role") in ("presentation", "none"):
+        return True
+    rows = all_of(table, ("tr",))
+    widest = max((len(cells_of(row)) for row in rows), default=0)
+    if widest < 2 or len(rows) < 2:
+        return True
+    if holds(table, ("th", "caption")):
+        return False
+    cells = [len(cell.get_text()) for row in rows for cell in cells_of(row)]
+    return max(cells, default=0) > _LONGEST_CELL or holds(table, ("h1", "h2", "figure"))
+
+
+def take_apart_layout_tables(soup: BeautifulSoup) -> None:
+    """Makes boxes of layout tables, their rows and cells. Outermost first; a table inside is judged for itself."""
+    for table in all_of(soup, ("table",)):
+        if not is_layout_table(table):
+            continue
+        parts = [part for part in all_of(table, _PARTS) if part.name != "table" and _own_table(part) is table]
+        for part in [table, *parts]:
+            part.name = "div"
+
+
+def _own_table(part: Tag) -> Tag | None:
+    parent = part.parent
+    while parent is not None and parent.name != "table":
+        parent = parent.parent
+    return parent

@@ -1,0 +1,136 @@
+"""The story's path as a whole: how much of it is here, from what evidence, and that nothing is lost to nesting."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.model.feed import Entry
+from reader.model.fetched import Fetched, Validators
+from reader.model.story import Completeness, Reason, Story
+from reader.prepare import prepare_fragment, prepare_page, restored
+from reader.render import reading_minutes, to_json, to_markdown, to_text, word_count
+from reader.rules import load_rules
+
+RULES = load_rules()
+LINES = [
+    f"Line {number} of the story tells how the ferry left the harbour before dawn, with {number} horses on board."
+    for number in range(8)
+]
+BODY = "".join(f"<p>{line}</p>" for line in LINES)
+
+
+def page(body: str, head: str = "", status: int = 200) -> Fetched:
+    html = f"<!doctype html><html lang=en><head><title>The ferry sails</title>{head}</head><body><article><h1>The ferry sails</h1>{body}</article></body></html>"
+    url = "https://news.example/ferry"
+    return Fetched(url, url, status, "text/html", "utf-8", html.encode(), Validators(), datetime(2024, 5, 3, tzinfo=UTC))
+
+
+def entry(content: str = "", summary: str = "") -> Entry:
+    return Entry(
+        "1",
+        "https://news.example/feed",
+        "https://news.example/ferry",
+        "The ferry sails",
+        content_html=content,
+        summary_html=summary,
+    )
+
+
+def lines(story: Story) -> list[str]:
+    return [block.text for block in story.blocks]
+
+
+def test_a_whole_story() -> None:
+    story = prepare_page(page(BODY), entry(), RULES)
+    assert lines(story) == LINES
+    assert story.completeness is Completeness.WHOLE
+    assert story.note == ""
+
+
+def test_the_publishers_own_mark_is_believed() -> None:
+    mark = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The ferry sails","isAccessibleForFree":false}</script>'
+    story = prepare_page(page(BODY, mark), entry(), RULES)
+    assert story.completeness is Completeness.PARTIAL
+    assert story.note.startswith("8 paragraphs: the publisher marks this page as not free")
+
+
+def test_a_paywall_is_known_by_its_status_not_by_its_words() -> None:
+    assert prepare_page(page(BODY, status=402), entry(), RULES).completeness is Completeness.PARTIAL
+    words = BODY + "<p>The paper put its archive behind a paywall in May, and subscribers left by the boatload.</p>"
+    assert prepare_page(page(words), entry(), RULES).completeness is Completeness.WHOLE
+
+
+def test_the_feeds_text_stands_in_where_the_page_has_less() -> None:
+    story = prepare_page(page("<p>Please wait while we check your browser.</p>"), entry(content=BODY), RULES)
+    assert lines(story) == LINES
+    assert story.completeness is Completeness.FEED_TEXT
+    assert story.note == "The feed's own text, 8 paragraphs; the page gave none."
+
+
+def test_a_page_without_a_story_says_so() -> None:
+    story = prepare_page(page("<ul>" + "<li><a href=/x>Another story</a></li>" * 30 + "</ul>"), entry(), RULES)
+    assert story.blocks == ()
+    assert story.completeness is Completeness.NOTHING
+
+
+def test_the_feeds_summary_is_called_what_it_is() -> None:
+    story = prepare_fragment(entry(summary=f"<p>{LINES[0]}</p>"), RULES)
+    assert story.completeness is Completeness.FEED_TEXT
+    assert story.note == "The feed's own text: 1 paragraph."
+
+
+def test_a_feeds_own_marks_are_not_ours() -> None:
+    story = prepare_fragment(entry(content=f'<div data-left-out="0.1" data-site-strip="x">{BODY}</div>'), RULES)
+    assert lines(story) == LINES
+
+
+@pytest.mark.parametrize("depth", [10, 300, 1_000, 10_000])
+def test_no_text_is_lost_to_nesting(depth: int) -> None:
+    html = f"<p>{LINES[0]}</p>{'<div>' * depth}<p>{LINES[1]}</p>{'</div>' * depth}<p>AFTER {LINES[2]}</p>"
+    assert lines(prepare_fragment(entry(content=html), RULES)) == [LINES[0], LINES[1], f"AFTER {LINES[2]}"]
+
+
+def test_a_story_depends_on_its_input_only() -> None:
+    assert prepare_page(page(BODY), entry(), RULES) == prepare_page(page(BODY), entry(), RULES)
+
+
+def test_what_is_put_back_stands_where_it_stood() -> None:
+    html = BODY.replace(f"<p>{LINES[3]}</p>", f"<p>{LINES[3]}</p><p>Advertisement</p>")
+    story = prepare_fragment(entry(content=html), RULES)
+    assert [(one.reason, one.after) for one in story.removals] == [(Reason.ADVERTISEMENT, 3)]
+    again = restored(story, [0])
+    assert lines(again) == [*LINES[:4], "Advertisement", *LINES[4:]]
+    assert again.removals == story.removals
+    assert restored(story, []) is story
+
+
+def test_the_renderers_say_the_same_story() -> None:
+    html = f"<h2>A *bold* heading</h2>{BODY}<ul><li>Oars</li><li>Ropes</li></ul><blockquote><p>We stay.</p></blockquote><pre>a  = `1`</pre>"
+    story = prepare_fragment(entry(content=html), RULES)
+    text = to_text(story)
+    assert text.startswith("The ferry sails\n\nA *bold* heading\n\nLine 0")
+    assert "- Oars\n- Ropes" in text
+    assert "> We stay." in text
+    markdown = to_markdown(story)
+    assert markdown.startswith("# The ferry sails\n\n## A \\*bold\\* heading")
+    assert "- Oars\n- Ropes" in markdown
+    assert "a  = `1`" in markdown
+    keys = {
+        "headline",
+        "standfirst",
+        "byline",
+        "dateline",
+        "published",
+        "updated",
+        "language",
+        "site",
+        "url",
+        "engine",
+        "blocks",
+        "removals",
+    }
+    assert keys <= set(to_json(story))
+    assert word_count(story) > 100
+    assert reading_minutes(story) == 1
