@@ -102,9 +102,7 @@ def newspaper4k(page: Known) -> Answer:
     try:
         article.parse()
     except (ImportError, LookupError):  # it lacks that language's words: its title, names and date need none
-        article = newspaper.Article(
-            page.url or "http://example.com/a", fetch_images=False, language="en", use_meta_language=False
-        )
+        article = newspaper.Article(page.url or "http://example.com/a", fetch_images=False, language="en")
         article.download(input_html=page.body.decode(_charset(page.body), "replace"))
         article.parse()
     moment = article.publish_date
