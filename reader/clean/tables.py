@@ -1,4 +1,4 @@
-"""Tables that show figures, and tables that only place things on a page: the second kind is taken apart before anything is judged."""
+"""Tables that show figures, and tables that only place things on a page: these are taken apart before anything is judged."""
 
 from __future__ import annotations
 

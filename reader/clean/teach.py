@@ -42,7 +42,7 @@ def rule_id(line: str, source: str = "") -> str:
 
 
 def teach(body: str, line: str, *, never: bool = False, source: str = "", on: str = "") -> str:
-    """The file's text with one lesson more; an older lesson about the same line and place is replaced. `on` is the day, for the file."""
+    """The file's text with one lesson more, in the place of an older one about the same line and source. `on` is the day."""
     text = " ".join(line.split())
     if not key(text):
         raise RuleError(FILE_NAME, "a line of punctuation alone cannot be taught")

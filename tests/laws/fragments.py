@@ -43,9 +43,9 @@ WORDS = [
     "e-mail",
 ]
 LABELS = [
-    "Advertisement", "Anzeige", "Publicité", "Share this article", "Latest Headlines", "Related Stories", "Read more", "Newsletter",
-    "By Ann Moss", "May 3, 2024", "© 2024 Testwire. All rights reserved.", "(Reporting by Ann Moss; editing by Bo Lind)", "広告", "4 min read",
-    "LIMA, Peru, May 3 (UPI) --", "Comments", "Skip to content", "Photo: Testwire", "Subscribe", "Close", "Lire aussi : la rivière",
+    "Advertisement", "Anzeige", "Publicité", "Share this article", "Latest Headlines", "Related Stories", "Read more", "Newsletter",  # noqa: E501
+    "By Ann Moss", "May 3, 2024", "© 2024 Testwire. All rights reserved.", "(Reporting by Ann Moss; editing by Bo Lind)", "広告", "4 min read",  # noqa: E501
+    "LIMA, Peru, May 3 (UPI) --", "Comments", "Skip to content", "Photo: Testwire", "Subscribe", "Close", "Lire aussi : la rivière",  # noqa: E501
 ]  # fmt: skip
 CLASSES = [
     "",
@@ -104,7 +104,7 @@ media = st.sampled_from(
     [
         '<img src="/a.jpg" alt="a river">', '<img src="https://pixel.quantserve.com/p" width=1 height=1>', "<br><br>", "<hr>",
         '<iframe src="https://video.example/1"></iframe>', "<script>var words = 'not words'</script>", "<!-- comment -->",
-        '<picture><source srcset="/b.webp 800w"><img data-src="/b.jpg"></picture>', "<style>p{color:red}</style>", "<svg><path/></svg>",
+        '<picture><source srcset="/b.webp 800w"><img data-src="/b.jpg"></picture>', "<style>p{color:red}</style>", "<svg><path/></svg>",  # noqa: E501
     ]
 )  # fmt: skip
 block = st.builds(lambda tag, attrs, inner: f"<{tag}{attrs}>{inner}</{tag}>", st.sampled_from(LEAVES), attributes, inline)

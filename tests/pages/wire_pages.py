@@ -21,18 +21,18 @@ class WireStory:
 
 OWN = WireStory(
     headline="Ferry company says it's moving its boats from the island",
-    standfirst="It is not the first time that the company has announced this. In earlier years the islanders counted as many boats as before.",
+    standfirst="It is not the first time that the company has announced this. In earlier years the islanders counted as many boats as before.",  # noqa: E501
     byline="By Nora Quist",
     paragraphs=(
-        "VISBY, Sweden, May 19 (UPI) -- The ferry company announced Monday that its director ordered the four boats that lie at the "
+        "VISBY, Sweden, May 19 (UPI) -- The ferry company announced Monday that its director ordered the four boats that lie at the "  # noqa: E501
         "northern quay to leave for the winter.",
-        '"With the end of the spring crossings... on the routes to Oskarshamn and Nynashamn, the director told the captains to take '
+        '"With the end of the spring crossings... on the routes to Oskarshamn and Nynashamn, the director told the captains to take '  # noqa: E501
         'the boats home," said company spokesman Lars Ek.',
-        "The boats have lain there since the new quay was opened and have been a matter of quarrel between the company and the town. "
+        "The boats have lain there since the new quay was opened and have been a matter of quarrel between the company and the town. "  # noqa: E501
         "Though the company says again that it is leaving, the harbor office says it does not see it.",
-        '"So far we have not seen any boat leave, and I regret that because it would be a first step," said harbor master Ida Rask. '
+        '"So far we have not seen any boat leave, and I regret that because it would be a first step," said harbor master Ida Rask. '  # noqa: E501
         '"There is no reason why they should all lie here. If one day we see them go, I will be the first to wave."',
-        "The company said it keeps the right to come back. It also asks that the town stop mooring its own boats across the lane.",
+        "The company said it keeps the right to come back. It also asks that the town stop mooring its own boats across the lane.",  # noqa: E501
         '"We still ask for the first step: that the so-called summer moorings are taken up, which have become a way to plague '
         "skippers for their opinions,\" said the company's lawyer, Sven Hall.",
         "Hall added that the director welcomes talks between the town and the friends of the ferry.",
@@ -52,7 +52,7 @@ def article_page(story: WireStory) -> str:
         f"<p>{escape(line)}</p>{ad if number in story.advertisements else ''}" for number, line in enumerate(story.paragraphs)
     )
     return (
-        f'<!doctype html><html lang="en">{_head(story)}<body><nav><a href="/">Home</a><a href="/top">Top News</a></nav><main><article>'
+        f'<!doctype html><html lang="en">{_head(story)}<body><nav><a href="/">Home</a><a href="/top">Top News</a></nav><main><article>'  # noqa: E501
         f"{ad if -1 in story.advertisements else ''}<h1>{escape(story.headline)}</h1><p>{escape(story.standfirst)}</p>"
         f"<div>{escape(story.byline)}</div><div>{text}</div><h3>{story.tail}</h3></article></main>"
         "<footer>About us</footer></body></html>"
@@ -75,7 +75,7 @@ def described_page(story: WireStory) -> str:
     """As article_page, with what it says of itself for machines."""
     head = _head(story).replace(
         "</head>",
-        f'<meta name="description" content="{escape(story.standfirst)}"><meta property="og:title" content="{escape(story.headline)}">'
+        f'<meta name="description" content="{escape(story.standfirst)}"><meta property="og:title" content="{escape(story.headline)}">'  # noqa: E501
         f'<meta name="author" content="{escape(story.byline.removeprefix("By "))}"></head>',
     )
     return article_page(story).replace(_head(story), head)

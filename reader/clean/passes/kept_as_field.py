@@ -25,14 +25,16 @@ _OFFICE_WORDS = 8
 # A note about the author is no longer than this.
 _AUTHOR_NOTE = 300
 _DATE_WORDS = re.compile(
-    rf"(?:published|updated|posted|last|modified|first|on|at|am|um|le|à|el|a|de|del|il|alle|ore|uhr|stand|publié|mis|jour|veröffentlicht|"
+    rf"(?:published|updated|posted|last|modified|first|on|at|am|um|le|à|el|a|de|del|il|alle|ore|uhr|stand|publié|mis|"
+    rf"jour|veröffentlicht|"
     rf"aktualisiert|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|om|kl|opublikowano|опубликовано|обновлено|"
     rf"[ap]|m|[ap]m|gmt|utc|est|edt|cet|cest|bst|pst|pdt|et|mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|"
     rf"{month_pattern()}|\d+(?:st|nd|rd|th)?|ago|hours?|minutes?|days?|年|月|日|更新|公開|配信|發布|发布",
     re.I,
 )
 _IS_A = re.compile(
-    r",? (?:is|was) (?:an? |the )?[\w' -]{0,60}(?:reporter|correspondent|editor|writer|author|journalist|columnist|producer|critic|"
+    r",? (?:is|was) (?:an? |the )?[\w' -]{0,60}(?:reporter|correspondent|editor|writer|author|journalist|"
+    r"columnist|producer|critic|"
     r"professor|fellow|contributor|chief|director)|,? (?:covers|writes|reports) "
 )
 _LONGEST_DECK = 400

@@ -16,7 +16,8 @@ from reader.wire.dateline import read_dateline
 
 NAME = "repeat"
 _CORRECTION = re.compile(
-    r"\b(?:correct(?:ed|ion|s)|clarif\w+|editor.s note|retract\w+|erratum|korrektur|berichtig\w+|rectific\w+|corrig\w+|correzion\w+|"
+    r"\b(?:correct(?:ed|ion|s)|clarif\w+|editor.s note|retract\w+|erratum|korrektur|berichtig\w+|rectific\w+|"
+    r"corrig\w+|correzion\w+|"
     r"errata|rättelse|rettelse|sprostowanie|исправлен\w*|уточнен\w*)\b|訂正|更正|정정",
     re.I,
 )

@@ -102,7 +102,7 @@ def story_paragraphs(house: House, number: int) -> list[str]:
     chance = random.Random(f"{house.name} {number}")
     paragraphs = [
         " ".join(
-            f"{chance.choice(PEOPLE).capitalize()} {chance.choice(VERBS)} the {chance.choice(NOUNS)} number {chance.randrange(10_000)} "
+            f"{chance.choice(PEOPLE).capitalize()} {chance.choice(VERBS)} the {chance.choice(NOUNS)} number {chance.randrange(10_000)} "  # noqa: E501
             f"before {chance.choice(PEOPLE)} {chance.choice(VERBS)} the other {chance.choice(NOUNS)}."
             for _ in range(chance.randrange(2, 5))
         )

@@ -22,7 +22,7 @@ BODY = "".join(f"<p>{line}</p>" for line in LINES)
 
 
 def page(body: str, head: str = "", status: int = 200) -> Fetched:
-    html = f"<!doctype html><html lang=en><head><title>The ferry sails</title>{head}</head><body><article><h1>The ferry sails</h1>{body}</article></body></html>"
+    html = f"<!doctype html><html lang=en><head><title>The ferry sails</title>{head}</head><body><article><h1>The ferry sails</h1>{body}</article></body></html>"  # noqa: E501
     url = "https://news.example/ferry"
     return Fetched(url, url, status, "text/html", "utf-8", html.encode(), Validators(), datetime(2024, 5, 3, tzinfo=UTC))
 
@@ -50,7 +50,7 @@ def test_a_whole_story() -> None:
 
 
 def test_the_publishers_own_mark_is_believed() -> None:
-    mark = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The ferry sails","isAccessibleForFree":false}</script>'
+    mark = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The ferry sails","isAccessibleForFree":false}</script>'  # noqa: E501
     story = prepare_page(page(BODY, mark), entry(), RULES)
     assert story.completeness is Completeness.PARTIAL
     assert story.note.startswith("8 paragraphs: the publisher marks this page as not free")
@@ -107,7 +107,7 @@ def test_what_is_put_back_stands_where_it_stood() -> None:
 
 
 def test_the_renderers_say_the_same_story() -> None:
-    html = f"<h2>A *bold* heading</h2>{BODY}<ul><li>Oars</li><li>Ropes</li></ul><blockquote><p>We stay.</p></blockquote><pre>a  = `1`</pre>"
+    html = f"<h2>A *bold* heading</h2>{BODY}<ul><li>Oars</li><li>Ropes</li></ul><blockquote><p>We stay.</p></blockquote><pre>a  = `1`</pre>"  # noqa: E501
     story = prepare_fragment(entry(content=html), RULES)
     text = to_text(story)
     assert text.startswith("The ferry sails\n\nA *bold* heading\n\nLine 0")

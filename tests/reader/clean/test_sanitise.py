@@ -71,9 +71,9 @@ SCHEMES = [
     "ftp",
     "intent",
 ]
-PLACES = ['<a href="{}">x</a>', '<img src="{}">', '<img srcset="{} 2x">', '<iframe src="{}"></iframe>', '<form action="{}"><button>x</button></form>',
-          '<object data="{}"></object>', '<a xlink:href="{}">x</a>', '<svg><a xlink:href="{}"><text>x</text></a></svg>', '<video poster="{}"></video>',
-          '<body background="{}">x', '<base href="{}"><a href="y">x</a>', '<p style="background:url({})">x</p>', '<meta http-equiv=refresh content="0;url={}">x']  # fmt: skip
+PLACES = ['<a href="{}">x</a>', '<img src="{}">', '<img srcset="{} 2x">', '<iframe src="{}"></iframe>', '<form action="{}"><button>x</button></form>',  # noqa: E501
+          '<object data="{}"></object>', '<a xlink:href="{}">x</a>', '<svg><a xlink:href="{}"><text>x</text></a></svg>', '<video poster="{}"></video>',  # noqa: E501
+          '<body background="{}">x', '<base href="{}"><a href="y">x</a>', '<p style="background:url({})">x</p>', '<meta http-equiv=refresh content="0;url={}">x']  # fmt: skip  # noqa: E501
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -37,7 +37,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Wrong title</title></head>
 goes on for a while about nothing in particular so that it weighs as much as the tale itself does.</p></div>
 <div id="tale"><p>The ferry left the harbour an hour before dawn.</p><div class="kettle">Buy a kettle</div>
 <p>By <blink>noon</blink> it lay safe behind the island.</p><p class="oars-box">Oars for hire</p><img src="/spacer/1.gif">
-<img src="/ferry.jpg" alt="ferry"></div><a class="onward" href="/ferry?page=2">2</a><a class="whole" href="/ferry/all">all</a></body></html>"""
+<img src="/ferry.jpg" alt="ferry"></div><a class="onward" href="/ferry?page=2">2</a><a class="whole" href="/ferry/all">all</a></body></html>"""  # noqa: E501
 
 
 def prepared(config: str, folder: Path, page: str = PAGE, host: str = "harbour.example") -> Story:

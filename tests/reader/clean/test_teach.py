@@ -14,7 +14,7 @@ from reader.model.story import Block, BlockKind, Furniture, Reason, Removal, Sto
 from reader.rules import Rules, load_rules, read_rules
 
 PAGE = (
-    "<p>The ferry left the harbour an hour before dawn, with forty people and two horses on board.</p><p>Kettle offer ends soon</p>"
+    "<p>The ferry left the harbour an hour before dawn, with forty people and two horses on board.</p><p>Kettle offer ends soon</p>"  # noqa: E501
     "<p>Advertisement</p><p>By noon the wind had gone round to the north and the boat lay safe behind the island.</p>"
 )
 LINE = 'Kettle "offer" ends\u00a0soon'

@@ -1,0 +1,139 @@
+"""The cleaning process: it answers, it is stopped when a page takes too long or too much, and it comes back."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ExtractionError, RuleError
+from reader.model.feed import Entry
+from reader.model.fetched import Fetched, Validators
+from reader.plain import plain_story
+from reader.prepare import prepare_page
+from reader.rules import load_rules
+from reader.worker import CleaningWorker
+from tests.conftest import REPOSITORY
+
+PAGE = (
+    b"<html><head><title>Ferry</title></head><body><article><h1>Ferry</h1>"
+    + b"".join(
+        f"<p>Paragraph {number}: the ferry left the harbour an hour before dawn, with forty people and two horses on board.</p>".encode()  # noqa: E501
+        for number in range(6)
+    )
+    + b"</article></body></html>"
+)
+# Makes any parser of trees work for longer than the deadline below.
+HEAVY = b"<p>x" + b"<br><br>word <b>b</b>" * 120_000
+
+
+def fetched(body: bytes) -> Fetched:
+    return Fetched(
+        "https://n.example/1",
+        "https://n.example/1",
+        200,
+        "text/html",
+        "utf-8",
+        body,
+        Validators(),
+        datetime(2024, 5, 3, tzinfo=UTC),
+    )  # noqa: E501
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[CleaningWorker]:
+    with CleaningWorker(deadline=0.5) as one:
+        yield one
+
+
+def test_the_process_tells_what_we_would_have_told(worker: CleaningWorker) -> None:
+    assert worker.prepare_page(fetched(PAGE), None) == prepare_page(fetched(PAGE), None, load_rules())
+
+
+def test_a_page_that_takes_too_long_is_stopped_and_the_next_one_is_read(worker: CleaningWorker) -> None:
+    with pytest.raises(ExtractionError, match="stopped"):
+        worker.prepare_fragment(Entry("1", "", "https://n.example/1", "", content_html=HEAVY.decode()))
+    assert len(worker.prepare_page(fetched(PAGE), None).blocks) == 6
+
+
+def test_the_plain_text_stands_in(worker: CleaningWorker) -> None:
+    story = plain_story(
+        fetched(b"<title>Ferry &amp; co</title><script>no()</script><style>p{}</style><p>One<b>two</b><p>three" + HEAVY),
+        None,
+        "Post",
+    )  # noqa: E501
+    assert story.furniture.headline == "Ferry & co"
+    assert [block.text for block in story.blocks[:2]] == ["Onetwo", "three"]
+    assert story.engine == "plain"
+    assert "plain text" in story.note
+
+
+def test_a_killed_process_is_told_and_started_again() -> None:
+    with CleaningWorker() as worker:
+        worker.prepare_page(fetched(PAGE), None)
+        assert worker._process is not None
+        worker._process.kill()
+        worker._process.wait()
+        assert len(worker.prepare_page(fetched(PAGE), None).blocks) == 6
+
+
+def test_wrong_rules_are_told_as_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("[[rule]]\nid = 3\n")
+    with CleaningWorker((tmp_path,)) as worker, pytest.raises(RuleError, match=r"mine\.toml"):
+        worker.prepare_page(fetched(PAGE), None)
+
+
+def test_a_closed_worker_is_not_asked() -> None:
+    worker = CleaningWorker()
+    worker.close()
+    with pytest.raises(RuntimeError):
+        worker.prepare_page(fetched(PAGE), None)
+
+
+def test_it_works_below_a_script_from_standard_input_and_loads_no_window() -> None:
+    script = (
+        "from reader.worker import CleaningWorker\nfrom reader.model.feed import Entry\n"
+        "w = CleaningWorker()\ns = w.prepare_fragment(Entry('1', '', '', '', content_html='<p>Only this paragraph stands here.</p>'))\n"  # noqa: E501
+        "maps = open(f'/proc/{w._process.pid}/maps').read()\nw.close()\nprint(len(s.blocks), 'Qt' in maps)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-"],
+        input=script,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=REPOSITORY,
+        env={**os.environ, "PYTHONPATH": "."},  # noqa: E501
+    )
+    assert done.stdout.split() == ["1", "False"], done.stderr
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 100_000 + "x",
+        "<div " + " ".join(f"a{number}=1" for number in range(100_000)) + ">x</div>",
+        "<p>" + "&amp;&lt;" * 100_000,
+        "<p>" + "x" * 1_000_000,
+        "<p>" + "\u202e\u202dab " * 100_000,
+        "<table><tr><td>" * 20_000 + "x",
+        "<b><i>" * 50_000 + "x",
+        "".join(f"<font size={number}>" for number in range(100)) + "<p>x" * 3_000,
+        "<blockquote>" * 20_000 + "x",
+        "<" * 500_000,
+        "<a " * 200_000 + "x",
+    ],
+    ids=["deep", "attributes", "entities", "word", "bidi", "tables", "formatting", "fonts", "quotes", "brackets", "openings"],
+)
+def test_hostile_fragments_end(worker: CleaningWorker, html: str) -> None:
+    """Either a story or a stop: never a hang, and the worker lives on."""
+    try:
+        worker.prepare_fragment(Entry("1", "", "https://n.example/1", "", content_html=html))
+    except ExtractionError as stopped:
+        assert "stopped" in str(stopped)
+    assert plain_story(None, Entry("1", "", "", "", content_html=html)).engine == "plain"
