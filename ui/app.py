@@ -25,6 +25,7 @@ from ui.commands import Where
 from ui.controller import Controller
 from ui.messages import explain
 from ui.verbs.application import ApplicationVerbs
+from ui.verbs.sources import SourceVerbs
 
 logger = logging.getLogger(__name__)
 ANSWER_WITHIN = 1000
@@ -187,6 +188,7 @@ def _when_quiet(controller: Controller) -> None:
     library = controller.library
     if not controller.closed:
         library.start_housekeeping()
+        controller.verbs(SourceVerbs).connect_clock()
         controller.jobs.run(lambda _job: library.rule_whys(), controller.panel.set_whys, controller.tell_error)
 
 

@@ -22,7 +22,9 @@ from tests.ui.conftest import window_on
 from ui.commands import Where
 from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
+from ui.dialogs.preferences import Preferences
 from ui.panels.sources import LINE
+from ui.verbs.sources import SourceVerbs
 
 
 @pytest.fixture
@@ -209,3 +211,16 @@ def test_nothing_moves_under_the_reader(folder: Path, qapp: QApplication, qtbot:
         desk.window.notice.hide()
         assert desk.stories.current() == current
         assert abs(desk.stories.view.visualRect(desk.stories.view.currentIndex()).top() - place) <= 60
+
+
+def test_it_refreshes_by_itself_only_where_the_preferences_say_so(desk: Controller, qtbot: object) -> None:
+    desk.run("preferences")
+    dialog = next(each for each in desk.window.findChildren(Preferences) if each.isVisible())
+    verbs = desk.verbs(SourceVerbs)
+    dialog.changed.emit("refresh_minutes", 30)
+    qtbot.waitUntil(lambda: verbs._clock is not None and verbs._clock.isActive(), timeout=25_000)  # type: ignore[attr-defined]
+    assert verbs._clock.interval() == 30 * 60_000
+    assert desk.library.settings.refresh_minutes == 30
+    dialog.changed.emit("refresh_minutes", 0)
+    qtbot.waitUntil(lambda: not verbs._clock.isActive(), timeout=25_000)  # type: ignore[attr-defined]
+    dialog.close()

@@ -145,11 +145,15 @@ class ApplicationVerbs(Verbs):
         dialog = Preferences(desk.window, desk.library.settings, desk.px)
 
         def changed(name: str, value: object) -> None:
-            desk.act(lambda: desk.library.change_settings(**{name: value}), lambda _settings: desk.settings_changed())
+            desk.act(lambda: desk.library.change_settings(**{name: value}), lambda _settings: self._settings_changed())
 
         dialog.changed.connect(changed)
         dialog.size_changed.connect(desk.set_size)
         dialog.open()
+
+    def _settings_changed(self) -> None:
+        self.desk.settings_changed()
+        self.desk.verbs(SourceVerbs).connect_clock()
 
     def change_keys(self, _count: int) -> None:
         from ui.dialogs.keys import ChangeKeys

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError
@@ -27,6 +27,7 @@ class SourceVerbs(Verbs):
 
     _mover: Palette | None = None
     _moving = 0
+    _clock: QTimer | None = None
     _told = (0, 0.0)
     _adding: AddSource | None = None
 
@@ -138,8 +139,21 @@ class SourceVerbs(Verbs):
         ids = [row.source.id for row in rows if line.source_id == row.source.id or line.key == f"folder:{row.source.folder}"]
         self._begin(ids)
 
-    def _begin(self, ids: list[int] | None) -> None:
+    def connect_clock(self) -> None:
+        """Refresh by itself as often as the preferences say; never where they say nothing."""
+        if self._clock is None:
+            self._clock = QTimer(self)
+            self._clock.timeout.connect(lambda: self._begin(None, by_hand=False))
+        minutes = self.desk.library.settings.refresh_minutes
+        if minutes:
+            self._clock.start(minutes * 60_000)
+        else:
+            self._clock.stop()
+
+    def _begin(self, ids: list[int] | None, *, by_hand: bool = True) -> None:
         desk = self.desk
+        if not by_hand and (desk.refreshing is not None or desk.closed or not desk.library.due_count()):
+            return
         if desk.refreshing is not None:
             desk.say(self.tr("A refresh is on its way."))
             return
@@ -161,7 +175,7 @@ class SourceVerbs(Verbs):
 
         desk.refreshing = desk.jobs.run(
             lambda job: desk.library.refresh(
-                ids, force=True, progress=lambda progress: job.report(told, progress), cancel=job.cancelled
+                ids, force=by_hand, progress=lambda progress: job.report(told, progress), cancel=job.cancelled
             ),
             self._refreshed,
             desk.tell_error,
