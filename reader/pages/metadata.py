@@ -15,7 +15,6 @@ from reader.model.story import Image
 from reader.pages.evidence import Evidence, gather
 from reader.pages.linked_data import text_of
 from reader.pages.page_authors import find_authors
-from reader.pages.page_dates import read_stamp
 from reader.pages.page_published import find_published, find_updated
 from reader.pages.page_title import find_title, plain
 
@@ -156,8 +155,3 @@ def _is_free(evidence: Evidence) -> bool | None:
 
 def _section(evidence: Evidence) -> str:
     return plain(evidence.meta("article:section", "section") or text_of(evidence.story.get("articleSection")))[:80]
-
-
-def stamp(text: str) -> datetime | None:
-    """A date out of a field, for other readers of pages."""
-    return read_stamp(text)

@@ -23,7 +23,6 @@ from dateutil import parser
 SETS = ("FUNDUS", "WCXB", "MOZ", "POSTLIGHT")
 FIELDS = ("title", "byline", "date")
 PAGES = Path(__file__).resolve().parents[3] / "shared" / "data" / "pages"
-# What one page of ours must score at least, by set; see tests/gate/test_metadata.py.
 WORD = re.compile(r"\w+")
 
 
