@@ -289,6 +289,15 @@ class Draft:
             leaf.alive = False
         self._prose = None
 
+    def settle_tables(self) -> bool:
+        """Takes apart what is no table any more once cells were taken out of it; True where there was one."""
+        if not take_apart_layout_tables(self.soup):
+            return False
+        for leaf in self.leaves:
+            if leaf.alive and not leaf.tags.isdisjoint(("td", "th")):
+                leaf.tags = frozenset(node.name for node in (leaf.element, *leaf.element.parents))
+        return True
+
     def reread(self, parent: Tag | None) -> None:
         """Reads a leaf anew from which a part of its line was taken out; the pipeline calls it with the part's parent."""
         node = parent

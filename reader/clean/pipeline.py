@@ -77,7 +77,7 @@ def clean(html: str, context: Context, rules: Rules) -> Cleaned:
         for a_pass in PIPELINE:
             for finding in a_pass.find(draft, rules):
                 _take(draft, a_pass.NAME, finding, taken)
-        if len(taken) == before:
+        if not draft.settle_tables() and len(taken) == before:
             break
     read = read_blocks(draft.soup, context.url)
     removals = []

@@ -30,14 +30,17 @@ def is_layout_table(table: Tag) -> bool:
     return max(cells, default=0) > _LONGEST_CELL or holds(table, ("h1", "h2", "figure"))
 
 
-def take_apart_layout_tables(soup: BeautifulSoup) -> None:
-    """Makes boxes of layout tables, their rows and cells. Outermost first; a table inside is judged for itself."""
+def take_apart_layout_tables(soup: BeautifulSoup) -> bool:
+    """Makes boxes of layout tables, their rows and cells; True where there were any. A table inside is judged for itself."""
+    found = False
     for table in all_of(soup, ("table",)):
         if not is_layout_table(table):
             continue
         parts = [part for part in all_of(table, _PARTS) if part.name != "table" and _own_table(part) is table]
         for part in [table, *parts]:
             part.name = "div"
+        found = True
+    return found
 
 
 def _own_table(part: Tag) -> Tag | None:

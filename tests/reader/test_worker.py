@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -42,7 +43,7 @@ def fetched(body: bytes) -> Fetched:
         body,
         Validators(),
         datetime(2024, 5, 3, tzinfo=UTC),
-    )  # noqa: E501
+    )
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +67,7 @@ def test_the_plain_text_stands_in(worker: CleaningWorker) -> None:
         fetched(b"<title>Ferry &amp; co</title><script>no()</script><style>p{}</style><p>One<b>two</b><p>three" + HEAVY),
         None,
         "Post",
-    )  # noqa: E501
+    )
     assert story.furniture.headline == "Ferry & co"
     assert [block.text for block in story.blocks[:2]] == ["Onetwo", "three"]
     assert story.engine == "plain"
@@ -108,7 +109,7 @@ def test_it_works_below_a_script_from_standard_input_and_loads_no_window() -> No
         text=True,
         timeout=60,
         cwd=REPOSITORY,
-        env={**os.environ, "PYTHONPATH": "."},  # noqa: E501
+        env={**os.environ, "PYTHONPATH": "."},
     )
     assert done.stdout.split() == ["1", "False"], done.stderr
 
@@ -132,8 +133,6 @@ def test_it_works_below_a_script_from_standard_input_and_loads_no_window() -> No
 )
 def test_hostile_fragments_end(worker: CleaningWorker, html: str) -> None:
     """Either a story or a stop: never a hang, and the worker lives on."""
-    try:
-        worker.prepare_fragment(Entry("1", "", "https://n.example/1", "", content_html=html))
-    except ExtractionError as stopped:
-        assert "stopped" in str(stopped)
+    with contextlib.suppress(ExtractionError):
+        assert worker.prepare_fragment(Entry("1", "", "https://n.example/1", "", content_html=html)).engine == "feed"
     assert plain_story(None, Entry("1", "", "", "", content_html=html)).engine == "plain"
