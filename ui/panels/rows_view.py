@@ -119,8 +119,13 @@ class RowsView(QListView):
         bar.setSingleStep(max(12, self.row_height // 3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A notice below the list makes it lower: the row with the cursor stays in sight where it was."""
+        row, offset = self.currentIndex().row(), self.verticalScrollBar().value()
+        was_seen = row >= 0 and offset <= self.top_of(row) < offset + event.oldSize().height()
         QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()
