@@ -171,7 +171,10 @@ def test_stopping_frees_everything() -> None:
     for _ in range(3):
         with serve(feeds=3, items=1, own_hosts=True) as wire, Client() as client:
             got(client, wire.feed_urls[0])
-    assert (len(list(Path("/proc/self/fd").iterdir())), threading.active_count()) == before
+    files, threads = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+    # Fewer is right as well: what an earlier test left behind may be collected in between.
+    assert files <= before[0]
+    assert threads <= before[1]
 
 
 def test_the_verb(capsys: pytest.CaptureFixture[str]) -> None:
