@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.library import Changed, Counts, EntryRow, Library, ListQuery, SavedSearch, SourceRow
+from reader.model.story import Completeness
 from ui import session
 from ui import theme as themes
 from ui.actions import Actions, Keys
@@ -195,6 +196,10 @@ class Controller(ReadingDesk):
         elif changed.kind == "story":
             self._forget_opened(changed.ids)
             self.stories.model.forget(changed.ids or None)
+            shown = self.reading.opened
+            # Its page has come while the feed's few lines were on the screen: the whole story takes their place.
+            if shown is not None and shown.row.id in changed.ids and shown.story.completeness is Completeness.FEED_TEXT:
+                self.refresh_opened(shown.row.id)
         elif changed.kind in ("entries", "sources", "searches"):
             if not self._recount.isActive():
                 self._recount.start()

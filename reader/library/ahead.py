@@ -1,7 +1,8 @@
-"""Full text ahead of reading: after a refresh the pages of new stories are fetched, newest first, politely and never without end.
+"""Full text ahead of reading: after a refresh, or when a source is added, the pages of new stories are fetched, newest first.
 
-The user asked for it by refreshing, and can switch it off, for all (settings) or for one source. It runs only where
-`Library.ahead` was set, which a window does and a command does not. Stories can be read from the feed's text meanwhile.
+Politely and never without end. The user asked for it by refreshing, and can switch it off, for all (settings) or for one
+source. It runs only where `Library.ahead` was set, which a window does and a command does not. Stories can be read from the
+feed's text meanwhile.
 """
 
 from __future__ import annotations

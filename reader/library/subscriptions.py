@@ -93,6 +93,7 @@ class Subscriptions(Ahead):
         self._tell("sources", [id])
         self._tell("entries", added[0].new)
         self.index_soon()
+        self.fetch_ahead_soon()
         return AddResult(source, found, new=len(added[0].new))
 
     def set_password(self, id: int, account: str, password: str) -> None:

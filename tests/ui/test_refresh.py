@@ -69,6 +69,7 @@ def test_add_refresh_open_and_keep(
     empty: Path, wire: SampleWire, qapp: QApplication, qtbot: object, press: Callable[..., None], tmp_path: Path
 ) -> None:
     desk = window(empty, qapp)
+    desk.library.ahead = False  # what is asked for here, and only that, is fetched
     try:
         assert desk.stories.nothing.isVisible()
         assert "+" in desk.stories.nothing.text()
@@ -222,3 +223,23 @@ def test_it_refreshes_by_itself_only_where_the_preferences_say_so(desk: Controll
     dialog.changed.emit("refresh_minutes", 0)
     qtbot.waitUntil(lambda: not verbs._clock.isActive(), timeout=25_000)  # type: ignore[attr-defined]
     dialog.close()
+
+
+def test_the_whole_story_takes_the_place_of_the_feeds_lines(
+    empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]
+) -> None:
+    """Pages are fetched ahead after a refresh; the story on the screen becomes whole without being asked for again."""
+    with serve(feeds=1, items=3) as wire:
+        desk = window(empty, qapp)
+        try:
+            import_wire(desk, wire)
+            press("R")
+            qtbot.waitUntil(lambda: bool(desk.stories.model.ids) and desk.refreshing is None, timeout=25000)  # type: ignore[attr-defined]
+            desk.stories.select(desk.stories.model.ids[0])
+            qtbot.waitUntil(  # type: ignore[attr-defined]
+                lambda: desk.reading.opened is not None and desk.reading.opened.row.has_page, timeout=25000
+            )
+            assert desk.reading.opened is not None
+            assert len(desk.reading.opened.story.blocks) > 1
+        finally:
+            desk.window.close()
