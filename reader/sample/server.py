@@ -58,6 +58,7 @@ class SampleWire:
         self.bases = bases
         self.opml = content.opml(bases)
         self._loop = asyncio.new_event_loop()
+        self._listening = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sample-wire", daemon=True)
         self._thread.start()
 
@@ -100,6 +101,8 @@ class SampleWire:
         """Hang up and free the port."""
         if not self._thread.is_alive():
             return
+        # A loop that is stopped while it opens its ports leaves them open: who stops at once waits that long.
+        self._listening.wait(5)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(5)
 
@@ -116,6 +119,7 @@ class SampleWire:
             )
             for listener in self._listeners
         ]
+        self._loop.call_soon(self._listening.set)
         try:
             self._loop.run_forever()
         finally:
