@@ -5,12 +5,22 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import DiskFull, SaveError, StoreCorrupt, StoreError
-from reader.store.database import BACKUPS, FILE, Database, check_head, connect, faults, put_in_place, verify
+from reader.store.database import (
+    BACKUPS,
+    FILE,
+    Database,
+    check_head,
+    connect,
+    faults,
+    mode_to_read,
+    put_in_place,
+    verify,
+    with_logs,
+)
 from reader.store.index import rebuild
 from reader.store.migrate import migrate
 from reader.store.presence import alone
@@ -133,15 +143,20 @@ def finish(database: Database) -> None:
 
 
 def copy_file(path: Path, target: Path) -> None:
+    """Copies a library with what stands in its logs: a file that another program had open is more than its main part."""
+    for leftover in with_logs(target):
+        leftover.unlink(missing_ok=True)
     try:
-        with path.open("rb") as source, target.open("wb") as file:
-            while piece := source.read(1 << 20):
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        target.unlink(missing_ok=True)
-        raise DiskFull(str(target), f"cannot be written: {error.strerror}") from error
+        with (
+            faults(target),
+            contextlib.closing(connect(path, mode=mode_to_read(path))) as source,
+            contextlib.closing(connect(target, mode="rwc")) as copy,
+        ):
+            source.backup(copy)
+    except BaseException:
+        for leftover in with_logs(target):
+            leftover.unlink(missing_ok=True)
+        raise
 
 
 def set_aside(folder: Path, why: str) -> Path:
@@ -162,16 +177,11 @@ def set_aside(folder: Path, why: str) -> Path:
     return aside
 
 
-def with_logs(path: Path) -> Iterator[Path]:
-    for ending in ("", "-wal", "-shm", "-journal"):
-        yield path.with_name(path.name + ending)
-
-
 def _is_ours(path: Path) -> bool:
     """Only a file that is a library may be written over."""
     try:
         check_head(path)
-        with contextlib.closing(connect(path, mode="ro")) as db:
+        with contextlib.closing(connect(path, mode=mode_to_read(path))) as db:
             return bool(db.execute("SELECT 1 FROM sqlite_master WHERE name = 'entry_state'").fetchone())
     except (StoreError, sqlite3.Error):
         return False

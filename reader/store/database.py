@@ -209,7 +209,7 @@ def verify(path: Path) -> None:
         check_head(path)
     except FileNotFoundError as error:
         raise StoreError(str(path), "there is no such file") from error
-    with faults(path), closing(connect(path, mode="ro")) as db:
+    with faults(path), closing(connect(path, mode=mode_to_read(path))) as db:
         if not has_tables(db):
             raise StoreCorrupt(str(path), "the file is not a library of Cleanwire")
         answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -217,6 +217,11 @@ def verify(path: Path) -> None:
             raise StoreCorrupt(str(path), f"the file is damaged: {answer}")
         db.execute("SELECT count(*) FROM source").fetchone()
         db.execute("SELECT count(*) FROM entry_state").fetchone()
+
+
+def mode_to_read(path: Path) -> str:
+    """A program that was killed while it changed the file may have left a journal: nobody can read before it is played back."""
+    return "rw" if path.with_name(path.name + "-journal").exists() else "ro"
 
 
 def has_tables(db: sqlite3.Connection) -> bool:
@@ -236,16 +241,24 @@ def _prepare_folder(folder: Path) -> None:
 def _create(path: Path) -> None:
     """Made beside its place and renamed into it: whenever it is there, it is whole."""
     fresh = path.with_name(path.name + ".new")
-    for leftover in (fresh, fresh.with_name(fresh.name + "-wal"), fresh.with_name(fresh.name + "-shm")):
+    make_file(fresh)
+    put_in_place(fresh, path)
+
+
+def make_file(fresh: Path) -> None:
+    """An empty library at this path, in write-ahead mode from the start: the change of mode itself would leave a journal."""
+    for leftover in with_logs(fresh):
         leftover.unlink(missing_ok=True)
-    connection = connect(fresh, mode="rwc")
-    try:
+    with closing(connect(fresh, mode="rwc")) as connection:
         connection.execute("PRAGMA page_size = 8192")
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         migrate(connection, fresh, new=True)
-    finally:
-        connection.close()
-    put_in_place(fresh, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def with_logs(path: Path) -> list[Path]:
+    """The file and what SQLite keeps beside it."""
+    return [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
 
 
 def put_in_place(fresh: Path, path: Path) -> None:

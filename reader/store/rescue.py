@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import StoreCorrupt, StoreError
-from reader.store.database import BACKUPS, DAMAGE_SEEN, FILE, Database, connect, put_in_place, verify
-from reader.store.migrate import migrate
+from reader.store.database import BACKUPS, DAMAGE_SEEN, FILE, Database, connect, make_file, mode_to_read, put_in_place, verify
 from reader.store.presence import alone
 from reader.store.rows import Backup
 
@@ -49,15 +48,10 @@ def _rebuilt(folder: Path, damage: StoreCorrupt) -> tuple[Database, tuple[str, .
     with alone(folder):
         good = next(filter(_is_whole, backup.nightly_backups(folder)), None)
         fresh = folder / f"{FILE}.rebuilt"
-        for leftover in backup.with_logs(fresh):
-            leftover.unlink(missing_ok=True)
         if good is not None:
             backup.copy_file(good.path, fresh)
         else:
-            with contextlib.closing(connect(fresh, mode="rwc")) as db:
-                db.execute("PRAGMA page_size = 8192")
-                db.execute("PRAGMA auto_vacuum = INCREMENTAL")
-                migrate(db, fresh, new=True)
+            make_file(fresh)
         aside = backup.set_aside(folder, "damaged")
         put_in_place(fresh, path)
         (folder / DAMAGE_SEEN).unlink(missing_ok=True)
@@ -87,7 +81,7 @@ def _salvage(database: Database, damaged: Path) -> tuple[int, int]:
     try:
         if not damaged.exists() or damaged.stat().st_size < 512:
             return 0, 0
-        with contextlib.closing(connect(damaged, mode="ro")) as old, database.write(durable=True) as db:
+        with contextlib.closing(connect(damaged, mode=mode_to_read(damaged))) as old, database.write(durable=True) as db:
             old.execute("PRAGMA cell_size_check = ON")
             return _sources(old, db), _states(old, db)
     except (sqlite3.Error, StoreError):

@@ -11,16 +11,19 @@ import os
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library, ListQuery
+from reader.store.database import FILE
 from tests.conftest import REPOSITORY
 
 CUTS = int(os.environ.get("CLEANWIRE_CUTS", "30"))
@@ -97,6 +100,26 @@ def test_killed_while_a_library_is_made(tmp_path: Path) -> None:
             with Library(folder) as library:
                 assert library.notices == ()
                 assert library.check().ok
+
+
+def test_killed_in_the_middle_of_a_change_that_keeps_a_journal(tmp_path: Path) -> None:
+    """A library not yet in write-ahead mode (just restored by other means, or of an older version) keeps a journal instead."""
+    home = tmp_path / "library"
+    Library(home).close()
+    torn = tmp_path / "torn"
+    with closing(sqlite3.connect(home / FILE, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = DELETE")
+        db.execute("PRAGMA cache_size = 1")  # changed pages go to the file before the transaction ends
+        db.execute("BEGIN IMMEDIATE")
+        db.execute(
+            "CREATE TABLE filler AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 5000) SELECT i FROM n"
+        )
+        shutil.copytree(home, torn)
+        db.execute("ROLLBACK")
+    assert (torn / f"{FILE}-journal").stat().st_size
+    with Library(torn) as library:
+        assert library.notices == ()
+        assert library.check().ok
 
 
 def _next_story(folder: Path, last: int, ids: list[int] | None) -> int | None:
