@@ -18,7 +18,7 @@ from reader.render import reading_minutes, word_count
 from ui.inline import clean_text
 from ui.reasons import counted, groups
 from ui.theme import SANS, SEMIBOLD, SERIF, Theme
-from ui.wording import filled, is_rtl, moment, short_address
+from ui.wording import calm, filled, is_rtl, moment, short_address
 
 if TYPE_CHECKING:
     from reader.library import Opened
@@ -157,7 +157,7 @@ class Colophon:
             sentences.append([(translate("panel", "No writer is named."), prose)])
         agency = opened.row.agency or (furniture.dateline.agency if furniture.dateline else "")
         if furniture.dateline and furniture.dateline.place:
-            filed = [(translate("panel", "Filed from") + " ", prose), (furniture.dateline.place, strong)]
+            filed = [(translate("panel", "Filed from") + " ", prose), (calm(furniture.dateline.place), strong)]
             if agency:
                 filed += [(" " + translate("panel", "through") + " ", prose), (agency, strong)]
             sentences.append([*filed, (".", prose)])

@@ -252,7 +252,12 @@ class Controller(ReadingDesk):
             keys = keeping_read(keys, self.stories.model.ids, self._read_here)
         names = {row.source.id: row.source.title for row in self.rows}
         groups = grouped(keys, self.listing.groups, names, datetime.now().date())
-        self.stories.show_stories([key[0] for key in keys], groups, one_source=self.listing.source_id is not None)
+        self.stories.show_stories(
+            [key[0] for key in keys],
+            groups,
+            one_source=self.listing.source_id is not None,
+            by_day=self.listing.groups == "day",
+        )
         shown = self.reading.opened.row.id if self.reading.opened is not None else None
         if self.stories.current() is None and self._come_back_to is None and shown is not None:
             quiet = self.stories.blockSignals(True)
@@ -267,7 +272,9 @@ class Controller(ReadingDesk):
     def _show_title(self) -> None:
         listed = len(self.stories.model.ids)
         here = self._counts_here()
-        if self.listing.words:
+        if not listed and not self.listing.words:
+            counts = ""  # the empty list says in words what there is to say
+        elif self.listing.words:
             counts = self.tr("%n found", "", listed)
         elif here is None or self.listing.unread_wanted:
             counts = self.tr("%n stories", "", listed)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QImage, QTextDocument, QTextOption
 
 from reader.model.image import StoredImage
 from reader.model.story import Furniture, Story
+from ui.balance import balance
 from ui.figures import OBJECT, FigureObject
 from ui.formats import Formats, Setting
 from ui.furniture import set_credits, set_furniture
@@ -80,6 +81,7 @@ class PageDocument(QTextDocument):
         frame.setTopMargin(round(em * 2.4) if margin_above is None else margin_above)
         frame.setBottomMargin(round(em * 5))
         self.rootFrame().setFrameFormat(frame)
+        balance(self, self.figures.column)
         self.setTextWidth(width)
 
 
@@ -122,6 +124,7 @@ def _setting(setter: Typesetter, story: Story, restored: Collection[int], limit:
     """Sets a story step by step. Knows the document by its cursor only, so that a page let go of unfinished is gone at once."""
     setter.cursor.beginEditBlock()
     set_furniture(setter, story)
+    balance(setter.cursor.document(), setter.figures.column)
     for _ in setter.set_blocks(restored, limit):
         setter.cursor.endEditBlock()
         yield

@@ -22,6 +22,7 @@ def set_furniture(setter: Typesetter, story: Story) -> None:
     _kicker(setter, story)
     if furniture.headline:
         setter.line(furniture.headline, fmt.headline(), 1.2, 0, px(0.5))
+        setter.balance_line()
     if furniture.standfirst:
         italic = takes_italics(furniture.standfirst)
         setter.line(furniture.standfirst, fmt.standfirst(italic), 1.42, 0, px(0.72))
@@ -80,7 +81,7 @@ def _byline(setter: Typesetter, story: Story) -> None:
     setter.start(Setting(light, line, below=fmt.px(1.3), align=RIGHT if rtl else None), translate("page", "By"))
     for place, runs in enumerate(parts):
         if place:
-            setter.cursor.insertText(" · ", light)
+            setter.cursor.insertText("\u00a0· ", light)  # the sign stays at the end of its line
         for text, chars in runs:
             setter.cursor.insertText(f"{before}{text}{after}", chars)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from reader.model.image import StoredImage
 from reader.model.story import BlockKind, Story
 from ui import formats
+from ui.balance import BALANCED
 from ui.figures import FigureObject, figure_for
 from ui.formats import Formats, Setting
 from ui.inline import Inline, clean_text
@@ -311,6 +312,12 @@ class Typesetter:
         align = RIGHT if right else None
         self.start(Setting(chars, line, above=above, below=below, align=align), text)
         self.cursor.insertText(clean_text(text), chars)
+
+    def balance_line(self) -> None:
+        """The paragraph that stands here is to be broken into lines of like length."""
+        form = self.cursor.blockFormat()
+        form.setProperty(BALANCED, True)
+        self.cursor.setBlockFormat(form)
 
     def _show_more(self, left_over: int) -> None:
         words = filled(translate("page", "Show the rest: %1 more blocks"), left_over)

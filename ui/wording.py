@@ -63,3 +63,8 @@ def short_address(url: str, length: int = 58) -> str:
     parts = urlsplit(url)
     words = f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
     return words if len(words) <= length else f"{words[: length * 2 // 3]}…{words[-length // 3 :]}"
+
+
+def calm(place: str) -> str:
+    """A place as wire copy shouts it ("NEUCHATEL, Switzerland") in a calm voice."""
+    return ", ".join(part.title() if part.isupper() and len(part) > 3 else part for part in place.split(", "))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons
 from ui.theme import Theme, sans_font, serif_font
 
 COLUMN = 440
+LONG_WORD = 14  # characters
+_JOINT = re.compile(r"([./_-])(?=\w)")
+MOST = 600  # characters; a server's answer may be a whole page
 ICONS = {"empty": "newspaper", "error": "cloud-off", "loading": ""}
 
 
@@ -25,6 +30,7 @@ class MessagePage(QWidget):
         self.setProperty("paper", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.picture = QLabel(self)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title = self._label(serif_font(24, semibold=True))
         self.body = self._label(sans_font(14))
         self.body.setProperty("role", "muted")
@@ -35,22 +41,30 @@ class MessagePage(QWidget):
         self.button = QPushButton(self)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.action_activated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
+        middle = QWidget(self)
+        middle.setMaximumWidth(COLUMN)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 32, 0, 32)
         column.setSpacing(10)
         column.addStretch(2)
         for widget in (self.picture, self.title, self.body, self.progress, self.button):
             if widget in (self.progress, self.button):
                 column.addSpacing(8)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            # A label that is centred by its layout gets the height of one line: the words are centred in it instead.
+            column.addWidget(widget, 0, Qt.AlignmentFlag(0) if isinstance(widget, QLabel) else Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 0, 32, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 100)
+        row.addStretch(1)
 
     def _label(self, font: QFont) -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        label.setFixedWidth(COLUMN)
+        label.setMinimumWidth(1)
         label.setFont(font)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
@@ -58,9 +72,9 @@ class MessagePage(QWidget):
     def show_words(self, title: str, body: str = "", action: str = "", *, icon: str = "", kind: str = "empty") -> None:
         """Set the words; parts that are empty are not there."""
         self._icon_name = (icon or ICONS[kind]).strip()
-        self.title.setText(title)
-        self.body.setText(body)
-        self.button.setText(action)
+        self.title.setText(set_in_lines(title))
+        self.body.setText(set_in_lines(body))
+        self.button.setText(set_in_lines(action))
         self.body.setVisible(bool(body))
         self.button.setVisible(bool(action))
         self.progress.setVisible(kind == "loading")
@@ -78,8 +92,8 @@ class MessagePage(QWidget):
         if self._icon_name:
             self.picture.setPixmap(icons.pixmap(self._icon_name, self._theme.muted, 44, self.devicePixelRatioF(), 1.25))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = max(160, min(COLUMN, self.width() - 64))
-        self.title.setFixedWidth(width)
-        self.body.setFixedWidth(width)
+
+def set_in_lines(text: str) -> str:
+    """A text whose long names may break at their dots, its end left out where it is longer than any sentence."""
+    text = text if len(text) <= MOST else f"{text[:MOST]}…"
+    return " ".join(_JOINT.sub("\\1\u200b", word) if len(word) > LONG_WORD else word for word in text.split(" "))

@@ -79,16 +79,14 @@ class StoriesPanel(QWidget):
         self.show_progress(None)
 
     def _arrange(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(28, 16, 14, 10)
+        head = self._head = QVBoxLayout()
         head.setSpacing(3)
         head.addWidget(self.title)
         head.addWidget(self.counts)
         head.addSpacing(0)
         head.addWidget(self.field)
         self._progress = QWidget(self)
-        foot = QVBoxLayout(self._progress)
-        foot.setContentsMargins(28, 8, 14, 10)
+        foot = self._foot = QVBoxLayout(self._progress)
         foot.setSpacing(6)
         line = QHBoxLayout()
         line.addWidget(self.doing, 1)
@@ -109,6 +107,9 @@ class StoriesPanel(QWidget):
         self.title.setFont(serif_font(19 * px / 13, semibold=True))
         for label in (self.counts, self.doing, self.nothing):
             label.setFont(sans_font(12 * px / 13))
+        left, right = round(28 * px / 13), round(14 * px / 13)
+        self._head.setContentsMargins(left, 16, right, 10)
+        self._foot.setContentsMargins(left, 8, right, 10)
         self.view.set_heights(*self.row.heights())
 
     def set_density(self, density: Density) -> None:
@@ -123,7 +124,9 @@ class StoriesPanel(QWidget):
         self.title.setText(title)
         self.counts.setText(counts)
 
-    def show_stories(self, ids: list[int], groups: Sequence[tuple[int, str]] = (), *, one_source: bool = False) -> None:
+    def show_stories(
+        self, ids: list[int], groups: Sequence[tuple[int, str]] = (), *, one_source: bool = False, by_day: bool = False
+    ) -> None:
         """Show these stories, keeping the selected ones selected and what is in sight in its place."""
         current, chosen = self.current(), self.chosen()
         seen = self.view.rows_seen()
@@ -132,7 +135,7 @@ class StoriesPanel(QWidget):
             anchor = current
         shift = self.view.top_of(self.model.row_of(anchor)) - self.view.verticalOffset() if anchor is not None else 0
         at_top = self.view.verticalOffset() == 0
-        self.row.one_source = one_source
+        self.row.one_source, self.row.by_day = one_source, by_day
         blocked = self.blockSignals(True)
         self.model.set_ids(ids, groups)
         selection = self.view.selectionModel()

@@ -16,6 +16,7 @@ from ui import icons
 from ui.panels.stories_model import ROW, StoriesModel
 from ui.theme import Theme, sans_font
 from ui.times import age
+from ui.wording import calm, short_time
 
 translate = QCoreApplication.translate
 
@@ -35,11 +36,6 @@ def runs_right_to_left(text: str) -> bool:
     )
 
 
-def calm(place: str) -> str:
-    """A place as wire copy shouts it ("NEUCHATEL, Switzerland") in a voice for small text."""
-    return ", ".join(part.title() if part.isupper() and len(part) > 3 else part for part in place.split(", "))
-
-
 class StoryRow(QStyledItemDelegate):
     """Paints rows and headings; keeps the broken lines of headlines, because breaking them is what costs."""
 
@@ -48,6 +44,7 @@ class StoryRow(QStyledItemDelegate):
         self._lines: dict[tuple[int, str, int, bool], list[str]] = {}
         self.density = Density.NORMAL
         self.one_source = False
+        self.by_day = False
         self.theme = theme
         self.px = 13.0
         self.dress(theme, 13.0)
@@ -177,7 +174,7 @@ class StoryRow(QStyledItemDelegate):
             self._paint_dot(painter, rect, rect.center().y())
         box = QRect(left, rect.top(), width, rect.height())
         taken = self._paint_badges(painter, box, entry)
-        when = age(entry.published or entry.arrived, datetime.now(UTC))
+        when = self._when(entry)
         metrics = QFontMetrics(self._small)
         age_width = metrics.horizontalAdvance(when)
         self._text(painter, QRect(box.right() - taken - age_width, box.top(), age_width, box.height()), when, self._small,
@@ -188,6 +185,11 @@ class StoryRow(QStyledItemDelegate):
         ink = self.theme.color("muted" if entry.read else "text")
         self._text(painter, QRect(left, box.top(), room, box.height()), line, font, ink, rtl=runs_right_to_left(entry.headline))
 
+    def _when(self, entry: EntryRow) -> str:
+        """How long ago; below the heading of a day the time of that day."""
+        moment = entry.published or entry.arrived
+        return short_time(moment) if self.by_day and moment is not None else age(moment, datetime.now(UTC))
+
     def _origin(self, entry: EntryRow, width: int) -> str:
         """Source · place · age. The age is always there; the place gives way first, then the source.
 
@@ -195,7 +197,7 @@ class StoryRow(QStyledItemDelegate):
         """
         metrics = QFontMetrics(self._small)
         source, place = "" if self.one_source else entry.source, calm(entry.place)
-        when = age(entry.published or entry.arrived, datetime.now(UTC))
+        when = self._when(entry)
         for parts in ((source, place, when), (source, place.partition(",")[0], when), (source, when)):
             line = " · ".join(f"\u2068{part}\u2069" for part in parts if part)  # each part in its own direction
             if metrics.horizontalAdvance(line) <= width:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextLayout, QTextTable
 
 from reader.model.story import Block, BlockKind, Byline, Dateline, Furniture, Image, Story
 from tests.ui.page.made import BLOCKS, GONE, HARBOUR, block, made_story, picture, with_restored
@@ -72,7 +72,7 @@ def test_furniture_stands_in_its_order() -> None:
     assert texts[0] == "World Wire  ·  UPDATE 2"
     assert texts[1].startswith("Navy ships")
     assert texts[2].startswith("Officials said")
-    assert texts[3].startswith("By A. Reporter and B. Stringer · ")
+    assert texts[3].startswith("By A. Reporter and B. Stringer\u00a0· ")
     assert texts[3].endswith("1 min read")
     assert texts[4].startswith("ROSTOV, Russia, May 19 (UPI) — The ministry")
 
@@ -402,7 +402,7 @@ def test_a_byline_in_another_direction_stays_in_order() -> None:
     furniture = Furniture("مكتبة على ظهور الجمال", byline=Byline(("ليلى", "سالم")))
     document = page(block("paragraph", "<p>عند السابعة صباحاً</p>"), furniture=furniture, language="ar")
     line = block_with(document, "ليلى")
-    assert line.text().replace("\u2068", "").replace("\u2069", "") == "By ليلى and سالم · 1 min read"
+    assert line.text().replace("\u2068", "").replace("\u2069", "") == "By ليلى and سالم\u00a0· 1 min read"
     assert line.blockFormat().alignment() & Qt.AlignmentFlag.AlignAbsolute
     assert line.blockFormat().layoutDirection() != Qt.LayoutDirection.RightToLeft
 
@@ -430,3 +430,38 @@ def test_numbers_of_a_list_are_its_own() -> None:
     document = page(block("list", html))
     markers = [each.blockFormat().stringProperty(formats.MARKER) for each in blocks_of(document)]
     assert [marker for marker in markers if marker] == ["2.", "1.", "7.", "8."]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Night train from Trieste to Vienna runs again after eleven years",
+        "Lisbon's old trams are to stay, council and company agree",
+        "مكتبة على ظهور الجمال تعود إلى قرى وادي رم بعد انقطاع خمس سنوات",
+    ],
+)
+@pytest.mark.parametrize("width", [360, 448, 620])
+def test_a_headline_breaks_into_lines_of_like_length(headline: str, width: int) -> None:
+    """The case that taught it: "years" stood alone on the third line."""
+    story = replace(made_story(), furniture=Furniture(headline))
+    document = build_document(story, LIGHT, width=width)
+    document.documentLayout().documentSize()
+    layout = block_with(document, headline).layout()
+    lines = [layout.lineAt(number).naturalTextWidth() for number in range(layout.lineCount())]
+    plain = QTextLayout(headline, letters(document, headline.split()[0]).font())
+    assert len(lines) == lines_in(plain, document.figures.column), "balancing costs no line"
+    assert len(lines) == 1 or min(lines) > 0.55 * max(lines), lines
+    document.set_width(width * 3)
+    document.documentLayout().documentSize()
+    again = block_with(document, headline).layout()
+    assert again.lineCount() == lines_in(plain, document.figures.column), "and anew in another width"
+
+
+def lines_in(layout: QTextLayout, width: float) -> int:
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        count += 1
+    layout.endLayout()
+    return count

@@ -286,6 +286,18 @@ def test_messages_are_one_sentence_and_one_remedy(pane: ReadingPane, qtbot: QtBo
     assert not pane.message.title.text()
 
 
+@pytest.mark.parametrize("width", [220, 420, 900])
+def test_no_line_of_a_message_is_cut(width: int, pane: ReadingPane) -> None:
+    """The case that taught it: a remedy of two lines lost its second, "again."."""
+    pane.resize(width, 700)
+    QApplication.processEvents()
+    pane.show_message("northline.example could not be reached.", "See whether you are online, then try again. " * 2, "Again")
+    QApplication.processEvents()
+    for label in (pane.message.title, pane.message.body):
+        assert label.height() >= label.heightForWidth(label.width())
+        assert label.width() <= width
+
+
 def test_what_was_put_back_is_found_on_the_page(pane: ReadingPane) -> None:
     opened = made_opened(with_restored(made_story(), 3), restored=frozenset({3}))
     pane.show_story(opened)

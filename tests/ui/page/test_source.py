@@ -37,7 +37,7 @@ def test_every_fact_is_told(panel: SourcePanel) -> None:
     for fact in (
         "World Wire",
         "Written by A. Reporter and B. Stringer.",
-        "Filed from ROSTOV, Russia through UPI.",
+        "Filed from Rostov, Russia through UPI.",
         "Published",
         "2014",
         "words",
