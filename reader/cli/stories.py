@@ -84,6 +84,7 @@ def _search(args: argparse.Namespace) -> int:
     # The shell took the quotes: what came as one word with spaces in it is a phrase.
     words = " ".join(_requoted(word) for word in args.words) if len(args.words) > 1 else args.words[0]
     with open_library(args) as library:
+        library.settle()  # a library of an older Cleanwire, or out of a backup, may still wait for its index
         _print(library.search(words + " ", limit=max(args.limit, 0)), args.format)
     return OK
 

@@ -81,10 +81,12 @@ class Housekeeping(Base):
         while not self._closing.is_set():
             with self._database.write(durable=False) as db:
                 done = index.index_some(db)
-                left = index.waiting(db) if not done else 1
+                if not done:
+                    index.reindex_some(db)
+                behind = index.is_behind(db)
             # Places, agencies and labels of these are known now.
             heard.add(done)
-            if not done and not left:
+            if not behind:
                 break
             time.sleep(_PAUSE)
         heard.tell()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.library.housekeeping import Housekeeping
-from reader.store.database import Database, verify
 from reader.store.rows import Backup, CheckReport
 
 
@@ -55,17 +54,10 @@ class Keeping(Housekeeping):
         for thread in threads:
             if thread is not None:
                 thread.join()
-        with self._lock:
-            try:
-                verify(Path(path))
-                self._database.close()
-                try:
-                    backup.replace(self.folder, Path(path))
-                finally:
-                    self._database = Database(self.folder)
-                backup.finish(self._database)
-            finally:
-                self._closing.clear()
+        try:
+            backup.replace(self._database, Path(path))
+        finally:
+            self._closing.clear()
         self._tell("sources")
         self._tell("entries")
         self.index_soon()

@@ -21,7 +21,6 @@ from reader.store.database import (
     verify,
     with_logs,
 )
-from reader.store.index import rebuild
 from reader.store.migrate import migrate
 from reader.store.presence import alone
 from reader.store.rows import Backup
@@ -85,7 +84,8 @@ def _copy(database: Database, fresh: Path, everything: bool) -> None:
             target.execute(f"UPDATE main.entry SET has_page = 0 WHERE id NOT IN ({told})")
         for _, sql in triggers:
             target.execute(sql)
-        target.execute("INSERT OR REPLACE INTO main.note (key, value) VALUES ('index', 'to be rebuilt')")
+        # The index is made again where the backup is put in a library's place.
+        target.execute("INSERT OR IGNORE INTO main.to_reindex SELECT entry_id FROM main.search_text")
         target.execute("COMMIT")
         target.execute("DETACH DATABASE library")
 
@@ -117,29 +117,27 @@ def nightly(database: Database, today: datetime | None = None) -> Path | None:
     return path
 
 
-def replace(folder: Path, path: Path) -> None:
-    """Puts a verified backup in the place of a library that is closed; what stood there is set aside.
+def replace(database: Database, path: Path) -> None:
+    """Puts a backup in the place of an open library; what stood there is set aside.
 
-    Raises StoreLocked where another program has it open, and leaves all as it was.
+    Raises StoreCorrupt where the backup is no whole library and StoreLocked where another program has the library open, and
+    leaves all as it was.
     """
+    folder = database.folder
     fresh = folder / f"{FILE}.restored"
-    try:
+    verify(path)
+
+    def exchange() -> None:
         with alone(folder):
-            copy_file(path, fresh)
             set_aside(folder, "replaced")
             put_in_place(fresh, folder / FILE)
+
+    try:
+        copy_file(path, fresh)
+        database.replace(exchange)
     finally:
-        fresh.unlink(missing_ok=True)
-
-
-def finish(database: Database) -> None:
-    """Makes what a backup leaves out: the search index. Does nothing to a library that has it."""
-    with database.read() as db:
-        wanted = db.execute("SELECT 1 FROM note WHERE key = 'index'").fetchone()
-    if wanted:
-        with database.write(durable=False) as db:
-            rebuild(db)
-            db.execute("DELETE FROM note WHERE key = 'index'")
+        for leftover in with_logs(fresh):
+            leftover.unlink(missing_ok=True)
 
 
 def copy_file(path: Path, target: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -85,19 +85,27 @@ class Database:
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
         self._closed = False
+        self._depth = 0
+        self._writing: int | None = None
+        self._gate = threading.Condition()
+        self._reading = 0
+        self._replacing = False
+        self._generation = 0
         with faults(self.path):
             _prepare_folder(folder)
-            self._presence = Presence(folder)
-            try:
-                if not self.path.exists():
-                    _create(self.path)
-                check_head(self.path)
-                self._writer = _writer(self.path)
-            except BaseException:
-                self._presence.leave()
-                raise
+            self._open()
+
+    def _open(self) -> None:
+        self._presence = Presence(self.folder)
+        try:
+            if not self.path.exists():
+                _create(self.path)
+            check_head(self.path)
+            self._writer = _writer(self.path)
+        except BaseException:
+            self._presence.leave()
+            raise
         self._durable: bool | None = None
-        self._depth = 0
 
     @contextmanager
     def write(self, *, durable: bool) -> Iterator[sqlite3.Connection]:
@@ -115,7 +123,7 @@ class Database:
                     self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                     self._durable = durable
                 self._writer.execute("BEGIN IMMEDIATE")
-                self._depth = 1
+                self._depth, self._writing = 1, threading.get_ident()
                 try:
                     yield self._writer
                     self._writer.execute("COMMIT")
@@ -124,13 +132,48 @@ class Database:
                         self._writer.execute("ROLLBACK")
                     raise
                 finally:
-                    self._depth = 0
+                    self._depth, self._writing = 0, None
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
         """This thread's reader. It sees the last commit, and is never held up by the writer."""
-        with self._faults():
-            yield self._reader()
+        within = getattr(self._local, "within", 0) or self._writing == threading.get_ident()
+        if not within:
+            with self._gate:
+                while self._replacing:
+                    self._gate.wait()
+                self._reading += 1
+        self._local.within = within + 1
+        try:
+            with self._faults():
+                yield self._reader()
+        finally:
+            self._local.within = within
+            if not within:
+                with self._gate:
+                    self._reading -= 1
+                    self._gate.notify_all()
+
+    def replace(self, exchange: Callable[[], None]) -> None:
+        """Lets go of the file, has it exchanged for another and takes it up again: nobody reads or writes meanwhile.
+
+        Where `exchange` raises, the file that lies there then is taken up, and the error goes on.
+        """
+        with self._gate:
+            self._replacing = True
+            self._gate.wait_for(lambda: not self._reading)
+        try:
+            with self._lock, faults(self.path):
+                self._let_go()
+                try:
+                    exchange()
+                finally:
+                    self._generation += 1
+                    self._open()
+        finally:
+            with self._gate:
+                self._replacing = False
+                self._gate.notify_all()
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
@@ -144,11 +187,11 @@ class Database:
 
     def _reader(self) -> sqlite3.Connection:
         reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
-        if reader is None:
+        if reader is None or self._local.generation != self._generation:
             reader = connect(self.path)
             reader.execute("PRAGMA query_only = ON")
             reader.execute("PRAGMA cache_size = -8000")
-            self._local.reader = reader
+            self._local.reader, self._local.generation = reader, self._generation
             with self._lock:
                 if self._closed:
                     reader.close()
@@ -162,14 +205,18 @@ class Database:
             if self._closed:
                 return
             self._closed = True
-            for reader in self._readers:
-                reader.close()
-            try:
-                with faults(self.path):
-                    self._writer.execute("PRAGMA optimize")
-            finally:
-                self._writer.close()
-                self._presence.leave()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        for reader in self._readers:
+            reader.close()
+        self._readers.clear()
+        try:
+            with faults(self.path):
+                self._writer.execute("PRAGMA optimize")
+        finally:
+            self._writer.close()
+            self._presence.leave()
 
 
 def _writer(path: Path) -> sqlite3.Connection:

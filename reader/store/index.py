@@ -16,8 +16,10 @@ BATCH = 500
 _DATELINE_SIGNS = re.compile(r"[—–―(/\[_|:]|-- ?| - |\. ?-|[\u0370-\uffff]")
 
 
-def waiting(db: sqlite3.Connection) -> int:
-    return int(db.execute("SELECT count(*) FROM to_index").fetchone()[0])
+def is_behind(db: sqlite3.Connection) -> bool:
+    """Whether stories wait for the index."""
+    query = "SELECT EXISTS (SELECT 1 FROM to_index) OR EXISTS (SELECT 1 FROM to_reindex)"
+    return bool(db.execute(query).fetchone()[0])
 
 
 def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
@@ -76,15 +78,23 @@ def drop(db: sqlite3.Connection, ids: Sequence[int]) -> None:
     """Takes entries out of the index; FTS5 must be told what it was told when they came in."""
     for some in chunks(ids):
         old = db.execute(
-            f"""SELECT entry_id, title, people, place, agency, body FROM search_text WHERE entry_id IN ({marks(len(some))})""",
+            f"""SELECT entry_id, title, people, place, agency, body FROM search_text WHERE entry_id IN ({marks(len(some))})
+                AND entry_id NOT IN (SELECT entry_id FROM to_reindex)""",
             tuple(some),
         ).fetchall()
         db.executemany(
             "INSERT INTO search (search, rowid, title, people, place, agency, body) VALUES ('delete', ?, ?, ?, ?, ?, ?)", old
         )
-        db.execute(f"DELETE FROM search_text WHERE entry_id IN ({marks(len(some))})", tuple(some))
+        for table in ("search_text", "to_reindex"):
+            db.execute(f"DELETE FROM {table} WHERE entry_id IN ({marks(len(some))})", tuple(some))
 
 
-def rebuild(db: sqlite3.Connection) -> None:
-    """The index anew from the texts, after damage or a restore."""
-    db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+def reindex_some(db: sqlite3.Connection, limit: int = BATCH) -> int:
+    """Brings in the newest of the texts that an older index, or a backup, left behind; says how many."""
+    newest = "SELECT entry_id FROM to_reindex ORDER BY entry_id DESC LIMIT ?"
+    db.execute(
+        f"""INSERT INTO search (rowid, title, people, place, agency, body)
+            SELECT entry_id, title, people, place, agency, body FROM search_text WHERE entry_id IN ({newest})""",
+        (limit,),
+    )
+    return db.execute(f"DELETE FROM to_reindex WHERE entry_id IN ({newest})", (limit,)).rowcount

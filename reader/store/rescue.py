@@ -57,7 +57,6 @@ def _rebuilt(folder: Path, damage: StoreCorrupt) -> tuple[Database, tuple[str, .
         (folder / DAMAGE_SEEN).unlink(missing_ok=True)
     database = Database(folder)
     sources, states = _salvage(database, aside / FILE)
-    backup.finish(database)
     origin = f"the backup of {good.at:%d %B %Y}" if good is not None else "nothing, for there is no backup"
     carried = (
         f" {sources} sources and {states} marks of yours were still readable in it and carried over." if sources or states else ""

@@ -100,7 +100,8 @@ def _term(text: str, column: str, unfinished: bool) -> str:
     if not any(character.isalnum() for character in text):
         return ""
     words = " ".join(spaced(text).split()).replace('"', '""')
-    star = " *" if unfinished and text[-1].isalnum() else ""
+    # One letter begins too many words to be of use, and reading through them all would take long: it waits for the second.
+    star = " *" if unfinished and text[-1].isalnum() and (len(text) > 1 or not text.isascii()) else ""
     return f'{column} : "{words}"{star}' if column else f'"{words}"{star}'
 
 

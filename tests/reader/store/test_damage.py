@@ -9,6 +9,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -209,6 +210,38 @@ def test_a_backup_goes_out_and_comes_back(kept: Path, tmp_path: Path) -> None:
         assert library.counts().starred == 7
     with Library(folder) as library:
         assert library.counts().starred == 7
+
+
+def test_a_backup_comes_back_while_others_read(kept: Path, tmp_path: Path) -> None:
+    """A window reads for every row it paints: it meets the old library or the new one, never a closed file."""
+    folder = tmp_path / "library"
+    shutil.copytree(kept, folder)
+    with Library(folder) as library:
+        path = library.backup(tmp_path / "all.backup")
+        library.mark_all_read()
+        done = threading.Event()
+        seen: set[int] = set()
+        faults: list[BaseException] = []
+
+        def read() -> None:
+            try:
+                while not done.is_set():
+                    seen.add(library.counts().unread)
+                    library.rows(EVERY)
+            except BaseException as fault:
+                faults.append(fault)
+
+        readers = [threading.Thread(target=read) for _ in range(4)]
+        for reader in readers:
+            reader.start()
+        library.restore_backup(path)
+        library.star(sorted(library.ids(EVERY))[30])
+        done.set()
+        for reader in readers:
+            reader.join()
+        assert not faults
+        assert seen <= {0, 40}
+        assert library.counts().unread == 40
 
 
 def test_three_nightly_backups_are_kept(kept: Path, tmp_path: Path) -> None:
