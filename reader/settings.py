@@ -37,6 +37,7 @@ class Settings:
     keep_days: int = 0
     copies_folder: str = ""
     copy_format: str = "html"
+    keep_starred: bool = False
     mark_read_when_opened: bool = True
     nightly_backup: bool = True
     notifications: bool = False
@@ -61,6 +62,7 @@ ABOUT: dict[str, str] = {
     "keep_days": "let go of read stories after so many days (never starred, saved or unread ones); 0 = keep all",
     "copies_folder": "where copies are saved; empty = Documents/Cleanwire",
     "copy_format": "html, epub, markdown or text",
+    "keep_starred": "save a copy of every story that is starred",
     "mark_read_when_opened": "a story that is opened counts as read",
     "nightly_backup": "a copy of the library each day, the last three are kept",
     "notifications": "tell of new stories when the window is not in sight",

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.main import NOT_FETCHED, NOTHING_READABLE, OK, USAGE, counted, open_library, printable
-from reader.errors import FetchError, ParseError
+from reader.cli.main import LIBRARY_FAULT, NOT_FETCHED, NOTHING_READABLE, OK, USAGE, counted, open_library, printable
+from reader.errors import FetchError, ParseError, SaveError
 
 if TYPE_CHECKING:
     from reader.library import Library, RefreshProgress
@@ -20,6 +20,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add.add_argument("urls", nargs="+", metavar="URL")
     add.add_argument("--folder", default="")
     add.add_argument("--title", default="")
+    add.add_argument("--keep", action="store_true", help="save a copy of every story it brings, by itself")
     add.add_argument("--user", default="", help="user name of a source behind a password, which is asked for")
     remove = subparsers.add_parser("remove", help="follow no longer")
     remove.add_argument("sources", nargs="+", metavar="URL|ID")
@@ -64,10 +65,12 @@ def _add(library: Library, args: argparse.Namespace) -> int:
             code = NOT_FETCHED if isinstance(error, FetchError) else NOTHING_READABLE
             continue
         source = result.source
+        if args.keep and not source.keep_every_story:
+            library.edit_source(source.id, keep_every_story=True)
         done = "followed already" if result.was_there else counted(result.new, "story", "stories")
         print(f"{source.id}\t{printable(source.title)}\t{source.url}\t{done}")
     library.settle()
-    return code
+    return _keep_copies(library) or code
 
 
 def _remove(library: Library, args: argparse.Namespace) -> int:
@@ -108,7 +111,24 @@ def _refresh(library: Library, args: argparse.Namespace) -> int:
         print(f"{printable(failure.title)}: {failure.error}", file=sys.stderr)
     brought = f"{counted(len(report.new), 'new story', 'new stories')}, {len(report.changed)} changed"
     print(f"{counted(report.asked, 'source')} asked, {brought}, {len(report.failures)} failed")
-    return NOT_FETCHED if report.failures and len(report.failures) == report.asked else OK
+    not_kept = _keep_copies(library)
+    return NOT_FETCHED if report.failures and len(report.failures) == report.asked else not_kept
+
+
+def _keep_copies(library: Library) -> int:
+    """The copies that make themselves; silent where there are none to make."""
+    report = library.keep_copies()
+    if report.saved:
+        print(f"{counted(len(report.saved), 'copy', 'copies')} saved in {library.copies_folder()}")
+    waiting = [fault for _, fault in report.failed if isinstance(fault, FetchError)]
+    if waiting:
+        many = counted(len(waiting), "copy waits", "copies wait")
+        print(f"{many} until the page can be had: {printable(str(waiting[0]))}", file=sys.stderr)
+    for _, fault in report.failed:
+        if isinstance(fault, SaveError):
+            print(f"cleanwire: {fault}", file=sys.stderr)
+            return LIBRARY_FAULT
+    return OK
 
 
 def _import(library: Library, args: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     which = lists.add_mutually_exclusive_group()
     which.add_argument("--unread", action="store_true")
     which.add_argument("--starred", action="store_true")
+    which.add_argument("--offline", action="store_true", help="whose whole text is here, to be read without the network")
     lists.add_argument("--source", metavar="URL|ID", help="of this source only")
     show = subparsers.add_parser("show", help="print a story")
     show.add_argument("id", metavar="ID", type=int)
@@ -27,7 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "search",
         help="stories that hold the words",
         epilog='Words are joined by "and"; "a phrase", -without, OR, title: by: place: agency: source: before: after: '
-        "is:unread|starred|saved",
+        "is:unread|starred|saved|offline",
     )
     search.add_argument("words", nargs="+", metavar="WORDS")
     for each in (lists, search):
@@ -75,7 +76,7 @@ def _list(args: argparse.Namespace) -> int:
                 print(f"cleanwire list: {args.source} is not followed", file=sys.stderr)
                 return USAGE
             source_id = found[0]
-        show: Show = "unread" if args.unread else "starred" if args.starred else "all"
+        show: Show = "unread" if args.unread else "starred" if args.starred else "offline" if args.offline else "all"
         _print(library.rows(ListQuery(source_id=source_id, show=show, limit=max(args.limit, 0), collapse=False)), args.format)
     return OK
 

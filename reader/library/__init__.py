@@ -13,8 +13,9 @@ import threading
 from types import TracebackType
 
 from reader.library.actions import Actions
+from reader.library.automatic import Automatic
 from reader.library.base import Changed
-from reader.library.copying import Articles, Copying, ManyReport
+from reader.library.copying import Articles, ManyReport
 from reader.library.feedlists import ImportReport, ListedSource
 from reader.library.importing import Importing, PagesReport
 from reader.library.keeping import Keeping
@@ -70,7 +71,7 @@ __all__ = [
 ]
 
 
-class Library(Actions, Whole, Copying, Importing, Keeping):
+class Library(Actions, Whole, Automatic, Importing, Keeping):
     """A folder with all the user follows and reads. Safe to call from any thread; close() it, or use `with`."""
 
     def close(self) -> None:
@@ -79,7 +80,7 @@ class Library(Actions, Whole, Copying, Importing, Keeping):
         with self._lock:
             client, self._made_client = self._made_client, None
             worker, self._made_worker = self._made_worker, None
-            threads = [self._house_thread, self._ahead_thread]
+            threads = self._threads()
         if client is not None:
             client.close()
         if worker is not None:

@@ -21,7 +21,11 @@ class Actions(Teaching):
         return self._flag("read", "read", [ids] if isinstance(ids, int) else ids, read, words)
 
     def star(self, ids: Sequence[int] | int, on: bool = True) -> int:
-        return self._flag("star", "starred", [ids] if isinstance(ids, int) else ids, on, "Star" if on else "Take the star off")
+        starred = [ids] if isinstance(ids, int) else ids
+        changed = self._flag("star", "starred", starred, on, "Star" if on else "Take the star off")
+        if on:
+            self.keep_copies_soon()
+        return changed
 
     def mark_all_read(self, query: ListQuery = ListQuery()) -> int:  # noqa: B008  (frozen)
         """Every unread story of the list, whatever its page; folded ones too."""
@@ -107,6 +111,7 @@ class Actions(Teaching):
         self._tell("sources", [id for id, _ in changes])
         kind: Kind = "entries"
         self._tell(kind)
+        self.keep_copies_soon()
 
     def keep_position(self, id: int, fraction: float) -> None:
         """How far the story was read, from 0 to 1. Not an action to undo, and nobody waits for the disk."""

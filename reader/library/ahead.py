@@ -50,6 +50,9 @@ class Ahead(Preparing):
     ahead = False
     _ahead_thread: threading.Thread | None = None
 
+    def _threads(self) -> list[threading.Thread | None]:
+        return [*super()._threads(), self._ahead_thread]
+
     def fetch_ahead_soon(self) -> None:
         """Starts fetching the pages of new stories, unless that is under way or not wanted."""
         with self._lock:
@@ -94,6 +97,7 @@ class Ahead(Preparing):
             future.cancel()
         if came:
             self.index_soon()
+            self.keep_copies_soon()
         return came
 
     def _start_some(

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 # entries: new or changed ones are listed; state: read, starred, saved; sources: added, removed, edited, their health;
-# story: a story's text, pictures or copies; searches: smart folders and mute words; settings.
-Kind = Literal["entries", "state", "sources", "story", "searches", "settings"]
+# story: a story's text, pictures or copies; searches: smart folders and mute words; settings; copies: whether those that are
+# made by themselves can be written.
+Kind = Literal["entries", "state", "sources", "story", "searches", "settings", "copies"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,19 @@ class Base:
             settings_file.save(self.folder, changed, self._settings.unknown)
             self._settings = settings_file.Read(changed, (), self._settings.unknown)
         self._tell("settings")
+        self.keep_copies_soon()
         return changed
+
+    def copies_folder(self) -> Path:
+        """Where copies are saved: the user's choice, else "Cleanwire" among his documents."""
+        if self.settings.copies_folder:
+            return Path(self.settings.copies_folder).expanduser()
+        from platformdirs import user_documents_path
+
+        return user_documents_path() / "Cleanwire"
+
+    def keep_copies_soon(self) -> None:
+        """Overridden where copies are made."""
 
     def subscribe(self, callback: Callable[[Changed], None]) -> Callable[[], None]:
         """`callback` is called in the thread that made the change; what is returned ends it."""

@@ -39,10 +39,15 @@ class Housekeeping(Base):
     _house_thread: threading.Thread | None = None
     _at_home = False
 
+    def _threads(self) -> list[threading.Thread | None]:
+        """All that may be at work behind the user's back; whoever closes the library waits for them."""
+        return [self._house_thread]
+
     def start_housekeeping(self) -> None:
-        """For a program that stays open: also groups stories, cleans anew by better rules, makes the day's backup."""
+        """For a program that stays open: also groups stories, cleans anew, makes the day's backup and the copies that are due."""
         self._at_home = True
         self.index_soon()
+        self.keep_copies_soon()
 
     def index_soon(self) -> None:
         """Starts bringing search up to date, unless that is under way."""

@@ -49,7 +49,7 @@ class Keeping(Housekeeping):
         from reader.store import backup
 
         with self._lock:
-            threads = [self._house_thread, getattr(self, "_ahead_thread", None)]
+            threads = self._threads()
             self._closing.set()
         for thread in threads:
             if thread is not None:

@@ -58,8 +58,9 @@ class Reading(Lists, Preparing):
         try:
             answer = self._get(entry.link, source_id, before.validators if before is not None else None)
         except FetchError as error:
-            with self._database.write(durable=False) as db:
-                stories.page_failed(db, id, error.detail or type(error).__name__)
+            if not self._closing.is_set():  # a fetch that we ended ourselves says nothing of the page
+                with self._database.write(durable=False) as db:
+                    stories.page_failed(db, id, error.detail or type(error).__name__)
             raise
         if isinstance(answer, NotModified) and before is not None:
             answer = replace(before, fetched_at=before.fetched_at)

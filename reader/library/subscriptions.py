@@ -94,6 +94,7 @@ class Subscriptions(Ahead):
         self._tell("entries", added[0].new)
         self.index_soon()
         self.fetch_ahead_soon()
+        self.keep_copies_soon()
         return AddResult(source, found, new=len(added[0].new))
 
     def set_password(self, id: int, account: str, password: str) -> None:
@@ -143,6 +144,7 @@ class Subscriptions(Ahead):
         self._tell("sources")
         self.index_soon()
         self.fetch_ahead_soon()
+        self.keep_copies_soon()
         return report
 
     def due_count(self) -> int:

@@ -155,6 +155,7 @@ def _words(fault: OSError) -> str:
         errno.EACCES: "you may not write there",
         errno.EPERM: "you may not write there",
         errno.ENOTDIR: "that is not a folder",
+        errno.EEXIST: "that is not a folder",
         errno.ENAMETOOLONG: "the path is too long",
     }
     return words.get(fault.errno or 0, fault.strerror or str(fault))

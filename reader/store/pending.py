@@ -1,4 +1,4 @@
-"""Which pages are worth fetching ahead of the reader, and which stories may have changed since."""
+"""What is still to be done for stories: pages to fetch ahead of the reader, pages that may have changed, copies to save."""
 
 from __future__ import annotations
 
@@ -23,6 +23,31 @@ class Wanted:
     source_id: int
     link: str
     validators: Validators = field(default_factory=Validators)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A story of which the user wants a copy and has none. `every`: because its source is kept whole."""
+
+    entry_id: int
+    source: str
+    every: bool
+
+
+def due_copies(db: sqlite3.Connection, starred: bool) -> list[Due]:
+    """Newest first: all stories of the sources that are kept whole, and starred ones where those are kept."""
+    rows = db.execute(
+        """SELECT st.sort_at, st.entry_id, coalesce(nullif(s.own_title, ''), s.title), 1
+           FROM source s JOIN entry_state st ON st.source_id = s.id
+           WHERE s.keep_every_story = 1 AND s.removed IS NULL AND st.saved = 0 AND st.hidden & 3 = 0
+           UNION
+           SELECT st.sort_at, st.entry_id, '', 0
+           FROM entry_state st INDEXED BY state_starred JOIN source s ON s.id = st.source_id
+           WHERE ? AND st.starred = 1 AND st.saved = 0 AND st.hidden & 2 = 0 AND s.keep_every_story = 0
+           ORDER BY 1 DESC, 2 DESC""",
+        (starred,),
+    )
+    return [Due(id, source, bool(every)) for _, id, source, every in rows]
 
 
 def wanted_pages(db: sqlite3.Connection, limit: int, at: int | None = None) -> list[Wanted]:

@@ -13,7 +13,7 @@ from reader.model.feed import Source
 from reader.model.image import StoredImage
 from reader.model.story import Completeness, Story
 
-Show = Literal["all", "unread", "starred", "saved"]
+Show = Literal["all", "unread", "starred", "saved", "offline"]
 Order = Literal["newest", "oldest", "source"]
 
 # Around a found word in `EntryRow.snippet`; no text of ours contains them.

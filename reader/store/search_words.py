@@ -6,7 +6,7 @@ flood OR storm         either
 -sport                 not this
 title: by: place: agency: source:      only there:  place:geneva  source:"BBC News"
 before:2024-05-01 after:2024-04 after:7d      by day, month, year, or so many days (h, d, w) ago
-is:unread is:read is:starred is:saved
+is:unread is:read is:starred is:saved is:offline
 """
 
 from __future__ import annotations
@@ -22,7 +22,13 @@ _TOKEN = re.compile(
     re.X | re.I,
 )
 _COLUMN = {"title": "title", "by": "people", "place": "place", "agency": "agency"}
-_STATES = {"unread": ("read", 0), "read": ("read", 1), "starred": ("starred", 1), "saved": ("saved", 1)}
+_STATES = {
+    "unread": ("read", 0),
+    "read": ("read", 1),
+    "starred": ("starred", 1),
+    "saved": ("saved", 1),
+    "offline": ("offline", 1),
+}
 # Writing without spaces: a word for the index is one character there. Kana, Han, Thai, Lao, Khmer, Myanmar.
 _UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
 _UNSPACED_GAP = re.compile(rf"(?<={_UNSPACED.pattern[1:-1]}) | (?={_UNSPACED.pattern[1:-1]})")
