@@ -5,13 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.cli.main import LIBRARY_FAULT, OK, counted, open_library
+from reader.cli.main import LIBRARY_FAULT, OK, counted, open_library, printable
+from reader.cli.sources import show_progress
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check = subparsers.add_parser("check", help="verify the library and every saved copy")
-    check.add_argument("--repair", action="store_true", help="write lost copies again")
+    check.add_argument(
+        "--repair",
+        action="store_true",
+        help="write lost copies again; fetch pages and pictures of unread, starred and saved stories",
+    )
+    check.add_argument("--offline", action="store_true", help="with --repair: fetch nothing")
+    check.add_argument("--allow-private", action="store_true", help="with --repair: private and loopback addresses too")
     backup = subparsers.add_parser("backup", help="write the whole library into one file")
     backup.add_argument("file", metavar="FILE")
     restore = subparsers.add_parser("restore", help="put a backup in the library's place; what stood there is set aside")
@@ -28,12 +39,8 @@ def run(args: argparse.Namespace) -> int:
             library.settle()
             return OK
         if args.repair:
-            repaired = library.repair_copies()
-            for copy in repaired.saved:
-                print(f"written again: {copy.path}")
-            for _, why in repaired.failed:
-                print(f"cannot be written again: {why}", file=sys.stderr)
-        report = library.check()
+            _repair(library, fetch=not args.offline)
+        report, not_here = library.check(), library.not_here()
     for fault in (*report.faults, *report.copies_changed):
         print(fault, file=sys.stderr)
     seen = (
@@ -42,4 +49,24 @@ def run(args: argparse.Namespace) -> int:
         counted(report.pages, "page"), counted(report.images, "picture"), counted(report.copies, "copy", "copies"),
     )  # fmt: skip
     print(f"{', '.join(seen)}: " + ("all is well" if report.ok and not report.copies_changed else "something is wrong"))
+    if not_here:
+        there = "1 story is" if not_here == 1 else f"{not_here:,} stories are"
+        way_on = "" if args.repair else ": `cleanwire check --repair` fetches them"
+        print(f"{there} unread, starred or saved and not here whole, for reading without the network{way_on}")
     return OK if report.ok else LIBRARY_FAULT
+
+
+def _repair(library: Library, *, fetch: bool) -> None:
+    repaired = library.repair(show_progress, fetch=fetch)
+    for copy in repaired.copies:
+        print(f"written again: {copy.path}")
+    for fault in repaired.copies_failed:
+        print(f"cannot be written again: {printable(str(fault))}", file=sys.stderr)
+    if repaired.touched:
+        print(f"had anew, because something of it could not be read: {counted(len(repaired.touched), 'story', 'stories')}")
+    for id, why in repaired.not_had:
+        print(f"story {id}: {printable(why)}", file=sys.stderr)
+    if repaired.pages or repaired.pictures:
+        print(f"fetched: {counted(repaired.pages, 'page')}, {counted(repaired.pictures, 'picture')} alone")
+    if repaired.left:
+        print(f"{counted(repaired.left, 'story', 'stories')} left for another time")

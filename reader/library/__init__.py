@@ -13,13 +13,13 @@ import threading
 from types import TracebackType
 
 from reader.library.actions import Actions
-from reader.library.automatic import Automatic
 from reader.library.base import Changed
 from reader.library.copying import Articles, ManyReport
 from reader.library.feedlists import ImportReport, ListedSource
 from reader.library.importing import Importing, PagesReport
 from reader.library.keeping import Keeping
 from reader.library.opening import OPENED_FILES
+from reader.library.repairing import Repairing, RepairReport
 from reader.library.subscriptions import AddResult
 from reader.library.whole import Whole, WholeReport
 from reader.model.image import StoredImage
@@ -61,6 +61,7 @@ __all__ = [
     "PagesReport",
     "RefreshProgress",
     "RefreshReport",
+    "RepairReport",
     "SavedSearch",
     "Settings",
     "Show",
@@ -71,7 +72,7 @@ __all__ = [
 ]
 
 
-class Library(Actions, Whole, Automatic, Importing, Keeping):
+class Library(Actions, Whole, Repairing, Importing, Keeping):
     """A folder with all the user follows and reads. Safe to call from any thread; close() it, or use `with`."""
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Many stories at once: saved with progress, stopped and taken up again; printed as an edition; lost copies made good."""
+"""Many stories at once: saved with progress, stopped and taken up again; printed as an edition."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Literal
 from reader.errors import CleanwireError, FetchError, SaveError
 from reader.library.reading import Reading
 from reader.model.copy import OfflineCopy
-from reader.store import stories
 from reader.store.rows import EntryRow, ListQuery
 
 if TYPE_CHECKING:
@@ -125,28 +124,6 @@ class Copying(Reading):
 
         return write_edition(chosen, Path(path), made_at=datetime.now(UTC), title=title, progress=progress)
 
-    def repair_copies(self) -> ManyReport:
-        """Writes again, where they stood, the copies that are gone, empty or torn; one that somebody changed is left to him."""
-        saved: list[OfflineCopy] = []
-        kept: list[OfflineCopy] = []
-        failed: list[tuple[int, CleanwireError]] = []
-        with self._database.read() as db:
-            every = stories.copies(db)
-        for copy in every:
-            if copy.entry_id is None or not _is_lost(copy):
-                kept.append(copy)
-                continue
-            try:
-                copy.path.unlink(missing_ok=True)
-                saved.append(self.save_copy(copy.entry_id, copy.format, copy.path.parent))
-            except OSError as fault:
-                failed.append((copy.entry_id, SaveError(str(copy.path), fault.strerror or str(fault))))
-            except KeyError:
-                failed.append((copy.entry_id, SaveError(str(copy.path), "its story is no longer in the library")))
-            except CleanwireError as fault:
-                failed.append((copy.entry_id, fault))
-        return ManyReport(tuple(saved), tuple(kept), tuple(failed))
-
     def _with_pages(
         self, ids: Sequence[int], fetch: bool, cancel: threading.Event | None
     ) -> Iterator[tuple[int, FetchError | None]]:
@@ -184,7 +161,7 @@ class Copying(Reading):
             return None
         here, digest = folder.resolve(), text_digest(opened.story)
         for copy in opened.copies:
-            if copy.format == format and copy.sha256 == digest and copy.path.parent.resolve() == here and not _is_lost(copy):
+            if copy.format == format and copy.sha256 == digest and copy.path.parent.resolve() == here and not is_lost(copy):
                 return copy
         return None
 
@@ -228,7 +205,7 @@ def _until(ids: Sequence[int], cancel: threading.Event | None) -> Iterator[int]:
         yield id
 
 
-def _is_lost(copy: OfflineCopy) -> bool:
+def is_lost(copy: OfflineCopy) -> bool:
     """Gone, empty or torn off in the middle. A whole file that is not ours any more is somebody's work, not a loss."""
     from reader.offline.read_back import is_copy
 

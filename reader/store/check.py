@@ -23,8 +23,8 @@ def check(database: Database) -> CheckReport:
             for (line,) in db.execute(f"PRAGMA integrity_check({_MOST})"):
                 if line != "ok":
                     faults.append(f"the library's file: {line}")
-            faults += _foreign(db) + _counters(db)
-            faults += _index(database)
+            faults += _foreign(db) + counter_faults(db)
+            faults += index_faults(database)
             faults += _words(db)
             pages = _packed(db, "SELECT entry_id, body FROM page", "page", faults)
             stories = _packed(db, "SELECT entry_id, story FROM story", "story", faults)
@@ -43,7 +43,8 @@ def _foreign(db: sqlite3.Connection) -> list[str]:
     return [f"{table} {row} belongs to a {parent} that is not there" for table, row, parent, _ in wrong]
 
 
-def _counters(db: sqlite3.Connection) -> list[str]:
+def counter_faults(db: sqlite3.Connection) -> list[str]:
+    """Sources whose counters are not what their stories add up to."""
     wrong = db.execute(
         """SELECT t.source_id FROM tally t LEFT JOIN (
                SELECT source_id, sum((hidden & 3) = 0) AS total, sum((hidden & 3) = 0 AND read = 0) AS unread
@@ -53,7 +54,8 @@ def _counters(db: sqlite3.Connection) -> list[str]:
     return [f"the counters of source {row[0]} are wrong" for row in wrong]
 
 
-def _index(database: Database) -> list[str]:
+def index_faults(database: Database) -> list[str]:
+    """Whether the search index fits the texts."""
     try:
         with database.write(durable=False) as db:
             # While texts wait to come in anew, only the index itself is looked at, not whether it holds them all.

@@ -10,23 +10,19 @@ from dataclasses import replace
 from reader.model.story import Completeness
 from reader.store.codec import moment
 from reader.store.entries import chunks, marks
-from reader.store.pending import LONG_ENOUGH
+from reader.store.pending import OFFLINE
 from reader.store.rows import EntryRow, ListQuery, Wanted
 
 _ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), coalesce(nullif(e.headline, ''), e.title),
     e.standfirst, e.link, e.published,
     st.arrived, st.read, st.starred, st.saved, e.agency, e.place, e.labels, e.has_page, e.completeness, st.sort_at
     FROM entry e JOIN entry_state st ON st.entry_id = e.id JOIN source s ON s.id = e.source_id"""
-# The whole text is here: its page, or a feed that gives the story itself, or one whose pages the user does not want.
-_OFFLINE = f"""EXISTS (SELECT 1 FROM entry o JOIN source os ON os.id = o.source_id LEFT JOIN feed_text f ON f.entry_id = o.id
-    WHERE o.id = st.entry_id AND (o.has_page = 1 OR o.completeness NOT IN ('feed_text', 'nothing') OR os.full_text = 0
-        OR o.link NOT LIKE 'http%' OR length(f.content) >= {LONG_ENOUGH}))"""
 _SHOWN = {
     "all": "",
     "unread": "st.read = 0",
     "starred": "st.starred = 1",
     "saved": "st.saved = 1",
-    "offline": _OFFLINE,
+    "offline": OFFLINE,
 }
 # A word in the headline counts for more than one in the text.
 _RANK = "bm25(search, 8.0, 3.0, 3.0, 2.0, 1.0)"
@@ -165,7 +161,7 @@ def _conditions(
     if _SHOWN[query.show]:
         parts.append(_SHOWN[query.show])
     for column, value in wanted.states:
-        parts.append(f"st.{column} = {int(value)}" if column != "offline" else _OFFLINE if value else f"NOT {_OFFLINE}")
+        parts.append(f"st.{column} = {int(value)}" if column != "offline" else OFFLINE if value else f"NOT {OFFLINE}")
     if wanted.before is not None:
         parts.append("st.sort_at < ?")
         values.append(wanted.before)

@@ -10,6 +10,11 @@ from reader.store.codec import now
 
 # A feed that gives so many characters gives the story; its page is fetched when the reader asks for it.
 LONG_ENOUGH = 6000
+# Of an entry_state `st`: the whole text is here: its page, or a feed that gives the story itself, or whose pages nobody wants.
+OFFLINE = f"""EXISTS (SELECT 1 FROM entry o JOIN source os ON os.id = o.source_id LEFT JOIN feed_text f ON f.entry_id = o.id
+    WHERE o.id = st.entry_id AND (o.has_page = 1 OR o.completeness NOT IN ('feed_text', 'nothing') OR os.full_text = 0
+        OR o.link NOT LIKE 'http%' OR length(f.content) >= {LONG_ENOUGH}))"""
+_DEAR = "(st.starred = 1 OR st.saved = 1 OR st.read = 0 OR s.keep_every_story = 1)"
 _FRESH_DAYS = 7 * 86400
 _WATCHED = 2 * 86400
 _AGAIN_AFTER = 3600
@@ -72,6 +77,28 @@ def wanted_pages(db: sqlite3.Connection, limit: int, at: int | None = None) -> l
         (moment, _FRESH_DAYS, _WATCHED, _AGAIN_AFTER, max(0, limit - len(wanted))),
     ).fetchall()
     return wanted + [Wanted(id, source_id, link, Validators(etag, last)) for id, source_id, link, etag, last in changed]
+
+
+def not_here(db: sqlite3.Connection) -> list[int]:
+    """Newest first: stories that are starred, saved, unread or of a source that is kept whole, and not here whole."""
+    return _dear(db, f"NOT {OFFLINE}", -1)
+
+
+def with_pages(db: sqlite3.Connection, limit: int) -> list[int]:
+    """Newest first: such stories that are here whole."""
+    return _dear(db, OFFLINE, limit)
+
+
+def _dear(db: sqlite3.Connection, condition: str, limit: int) -> list[int]:
+    return [
+        row[0]
+        for row in db.execute(
+            f"""SELECT st.entry_id FROM entry_state st JOIN source s ON s.id = st.source_id
+                WHERE st.hidden & 3 = 0 AND s.removed IS NULL AND {_DEAR} AND {condition}
+                ORDER BY st.sort_at DESC, st.entry_id DESC LIMIT ?""",
+            (limit,),
+        )
+    ]
 
 
 def asked(db: sqlite3.Connection, id: int) -> None:

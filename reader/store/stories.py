@@ -126,6 +126,11 @@ def kept_images(db: sqlite3.Connection, id: int) -> dict[str, StoredImage]:
     }
 
 
+def picture_urls(db: sqlite3.Connection, id: int) -> set[str]:
+    """The addresses of the pictures that are here, without the pictures."""
+    return {row[0] for row in db.execute("SELECT url FROM entry_image WHERE entry_id = ?", (id,))}
+
+
 def restored_and_position(db: sqlite3.Connection, id: int) -> tuple[frozenset[int], float]:
     row = db.execute("SELECT restored, position FROM reading WHERE entry_id = ?", (id,)).fetchone()
     if row is None:
@@ -156,6 +161,11 @@ def add_copy(db: sqlite3.Connection, id: int, copy: OfflineCopy) -> int:
         (id, str(copy.path), copy.format, seconds(copy.saved_at), copy.sha256, "\n".join(copy.missing)),
     )
     return int(cursor.lastrowid or 0)
+
+
+def forget_copy(db: sqlite3.Connection, id: int, path: Path) -> None:
+    """The copy is no longer at this path."""
+    db.execute("DELETE FROM offline_copy WHERE entry_id = ? AND path = ?", (id, str(path)))
 
 
 def copies(db: sqlite3.Connection, id: int | None = None) -> tuple[OfflineCopy, ...]:

@@ -1,0 +1,126 @@
+"""Making good what is missing: lost copies, pages and pictures that are not here, what can no longer be read."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.errors import CleanwireError, FetchError, SaveError
+from reader.library.automatic import Automatic
+from reader.library.copying import is_lost
+from reader.model.copy import OfflineCopy
+from reader.store import mending, pending, stories
+
+MOST_PAGES = 500  # in one go
+
+
+@dataclass(frozen=True, slots=True)
+class RepairReport:
+    """What became of it: copies written again, `pages` that came with their pictures, `pictures` that came alone.
+
+    `not_had` are stories whose page or pictures could not be had, `left` those for another time, `touched` those of which
+    something could not be read and was let go of, to be had again. `copies_failed` says which copies could not be written again, and why.
+    """
+
+    copies: tuple[OfflineCopy, ...] = ()
+    copies_failed: tuple[CleanwireError, ...] = ()
+    pages: int = 0
+    pictures: int = 0
+    not_had: tuple[tuple[int, str], ...] = ()
+    left: int = 0
+    touched: tuple[int, ...] = ()
+
+
+class Repairing(Automatic):
+    """For stories that the user starred, saved, keeps whole or has not read yet; the others are fetched when they are opened."""
+
+    def not_here(self) -> int:
+        """How many of those stories have no page here and are not readable whole without the network."""
+        with self._database.read() as db:
+            return len(pending.not_here(db))
+
+    def repair(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        cancel: threading.Event | None = None,
+        *,
+        fetch: bool = True,
+    ) -> RepairReport:
+        """Lets go of what cannot be read, fetches what is not here (`fetch`), then writes lost copies again, where they stood.
+
+        A copy that somebody changed is left to him. May be stopped between two stories, and done again.
+        """
+        mended = mending.mend(self._database)
+        for id in mended:
+            self._clean_kept(id)
+        pages, pictures, not_had, left = self._fetch_what_is_not_here(set(mended), progress, cancel) if fetch else (0, 0, [], 0)
+        copies, failed = self._write_lost_copies(fetch=fetch)
+        self._tell("story")
+        self._tell("state")
+        return RepairReport(tuple(copies), tuple(failed), pages, pictures, tuple(not_had), left, tuple(mended))
+
+    def _fetch_what_is_not_here(
+        self, also: set[int], progress: Callable[[int, int], None] | None, cancel: threading.Event | None
+    ) -> tuple[int, int, list[tuple[int, str]], int]:
+        with self._database.read() as db:
+            wanted = pending.not_here(db)
+        some = wanted[:MOST_PAGES]
+        not_had: list[tuple[int, str]] = []
+        pages = done = 0
+        for id, fault in self._with_pages(some, True, cancel):
+            done += 1
+            if fault is not None:
+                not_had.append((id, fault.detail or type(fault).__name__))
+            pages += self.row(id).has_page
+            if progress:
+                progress(done, len(some))
+        with self._database.read() as db:
+            shown = pending.with_pages(db, MOST_PAGES)
+        pictures = 0
+        for id in dict.fromkeys((*sorted(also), *shown)):
+            if (cancel or self._closing).is_set():
+                break
+            came, missing = self._fetch_missing_pictures(id)
+            pictures += came
+            not_had += [(id, f"the picture {address} could not be had") for address in missing]
+        return pages, pictures, not_had, len(wanted) - done
+
+    def _fetch_missing_pictures(self, id: int) -> tuple[int, list[str]]:
+        """How many came, and the addresses of those that could not be had."""
+        from reader.offline.assets import picture_addresses
+
+        with self._database.read() as db:
+            kept = stories.kept_story(db, id)
+            here = stories.picture_urls(db, id)
+            row = db.execute("SELECT source_id FROM entry WHERE id = ?", (id,)).fetchone()
+        missing = [url for url in picture_addresses(kept[0]) if url not in here] if kept is not None else []
+        if kept is None or not missing:
+            return 0, []
+        self._fetch_images(id, kept[0], row[0])
+        with self._database.read() as db:
+            now_here = stories.picture_urls(db, id)
+        return len(now_here - here), [url for url in missing if url not in now_here]
+
+    def _write_lost_copies(self, *, fetch: bool) -> tuple[list[OfflineCopy], list[CleanwireError]]:
+        saved: list[OfflineCopy] = []
+        failed: list[CleanwireError] = []
+        with self._database.read() as db:
+            every = stories.copies(db)
+        for copy in every:
+            if copy.entry_id is None or not is_lost(copy):
+                continue
+            try:
+                copy.path.unlink(missing_ok=True)
+                again = self.save_copy(copy.entry_id, copy.format, copy.path.parent, fetch=fetch)
+                saved.append(again)
+                if again.path != copy.path:  # its headline is another by now
+                    with self._database.write(durable=True) as db:
+                        stories.forget_copy(db, copy.entry_id, copy.path)
+            except OSError as fault:
+                failed.append(SaveError(str(copy.path), fault.strerror or str(fault)))
+            except KeyError:
+                failed.append(SaveError(str(copy.path), "its story is no longer in the library"))
+            except (SaveError, FetchError) as fault:
+                failed.append(fault)
+        return saved, failed
