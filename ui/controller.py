@@ -157,15 +157,21 @@ class Controller(ReadingDesk):
             self.say(self.tr("Something else is on its way; stop it first."))
             return
         self.stories.show_progress(words, 0, 0)
+        reached = (0, 0)
 
         def told(far: tuple[int, int]) -> None:
+            nonlocal reached
+            reached = far
             self.stories.show_progress(f"{words}   {far[0]:n} / {far[1]:n}", *far)
 
         def ended() -> None:
             self.refreshing = None
             self.stories.show_progress(None)
+            if job.cancelled.is_set():
+                done_so_far = self.tr("Stopped after {0} of {1}; do it again to go on.")
+                self.say(done_so_far.format(f"{reached[0]:n}", f"{reached[1]:n}"))
 
-        self.refreshing = self.jobs.run(
+        job = self.refreshing = self.jobs.run(
             lambda job: work(job, lambda at, total: job.report(told, (at, total))), done, self.tell_error, ended=ended
         )
 
@@ -196,10 +202,15 @@ class Controller(ReadingDesk):
         elif changed.kind == "story":
             self._forget_opened(changed.ids)
             self.stories.model.forget(changed.ids or None)
+            if self.listing.key == "show:offline" and not self._relist.isActive():
+                self._relist.start()
             shown = self.reading.opened
             # Its page has come while the feed's few lines were on the screen: the whole story takes their place.
             if shown is not None and shown.row.id in changed.ids and shown.story.completeness is Completeness.FEED_TEXT:
                 self.refresh_opened(shown.row.id)
+        elif changed.kind == "copies":
+            if self.library.copies_fault is not None:
+                self.tell_error(self.library.copies_fault)
         elif changed.kind in ("entries", "sources", "searches"):
             if not self._recount.isActive():
                 self._recount.start()
@@ -294,7 +305,7 @@ class Controller(ReadingDesk):
     def unread_ids(self) -> set[int]:
         """The unread stories of the list."""
         query = self.query()
-        if query.show in ("starred", "saved"):
+        if query.show in ("starred", "saved", "offline"):
             return {row.id for row in self.library.rows_of(self.stories.model.ids) if not row.read}
         return set(self.library.ids(replace(query, show="unread")))
 

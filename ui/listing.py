@@ -58,7 +58,7 @@ class Listing:
         elif self.key == "show:today":
             yesterday = today - timedelta(days=1)
             asked = replace(asked, words=f"after:{yesterday:%Y-%m-%d} {self.words}".strip())
-        elif self.value in ("starred", "saved"):
+        elif self.value in ("starred", "saved", "offline"):
             asked = replace(asked, show=self.value)  # type: ignore[arg-type]
         if self.unread_wanted and asked.show == "all":
             asked = replace(asked, show="unread")
@@ -78,6 +78,7 @@ class Listing:
             "today": translate("listing", "Today"),
             "starred": translate("listing", "Starred"),
             "saved": translate("listing", "Copies"),
+            "offline": translate("listing", "Readable offline"),
         }[self.value]
 
     def empty_words(self, has_sources: bool) -> str:
@@ -90,6 +91,7 @@ class Listing:
             "show:unread": translate("listing", "All read."),
             "show:starred": translate("listing", "Nothing starred. Press s on a story to find it here."),
             "show:saved": translate("listing", "No copies yet. Press e on a story to keep one."),
+            "show:offline": translate("listing", "No whole stories are here yet. Open some, or press R to refresh."),
             "show:today": translate("listing", "Nothing new today. Press R to refresh."),
         }.get(
             self.key,

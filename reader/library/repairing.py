@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from reader.errors import CleanwireError, FetchError, SaveError
+from reader.library.ahead import AT_ONCE, FAILURES_OF_A_HOST
 from reader.library.automatic import Automatic
 from reader.library.copying import is_lost
 from reader.model.copy import OfflineCopy
@@ -20,7 +24,7 @@ class RepairReport:
     """What became of it: copies written again, `pages` that came with their pictures, `pictures` that came alone.
 
     `not_had` are stories whose page or pictures could not be had, `left` those for another time, `touched` those of which
-    something could not be read and was let go of, to be had again. `copies_failed` says which copies could not be written again, and why.
+    something could not be read and was let go of, to be had again. `copies_failed` says which copies could not be written again.
     """
 
     copies: tuple[OfflineCopy, ...] = ()
@@ -78,16 +82,18 @@ class Repairing(Automatic):
         with self._database.read() as db:
             shown = pending.with_pages(db, MOST_PAGES)
         pictures = 0
-        for id in dict.fromkeys((*sorted(also), *shown)):
-            if (cancel or self._closing).is_set():
-                break
-            came, missing = self._fetch_missing_pictures(id)
-            pictures += came
-            not_had += [(id, f"the picture {address} could not be had") for address in missing]
+        failures: Counter[str] = Counter()
+        with ThreadPoolExecutor(AT_ONCE, "cleanwire-pictures") as pool:
+            ids = list(dict.fromkeys((*sorted(also), *shown)))
+            for id, (came, missing) in zip(
+                ids, pool.map(lambda id: self._fetch_missing_pictures(id, failures, cancel), ids), strict=True
+            ):
+                pictures += came
+                not_had += [(id, f"the picture {address} could not be had") for address in missing]
         return pages, pictures, not_had, len(wanted) - done
 
-    def _fetch_missing_pictures(self, id: int) -> tuple[int, list[str]]:
-        """How many came, and the addresses of those that could not be had."""
+    def _fetch_missing_pictures(self, id: int, failures: Counter[str], cancel: threading.Event | None) -> tuple[int, list[str]]:
+        """How many came, and the addresses of those that could not be had. A host that failed often is not asked again."""
         from reader.offline.assets import picture_addresses
 
         with self._database.read() as db:
@@ -95,12 +101,16 @@ class Repairing(Automatic):
             here = stories.picture_urls(db, id)
             row = db.execute("SELECT source_id FROM entry WHERE id = ?", (id,)).fetchone()
         missing = [url for url in picture_addresses(kept[0]) if url not in here] if kept is not None else []
-        if kept is None or not missing:
+        if kept is None or not missing or (cancel or self._closing).is_set():
             return 0, []
+        if all(failures[urlsplit(url).netloc] >= FAILURES_OF_A_HOST for url in missing):
+            return 0, missing
         self._fetch_images(id, kept[0], row[0])
         with self._database.read() as db:
             now_here = stories.picture_urls(db, id)
-        return len(now_here - here), [url for url in missing if url not in now_here]
+        not_had = [url for url in missing if url not in now_here]
+        failures.update(urlsplit(url).netloc for url in not_had)
+        return len(now_here - here), not_had
 
     def _write_lost_copies(self, *, fetch: bool) -> tuple[list[OfflineCopy], list[CleanwireError]]:
         saved: list[OfflineCopy] = []

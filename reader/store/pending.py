@@ -94,7 +94,7 @@ def _dear(db: sqlite3.Connection, condition: str, limit: int) -> list[int]:
         row[0]
         for row in db.execute(
             f"""SELECT st.entry_id FROM entry_state st JOIN source s ON s.id = st.source_id
-                WHERE st.hidden & 3 = 0 AND s.removed IS NULL AND {_DEAR} AND {condition}
+                WHERE st.hidden & 3 = 0 AND s.removed IS NULL AND s.kind != 'sample' AND {_DEAR} AND {condition}
                 ORDER BY st.sort_at DESC, st.entry_id DESC LIMIT ?""",
             (limit,),
         )

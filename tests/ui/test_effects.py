@@ -183,7 +183,7 @@ def panes(case: Case) -> None:
     assert case.desk.window.pane_of_focus() is wanted
 
 
-@check("go_unread", "go_all", "go_starred", "go_today", "go_saved")
+@check("go_unread", "go_all", "go_starred", "go_today", "go_saved", "go_offline")
 def lists(case: Case) -> None:
     desk, key = case.desk, "show:" + case.command.removeprefix("go_")
     desk.library.star([case.current])
@@ -194,6 +194,8 @@ def lists(case: Case) -> None:
     assert desk.sources.current_key() == key
     if key == "show:starred":
         assert len(desk.stories.model.ids) == 1
+    if key == "show:offline":
+        assert set(desk.stories.model.ids) == {row.id for row in desk.library.rows() if row.has_page}
     if key == "show:saved":
         assert desk.stories.model.ids == []
         assert desk.stories.nothing.isVisible()
@@ -719,6 +721,14 @@ def edition(case: Case) -> None:
 def check_library(case: Case) -> None:
     case.do()
     case.until(lambda: case.said() == "All is well.")
+
+
+@check("repair_library")
+def repair_library(case: Case) -> None:
+    case.desk.library.save_copy(case.current, "text", case.tmp / "kept").path.unlink()
+    case.do()
+    case.until(lambda: "1 copy written again." in case.said())
+    assert len(list((case.tmp / "kept").iterdir())) == 1
 
 
 @check("preferences", "change_keys", "about")

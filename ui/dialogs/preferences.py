@@ -67,6 +67,7 @@ class Preferences(Form):
             [("html", self.tr("one page, HTML")), ("epub", self.tr("books, EPUB")), ("markdown", self.tr("Markdown")),
              ("text", self.tr("plain text"))],
         )  # fmt: skip
+        self._tick("keep_starred", self.tr("Starred stories are saved as copies by themselves"), settings.keep_starred)
 
     def _choice(self, name: str, label: str, now: str, choices: list[tuple[str, str]]) -> None:
         field = QComboBox(self)

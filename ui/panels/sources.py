@@ -83,6 +83,7 @@ def lines_of(
         Line("show:today", translate("sources", "Today"), "clock", today),
         Line("show:starred", translate("sources", "Starred"), "star", starred),
         Line("show:saved", translate("sources", "Copies"), "archive", saved),
+        Line("show:offline", translate("sources", "Offline"), "cloud-off"),
     ]
     if searches:
         made.append(Line("heading:searches", translate("sources", "Smart folders")))

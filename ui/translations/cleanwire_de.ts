@@ -113,8 +113,48 @@
         <translation>{0} wurde verändert oder fehlt</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; %n unread or starred stories are not here whole.</source>
+        <translation>
+            <numerusform>Alles in Ordnung; %n Meldung, ungelesen oder mit Stern, ist nicht ganz hier.</numerusform>
+            <numerusform>Alles in Ordnung; %n Meldungen, ungelesen oder mit Stern, sind nicht ganz hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
         <source>All is well.</source>
         <translation>Alles in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories fetched.</source>
+        <translation>
+            <numerusform>%n Meldung geholt.</numerusform>
+            <numerusform>%n Meldungen geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies written again.</source>
+        <translation>
+            <numerusform>%n Kopie neu geschrieben.</numerusform>
+            <numerusform>%n Kopien neu geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be had.</source>
+        <translation>
+            <numerusform>%n war nicht zu bekommen.</numerusform>
+            <numerusform>%n waren nicht zu bekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Wird repariert</translation>
     </message>
     <message numerus="yes">
         <source>%n problems: {0}</source>
@@ -207,6 +247,10 @@
     <message>
         <source>Something else is on its way; stop it first.</source>
         <translation>Etwas anderes läuft noch; erst anhalten.</translation>
+    </message>
+    <message>
+        <source>Stopped after {0} of {1}; do it again to go on.</source>
+        <translation>Angehalten nach {0} von {1}; noch einmal, und es geht weiter.</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -496,6 +540,10 @@
     <message>
         <source>plain text</source>
         <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>Starred stories are saved as copies by themselves</source>
+        <translation>Meldungen mit Stern werden von selbst als Kopien gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1084,10 @@
         <translation>Bibliothek und Kopien prüfen</translation>
     </message>
     <message>
+        <source>Repair, and fetch what is missing</source>
+        <translation>Reparieren und Fehlendes holen</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -1122,6 +1174,10 @@
     <message>
         <source>Stories with copies</source>
         <translation>Meldungen mit Kopie</translation>
+    </message>
+    <message>
+        <source>Stories readable offline</source>
+        <translation>Offline lesbare Meldungen</translation>
     </message>
     <message>
         <source>Next source</source>
@@ -1446,6 +1502,10 @@
         <translation>Kopien</translation>
     </message>
     <message>
+        <source>Readable offline</source>
+        <translation>Offline lesbar</translation>
+    </message>
+    <message>
         <source>Nothing holds these words.</source>
         <translation>Nichts enthält diese Wörter.</translation>
     </message>
@@ -1464,6 +1524,10 @@
     <message>
         <source>No copies yet. Press e on a story to keep one.</source>
         <translation>Noch keine Kopien. e auf einer Meldung behält eine.</translation>
+    </message>
+    <message>
+        <source>No whole stories are here yet. Open some, or press R to refresh.</source>
+        <translation>Noch sind keine ganzen Meldungen hier. Öffnen Sie welche, oder R fragt die Quellen.</translation>
     </message>
     <message>
         <source>Nothing new today. Press R to refresh.</source>
@@ -2045,6 +2109,10 @@
     <message>
         <source>Copies</source>
         <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Smart folders</source>

@@ -24,6 +24,34 @@
             <numerusform>%n problems: {0}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All is well; %n unread or starred stories are not here whole.</source>
+        <translation>
+            <numerusform>All is well; %n unread or starred story is not here whole.</numerusform>
+            <numerusform>All is well; %n unread or starred stories are not here whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories fetched.</source>
+        <translation>
+            <numerusform>%n story fetched.</numerusform>
+            <numerusform>%n stories fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies written again.</source>
+        <translation>
+            <numerusform>%n copy written again.</numerusform>
+            <numerusform>%n copies written again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be had.</source>
+        <translation>
+            <numerusform>%n thing could not be had.</numerusform>
+            <numerusform>%n things could not be had.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Controller</name>

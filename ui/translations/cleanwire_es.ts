@@ -113,8 +113,48 @@
         <translation>{0} se ha modificado o ya no está</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; %n unread or starred stories are not here whole.</source>
+        <translation>
+            <numerusform>Todo está bien; %n noticia sin leer o con estrella no está entera aquí.</numerusform>
+            <numerusform>Todo está bien; %n noticias sin leer o con estrella no están enteras aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Traerlas</translation>
+    </message>
+    <message>
         <source>All is well.</source>
         <translation>Todo está bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories fetched.</source>
+        <translation>
+            <numerusform>%n noticia traída.</numerusform>
+            <numerusform>%n noticias traídas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies written again.</source>
+        <translation>
+            <numerusform>%n copia escrita de nuevo.</numerusform>
+            <numerusform>%n copias escritas de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be had.</source>
+        <translation>
+            <numerusform>%n elemento no se pudo obtener.</numerusform>
+            <numerusform>%n elementos no se pudieron obtener.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Reparando</translation>
     </message>
     <message numerus="yes">
         <source>%n problems: {0}</source>
@@ -207,6 +247,10 @@
     <message>
         <source>Something else is on its way; stop it first.</source>
         <translation>Hay otra cosa en marcha; deténgala antes.</translation>
+    </message>
+    <message>
+        <source>Stopped after {0} of {1}; do it again to go on.</source>
+        <translation>Detenido tras {0} de {1}; repítalo para continuar.</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -496,6 +540,10 @@
     <message>
         <source>plain text</source>
         <translation>texto simple</translation>
+    </message>
+    <message>
+        <source>Starred stories are saved as copies by themselves</source>
+        <translation>Las noticias con estrella se guardan solas como copias</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1084,10 @@
         <translation>Comprobar la biblioteca y las copias</translation>
     </message>
     <message>
+        <source>Repair, and fetch what is missing</source>
+        <translation>Reparar y traer lo que falta</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -1122,6 +1174,10 @@
     <message>
         <source>Stories with copies</source>
         <translation>Noticias con copia</translation>
+    </message>
+    <message>
+        <source>Stories readable offline</source>
+        <translation>Noticias legibles sin conexión</translation>
     </message>
     <message>
         <source>Next source</source>
@@ -1446,6 +1502,10 @@
         <translation>Copias</translation>
     </message>
     <message>
+        <source>Readable offline</source>
+        <translation>Legibles sin conexión</translation>
+    </message>
+    <message>
         <source>Nothing holds these words.</source>
         <translation>Nada contiene estas palabras.</translation>
     </message>
@@ -1464,6 +1524,10 @@
     <message>
         <source>No copies yet. Press e on a story to keep one.</source>
         <translation>Aún no hay copias. Pulse e en una noticia para guardar una.</translation>
+    </message>
+    <message>
+        <source>No whole stories are here yet. Open some, or press R to refresh.</source>
+        <translation>Aún no hay noticias enteras aquí. Abra alguna o pulse R para actualizar.</translation>
     </message>
     <message>
         <source>Nothing new today. Press R to refresh.</source>
@@ -2045,6 +2109,10 @@
     <message>
         <source>Copies</source>
         <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Smart folders</source>

@@ -113,8 +113,48 @@
         <translation>{0} a été modifié ou a disparu</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; %n unread or starred stories are not here whole.</source>
+        <translation>
+            <numerusform>Tout va bien ; %n article non lu ou étoilé n’est pas là en entier.</numerusform>
+            <numerusform>Tout va bien ; %n articles non lus ou étoilés ne sont pas là en entier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Les récupérer</translation>
+    </message>
+    <message>
         <source>All is well.</source>
         <translation>Tout va bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories fetched.</source>
+        <translation>
+            <numerusform>%n article récupéré.</numerusform>
+            <numerusform>%n articles récupérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies written again.</source>
+        <translation>
+            <numerusform>%n copie réécrite.</numerusform>
+            <numerusform>%n copies réécrites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be had.</source>
+        <translation>
+            <numerusform>%n élément n’a pas pu être obtenu.</numerusform>
+            <numerusform>%n éléments n’ont pas pu être obtenus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Réparation</translation>
     </message>
     <message numerus="yes">
         <source>%n problems: {0}</source>
@@ -207,6 +247,10 @@
     <message>
         <source>Something else is on its way; stop it first.</source>
         <translation>Autre chose est en cours&#xa0;; l’arrêter d’abord.</translation>
+    </message>
+    <message>
+        <source>Stopped after {0} of {1}; do it again to go on.</source>
+        <translation>Arrêté après {0} sur {1} ; recommencer pour continuer.</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -496,6 +540,10 @@
     <message>
         <source>plain text</source>
         <translation>du texte brut</translation>
+    </message>
+    <message>
+        <source>Starred stories are saved as copies by themselves</source>
+        <translation>Les articles étoilés sont enregistrés d’eux-mêmes en copies</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1084,10 @@
         <translation>Vérifier la bibliothèque et les copies</translation>
     </message>
     <message>
+        <source>Repair, and fetch what is missing</source>
+        <translation>Réparer et récupérer ce qui manque</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -1122,6 +1174,10 @@
     <message>
         <source>Stories with copies</source>
         <translation>Articles avec copie</translation>
+    </message>
+    <message>
+        <source>Stories readable offline</source>
+        <translation>Articles lisibles hors ligne</translation>
     </message>
     <message>
         <source>Next source</source>
@@ -1446,6 +1502,10 @@
         <translation>Copies</translation>
     </message>
     <message>
+        <source>Readable offline</source>
+        <translation>Lisibles hors ligne</translation>
+    </message>
+    <message>
         <source>Nothing holds these words.</source>
         <translation>Rien ne contient ces mots.</translation>
     </message>
@@ -1464,6 +1524,10 @@
     <message>
         <source>No copies yet. Press e on a story to keep one.</source>
         <translation>Pas encore de copies. Appuyer sur e dans un article pour en garder une.</translation>
+    </message>
+    <message>
+        <source>No whole stories are here yet. Open some, or press R to refresh.</source>
+        <translation>Pas encore d’articles entiers ici. En ouvrir, ou appuyer sur R pour actualiser.</translation>
     </message>
     <message>
         <source>Nothing new today. Press R to refresh.</source>
@@ -2045,6 +2109,10 @@
     <message>
         <source>Copies</source>
         <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Smart folders</source>

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QTimer, qVersion
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError
-from reader.library import CheckReport, Opened
+from reader.library import CheckReport, Opened, RepairReport
 from ui.commands import Where
 from ui.keymap import Keymap, read_keys, write_keys
 from ui.main_window import Shape
@@ -212,13 +212,34 @@ class ApplicationVerbs(Verbs):
         desk = self.desk
         desk.say(self.tr("Checking the library and the copies …"))
 
-        def done(report: CheckReport) -> None:
+        def done(found: tuple[CheckReport, int]) -> None:
+            report, not_here = found
             problems = (*report.faults, *(self.tr("{0} was altered or is gone").format(copy) for copy in report.copies_changed))
-            desk.say(
-                self.tr("All is well.") if not problems else self.tr("%n problems: {0}", "", len(problems)).format(problems[0])
-            )
+            if problems:
+                words = self.tr("%n problems: {0}", "", len(problems)).format(problems[0])
+                desk.offer_action(words, self.tr("Repair"), lambda: desk.run("repair_library"))
+            elif not_here:
+                words = self.tr("All is well; %n unread or starred stories are not here whole.", "", not_here)
+                desk.offer_action(words, self.tr("Fetch them"), lambda: desk.run("repair_library"))
+            else:
+                desk.say(self.tr("All is well."))
 
-        desk.jobs.run(lambda _job: desk.library.check(), done, desk.tell_error)
+        desk.jobs.run(lambda _job: (desk.library.check(), desk.library.not_here()), done, desk.tell_error)
+
+    def repair_library(self, _count: int) -> None:
+        desk = self.desk
+
+        def done(report: RepairReport) -> None:
+            words = [self.tr("%n stories fetched.", "", report.pages)]
+            if report.copies:
+                words.append(self.tr("%n copies written again.", "", len(report.copies)))
+            if report.not_had:
+                words.append(self.tr("%n things could not be had.", "", len(report.not_had)))
+            desk.say(" ".join(words))
+            if report.copies_failed:
+                desk.tell_error(report.copies_failed[0])
+
+        desk.long_work(self.tr("Repairing"), lambda job, told: desk.library.repair(told, job.cancelled), done)
 
     # Help ------------------------------------------------------------------------------------------------------
 

@@ -126,6 +126,9 @@ class GoingVerbs(Verbs):
     def go_saved(self, _count: int) -> None:
         self._go("show:saved")
 
+    def go_offline(self, _count: int) -> None:
+        self._go("show:offline")
+
     def _go(self, key: str) -> None:
         self.desk.choose(key)
         self.desk.window.focus_pane(Where.STORIES)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -198,13 +198,13 @@ class StoryVerbs(Verbs):
     # Copies ----------------------------------------------------------------------------------------------------
 
     def save_copy(self, _count: int) -> None:
-        self._save(self.desk.library.settings.copy_format, self.copies_folder())
+        self._save(self.desk.library.settings.copy_format, self.desk.library.copies_folder())
 
     def save_copy_as(self, _count: int) -> None:
         desk = self.desk
         names = {"html": self.tr("One page, HTML"), "epub": self.tr("Book, EPUB"), "markdown": self.tr("Markdown"),
                  "text": self.tr("Plain text")}  # fmt: skip
-        folder = QFileDialog.getExistingDirectory(desk.window, self.tr("Save copies in"), str(self.copies_folder()))
+        folder = QFileDialog.getExistingDirectory(desk.window, self.tr("Save copies in"), str(self.desk.library.copies_folder()))
         if not folder:
             return
         from ui.dialogs.choose import choose
@@ -212,13 +212,6 @@ class StoryVerbs(Verbs):
         chosen = choose(desk.window, self.tr("Save as"), [(name, names[name]) for name in FORMATS])
         if chosen:
             self._save(chosen, Path(folder))
-
-    def copies_folder(self) -> Path:
-        """Where copies are saved: the user's choice, else Documents/Cleanwire."""
-        chosen = self.desk.library.settings.copies_folder
-        if chosen:
-            return Path(chosen).expanduser()
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Cleanwire"
 
     def _save(self, format: str, folder: Path) -> None:
         desk, ids = self.desk, self.desk.stories_at_hand()
@@ -251,7 +244,7 @@ class StoryVerbs(Verbs):
     def make_edition(self, _count: int) -> None:
         """What came in the last day, or in the last week where the day was quiet, as one book."""
         desk = self.desk
-        proposed = str(self.copies_folder() / f"Cleanwire {datetime.now():%Y-%m-%d}.epub")
+        proposed = str(self.desk.library.copies_folder() / f"Cleanwire {datetime.now():%Y-%m-%d}.epub")
         chosen, _kind = QFileDialog.getSaveFileName(desk.window, self.tr("Print a paper"), proposed, "EPUB (*.epub)")
         if not chosen:
             return

@@ -72,7 +72,8 @@ def test_pictures_that_are_missing_are_fetched_alone(tmp_path: Path) -> None:
         report = library.repair()
         assert report.pages == 0
         assert report.pictures == sum(map(len, before.values())) > 3
-        assert before == {id: set(opened.images) for id in before if (opened := library.story(id)) is not None}
+        after = {id: set(opened.images) for id in before if (opened := library.story(id)) is not None}
+        assert before == after
 
 
 def test_what_can_no_longer_be_read_is_had_again(tmp_path: Path) -> None:
@@ -94,7 +95,8 @@ def test_what_can_no_longer_be_read_is_had_again(tmp_path: Path) -> None:
         report = library.repair()
         assert {page, story, pictured} <= set(report.touched)
         assert library.check().faults == ()
-        assert texts == {id: it.story.text for id in texts if (it := library.story(id)) is not None}
+        after = {id: it.story.text for id in texts if (it := library.story(id)) is not None}
+        assert texts == after
         assert len(library.search(f'"{library.row(page).headline}" ')) >= 1
         assert library.counts().unread == len(texts)
 

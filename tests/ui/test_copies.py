@@ -1,0 +1,92 @@
+"""Copies from the window: stopped and gone on with, made by themselves, checked and repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
+
+from reader.sample.server import serve
+from tests.ui.conftest import window_on
+from ui.commands import Where
+from ui.controller import Controller
+from ui.dialogs.preferences import Preferences
+
+Press = Callable[..., None]
+
+
+def said(desk: Controller) -> str:
+    return desk.window.notice.words.text() if desk.window.notice.isVisible() else ""
+
+
+def test_saving_many_is_stopped_by_a_key_and_goes_on_by_the_same_as_before(
+    desk: Controller, press: Press, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    desk.library.change_settings(copies_folder=str(kept))
+    desk.window.focus_pane(Where.STORIES)
+    press("Ctrl+A")
+    total = len(desk.stories_at_hand())
+
+    def stop_after_some() -> None:
+        if kept.exists() and len(list(kept.glob("*.html"))) >= 3:
+            press("Ctrl+.")
+            watch.stop()
+
+    watch = QTimer()
+    watch.timeout.connect(stop_after_some)
+    watch.start(1)
+    press("e")
+    qtbot.waitUntil(lambda: desk.refreshing is None, timeout=25000)
+    qtbot.waitUntil(lambda: said(desk).startswith("Stopped after"), timeout=5000)
+    stopped = len(list(kept.iterdir()))
+    assert 3 <= stopped < total
+    before = {path: path.stat().st_mtime_ns for path in kept.iterdir()}
+    press("e")
+    qtbot.waitUntil(lambda: desk.refreshing is None and said(desk).startswith("Saved"), timeout=25000)
+    assert len(list(kept.iterdir())) == total
+    assert all(path.stat().st_mtime_ns == then for path, then in before.items())
+
+
+def test_a_star_saves_a_copy_where_that_was_ticked(desk: Controller, press: Press, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.library.change_settings(copies_folder=str(tmp_path / "kept"))
+    press("Ctrl+,")
+    (dialog,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, Preferences) and each.isVisible())
+    (tick,) = (box for box in dialog.findChildren(QCheckBox) if box.text().startswith("Starred stories are saved"))
+    tick.setFocus()
+    press("Space")
+    press("Esc")
+    desk.window.focus_pane(Where.STORIES)
+    press("s")
+    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.html"))) == 1, timeout=25000)
+    current = desk.stories.current()
+    assert current is not None
+    qtbot.waitUntil(lambda: desk.library.row(current).saved, timeout=5000)
+
+
+def test_copies_that_cannot_be_written_by_themselves_are_told_of(desk: Controller, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    desk.library.change_settings(copies_folder=str(tmp_path / "file"), keep_starred=True)
+    desk.library.star(desk.stories.model.ids[:1])
+    qtbot.waitUntil(lambda: "could not be written" in said(desk), timeout=25000)
+
+
+def test_a_check_offers_to_fetch_what_is_not_here_and_the_offline_list_fills(
+    folder: Path, qapp: QApplication, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve() as wire, window_on(folder, qapp, qtbot) as desk:
+        monkeypatch.setattr(desk.library, "ahead", False)
+        source = desk.library.add_source(f"{wire.url.rstrip('/')}/northline/rss.xml").source
+        desk.actions.by_id["check_library"].trigger()
+        qtbot.waitUntil(lambda: said(desk) == "All is well; 7 unread or starred stories are not here whole.", timeout=25000)
+        desk.choose("show:offline")
+        offline = set(desk.stories.model.ids)
+        assert not any(row.source_id == source.id for row in desk.library.rows_of(sorted(offline)))
+        desk.window.notice.button.click()
+        qtbot.waitUntil(lambda: said(desk) == "7 stories fetched.", timeout=25000)
+        assert desk.library.not_here() == 0
+        qtbot.waitUntil(lambda: len(desk.stories.model.ids) > len(offline), timeout=25000)
