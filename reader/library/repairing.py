@@ -58,6 +58,7 @@ class Repairing(Automatic):
         mended = mending.mend(self._database)
         for id in mended:
             self._clean_kept(id)
+        self._index_all()
         pages, pictures, not_had, left = self._fetch_what_is_not_here(set(mended), progress, cancel) if fetch else (0, 0, [], 0)
         copies, failed = self._write_lost_copies(fetch=fetch)
         self._tell("story")

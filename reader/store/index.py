@@ -89,6 +89,12 @@ def drop(db: sqlite3.Connection, ids: Sequence[int]) -> None:
             db.execute(f"DELETE FROM {table} WHERE entry_id IN ({marks(len(some))})", tuple(some))
 
 
+def begin_anew(db: sqlite3.Connection) -> None:
+    """Empties the index; every text waits for it."""
+    db.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    db.execute("INSERT OR IGNORE INTO to_reindex (entry_id) SELECT entry_id FROM search_text")
+
+
 def reindex_some(db: sqlite3.Connection, limit: int = BATCH) -> int:
     """Brings in the newest of the texts that an older index, or a backup, left behind; says how many."""
     newest = "SELECT entry_id FROM to_reindex ORDER BY entry_id DESC LIMIT ?"

@@ -41,7 +41,7 @@ def mend(database: Database) -> list[int]:
         if miscounted:
             _count_again(db)
         if misindexed:
-            index.rebuild(db)
+            index.begin_anew(db)
     return sorted(touched)
 
 
