@@ -27,6 +27,7 @@ _NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
 _BOXES = (BLOCK_TAGS - SAFE_TAGS) | {"figure", "figcaption"}
 # What parts a caption from a button that is gone.
 _BAR_AT_END = re.compile(r"\s*[|·•]\s*\Z")
+_ENDS = re.compile(r"\A(?:\s|&nbsp;|<br>)+|(?:\s|&nbsp;|<br>)+\Z")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Elements that the sanitiser would drop with their words; what is left of them when the passes are done is text.
 _CONTROLS = ["select", "option", "button", "dialog", "video", "audio", "iframe", "object", "embed"]
@@ -95,12 +96,17 @@ class _Reader:
     def _add(self, kind: BlockKind, html: str, text: str) -> None:
         self.out.blocks.append(Block(kind, sanitise(html, self.base_url), text))
 
+    def _line(self, element: Tag) -> str:
+        """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
+        html = sanitise(_inner(element), self.base_url)
+        return _ENDS.sub("", html if "<pre" in html else _SPACES.sub(" ", html))
+
     def _text_block(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
         self._marks_in(element)
         self._pull_pictures(element)
         text = plain_text(element)
         if text:
-            self._add(kind, f"<{tag}{_inherited(direction, language)}{_note_id(element)}>{_inner(element)}</{tag}>", text)
+            self._add(kind, f"<{tag}{_inherited(direction, language)}{_note_id(element)}>{self._line(element)}</{tag}>", text)
 
     def _whole(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
         self._marks_in(element)
@@ -143,7 +149,7 @@ class _Reader:
         for picture in pictures:
             picture.extract()
         text = _BAR_AT_END.sub("", plain_text(element))
-        html = _BAR_AT_END.sub("", _caption_html(element)) if text else ""
+        html = _BAR_AT_END.sub("", self._caption_line(element)) if text else ""
         for picture in pictures[:-1]:
             self._picture(picture, "")
         if pictures:
@@ -153,13 +159,19 @@ class _Reader:
                 BlockKind.FIGURE, f"<figure><figcaption{_inherited(direction, language)}>{html}</figcaption></figure>", text
             )
 
+    def _caption_line(self, figure: Tag) -> str:
+        """The words of a figure whose pictures are gone: one line, or a paragraph for each of its blocks."""
+        blocks = [figure, *all_of(figure, BLOCK_TAGS)]
+        lines = [line for block in blocks if not _holds_blocks(block) and (line := self._line(block))]
+        return lines[0] if len(lines) == 1 else "".join(f"<p>{line}</p>" for line in lines)
+
     def _caption(self, element: Tag, attributes: str) -> None:
         """A caption without a <figure>: it joins the picture before it, if that has none yet."""
         self._marks_in(element)
         text = _BAR_AT_END.sub("", plain_text(element))
         if not text:
             return
-        below = f"<figcaption{attributes}>{_BAR_AT_END.sub('', _inner(element))}</figcaption></figure>"
+        below = f"<figcaption{attributes}>{_BAR_AT_END.sub('', self._line(element))}</figcaption></figure>"
         last = self.out.blocks[-1] if self.out.blocks else None
         if last is not None and last.kind is BlockKind.FIGURE and not last.text and self.out.images:
             self.out.blocks.pop()
@@ -208,19 +220,6 @@ def _is_inside(node: NavigableString, element: Tag) -> bool:
 def _attribute(element: Tag, name: str) -> str:
     value = element.get(name)
     return value if isinstance(value, str) else ""
-
-
-def _caption_html(figure: Tag) -> str:
-    """What stands in a figure once its pictures are gone, without the elements that only held it together."""
-    parts = all_of(figure, ("figcaption",)) or [figure]
-    loose = [
-        child
-        for child in figure.children
-        if isinstance(child, Tag) and child.name != "figcaption" and not holds(child, ("figcaption",))
-    ]
-    if parts != [figure]:
-        parts = [*parts, *(child for child in loose if child.get_text(strip=True))]
-    return " ".join(_inner(part) for part in parts if part.get_text(strip=True))
 
 
 def _inherited(direction: str, language: str) -> str:

@@ -33,6 +33,8 @@ _NAMES = frozenset(
     ]
 )
 _LONGEST = 600
+# An item or a cell is a part of something else and stays one.
+_PARTS = frozenset({"li", "dd", "dt", "td", "th", "caption"})
 _CUES = (
     r"photo credit|image credit|image source|file photo|photograph|photo by|photo|image|picture|foto|bild|credit|"
     r"crédit photo|©|\(c\)|写真|摄影|图"
@@ -42,16 +44,18 @@ _CREDIT = re.compile(rf"\(?(?:(?:{_CUES})\b[\s:/©-]{{1,4}}.{{1,120}}|[^.]{{3,80
 
 
 def gather_captions(draft: Draft) -> None:
-    """Marks a leaf next to a picture as caption by wrapping both in a figure; the words stay where they are."""
-    leaves = draft.leaves
-    for index, leaf in enumerate(leaves):
-        if not leaf.text or len(leaf.text) > _LONGEST or "figcaption" in leaf.tags or "figure" in leaf.tags or leaf.is_heading:
-            continue
-        before = leaves[index - 1] if index else None
-        if before is None or not _is_picture(before):
-            continue
-        if _is_caption(leaf):
-            _join(draft, before, leaf)
+    """Makes a <figcaption> of a leaf that follows a picture and reads like its caption."""
+    before = None
+    for leaf in draft.alive():
+        if before is not None and _may_be_caption(leaf) and _is_picture(before) and _is_caption(leaf):
+            draft.rename(leaf, "figcaption")
+        before = leaf
+
+
+def _may_be_caption(leaf: Leaf) -> bool:
+    if not leaf.text or len(leaf.text) > _LONGEST or leaf.is_heading or leaf.element.name in _PARTS:
+        return False
+    return "figcaption" not in leaf.tags and "figure" not in leaf.tags
 
 
 def _is_picture(leaf: Leaf) -> bool:
@@ -67,9 +71,3 @@ def _is_caption(leaf: Leaf) -> bool:
             return True
         element = element.parent
     return len(leaf.text) < 160 and _CREDIT.fullmatch(" ".join(leaf.text.split())) is not None
-
-
-def _join(draft: Draft, picture: Leaf, caption: Leaf) -> None:
-    """Only the caption's own element changes its name; a later reader sees <figcaption> and knows what it is."""
-    caption.element.name = "figcaption"
-    caption.tags = caption.tags | {"figcaption"}

@@ -16,6 +16,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from reader.clean.loose import well_formed
 from reader.clean.phrases import key
+from reader.clean.shapes import settle_figures, settle_links, settle_pictures
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.walk import all_of, holds
 from reader.model.story import Reason
@@ -289,6 +290,12 @@ class Draft:
             leaf.alive = False
         self._prose = None
 
+    def rename(self, leaf: Leaf, name: str) -> None:
+        """Only the leaf's own element changes its name; a later reader sees it and knows what it is."""
+        leaf.element.name = name
+        leaf.tags = leaf.tags | {name}
+        self._prose = None
+
     def settle_tables(self) -> bool:
         """Takes apart what is no table any more once cells were taken out of it; True where there was one."""
         if not take_apart_layout_tables(self.soup):
@@ -347,7 +354,11 @@ def _rename(soup: BeautifulSoup) -> None:
         if holds(element, BLOCK_TAGS) or element.get_text(strip=True):
             element.name = "div"
     for element in all_of(soup, _RENAMED):
-        element.name = _RENAMED[element.name]
+        if element.name == "form" and not element.contents:
+            # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
+            element.extract()
+        else:
+            element.name = _RENAMED[element.name]
 
 
 def _normalise(soup: BeautifulSoup) -> None:
@@ -360,6 +371,9 @@ def _normalise(soup: BeautifulSoup) -> None:
     for element in [soup, *(tag for tag in tags if id(tag) in containers)]:
         if element is soup or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
             _wrap_runs(soup, element)
+    settle_links(soup, BLOCK_TAGS)
+    settle_figures(soup, BLOCK_TAGS)
+    settle_pictures(soup, BLOCK_TAGS, (LEFT_OUT, SITE_STRIP))
 
 
 def _containers(soup: BeautifulSoup) -> set[int]:

@@ -70,10 +70,10 @@ def clean(html: str, context: Context, rules: Rules) -> Cleaned:
     """Cleans a story's fragment. What comes out is safe; what was taken out is told whole."""
     draft = Draft(html, context)
     mark_notes(draft.soup)
-    gather_captions(draft)
     taken: list[_Taken] = []
     for _ in range(_ROUNDS):
         before = len(taken)
+        gather_captions(draft)
         for a_pass in PIPELINE:
             for finding in a_pass.find(draft, rules):
                 _take(draft, a_pass.NAME, finding, taken)

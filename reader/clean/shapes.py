@@ -1,0 +1,81 @@
+"""Brings what pages write in many ways into one shape before anything is judged, so that a cleaned story is read again as it is.
+
+Links around blocks become links within them, pictures leave the paragraph they stand in, and the words of a bare figure become
+its caption. What the passes see is then what the story will look like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bs4 import BeautifulSoup, Tag
+
+from reader.clean.pictures import is_icon, pictures_in
+from reader.clean.walk import all_of, holds
+
+# A figure with more words than this, with or without a picture, is a box of the page and its words are story.
+CAPTION_WITH_PICTURE, CAPTION_ALONE = 600, 160
+# Where a picture belongs to what stands around it.
+_KEEPING_PICTURES = frozenset({"li", "dd", "dt", "td", "th", "caption", "figcaption", "figure", "pre", "ul", "ol", "dl", "table"})
+# A line with more pictures than this is no line of a story; moving each is not worth the time.
+_MOST_PICTURES = 50
+
+
+def settle_links(soup: BeautifulSoup, block_tags: Collection[str]) -> None:
+    """<a><p>one</p><p>two</p></a> is two linked paragraphs; the box keeps the link's names."""
+    for link in all_of(soup, ("a",)):
+        if not holds(link, block_tags):
+            continue
+        for leaf in all_of(link, block_tags):
+            if leaf.contents and not holds(leaf, block_tags) and not holds(leaf, ("a",)):
+                inside = soup.new_tag("a", attrs={name: str(link[name]) for name in ("href", "title") if name in link.attrs})
+                for node in list(leaf.contents):
+                    inside.append(node.extract())
+                leaf.append(inside)
+        link.name = "div"
+        for name in ("href", "title"):
+            link.attrs.pop(name, None)
+
+
+def settle_pictures(soup: BeautifulSoup, block_tags: Collection[str], kept_attributes: Collection[str]) -> None:
+    """A picture in a paragraph stands before it, as it will be shown; only icons belong to the line."""
+    for paragraph in all_of(soup, block_tags):
+        if paragraph.name in _KEEPING_PICTURES or not holds(paragraph, ("img", "picture")) or holds(paragraph, block_tags):
+            continue
+        if any(parent.name in _KEEPING_PICTURES for parent in paragraph.parents) or not paragraph.get_text(strip=True):
+            continue
+        for picture in pictures_in(paragraph)[:_MOST_PICTURES]:
+            if not is_icon(picture):
+                _lift_out(picture)
+                picture.attrs.update({name: paragraph[name] for name in kept_attributes if name in paragraph.attrs})
+                paragraph.insert_before(picture)
+
+
+def settle_figures(soup: BeautifulSoup, block_tags: Collection[str]) -> None:
+    """The bare words of a figure are its caption."""
+    for figure in all_of(soup, ("figure",)):
+        if holds(figure, block_tags):
+            continue
+        text = figure.get_text(strip=True)
+        pictures = pictures_in(figure)
+        if not text or len(text) > (CAPTION_WITH_PICTURE if pictures else CAPTION_ALONE):
+            continue
+        for picture in pictures:
+            _lift_out(picture)
+        caption = soup.new_tag("figcaption")
+        for node in list(figure.contents):
+            caption.append(node.extract())
+        for part in (*pictures, caption):
+            figure.append(part)
+
+
+def _lift_out(picture: Tag) -> None:
+    """Out of its line, with the links and spans that held nothing else."""
+    parent = picture.parent
+    picture.extract()
+    while parent is not None and not holds(parent, ("img", "picture")) and not parent.get_text(strip=True):
+        if parent.parent is None or parent.name in ("figure", "[document]"):
+            break
+        outer = parent.parent
+        parent.extract()
+        parent = outer

@@ -1,0 +1,40 @@
+"""What pages write in many ways comes into one shape, and a caption is a caption however it was written."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.clean.draft import Context
+from reader.clean.pipeline import clean
+from reader.rules import load_rules
+
+RULES = load_rules()
+STORY = "<p>The ferry left at noon with forty passengers and a piano on deck, as it does in every year.</p>"
+SHAPES = {
+    "a link around two paragraphs": (
+        '<a href="/isle"><p>The isle lies an hour away, and nobody has lived there since 1911.</p><p>Goats do.</p></a>',
+        '<p><a href="https://news.example/isle" rel="noopener noreferrer">The isle lies an hour away, and nobody has lived there '
+        'since 1911.</a></p>\n<p><a href="https://news.example/isle" rel="noopener noreferrer">Goats do.</a></p>',
+    ),
+    "a picture at the start of a paragraph": (
+        '<p><a href="/big"><img src="/ferry.jpg" alt="a ferry"></a>The captain waved from the bridge.</p>',
+        '<figure><img src="https://news.example/ferry.jpg" alt="a ferry"></figure>\n<p>The captain waved from the bridge.</p>',
+    ),
+    "an icon in the line": ('<p>The captain <img src="/smile.png" width="16"> waved.</p>', "<p>The captain waved.</p>"),
+    "bare words in a figure": (
+        '<figure><img src="/ferry.jpg"> The ferry at noon</figure>',
+        '<figure><img src="https://news.example/ferry.jpg" alt=""><figcaption>The ferry at noon</figcaption></figure>',
+    ),
+    "two lines below a picture": (
+        '<figure><img src="/ferry.jpg"><figcaption><div>The ferry at noon</div><div>Ann Moss</div></figcaption></figure>',
+        '<figure><img src="https://news.example/ferry.jpg" alt=""><figcaption><p>The ferry at noon</p><p>Ann Moss</p>'
+        "</figcaption></figure>",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_shape(name: str) -> None:
+    html, expected = SHAPES[name]
+    blocks = clean(STORY + html + STORY.replace("noon", "dusk"), Context(url="https://news.example/a"), RULES).blocks
+    assert "\n".join(block.html for block in blocks[1:-1]) == expected
