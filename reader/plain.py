@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import escape, unescape
 
 from reader.model.feed import Entry
@@ -12,7 +13,10 @@ from reader.model.story import Block, BlockKind, Byline, Completeness, Furniture
 MOST_CHARACTERS = 4_000_000
 MOST_BLOCKS = 5_000
 LONGEST_RUN = 2_000
+# No paragraph of a story is longer; cut, it can be read and shown a piece at a time.
+LONGEST_PARAGRAPH = 10_000
 NOTE = "This page took too long to clean, so its plain text is shown."
+CUT = "This page took too long to clean and is larger than any story: the beginning of its plain text is shown."
 _NO_WORDS = ("title", "script", "style", "template", "noscript", "svg", "head", "iframe", "select", "textarea")
 _OPENING = re.compile(rf"<({'|'.join(_NO_WORDS)})(?=[\s/>])", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
@@ -59,10 +63,13 @@ _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 def plain_story(fetched: Fetched | None, entry: Entry | None, source: str = "") -> Story:
     """All words of the page as paragraphs, scripts and styles left out; the note says that this is not the cleaned story."""
     html = _decoded(fetched) if fetched else (entry.content_html or entry.summary_html) if entry else ""
+    whole = len(html)
     html = html[:MOST_CHARACTERS]
     found = _TITLE.search(html[:200_000])
     title = entry.title if entry and entry.title else " ".join(unescape(found.group(1)).split()) if found else ""
-    paragraphs = _paragraphs(html)[:MOST_BLOCKS]
+    every = _paragraphs(html)
+    paragraphs = every[:MOST_BLOCKS]
+    cut = whole > MOST_CHARACTERS or len(every) > MOST_BLOCKS
     url = (fetched.final_url or fetched.url) if fetched else entry.link if entry else ""
     return Story(
         source=source,
@@ -73,7 +80,7 @@ def plain_story(fetched: Fetched | None, entry: Entry | None, source: str = "") 
         blocks=tuple(Block(BlockKind.PARAGRAPH, f"<p>{escape(text, quote=False)}</p>", text) for text in paragraphs),
         engine="plain",
         completeness=Completeness.WHOLE if paragraphs else Completeness.NOTHING,
-        note=NOTE,
+        note=CUT if cut else NOTE,
         fetched_at=fetched.fetched_at if fetched else None,
     )
 
@@ -106,8 +113,20 @@ def _paragraphs(html: str) -> list[str]:
         if end < start:
             break
         position = end + 1
-    lines = (" ".join(unescape(line).split()) for line in "".join(parts).split("\0"))
+    lines = (" ".join(unescape(piece).split()) for line in "".join(parts).split("\0") for piece in _pieces(line))
     return [_RUN.sub(lambda run: run.group() + "\u200b", line) for line in lines if line]
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """A line cut behind a space where it is longer than any paragraph, before anything goes over the whole of it."""
+    start = 0
+    while start < len(line):
+        end = start + LONGEST_PARAGRAPH
+        if end < len(line):
+            space = line.rfind(" ", start + LONGEST_PARAGRAPH // 2, end)
+            end = space + 1 if space > 0 else end
+        yield line[start:end]
+        start = end
 
 
 def _without_scripts(html: str) -> str:

@@ -5,8 +5,10 @@ The document loads nothing: pictures are text objects of our own (ui/figures.py)
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from time import thread_time
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -20,9 +22,8 @@ from ui.formats import Formats, Setting
 from ui.furniture import set_credits, set_furniture
 from ui.inline import clean_text
 from ui.theme import PageStyle, Theme, load_theme
-from ui.typesetter import Typesetter
+from ui.typesetter import MOST_BLOCKS, Typesetter
 
-MOST_BLOCKS = 5_000
 LEAST_MARGIN = 24
 
 
@@ -36,7 +37,6 @@ class PageDocument(QTextDocument):
         self.formats = Formats(theme, style, language, narrow=narrow, paper=paper)
         self.figures = FigureObject(theme, style.size)
         self.notes: dict[str, int] = {}  # where links within the story lead to
-        self.left_over = 0  # blocks of the story beyond the limit, not set
         self._width = 0.0
         self._steps: Iterator[None] | None = None
         self.setUndoRedoEnabled(False)
@@ -60,12 +60,18 @@ class PageDocument(QTextDocument):
         """Set the next blocks of the story; False where there are none left."""
         if self._steps is not None and next(self._steps, "done") == "done":
             self._steps = None
+        if self._width:
+            # Laid out as it comes: left to itself, Qt lays out ever more at a time.
+            self.documentLayout().blockBoundingRect(self.lastBlock())
         return self._steps is not None
 
-    def finish(self) -> None:
-        """Set all that is left of the story."""
+    def finish(self, within: float = math.inf) -> bool:
+        """Set what is left of the story, or what can be set in so many seconds of work; whether nothing is left."""
+        began = thread_time()
         while self.set_more():
-            pass
+            if thread_time() - began > within:
+                return False
+        return True
 
     def set_width(self, width: float, *, margin_above: float | None = None) -> None:
         """Lay the page out for a viewport of this px width: the column centred, its pictures fitted to it."""
@@ -111,7 +117,6 @@ def build_document(
         document.set_width(width)
     setter = Typesetter(document, document.formats, document.figures, story, images or {})
     document.notes = setter.inline.notes
-    document.left_over = max(0, len(story.blocks) - limit)
     document.begin_setting(_setting(setter, story, restored, limit))
     if at_once:
         document.finish()

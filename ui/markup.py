@@ -7,6 +7,12 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 DEEPEST = 100
+READ_AT_ONCE = 16_000  # characters
+BLOCK_TAGS = frozenset((
+    "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "form", "fieldset",
+    "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption",
+    "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "details", "summary", "nav",
+))  # fmt: skip
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 # Elements whose text is never read out: the sanitiser lets none of them through, this is the second lock.
 SILENT = frozenset(("script", "style", "template", "head", "title", "noscript", "iframe", "object", "svg", "math"))
@@ -19,6 +25,10 @@ class Element:
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Element | str] = field(default_factory=list)
+    # What stands below it at any depth, noted while it is read: asking the tree again at each level takes long where it is deep.
+    holds_blocks: bool = False
+    holds_words: bool = False
+    holds_pictures: bool = False
 
     def elements(self, *tags: str) -> Iterator[Element]:
         """All elements below this one with one of these tags, in reading order; does not look inside those it finds."""
@@ -51,6 +61,10 @@ class _Builder(HTMLParser):
         if self.silent:
             return
         element = Element(tag, {name: value or "" for name, value in attrs})
+        if tag in BLOCK_TAGS:
+            self._note("holds_blocks")
+        elif tag == "img":
+            self._note("holds_pictures")
         if tag in VOID:
             self.open[-1].children.append(element)
         elif len(self.open) > DEEPEST:
@@ -77,11 +91,38 @@ class _Builder(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.silent:
             self.open[-1].children.append(data)
+            if not data.isspace():
+                self._note("holds_words")
+
+    def _note(self, what: str) -> None:
+        for element in reversed(self.open):
+            if getattr(element, what):
+                break  # and so it stands at all those around it
+            setattr(element, what, True)
 
 
 def parse(html: str) -> Element:
     """The tree of a fragment, under an element called "root". Never raises, whatever the fragment is."""
-    builder = _Builder()
-    builder.feed(html)
-    builder.close()
-    return builder.root
+    reading = Reading(html)
+    while reading.step():
+        pass
+    return reading.root
+
+
+class Reading:
+    """Reads a fragment in steps of a few milliseconds; when `step` says no more, `root` is its tree."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self._read = 0
+        self._builder = _Builder()
+        self.root = self._builder.root
+
+    def step(self) -> bool:
+        """Read on; False when all is read."""
+        self._builder.feed(self._html[self._read : self._read + READ_AT_ONCE])
+        self._read += READ_AT_ONCE
+        if self._read < len(self._html):
+            return True
+        self._builder.close()
+        return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextTable,
     QTextTableCell,
     QTextTableCellFormat,
     QTextTableFormat,
@@ -26,6 +28,9 @@ from ui.wording import is_rtl
 _NUMBER = re.compile(r"[\s]*[-+−–]?[€$£¥₹]?\s*\d[\d\s.,:/]*\s*(?:%|‰|°|bn|mn|m|k|€|pts?|p)?[\s*†]*$|^\s*[-–—]\s*$", re.IGNORECASE)
 MOST_COLUMNS = 24
 MOST_ROWS = 2_000
+MOST_CELLS_WITHIN = 60  # of a table within a table's cell, which is laid out with it
+CELL_COSTS = 40  # letters
+MOST_AT_ONCE = 4_000  # letters
 
 
 class Setter(Protocol):
@@ -33,6 +38,7 @@ class Setter(Protocol):
 
     cursor: QTextCursor
     fresh: bool
+    work: int
     formats: Formats
     inline: Inline
     language: str
@@ -40,8 +46,8 @@ class Setter(Protocol):
     def start(self, setting: Setting, text: str = "") -> None:
         """Begins a paragraph."""
 
-    def flow(self, element: Element, setting: Setting) -> None:
-        """Sets what is in an element."""
+    def flow(self, element: Element, setting: Setting) -> Iterator[None]:
+        """Sets what is in an element, a step after each paragraph."""
 
 
 def _rows(table: Element) -> list[Element]:
@@ -81,11 +87,16 @@ def _span(cell: Element, name: str) -> int:
     return max(1, min(int(value), MOST_COLUMNS)) if value.isdigit() else 1
 
 
-def is_data_table(table: Element) -> bool:
-    """Whether a table has rows and columns of data; one of a single row or column only lays out a page and is unwrapped."""
+def is_data_table(table: Element, within: int = 0) -> bool:
+    """Whether a table has rows and columns of data; one of a single row or column only lays out a page and is unwrapped.
+
+    `within` is how many tables it stands in.
+    """
     rows = [row for row in _rows(table) if _cells(row)]
     columns = max((sum(_span(cell, "colspan") for cell in _cells(row)) for row in rows), default=0)
     if len(rows) < 2 or columns < 2 or columns > MOST_COLUMNS or len(rows) > MOST_ROWS:
+        return False
+    if within and len(rows) * columns > MOST_CELLS_WITHIN:
         return False
     return not any(len(cell.text) > 1_200 for row in rows for cell in _cells(row))
 
@@ -112,8 +123,8 @@ def _grid(rows: list[Element]) -> tuple[list[tuple[int, int, int, int, Element]]
     return placed, columns
 
 
-def set_table(setter: Setter, element: Element, setting: Setting) -> None:
-    """Set a table below what was set last."""
+def set_table(setter: Setter, element: Element, setting: Setting) -> Iterator[None]:
+    """Set a table below what was set last; a long one in parts of some rows, a step after each: Qt lays out a table at one go."""
     fmt = setter.formats
     rows = [row for row in _rows(element) if _cells(row)]
     placed, columns = _grid(rows)
@@ -125,50 +136,105 @@ def set_table(setter: Setter, element: Element, setting: Setting) -> None:
     stray = Element("div", {}, _stray(element))
     if stray.text.strip():
         # As browsers do: what stands between the cells of a table comes before it.
-        setter.flow(stray, setting)
+        yield from setter.flow(stray, setting)
     for caption in (child for child in element.children if isinstance(child, Element) and child.tag == "caption"):
         if caption.text.strip():
             chars = fmt.small(0.8, "text")
             setter.start(replace(setting, line=round(fmt.px(0.8) * 1.5), chars=chars, below=0), caption.text)
             setter.inline.set(setter.cursor, caption, chars)
-    if setter.fresh:
-        # A table needs a block before it; one that is already there and empty is made flat.
-        setter.start(replace(setting, line=1, above=0, below=0))
-    tight = columns > 5
+    heads = 1 if all(cell.tag == "th" for cell in _cells(rows[0])) or any(True for _ in element.elements("thead")) else 0
+    shape = _Shape(columns, heads, lead, _numeric_columns(placed, columns, heads) - {lead})
+    parts = list(_parts(placed, len(rows)))
+    widths = _widths(placed, columns) if len(parts) > 1 else []
+    for first, behind in parts:
+        if setter.fresh:
+            # A table needs a block before it; one that is already there and empty is made flat.
+            setter.start(replace(setting, line=1, above=0, below=0))
+        form = _table_format(fmt, setting, heads if first == 0 else 0)
+        form.setTopMargin(fmt.px(0.5) if first == 0 else 0)
+        form.setBottomMargin(fmt.px(1.2) if behind == len(rows) else 0)
+        form.setColumnWidthConstraints(widths)
+        table = setter.cursor.insertTable(behind - first, columns, form)
+        for row, column, down, across, cell in placed:
+            if first <= row < behind:
+                _set_cell(setter, table, (row, column, min(down, behind - row), across, cell), first, shape, setting)
+        setter.cursor = table.lastCursorPosition()
+        setter.cursor.movePosition(setter.cursor.MoveOperation.NextBlock)
+        setter.fresh = True
+        setter.work += (behind - first) * columns * CELL_COSTS
+        yield
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What its cells need to know of a table: its columns, its rows of heads, its first column and those of numbers."""
+
+    columns: int
+    heads: int
+    lead: int
+    numeric: set[int]
+
+
+_Placed = tuple[int, int, int, int, Element]
+
+
+def _parts(placed: list[_Placed], rows: int) -> Iterator[tuple[int, int]]:
+    """Runs of rows that are laid out in a moment: the first one, and the one behind the last."""
+    costs = [0] * rows
+    for row, _, _, _, cell in placed:
+        costs[row] += CELL_COSTS + len(cell.text)
+    first = spent = 0
+    for row, cost in enumerate(costs):
+        if spent and spent + cost > MOST_AT_ONCE:
+            yield first, row
+            first, spent = row, 0
+        spent += cost
+    yield first, rows
+
+
+def _widths(placed: list[_Placed], columns: int) -> list[QTextLength]:
+    """Widths of the columns by what stands in them, the same in all parts of a table."""
+    longest = [4] * columns
+    for _, column, _, across, cell in placed:
+        if across == 1:
+            longest[column] = max(longest[column], min(40, len(cell.text.strip())))
+    return [QTextLength(QTextLength.Type.PercentageLength, 100 * each / sum(longest)) for each in longest]
+
+
+def _table_format(fmt: Formats, setting: Setting, heads: int) -> QTextTableFormat:
     form = QTextTableFormat()
     form.setBorder(0)
     form.setBorderCollapse(True)
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
     form.setCellPadding(0)
     form.setCellSpacing(0)
-    form.setTopMargin(fmt.px(0.5))
-    form.setBottomMargin(fmt.px(1.2))
     form.setLeftMargin(setting.left)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    heads = 1 if all(cell.tag == "th" for cell in _cells(rows[0])) or any(True for _ in element.elements("thead")) else 0
     form.setHeaderRowCount(heads)
-    numeric = _numeric_columns(placed, columns, heads) - {lead}
-    table = setter.cursor.insertTable(len(rows), columns, form)
-    for row, column, down, across, cell in placed:
-        if down > 1 or across > 1:
-            table.mergeCells(row, column, down, across)
-        target = table.cellAt(row, column)
-        head = row < heads or (cell.tag == "th" and column == lead)
-        _rule_cell(setter, target, row, column, columns, heads, tight=tight)
-        setter.cursor = target.firstCursorPosition()
-        setter.fresh = True
-        chars = fmt.table_head() if row < heads else fmt.table_text()
-        if head and row >= heads:
-            chars.setFontWeight(SEMIBOLD)
-        # Numbers stand with their units below each other, whichever way the table runs.
-        to_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        align = to_right if column in numeric and across == 1 else Qt.AlignmentFlag.AlignLeft
-        line = round(chars.font().pixelSize() * 1.4)
-        depth = setting.tables + 1
-        setter.flow(cell, replace(setting, chars=chars, line=line, left=0, below=0, align=align, tables=depth, quote=0))
-    setter.cursor = table.lastCursorPosition()
-    setter.cursor.movePosition(setter.cursor.MoveOperation.NextBlock)
+    return form
+
+
+def _set_cell(setter: Setter, table: QTextTable, placed: _Placed, first: int, shape: _Shape, setting: Setting) -> None:
+    """One cell, in the part of the table that begins with the row `first`."""
+    fmt = setter.formats
+    row, column, down, across, cell = placed
+    if down > 1 or across > 1:
+        table.mergeCells(row - first, column, down, across)
+    target = table.cellAt(row - first, column)
+    head = row < shape.heads or (cell.tag == "th" and column == shape.lead)
+    _rule_cell(setter, target, row, column, shape.columns, shape.heads, tight=shape.columns > 5)
+    setter.cursor = target.firstCursorPosition()
     setter.fresh = True
+    chars = fmt.table_head() if row < shape.heads else fmt.table_text()
+    if head and row >= shape.heads:
+        chars.setFontWeight(SEMIBOLD)
+    # Numbers stand with their units below each other, whichever way the table runs.
+    to_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    align = to_right if column in shape.numeric and across == 1 else Qt.AlignmentFlag.AlignLeft
+    line = round(chars.font().pixelSize() * 1.4)
+    inner = replace(setting, chars=chars, line=line, left=0, below=0, align=align, tables=setting.tables + 1, quote=0)
+    for _ in setter.flow(cell, inner):
+        pass
 
 
 def _numeric_columns(placed: list[tuple[int, int, int, int, Element]], columns: int, heads: int) -> set[int]:

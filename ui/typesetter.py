@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
@@ -15,21 +16,20 @@ from ui.balance import BALANCED
 from ui.figures import FigureObject, figure_for
 from ui.formats import Formats, Setting
 from ui.inline import Inline, clean_text
-from ui.markup import Element, parse
+from ui.markup import BLOCK_TAGS, READ_AT_ONCE, Element, Reading
 from ui.ornaments import BULLETS
+from ui.pieces import LONGEST_LINE, is_long, pieces, text_pieces
 from ui.tables import is_data_table, set_table
 from ui.theme import SEMIBOLD
 from ui.wording import filled, is_rtl, takes_italics
 
 translate = QCoreApplication.translate
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-STEP = 60  # blocks set at a time: a few milliseconds
+STEP = 4_000  # letters set at a time, markup counted in: some ten milliseconds with their layout
+PARAGRAPH_COSTS = 60  # letters
+MOST_BLOCKS = 5_000
+MOST_LETTERS = 600_000  # a day of reading: what is more is set when it is asked for
 SHOW_MORE = "cleanwire:show-more"
-BLOCK_TAGS = frozenset((
-    "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "form", "fieldset",
-    "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption",
-    "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "details", "summary", "nav",
-))  # fmt: skip
 
 
 def restored_blocks(story: Story, restored: Collection[int]) -> dict[int, int]:
@@ -38,6 +38,8 @@ def restored_blocks(story: Story, restored: Collection[int]) -> dict[int, int]:
     They stand where the removal stood; where it cannot be found there (the story was cleaned anew), anywhere.
     """
     found: dict[int, int] = {}
+    if not restored:
+        return found
     texts = [" ".join(block.text.split()) for block in story.blocks]
     for number in sorted(restored):
         if number >= len(story.removals):
@@ -72,25 +74,42 @@ class Typesetter:
         self.marker = ""
         self.item: Element | None = None  # the item of a list whose first paragraph comes next
         self.seen: set[str] = set()
+        self.work = 0  # letters set since the last step
+        self.begun = 0  # blocks
+        self.left_over = 0  # blocks of which something is not set
 
     def set_blocks(self, restored: Collection[int], limit: int) -> Iterator[None]:
-        """At most `limit` blocks of the story, those that were put back marked, a few at each step."""
+        """At most `limit` blocks of the story and some letters, those that were put back marked, a few letters at each step."""
+        most = MOST_LETTERS if limit <= MOST_BLOCKS else math.inf
+        spent = 0
+        for _ in self._blocks(restored, limit):
+            if self.work >= STEP:
+                spent += self.work
+                self.work = 0
+                if spent > most:
+                    break
+                yield
+        self.left_over = len(self.story.blocks) - self.begun + (spent > most)
+        if self.left_over:
+            self._show_more(self.left_over)
+
+    def _blocks(self, restored: Collection[int], limit: int) -> Iterator[None]:
         back = restored_blocks(self.story, restored)
         body = Setting(self.formats.text(), self.formats.line)
         dateline_at = self.inline.expect_dateline(self.story)
         for index, block in enumerate(self.story.blocks[:limit]):
-            if index and index % STEP == 0:
-                yield
+            self.begun = index + 1
             setting = replace(body, index=index, restored=back.get(index, -1))
             if index == dateline_at:
                 self.inline.dateline_comes()
             if block.kind is BlockKind.PARAGRAPH and "<" not in block.html[3:-4] and "&" not in block.html:
-                self._paragraph(Element("p", {}, [block.text]), setting)
+                yield from self._paragraph(Element("p", {}, [block.text]), setting)
             else:
-                self.flow(parse(block.html), setting)
-        left_over = max(0, len(self.story.blocks) - limit)
-        if left_over:
-            self._show_more(left_over)
+                reading = Reading(block.html)
+                while reading.step():
+                    self.work += READ_AT_ONCE // 8
+                    yield
+                yield from self.flow(reading.root, setting)
 
     # Blocks ----------------------------------------------------------------------------------------------------
 
@@ -120,6 +139,7 @@ class Typesetter:
             form.setProperty(formats.MARKER, self.marker)
             self.marker = ""
         chars = chars or setting.chars
+        self.work += PARAGRAPH_COSTS
         if self.fresh:
             # Not its characters' format: in a table's cell that is where the cell itself lives, its spans and its borders.
             self.cursor.setBlockFormat(form)
@@ -127,28 +147,45 @@ class Typesetter:
         else:
             self.cursor.insertBlock(form, chars)
 
-    def flow(self, element: Element, setting: Setting) -> None:
-        """The children of an element: blocks one below the other, loose text between them as paragraphs."""
+    def flow(self, element: Element, setting: Setting) -> Iterator[None]:
+        """The children of an element: blocks one below the other, loose text between them as paragraphs; a step after each."""
         loose: list[Element | str] = []
         for child in element.children:
-            if isinstance(child, Element) and (child.tag in BLOCK_TAGS or has_blocks(child) or is_picture(child)):
-                self._loose(loose, setting)
+            if isinstance(child, Element) and (child.tag in BLOCK_TAGS or child.holds_blocks or is_picture(child)):
+                yield from self._loose(loose, setting)
                 loose = []
-                self._block(child, setting)
+                yield from self._block(child, setting)
             else:
                 loose.append(child)
-        self._loose(loose, setting)
+        yield from self._loose(loose, setting)
 
-    def _loose(self, children: list[Element | str], setting: Setting) -> None:
+    def _loose(self, children: list[Element | str], setting: Setting) -> Iterator[None]:
         if children:
-            self._paragraph(Element("p", {}, children), setting)
+            yield from self._paragraph(Element("p", {}, children), setting)
 
-    def _paragraph(self, element: Element, setting: Setting) -> None:
+    def _paragraph(self, element: Element, setting: Setting) -> Iterator[None]:
+        """One paragraph. A longer one than Qt lays out in a moment is set in pieces, one below the other without a gap."""
+        if not is_long(element):
+            self._piece(element, setting)
+            yield
+            return
+        before: Element | None = None
+        for piece in pieces(element):
+            if before is not None:
+                self._piece(before, replace(setting, below=0))
+                yield
+            before = piece
+        if before is not None:
+            self._piece(before, setting)
+        yield
+
+    def _piece(self, element: Element, setting: Setting) -> None:
         text = element.text
         if not text.strip():
             for image in element.elements("img"):
                 self.picture(image, setting)
             return
+        self.work += len(text)
         pictures = list(element.elements("img"))
         self.start(setting, text.lstrip())
         self.inline.mark(self.cursor, element)
@@ -159,37 +196,40 @@ class Typesetter:
         for image in pictures:
             self.picture(image, setting)
 
-    def _block(self, element: Element, setting: Setting) -> None:
+    def _block(self, element: Element, setting: Setting) -> Iterator[None]:
         tag = element.tag
         if tag == "p":
-            self._paragraph(element, setting) if not has_blocks(element) else self.flow(element, setting)
+            yield from self._paragraph(element, setting) if not element.holds_blocks else self.flow(element, setting)
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-            self._heading(element, int(tag[1]), setting)
+            yield from self._heading(element, int(tag[1]), setting)
         elif tag == "blockquote":
-            self._quote(element, setting)
+            yield from self._quote(element, setting)
         elif tag in ("ul", "ol"):
-            self._list(element, setting)
+            yield from self._list(element, setting)
         elif tag == "dl":
-            self._definitions(element, setting)
+            yield from self._definitions(element, setting)
         elif tag == "img":
             self.picture(element, setting)
-        elif tag == "table" and is_data_table(element) and setting.tables < 3:
-            set_table(self, element, setting)
+        elif tag == "table" and setting.tables < 3 and is_data_table(element, setting.tables):
+            yield from set_table(self, element, setting)
         elif tag == "pre":
-            self._code(element, setting)
+            yield from self._code(element, setting)
         elif tag == "hr":
             self.rule(4.0, setting)
         elif tag == "figcaption":
-            self._caption(element, setting)
+            yield from self._caption(element, setting)
         elif tag == "a" and is_picture(element):
             for image in element.elements("img"):
                 self.picture(image, setting)
         else:
             chars = self.inline.changed(element, setting.chars)
-            self.flow(element, replace(setting, chars=chars))
+            yield from self.flow(element, replace(setting, chars=chars))
 
-    def _heading(self, element: Element, level: int, setting: Setting) -> None:
+    def _heading(self, element: Element, level: int, setting: Setting) -> Iterator[None]:
         if not element.text.strip():
+            return
+        if is_long(element):
+            yield from self._paragraph(element, setting)  # no heading is that long
             return
         chars = self.formats.heading(level)
         line = round(chars.font().pixelSize() * 1.26)
@@ -199,16 +239,16 @@ class Typesetter:
         self.start(replace(setting, chars=chars), element.text, block=block)
         self.inline.set(self.cursor, element, chars)
 
-    def _quote(self, element: Element, setting: Setting) -> None:
+    def _quote(self, element: Element, setting: Setting) -> Iterator[None]:
         step = self.formats.px(1.25)
         inner = replace(setting, quote=min(setting.quote + 1, 4), left=setting.left + step, lists=0)
         if takes_italics(element.text):
             chars = QTextCharFormat(setting.chars)
             chars.setFontItalic(True)
             inner = replace(inner, chars=chars)
-        self.flow(element, inner)
+        yield from self.flow(element, inner)
 
-    def _list(self, element: Element, setting: Setting) -> None:
+    def _list(self, element: Element, setting: Setting) -> Iterator[None]:
         ordered = element.tag == "ol"
         first = element.attributes.get("start", "")
         count = sum(1 for _ in element.elements("li"))
@@ -220,7 +260,7 @@ class Typesetter:
         inner = replace(setting, left=setting.left + step, lists=setting.lists + 1, above=0, below=between)
         for item in element.children:
             if not isinstance(item, Element):
-                self._loose([item], inner) if item.strip() else None
+                yield from self._loose([item] if item.strip() else [], inner)
                 continue
             if item.tag == "li":
                 self.item = item
@@ -228,30 +268,30 @@ class Typesetter:
                 number = int(value) if value.isdigit() and len(value) < 6 else number
                 self.marker = f"{number}." if ordered else BULLETS[min(setting.lists, 2)]
                 number += -1 if "reversed" in element.attributes else 1
-            self.flow(item, inner) if item.tag == "li" else self._block(item, inner)
+            yield from self.flow(item, inner) if item.tag == "li" else self._block(item, inner)
             self.marker = ""
         if setting.lists == 0:
             form = self.cursor.blockFormat()
             form.setBottomMargin(self.formats.gap if setting.below is None else setting.below)
             self.cursor.setBlockFormat(form)
 
-    def _definitions(self, element: Element, setting: Setting) -> None:
+    def _definitions(self, element: Element, setting: Setting) -> Iterator[None]:
         loose: list[Element | str] = []
         for item in element.children:
             if not isinstance(item, Element) or item.tag not in ("dt", "dd", "div"):
                 loose.append(item)
                 continue
-            self.flow(Element("dl", {}, loose), setting)
+            yield from self.flow(Element("dl", {}, loose), setting)
             loose = []
             if item.tag == "dt":
                 chars = QTextCharFormat(setting.chars)
                 chars.setFontWeight(SEMIBOLD)
-                self.flow(item, replace(setting, chars=chars, below=self.formats.px(0.1)))
+                yield from self.flow(item, replace(setting, chars=chars, below=self.formats.px(0.1)))
             elif item.tag == "div":
-                self._definitions(item, setting)
+                yield from self._definitions(item, setting)
             else:
-                self.flow(item, replace(setting, left=setting.left + self.formats.px(1.55)))
-        self.flow(Element("dl", {}, loose), setting)
+                yield from self.flow(item, replace(setting, left=setting.left + self.formats.px(1.55)))
+        yield from self.flow(Element("dl", {}, loose), setting)
 
     def picture(self, image: Element, setting: Setting) -> bool:
         """One picture in its own block; False for what is no picture to show."""
@@ -269,9 +309,12 @@ class Typesetter:
         self.figures.insert(self.cursor, figure)
         return True
 
-    def _caption(self, element: Element, setting: Setting) -> None:
+    def _caption(self, element: Element, setting: Setting) -> Iterator[None]:
         text = element.text.strip()
         if not text:
+            return
+        if is_long(element):
+            yield from self._paragraph(element, setting)  # no caption is that long
             return
         self.tighten_above()
         chars = self.formats.small()
@@ -284,12 +327,12 @@ class Typesetter:
         form.setBottomMargin(self.formats.px(0.42))
         self.cursor.setBlockFormat(form)
 
-    def _code(self, element: Element, setting: Setting) -> None:
+    def _code(self, element: Element, setting: Setting) -> Iterator[None]:
         chars = self.formats.code()
         line = round(chars.font().pixelSize() * 1.5)
         self.code_runs += 1
         pad = self.formats.px(0.95)
-        lines = clean_text(element.text).strip("\n").split("\n")
+        lines = [part for line in clean_text(element.text).strip("\n").split("\n") for part in text_pieces(line) or [""]]
         for place, words in enumerate(lines):
             first, last = place == 0, place == len(lines) - 1
             above = self.formats.gap + self.formats.px(0.75) if first else 0
@@ -300,6 +343,8 @@ class Typesetter:
             block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self.start(replace(setting, left=setting.left + pad), "a", chars, block)
             self.cursor.insertText(words.expandtabs(4), chars)
+            self.work += len(words)
+            yield
 
     def rule(self, width: float, setting: Setting) -> None:
         block = self.formats.block(self.formats.line * 0.5, self.formats.px(0.4), self.formats.px(0.4))
@@ -310,6 +355,8 @@ class Typesetter:
         """A paragraph of plain text in one kind of letters; `right` sets it to the right whichever way it runs."""
         line = round(chars.font().pixelSize() * leading)
         align = RIGHT if right else None
+        if len(text) > LONGEST_LINE:
+            text = text[:LONGEST_LINE] + "…"
         self.start(Setting(chars, line, above=above, below=below, align=align), text)
         self.cursor.insertText(clean_text(text), chars)
 
@@ -325,13 +372,8 @@ class Typesetter:
         self.line(words, chars, 1.6, self.formats.gap, self.formats.gap)
 
 
-def has_blocks(element: Element) -> bool:
-    """Whether an inline element holds blocks."""
-    return any(True for _ in element.elements(*BLOCK_TAGS))
-
-
 def is_picture(element: Element) -> bool:
     """Whether an element is a picture, or nothing but a picture with a link around it."""
     if element.tag == "img":
         return True
-    return not element.text.strip() and any(True for _ in element.elements("img"))
+    return element.holds_pictures and not element.holds_words

@@ -14,19 +14,20 @@ from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QStackedLayout, QTextEdit, QVBoxLayout, QWidget
 
 from ui import formats
-from ui.document import MOST_BLOCKS, PageDocument, build_changes, is_narrow
+from ui.document import PageDocument, build_changes, is_narrow
 from ui.inline import safe_link
 from ui.panels.find_bar import FindBar
 from ui.panels.message import MessagePage
 from ui.panels.page_view import PageView
 from ui.prepared import PreparedPages
 from ui.theme import PageStyle, Theme, load_theme
-from ui.typesetter import SHOW_MORE
+from ui.typesetter import MOST_BLOCKS, SHOW_MORE
 
 if TYPE_CHECKING:
     from reader.library import Opened
 
 SHOW_ALL = 10**9
+AT_ONCE = 0.08  # seconds of work on a story that was left in its middle, before its beginning is shown
 AHEAD = 40  # ms of peace before the page of a story that may come next is set
 
 
@@ -47,6 +48,7 @@ class ReadingPane(QWidget):
         self._style = style or PageStyle()
         self._pages = PreparedPages()
         self._limit = MOST_BLOCKS
+        self._place = 0.0  # where the shown story was left, as long as it is not set that far
         self._came_from = -1  # where the page stood when a note was followed
         self._shown: PageDocument | None = None  # held as long as the view shows it, whatever is let go of meanwhile
         self.opened: Opened | None = None
@@ -88,14 +90,17 @@ class ReadingPane(QWidget):
         place = self.position() if same else opened.position
         self.opened, self._limit, self._came_from = opened, limit, -1
         document = self._document(opened, limit)
-        if place > 0 or not self.find_bar.isHidden():
+        if not self.find_bar.isHidden():
             document.finish()
+        is_set = place <= 0 or document.finish(AT_ONCE)
         self._put(document)
         self._stack.setCurrentWidget(self.view)
         self.find_bar.document_changed()
-        self.go_to(place)
+        self.go_to(place if is_set else 0.0)
+        self._place = 0.0 if is_set else place
 
     def _put(self, document: PageDocument) -> None:
+        self._place = 0.0
         self.view.show_marks("spoken", [])
         document.set_width(self._page_width())
         self.view.setDocument(document)
@@ -198,6 +203,9 @@ class ReadingPane(QWidget):
         if self._shown is not None and self._shown.set_more():
             self._timer.start(0)
             return
+        if self._place:
+            place, self._place = self._place, 0.0
+            self.go_to(place)
         opened = self._pages.next()
         if opened is None:
             return
@@ -215,7 +223,7 @@ class ReadingPane(QWidget):
 
     def position(self) -> float:
         """How far the story is read: the share of its text above the top of the viewport, 0 to 1."""
-        return self.view.read_share() if self.is_story else 0.0
+        return (self._place or self.view.read_share()) if self.is_story else 0.0
 
     def go_to(self, fraction: float) -> None:
         """Scroll to a share of the text; the same words are at the top in every width and size."""
@@ -236,6 +244,7 @@ class ReadingPane(QWidget):
         bar.setValue(round(top + (line.y() if line.isValid() else 0)))
 
     def _scrolled(self) -> None:
+        self._place = 0.0  # who scrolls is where he wants to be
         if self.is_story:
             self.position_changed.emit(self.position())
 

@@ -332,7 +332,6 @@ def test_links_are_absolute_and_only_of_the_web() -> None:
 def test_a_limit_leaves_the_rest_for_later() -> None:
     many = tuple(block("paragraph", f"<p>Paragraph {number}.</p>") for number in range(30))
     document = build_document(Story("W", "", Furniture("H"), many), LIGHT, limit=10)
-    assert document.left_over == 20
     assert "Paragraph 9." in document.toPlainText()
     assert "Paragraph 10." not in document.toPlainText()
     assert "20" in blocks_of(document)[-1].text()

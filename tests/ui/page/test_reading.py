@@ -48,14 +48,14 @@ def test_a_story_is_shown_from_its_top(pane: ReadingPane) -> None:
     assert "Navy ships" in pane.document.toPlainText()
 
 
-def test_a_story_opens_where_it_was_left(pane: ReadingPane) -> None:
+def test_a_story_opens_where_it_was_left(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.show_story(made_opened(long_story()))
     pane.go_to(0.5)
     there, place = shown_words(pane), pane.position()
     assert place == pytest.approx(0.5, abs=0.01)
     pane.show_story(made_opened(entry_id=2))
     pane.show_story(made_opened(long_story(), entry_id=3, position=place))
-    assert shown_words(pane) == there
+    qtbot.waitUntil(lambda: shown_words(pane) == there, timeout=25_000)
     pane.resize(560, 600)
     QApplication.processEvents()
     assert shown_words(pane) == there
@@ -117,12 +117,12 @@ def test_links_are_told_and_never_followed(pane: ReadingPane, qtbot: QtBot) -> N
     assert pane.document is before
 
 
-def test_the_rest_of_a_long_story_is_shown_when_asked(pane: ReadingPane) -> None:
+def test_the_rest_of_a_long_story_is_shown_when_asked(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.show_story(made_opened(long_story(40)), limit=10)
     assert pane.document is not None
     assert "Paragraph 39." not in pane.document.toPlainText()
     pane.view.anchorClicked.emit(QUrl(SHOW_MORE))
-    assert "Paragraph 39." in pane.document.toPlainText()
+    qtbot.waitUntil(lambda: "Paragraph 39." in pane.document.toPlainText(), timeout=25_000)
 
 
 def test_what_is_copied_is_words(pane: ReadingPane) -> None:
@@ -363,7 +363,7 @@ def test_words_read_aloud_are_marked_and_kept_in_sight(pane: ReadingPane) -> Non
 def test_a_huge_story_is_begun_at_once_and_finished_by_and_by(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.show_story(made_opened(long_story(900)))
     assert pane.document is not None
-    assert "Paragraph 30." in pane.document.toPlainText()
+    assert "Paragraph 3." in pane.document.toPlainText()
     assert "Paragraph 899." not in pane.document.toPlainText()
     qtbot.waitUntil(lambda: pane.document is not None and "editing by C. Desk" in pane.document.toPlainText())
     assert "Paragraph 899." in pane.document.toPlainText()
