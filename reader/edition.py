@@ -14,8 +14,10 @@ from reader.model.image import StoredImage
 from reader.model.story import BlockKind, Completeness, Story
 from reader.offline.colophon import Colophon, spoken_day
 from reader.offline.epub import Book, BookFacts, colophon_page, story_page
-from reader.offline.save import write_stream
+from reader.offline.html import lead_picture
+from reader.offline.save import write_by, write_stream
 from reader.offline.xhtml import xml_text
+from reader.press import Facts, Paper, PaperLine, Press
 from reader.render import reading_minutes, word_count
 
 LEADS = 5
@@ -94,6 +96,58 @@ def write_edition(
     return report
 
 
+def print_edition(
+    articles: Iterable[Article],
+    again: Iterable[Article],
+    path: Path,
+    press: Press,
+    *,
+    made_at: datetime,
+    title: str = "Cleanwire",
+    progress: Callable[[int], None] | None = None,
+) -> EditionReport:
+    """The same as a PDF. The stories are taken twice: measured, so that the contents know the pages, then printed as they come.
+
+    Raises SaveError; ValueError where there is no story to print.
+    """
+    lines: list[_Line] = []
+    pages: list[int] = []
+    picture: StoredImage | None = None
+    for number, article in enumerate(articles, 1):
+        lines.append(_line(article, ""))
+        if lines[-1].weight >= max(line.weight for line in lines):
+            lead = lead_picture(article.story)
+            picture = article.images.get(lead.url) if lead else next(iter(article.images.values()), None)
+        pages.append(press.pages_of(article.story, article.images, _facts(article, made_at)))
+        if progress:
+            progress(number)
+    if not lines:
+        raise ValueError("an edition needs a story")
+    sections = _sections(lines)
+    words, minutes = sum(line.length for line in lines), sum(line.minutes for line in lines)
+    report = EditionReport(path, len(lines), len(sections), words, minutes)
+    leads = tuple(sorted(range(len(lines)), key=lambda number: -lines[number].weight)[:LEADS])
+    listed = tuple(PaperLine(line.section, line.source, line.headline, line.words, line.minutes, line.also) for line in lines)
+    paper = Paper(title, spoken_day(made_at.astimezone()), _totals(report), listed, leads, picture)
+
+    def make(file: Path) -> None:
+        press.begin(file, paper, pages)
+        try:
+            for article in again:
+                press.add(article.story, article.images, _facts(article, made_at), article.section)
+        finally:
+            press.end()
+
+    write_by(path, make)
+    return report
+
+
+def _facts(article: Article, made_at: datetime) -> Facts:
+    shown = ("Address", "Published", "Updated", "Retrieved", "Images not had", "Taken out")
+    facts = [fact for fact in Colophon(made_at, article.missing).lines(article.story) if fact[0] in shown]
+    return [*facts, ("Also in", ", ".join(article.also))] if article.also else facts
+
+
 def _print(book: Book, article: Article, number: int, made_at: datetime) -> _Line:
     story = article.story
     page = f"story{number:04}"
@@ -102,20 +156,25 @@ def _print(book: Book, article: Article, number: int, made_at: datetime) -> _Lin
     printed = story_page(story, article.images, book)
     picture = re.search(r'<img src="images/[^>]*/>', printed)
     body = printed + also + colophon_page(story, colophon, whole=False)
-    headline = story.furniture.headline or story.url or "Untitled"
-    book.add_page(page, headline, body, language=story.language or "en", depth=1)
+    line = _line(article, page, picture[0] if picture else "")
+    book.add_page(page, line.headline, body, language=line.language, depth=1)
+    return line
+
+
+def _line(article: Article, page: str, picture: str = "") -> _Line:
+    story = article.story
     return _Line(
         page,
         article.section,
         story.source,
-        headline,
+        story.furniture.headline or story.url or "Untitled",
         story.furniture.standfirst or _first_words(story),
         story.language or "en",
         word_count(story),
         reading_minutes(story),
         _weight(article),
         article.also,
-        picture[0] if picture else "",
+        picture,
     )
 
 
@@ -141,12 +200,9 @@ def _front(book: Book, title: str, day: str, sections: Mapping[str, Sequence[_Li
     """Front page, contents and a title page for each section, put before what was printed; then the stories by section."""
     printed = {part.name: part for part in book.parts}
     book.parts.clear()
-    hours, minutes = divmod(report.minutes, 60)
-    time = f"{hours} h {minutes} min" if hours else f"{minutes} minutes"
-    totals = f"{_count(report.stories)} · {report.words:,} words · {time}"
-    every = [line for section in sections.values() for line in section]
-    leads = sorted(every, key=lambda line: -line.weight)[:LEADS]
-    front = [f'<div class="paper"><h1>{xml_text(title)}</h1><p>{day}</p><p>{totals}</p></div>', '<div class="front">']
+    leads = _leads([line for section in sections.values() for line in section])
+    head = f'<div class="paper"><h1>{xml_text(title)}</h1><p>{day}</p><p>{_totals(report)}</p></div>'
+    front = [head, '<div class="front">']
     for line in leads:
         if line is leads[0] and line.picture:
             front.append(f"<figure>{line.picture}</figure>")
@@ -166,6 +222,16 @@ def _front(book: Book, title: str, day: str, sections: Mapping[str, Sequence[_Li
         listing = f'<ul class="contents">{"".join(map(_entry, lines))}</ul>'
         book.add_page(f"section{number:03}", section, f'<div class="paper">{head}</div>{listing}')
         book.parts += [printed[line.page] for line in lines]
+
+
+def _leads(lines: Sequence[_Line]) -> list[_Line]:
+    return sorted(lines, key=lambda line: -line.weight)[:LEADS]
+
+
+def _totals(report: EditionReport) -> str:
+    hours, minutes = divmod(report.minutes, 60)
+    time = f"{hours} h {minutes} min" if hours else f"{minutes} minutes"
+    return f"{_count(report.stories)} · {report.words:,} words · {time}"
 
 
 def _count(stories: int) -> str:

@@ -38,6 +38,7 @@ class Settings:
     copies_folder: str = ""
     copy_format: str = "html"
     keep_starred: bool = False
+    paper: str = "A4"
     mark_read_when_opened: bool = True
     nightly_backup: bool = True
     notifications: bool = False
@@ -61,8 +62,9 @@ ABOUT: dict[str, str] = {
     "full_text": "fetch the whole story for sources that give only its beginning",
     "keep_days": "let go of read stories after so many days (never starred, saved or unread ones); 0 = keep all",
     "copies_folder": "where copies are saved; empty = Documents/Cleanwire",
-    "copy_format": "html, epub, markdown or text",
+    "copy_format": "html, epub, markdown, text or pdf",
     "keep_starred": "save a copy of every story that is starred",
+    "paper": "of PDFs: A4 or Letter",
     "mark_read_when_opened": "a story that is opened counts as read",
     "nightly_backup": "a copy of the library each day, the last three are kept",
     "notifications": "tell of new stories when the window is not in sight",
@@ -72,7 +74,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "density": ("comfortable", "compact", "roomy"),
     "list_groups": ("none", "day", "source"),
     "order": ("newest", "oldest", "source"),
-    "copy_format": ("html", "epub", "markdown", "text"),
+    "copy_format": ("html", "epub", "markdown", "text", "pdf"),
+    "paper": ("A4", "Letter"),
 }
 _WANTED = {bool: "true or false", int: "a whole number", float: "a number", str: "a text in quotes", tuple: "a list of texts"}
 RANGES: dict[str, tuple[float, float]] = {

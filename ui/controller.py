@@ -29,6 +29,7 @@ from ui.panels.reading import ReadingPane
 from ui.panels.source import SourcePanel
 from ui.panels.sources import SourcesPanel, lines_of
 from ui.panels.stories import StoriesPanel
+from ui.press import press_of
 from ui.reading_desk import ReadingDesk
 from ui.verbs.verb import Verbs
 
@@ -46,6 +47,7 @@ class Controller(ReadingDesk):
         super().__init__(application)
         self.library, self.application = library, application
         self.jobs = Jobs(self)
+        library.press = press_of(library)
         settings = library.settings
         self.theme = themes.chosen_theme(settings.theme)
         self.px = 13.0

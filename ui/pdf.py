@@ -1,12 +1,14 @@
-"""A story on paper or as a PDF: set anew in black on white, broken into pages, source and page number at the foot."""
+"""A story on paper or as a PDF: set anew in black on white, broken into pages, source and page number at the foot.
+
+Nothing here needs the window's thread: a copy is printed where it is asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPagedPaintDevice,
@@ -18,12 +20,15 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from reader.errors import SaveError
+from reader.library import Facts
 from reader.model.image import StoredImage
 from reader.model.story import Story
 from ui import ornaments
 from ui.document import PageDocument, build_document
+from ui.formats import Setting
+from ui.inline import clean_text
 from ui.theme import PageStyle, Theme, load_theme, sans_font
+from ui.typesetter import Typesetter
 from ui.wording import filled, long_date, short_address
 
 translate = QCoreApplication.translate
@@ -45,34 +50,78 @@ def print_story(
     device: QPagedPaintDevice,
     style: PageStyle | None = None,
     restored: Collection[int] = (),
+    facts: Facts = (),
 ) -> int:
     """Print a story on any paged device at its own paper size; returns the number of pages."""
-    layout = device.pageLayout()
-    area = layout.paintRect(QPageLayout.Unit.Point)
-    theme = paper_theme()
-    size = (style or PageStyle()).size
-    # On paper 18 px of the screen read as 10.5 pt.
-    page_style = replace(style or PageStyle(), size=max(9, round(size * 0.61)), measure=1_000)
-    document = build_document(story, theme, page_style, images, restored, limit=10**9, paper=True)
-    # Whole points: a page that ends within one would show a hair of what begins the next.
-    _fit(document, float(int(area.width())), float(int(area.height() - FOOT)))
-    _keep_headings(document)
-    pages = max(1, document.pageCount())
-    painter = QPainter(device)
+    area = device.pageLayout().paintRect(QPageLayout.Unit.Point)
+    document = set_on_paper(story, images, area, style, restored, facts)
+    pages = pages_of(document)
+    painter = begin_painting(device)
     try:
-        scale = device.logicalDpiX() / POINTS
-        painter.scale(scale, scale)
         for page in range(pages):
             if page:
                 device.newPage()
-            _paint_page(painter, document, page, area, theme, page_style)
-            _paint_foot(painter, story, page + 1, pages, area, theme)
+            paint_page(painter, document, page, area)
+            paint_foot(painter, foot_of(story), filled(translate("page", "%1 of %2"), page + 1, pages), area)
     finally:
         painter.end()
     return pages
 
 
-def _fit(document: PageDocument, width: float, height: float) -> None:
+def paper_style(style: PageStyle | None = None) -> PageStyle:
+    """A page style for paper: 18 px of the screen read as 10.5 pt, and the paper's width is the measure."""
+    style = style or PageStyle()
+    return replace(style, size=max(9, round(style.size * 0.61)), measure=1_000)
+
+
+def set_on_paper(
+    story: Story,
+    images: Mapping[str, StoredImage],
+    area: QRectF,
+    style: PageStyle | None = None,
+    restored: Collection[int] = (),
+    facts: Facts = (),
+) -> PageDocument:
+    """A story laid out in pages for a paper's printable area, in points; below it, small, what is known of it."""
+    document = build_document(story, paper_theme(), paper_style(style), images, restored, limit=10**9, paper=True)
+    if facts:
+        _set_facts(document, story, facts)
+    fit(document, area)
+    _keep_headings(document)
+    return document
+
+
+def _set_facts(document: PageDocument, story: Story, facts: Facts) -> None:
+    """The colophon: a rule, then a line for each fact."""
+    formats = document.formats
+    setter = Typesetter(document, formats, document.figures, story, {})
+    setter.cursor.movePosition(QTextCursor.MoveOperation.End)
+    setter.fresh = False
+    setter.rule(6.0, Setting(formats.text(), formats.line))
+    label, value = formats.small(0.74, "muted"), formats.small(0.74, "text")
+    line = round(label.font().pixelSize() * 1.4)
+    for name, words in facts:
+        setter.start(Setting(label, line, below=formats.px(0.12)), name)
+        setter.cursor.insertText(f"{name}  ", label)
+        setter.cursor.insertText(clean_text(words), value)
+
+
+def pages_of(document: PageDocument) -> int:
+    """How many pages a document that was fitted has."""
+    return max(1, document.pageCount())
+
+
+def begin_painting(device: QPagedPaintDevice) -> QPainter:
+    """A painter on the device that measures in points."""
+    painter = QPainter(device)
+    scale = device.logicalDpiX() / POINTS
+    painter.scale(scale, scale)
+    return painter
+
+
+def fit(document: PageDocument, area: QRectF) -> None:
+    """Break a document into pages. Whole points: a page that ends within one would show a hair of what begins the next."""
+    width, height = float(int(area.width())), float(int(area.height() - FOOT))
     document.set_width(width, margin_above=0)
     frame = document.rootFrame().frameFormat()
     for side in (frame.setLeftMargin, frame.setRightMargin, frame.setBottomMargin):
@@ -100,54 +149,72 @@ def _keep_headings(document: PageDocument) -> None:
         block = following
 
 
-def _paint_page(painter: QPainter, document: PageDocument, page: int, area: QRectF, theme: Theme, style: PageStyle) -> None:
+def paint_page(painter: QPainter, document: PageDocument, page: int, area: QRectF) -> None:
+    """One page of a document, counted from 0."""
     height = document.pageSize().height()
     clip = QRectF(0, page * height, area.width(), height)
     painter.save()
     painter.translate(0, -clip.top())
     painter.setClipRect(clip.adjusted(0, 0, 0, -1))  # a picture that begins the next page reaches a hair over its edge
-    ornaments.paint(painter, document, theme, style.size, clip)
+    ornaments.paint(painter, document, document.theme, document.style.size, clip)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = clip
     document.documentLayout().draw(painter, context)
     painter.restore()
 
 
-def _paint_foot(painter: QPainter, story: Story, page: int, pages: int, area: QRectF, theme: Theme) -> None:
+def foot_of(story: Story) -> tuple[str, ...]:
+    """What the running foot says of a story: its source, its day, its address."""
+    day = long_date(story.furniture.published) if story.furniture.published else ""
+    return (story.source, day, short_address(story.url, 64))
+
+
+def paint_foot(painter: QPainter, parts: Sequence[str], number: str, area: QRectF) -> None:
+    """The running foot: words at the left, cut where they would run into the page's number at the right."""
     painter.save()
     painter.setFont(sans_font(8))
-    painter.setPen(theme.color("muted"))
+    painter.setPen(paper_theme().color("muted"))
     foot = QRectF(0, area.height() - FOOT + 12, area.width(), FOOT - 12)
-    day = long_date(story.furniture.published) if story.furniture.published else ""
-    parts = [story.source, day, short_address(story.url, 64)]
-    painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, " · ".join(part for part in parts if part))
-    number = filled(translate("page", "%1 of %2"), page, pages)
+    metrics = painter.fontMetrics()
+    room = int(area.width()) - metrics.horizontalAdvance(number) - 16
+    words = metrics.elidedText(" · ".join(part for part in parts if part), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
     painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
     painter.restore()
 
 
-def write_pdf(
-    story: Story,
-    images: Mapping[str, StoredImage],
-    path: Path,
-    paper: str = "A4",
-    style: PageStyle | None = None,
-    restored: Collection[int] = (),
-) -> int:
-    """A PDF with selectable text at a path; returns its number of pages. Raises SaveError, and then nothing is left there."""
-    unfinished = path.with_name(f".{path.name}.part")
-    writer = QPdfWriter(str(unfinished))
+def page_layout(paper: str) -> QPageLayout:
+    """The page of a paper size, with its margins."""
+    return QPageLayout(QPageSize(PAPERS[paper]), QPageLayout.Orientation.Portrait, MARGINS_MM, QPageLayout.Unit.Millimeter)
+
+
+def printable(paper: str) -> QRectF:
+    """What of a paper size is printed on, in points."""
+    return page_layout(paper).paintRect(QPageLayout.Unit.Point)
+
+
+def pdf_writer(target: str | QIODevice, title: str, paper: str, authors: str = "") -> QPdfWriter:
+    """A PDF of this paper size, to a path or a device, with its title."""
+    writer = QPdfWriter(target)
     writer.setResolution(1200)
     writer.setCreator("Cleanwire")
-    writer.setTitle(story.furniture.headline)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(PAPERS[paper]), QPageLayout.Orientation.Portrait, MARGINS_MM, QPageLayout.Unit.Millimeter)
-    )
-    try:
-        unfinished.touch()
-        pages = print_story(story, images, writer, style, restored)
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise SaveError(str(path), error.strerror or str(error)) from error
-    return pages
+    writer.setTitle(title)
+    if authors and hasattr(writer, "setAuthor"):  # since Qt 6.9
+        writer.setAuthor(authors)
+    writer.setPageLayout(page_layout(paper))
+    return writer
+
+
+def pdf_bytes(
+    story: Story, images: Mapping[str, StoredImage], facts: Facts = (), paper: str = "A4", style: PageStyle | None = None
+) -> bytes:
+    """The story as a PDF file with selectable text."""
+    body = QByteArray()
+    buffer = QBuffer(body)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    byline = story.furniture.byline
+    writer = pdf_writer(buffer, story.furniture.headline, paper, ", ".join(byline.names) if byline else "")
+    print_story(story, images, writer, style, facts=facts)
+    del writer  # it holds the buffer until then
+    buffer.close()
+    return bytes(body.data())

@@ -10,13 +10,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.main import LIBRARY_FAULT, NOT_FETCHED, NOTHING_READABLE, OK, USAGE, open_library, printable
+from reader.cli.main import LIBRARY_FAULT, NOT_FETCHED, NOTHING_READABLE, OK, USAGE, open_library, print_elsewhere, printable
 
 if TYPE_CHECKING:
     from reader.errors import CleanwireError
     from reader.library import Library
 
-FORMATS = ("html", "epub", "markdown", "text")
+FORMATS = ("html", "epub", "markdown", "text", "pdf")
 _SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -30,7 +30,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     save.add_argument("--allow-private", action="store_true", help="addresses of this machine and this network too")
     save.add_argument("--original", action="store_true", help="also the page's bytes as they came, beside each copy")
     edition = subparsers.add_parser("edition", help="print the day's paper as one book")
-    edition.add_argument("--to", metavar="FILE.epub", help='where; "{day}" in it becomes 2026-11-20')
+    edition.add_argument("--to", metavar="FILE.epub|.pdf", help='where; "{day}" in it becomes 2026-11-20')
     edition.add_argument("--refresh", action="store_true", help="ask the sources first")
     edition.add_argument("--daily", metavar="06:30", help="not now, but every day at this time, by a timer of this account")
     edition.add_argument("--never", action="store_true", help="remove that timer")
@@ -60,6 +60,8 @@ def _save(args: argparse.Namespace) -> int:
     if not args.stories and not args.starred and args.search is None:
         print("cleanwire save: say which stories: numbers, addresses, --starred or --search WORDS", file=sys.stderr)
         return USAGE
+    if args.format == "pdf" and args.press_of is None:
+        return print_elsewhere(args)
     unreadable: list[CleanwireError] = []
     with open_library(args) as library:
         ids, unknown = _chosen(library, args, unreadable)
@@ -123,11 +125,13 @@ def _edition(args: argparse.Namespace) -> int:
         print(f"cleanwire edition: --since {args.since}: say 90m, 24h, 7d, 2w or a day such as 2026-11-20", file=sys.stderr)
         return USAGE
     path = Path(args.to.replace("{day}", f"{datetime.now():%Y-%m-%d}")).expanduser()
-    if path.suffix.lower() != ".epub":
-        print("cleanwire edition: --to names an .epub file", file=sys.stderr)
+    if path.suffix.lower() not in (".epub", ".pdf"):
+        print("cleanwire edition: --to names an .epub or a .pdf file", file=sys.stderr)
         return USAGE
     if args.daily is not None:
         return _timer(args.daily, args)
+    if path.suffix.lower() == ".pdf" and args.press_of is None:
+        return print_elsewhere(args)
     with open_library(args) as library:
         if args.refresh:
             library.refresh()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from reader.errors import CleanwireError, ExtractionError, FetchError, Forbidden
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.press import Press
 
 OK, USAGE, NOTHING_READABLE, NOT_FETCHED, LIBRARY_FAULT, STOPPED = 0, 2, 3, 4, 5, 130
 
@@ -40,8 +41,12 @@ TABLE: dict[str, str] = {
 VERBS = frozenset(TABLE)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Runs `argv` (without the program's name) and gives the exit code. Never a traceback for a fault of the world."""
+def main(argv: Sequence[str], press_of: Callable[[Library], Press] | None = None) -> int:
+    """Runs `argv` (without the program's name) and gives the exit code. Never a traceback for a fault of the world.
+
+    `press_of` lends a press to the library; without one, a verb that prints PDFs hands its words to a program that has one.
+    """
+    words = list(argv)
     argv, library = _library_first(list(argv))
     verb = next((word for word in argv if not word.startswith("-")), "")
     parser = argparse.ArgumentParser(
@@ -60,6 +65,7 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     args.library = args.library or library
+    args.words, args.press_of = words, press_of
     if not args.verb:
         parser.print_usage(sys.stderr)
         return USAGE
@@ -108,9 +114,18 @@ def open_library(args: argparse.Namespace) -> Library:
     from reader.library import Library
 
     library = Library(library_folder(args.library), allow_private=bool(getattr(args, "allow_private", False)))
+    if args.press_of is not None:
+        library.press = args.press_of(library)
     for notice in library.notices:
         print(f"cleanwire: {notice}", file=sys.stderr)
     return library
+
+
+def print_elsewhere(args: argparse.Namespace) -> int:
+    """Runs the same verb where there is Qt, which no verb may load; gives its exit code."""
+    import subprocess
+
+    return subprocess.run([sys.executable, "-m", "ui.headless", *args.words], check=False).returncode
 
 
 def printable(text: str) -> str:

@@ -23,6 +23,7 @@ from reader.library.repairing import Repairing, RepairReport
 from reader.library.subscriptions import AddResult
 from reader.library.whole import Whole, WholeReport
 from reader.model.image import StoredImage
+from reader.press import Facts, Paper, Press
 from reader.progress import Failure, RefreshProgress, RefreshReport
 from reader.settings import Settings
 from reader.store.rows import (
@@ -51,6 +52,7 @@ __all__ = [
     "CheckReport",
     "Counts",
     "EntryRow",
+    "Facts",
     "Failure",
     "ImportReport",
     "Library",
@@ -59,6 +61,8 @@ __all__ = [
     "ManyReport",
     "Opened",
     "PagesReport",
+    "Paper",
+    "Press",
     "RefreshProgress",
     "RefreshReport",
     "RepairReport",

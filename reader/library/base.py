@@ -17,6 +17,7 @@ from reader.store.rescue import open_library
 
 if TYPE_CHECKING:
     from reader.fetch.client import Client
+    from reader.press import Press
     from reader.worker import CleaningWorker
 
 logger = logging.getLogger(__name__)
@@ -37,6 +38,9 @@ class Changed:
 
 class Base:
     """The open library. Any thread may call any method."""
+
+    # Who prints PDFs; None where there is no Qt.
+    press: Press | None = None
 
     def __init__(self, folder: Path | str, *, allow_private: bool = False) -> None:
         self.folder = Path(folder)

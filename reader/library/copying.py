@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -119,10 +119,19 @@ class Copying(Reading):
     def write_edition(
         self, path: Path | str, chosen: Articles, *, title: str = "Cleanwire", progress: Callable[[int], None] | None = None
     ) -> EditionReport:
-        """Prints them as one book. Raises SaveError; ValueError where there is no story, or where it was cancelled."""
-        from reader.edition import write_edition
+        """Prints them as one book: an EPUB, or a PDF where the path says so.
 
-        return write_edition(chosen, Path(path), made_at=datetime.now(UTC), title=title, progress=progress)
+        Raises SaveError; ValueError where there is no story, or where it was cancelled.
+        """
+        from reader.edition import print_edition, write_edition
+
+        path, made_at = Path(path), datetime.now(UTC)
+        if path.suffix.lower() != ".pdf":
+            return write_edition(chosen, path, made_at=made_at, title=title, progress=progress)
+        if self.press is None:
+            raise SaveError(str(path), "a PDF can only be made where Qt is")
+        again = replace(chosen, fetch=False, failed=[])
+        return print_edition(chosen, again, path, self.press, made_at=made_at, title=title, progress=progress)
 
     def _with_pages(
         self, ids: Sequence[int], fetch: bool, cancel: threading.Event | None
@@ -219,4 +228,6 @@ def is_lost(copy: OfflineCopy) -> bool:
         from zipfile import is_zipfile
 
         return not body or (body.startswith(b"PK") and not is_zipfile(BytesIO(body)))
+    if copy.format == "pdf":
+        return not body or (body.startswith(b"%PDF") and b"%%EOF" not in body[-2048:])
     return not body.strip() or (copy.format == "html" and b'<meta name="cleanwire"' in body[:8192] and not is_copy(body))

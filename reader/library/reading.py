@@ -137,14 +137,30 @@ class Reading(Lists, Preparing):
             raise KeyError(id)
         story = opened.story
         missing = tuple(url for url in picture_addresses(story) if url not in opened.images)
-        copy = save_story(story, opened.images, missing, format, Path(folder), version=len(opened.versions) + 1)
+        copy = save_story(story, opened.images, missing, format, Path(folder), version=len(opened.versions) + 1, press=self.press)
         if original:
             self._save_original(id, copy.path)
+        self._note_copy(id, copy)
+        return copy
+
+    def save_pdf(self, id: int, path: Path | str) -> OfflineCopy:
+        """The story as a PDF in just this file, whatever stood there. Raises SaveError."""
+        from reader.offline.assets import picture_addresses
+        from reader.offline.save import write_pdf
+
+        opened = self.whole_story(id)
+        if opened is None:
+            raise KeyError(id)
+        missing = tuple(url for url in picture_addresses(opened.story) if url not in opened.images)
+        copy = write_pdf(opened.story, opened.images, missing, Path(path), len(opened.versions) + 1, self.press)
+        self._note_copy(id, copy)
+        return copy
+
+    def _note_copy(self, id: int, copy: OfflineCopy) -> None:
         with self._database.write(durable=True) as db:
             stories.add_copy(db, id, copy)
             entries.set_flag(db, "saved", [id], True)
         self._tell("state", [id])
-        return copy
 
     def _save_original(self, id: int, beside: Path) -> None:
         from reader.offline.save import write_whole

@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from shutil import copyfileobj
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from reader.errors import SaveError
 from reader.model.copy import OfflineCopy
@@ -18,9 +18,12 @@ from reader.model.image import StoredImage
 from reader.model.story import Story
 from reader.offline.colophon import Colophon, story_key, text_digest
 from reader.offline.names import file_name, folded, numbered
+from reader.press import Press
 
-# Format -> extension; the one table of what can be saved without a screen.
-EXTENSIONS = {"html": "html", "epub": "epub", "markdown": "md", "text": "txt"}
+T = TypeVar("T")
+
+# Format -> extension; the one table of what can be saved. A PDF needs a press, which only a program with Qt has.
+EXTENSIONS = {"html": "html", "epub": "epub", "markdown": "md", "text": "txt", "pdf": "pdf"}
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS}
 _EDGE = 8192
 
@@ -34,12 +37,29 @@ def save_story(
     *,
     saved_at: datetime | None = None,
     version: int = 1,
+    press: Press | None = None,
 ) -> OfflineCopy:
     """Write one copy into the folder and say where it is. A copy of the same story in the same format is replaced."""
     colophon = Colophon(saved_at or datetime.now(UTC), missing, version)
-    body = render_copy(story, images, colophon, format)
+    body = _pdf(story, images, colophon, press, folder) if format == "pdf" else render_copy(story, images, colophon, format)
     path = place(folder, file_name(story, EXTENSIONS[format]), body, story_key(story))
     return OfflineCopy(story.entry_id, path, format, colophon.saved_at, text_digest(story), missing)
+
+
+def write_pdf(
+    story: Story, images: Mapping[str, StoredImage], missing: tuple[str, ...], path: Path, version: int, press: Press | None
+) -> OfflineCopy:
+    """A PDF in just this file, whatever stood there."""
+    colophon = Colophon(datetime.now(UTC), missing, version)
+    write_whole(path, _pdf(story, images, colophon, press, path))
+    return OfflineCopy(story.entry_id, path, "pdf", colophon.saved_at, text_digest(story), missing)
+
+
+def _pdf(story: Story, images: Mapping[str, StoredImage], colophon: Colophon, press: Press | None, where: Path) -> bytes:
+    if press is None:
+        raise SaveError(str(where), "a PDF can only be made where Qt is")
+    # The key stands behind the file's end, where every reader of PDF passes over it.
+    return press.copy(story, images, colophon.lines(story)) + f"% {story_key(story)}\n".encode()
 
 
 def render_copy(story: Story, images: Mapping[str, StoredImage], colophon: Colophon, format: str) -> bytes:
@@ -103,6 +123,23 @@ def write_stream(path: Path, source: BinaryIO, *, replace: bool = True) -> bool:
     except OSError as fault:
         raise SaveError(str(path), _words(fault)) from fault
     return True
+
+
+def write_by(path: Path, make: Callable[[Path], T]) -> T:
+    """The same for what only writes to a path: `make` is given one beside it."""
+    temporary = path.parent / f".cleanwire-{secrets.token_hex(8)}.part"
+    try:
+        try:
+            made = make(temporary)
+            with open(temporary, "rb+") as file:
+                os.fsync(file.fileno())
+            os.replace(temporary, path)
+            _sync_folder(path.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as fault:
+        raise SaveError(str(path), _words(fault)) from fault
+    return made
 
 
 def _move(temporary: Path, path: Path, replace: bool) -> bool:

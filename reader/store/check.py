@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 import zlib
 from pathlib import Path
+from zipfile import is_zipfile
 
 from reader.store.codec import story_from_bytes
 from reader.store.database import Database
@@ -123,6 +124,8 @@ def _copy(path: Path, kind: str, sha256: str) -> str:
         return f"cannot be read ({error.strerror})"
     if not body:
         return "is empty"
+    if (kind == "epub" and not is_zipfile(path)) or (kind == "pdf" and b"%%EOF" not in body[-2048:]):
+        return "is torn"
     if kind != "html":
         return ""
     from reader.errors import ParseError

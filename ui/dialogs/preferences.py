@@ -65,8 +65,9 @@ class Preferences(Form):
         self._choice(
             "copy_format", self.tr("Copies are"), settings.copy_format,
             [("html", self.tr("one page, HTML")), ("epub", self.tr("books, EPUB")), ("markdown", self.tr("Markdown")),
-             ("text", self.tr("plain text"))],
+             ("text", self.tr("plain text")), ("pdf", self.tr("pages to print, PDF"))],
         )  # fmt: skip
+        self._choice("paper", self.tr("Paper of PDFs"), settings.paper, [("A4", "A4"), ("Letter", "Letter")])
         self._tick("keep_starred", self.tr("Starred stories are saved as copies by themselves"), settings.keep_starred)
 
     def _choice(self, name: str, label: str, now: str, choices: list[tuple[str, str]]) -> None:

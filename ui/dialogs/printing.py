@@ -1,9 +1,8 @@
-"""On paper: a preview first, then the printer; or a PDF file."""
+"""On paper: a preview first, then the printer."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
@@ -26,11 +25,6 @@ def preview_and_print(window: QWidget, opened: Opened, style: PageStyle) -> None
     dialog.finished.connect(lambda _result, kept=printer: kept.outputFormat())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-
-
-def write_pdf(opened: Opened, style: PageStyle, path: Path) -> None:
-    """Write the story as a PDF file. Raises SaveError."""
-    pdf.write_pdf(opened.story, opened.images, path, style=style, restored=opened.restored)
 
 
 def file_name(headline: str) -> str:

@@ -542,6 +542,14 @@
         <translation>reiner Text</translation>
     </message>
     <message>
+        <source>pages to print, PDF</source>
+        <translation>Seiten zum Drucken, PDF</translation>
+    </message>
+    <message>
+        <source>Paper of PDFs</source>
+        <translation>Papier der PDFs</translation>
+    </message>
+    <message>
         <source>Starred stories are saved as copies by themselves</source>
         <translation>Meldungen mit Stern werden von selbst als Kopien gespeichert</translation>
     </message>
@@ -960,6 +968,10 @@
     <message>
         <source>Plain text</source>
         <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Pages to print, PDF</source>
+        <translation>Seiten zum Drucken, PDF</translation>
     </message>
     <message>
         <source>Save copies in</source>
@@ -2060,6 +2072,17 @@
     <message>
         <source>%1 the same day</source>
         <translation>%1 am selben Tag</translation>
+    </message>
+</context>
+<context>
+    <name>pdf</name>
+    <message>
+        <source>In this edition</source>
+        <translation>In dieser Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
     </message>
 </context>
 <context>

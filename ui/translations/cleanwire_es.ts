@@ -542,6 +542,14 @@
         <translation>texto simple</translation>
     </message>
     <message>
+        <source>pages to print, PDF</source>
+        <translation>páginas para imprimir, PDF</translation>
+    </message>
+    <message>
+        <source>Paper of PDFs</source>
+        <translation>Papel de los PDF</translation>
+    </message>
+    <message>
         <source>Starred stories are saved as copies by themselves</source>
         <translation>Las noticias con estrella se guardan solas como copias</translation>
     </message>
@@ -960,6 +968,10 @@
     <message>
         <source>Plain text</source>
         <translation>Texto simple</translation>
+    </message>
+    <message>
+        <source>Pages to print, PDF</source>
+        <translation>Páginas para imprimir, PDF</translation>
     </message>
     <message>
         <source>Save copies in</source>
@@ -2060,6 +2072,17 @@
     <message>
         <source>%1 the same day</source>
         <translation>%1 el mismo día</translation>
+    </message>
+</context>
+<context>
+    <name>pdf</name>
+    <message>
+        <source>In this edition</source>
+        <translation>En esta edición</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>

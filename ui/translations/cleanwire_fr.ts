@@ -542,6 +542,14 @@
         <translation>du texte brut</translation>
     </message>
     <message>
+        <source>pages to print, PDF</source>
+        <translation>des pages à imprimer, PDF</translation>
+    </message>
+    <message>
+        <source>Paper of PDFs</source>
+        <translation>Papier des PDF</translation>
+    </message>
+    <message>
         <source>Starred stories are saved as copies by themselves</source>
         <translation>Les articles étoilés sont enregistrés d’eux-mêmes en copies</translation>
     </message>
@@ -960,6 +968,10 @@
     <message>
         <source>Plain text</source>
         <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Pages to print, PDF</source>
+        <translation>Pages à imprimer, PDF</translation>
     </message>
     <message>
         <source>Save copies in</source>
@@ -2060,6 +2072,17 @@
     <message>
         <source>%1 the same day</source>
         <translation>%1 le même jour</translation>
+    </message>
+</context>
+<context>
+    <name>pdf</name>
+    <message>
+        <source>In this edition</source>
+        <translation>Dans cette édition</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from reader.library import Opened
+from reader.model.copy import OfflineCopy
 from ui.verbs.verb import Verbs
 
 
@@ -85,13 +86,18 @@ class SharingVerbs(Verbs):
         opened = self._opened()
         if opened is None:
             return
-        from ui.dialogs.printing import file_name, write_pdf
+        from ui.dialogs.printing import file_name
 
         proposed = str(Path.home() / file_name(opened.row.headline))
         chosen, _kind = QFileDialog.getSaveFileName(self.desk.window, self.tr("Save as PDF"), proposed, "PDF (*.pdf)")
         if chosen:
-            write_pdf(opened, self.desk.reading.style_of_page, Path(chosen))
-            self.desk.say(self.tr("Saved: {0}").format(Path(chosen).name))
+            desk, entry_id, path = self.desk, opened.row.id, Path(chosen)
+
+            def done(copy: OfflineCopy) -> None:
+                desk.refresh_opened(entry_id)
+                desk.say(self.tr("Saved: {0}").format(copy.path.name))
+
+            desk.jobs.run(lambda _job: desk.library.save_pdf(entry_id, path), done, desk.tell_error)
 
     def read_aloud(self, _count: int) -> None:
         opened = self._opened()

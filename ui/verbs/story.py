@@ -12,13 +12,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from reader.errors import SaveError
 from reader.library import ManyReport, Opened
 from ui.commands import Where
 from ui.jobs import Job
 from ui.main_window import Shape
 from ui.verbs.verb import Verbs
 
-FORMATS = ("html", "epub", "markdown", "text")
+FORMATS = ("html", "epub", "markdown", "text", "pdf")
 
 
 def told_of(told: Callable[[int, int], None], total: int, done: int) -> None:
@@ -203,7 +204,7 @@ class StoryVerbs(Verbs):
     def save_copy_as(self, _count: int) -> None:
         desk = self.desk
         names = {"html": self.tr("One page, HTML"), "epub": self.tr("Book, EPUB"), "markdown": self.tr("Markdown"),
-                 "text": self.tr("Plain text")}  # fmt: skip
+                 "text": self.tr("Plain text"), "pdf": self.tr("Pages to print, PDF")}  # fmt: skip
         folder = QFileDialog.getExistingDirectory(desk.window, self.tr("Save copies in"), str(self.desk.library.copies_folder()))
         if not folder:
             return
@@ -245,17 +246,22 @@ class StoryVerbs(Verbs):
         """What came in the last day, or in the last week where the day was quiet, as one book."""
         desk = self.desk
         proposed = str(self.desk.library.copies_folder() / f"Cleanwire {datetime.now():%Y-%m-%d}.epub")
-        chosen, _kind = QFileDialog.getSaveFileName(desk.window, self.tr("Print a paper"), proposed, "EPUB (*.epub)")
+        chosen, kind = QFileDialog.getSaveFileName(desk.window, self.tr("Print a paper"), proposed, "EPUB (*.epub);;PDF (*.pdf)")
         if not chosen:
             return
         path = Path(chosen)
+        if not path.suffix:
+            path = path.with_suffix(".pdf" if "pdf" in kind else ".epub")
 
         def work(job: Job, told: Callable[[int, int], None]) -> bool:
             for span in (timedelta(days=1), timedelta(days=7)):
                 articles = desk.library.edition(datetime.now(UTC) - span, cancel=job.cancelled)
                 if not articles.rows:
                     continue
-                path.parent.mkdir(parents=True, exist_ok=True)
+                try:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                except OSError as fault:
+                    raise SaveError(str(path.parent), fault.strerror or str(fault)) from fault
                 try:
                     desk.library.write_edition(path, articles, progress=partial(told_of, told, len(articles.rows)))
                 except ValueError:

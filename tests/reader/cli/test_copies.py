@@ -86,7 +86,7 @@ def test_edition(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str])
         assert "Morning" in book.read("book/front.xhtml").decode()
     assert run(home, "edition", "--to", str(path), "--since", "2999-01-01") == 3
     assert run(home, "edition", "--to", str(path), "--since", "soon") == 2
-    assert run(home, "edition", "--to", str(tmp_path / "paper.pdf"), "--since", "24h") == 2
+    assert run(home, "edition", "--to", str(tmp_path / "paper.doc"), "--since", "24h") == 2
 
 
 def test_a_daily_edition_is_a_timer_of_the_users_own(
