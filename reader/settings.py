@@ -28,6 +28,7 @@ class Settings:
     list_groups: str = "none"
     sources_shown: bool = True
     group: bool = True
+    mark_outlets_read: bool = True
     order: str = "newest"
     keys: str = "standard"
     hints_seen: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ ABOUT: dict[str, str] = {
     "list_groups": "headings in the list of stories: none, day or source",
     "sources_shown": "the sources beside the list, where there is room",
     "group": "one row for the same story from several outlets",
+    "mark_outlets_read": "who reads a story has read what other outlets tell of it (where they share a row)",
     "order": "of the list: newest, oldest or source",
     "keys": "the set of keys",
     "hints_seen": "hints that were shown and need not be shown again",

@@ -319,6 +319,9 @@ class Colophon:
             chars = self.chars(1.0)
             self.line(chars, 0.1, 0.1, leading=1.4)
             self.words(source, self.link(chars, f"panel:entry/{entry_id}"))
+            same = entry_id in opened.same_words
+            grade = translate("panel", "the same copy") if same else translate("panel", "in its own words")
+            self.words("  " + grade, self.chars(0.92, "muted"))
 
     def _copies(self, opened: Opened) -> None:
         if not opened.copies:

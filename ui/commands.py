@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_opml", _("commands", "Import sources from OPML…"), (), Menu.FILE, 1),
     Command("export_opml", _("commands", "Export sources as OPML…"), (), Menu.FILE, 1),
     Command("backup", _("commands", "Back up the library…"), (), Menu.FILE, 1),
+    Command("restore_backup", _("commands", "Go back to a backup…"), (), Menu.FILE, 1),
     Command("export_all", _("commands", "Write everything out…"), (), Menu.FILE, 1),
     Command("import_all", _("commands", "Read everything in…"), (), Menu.FILE, 1),
     Command("check_library", _("commands", "Check library and copies"), (), Menu.FILE, 1),
@@ -116,6 +117,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("toggle_star", _("commands", "Star"), ("s",), Menu.STORY, 1),
     Command("toggle_read", _("commands", "Mark read or unread"), ("m",), Menu.STORY, 1),
     Command("mark_all_read", _("commands", "Mark the whole list read"), ("A",), Menu.STORY, 1),
+    Command("mark_outlets_read", _("commands", "Mark read at every outlet"), ("a",), Menu.STORY, 1),
     Command("select_all", _("commands", "Select all stories"), ("Ctrl+A",), Menu.STORY, 1, Where.STORIES),
     Command("toggle_taken_out", _("commands", "Where from, and what was taken out"), ("x",), Menu.STORY, 2),
     Command("put_back", _("commands", "Put back what was taken out"), ("z",), Menu.STORY, 2),
@@ -144,6 +146,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mute_source", _("commands", "Mute or unmute"), ("M",), Menu.SOURCES, 1),
     Command("remove_source", _("commands", "Remove"), ("Del",), Menu.SOURCES, 1, Where.SOURCES),
     Command("save_search", _("commands", "Keep this search as a folder…"), ("Ctrl+D",), Menu.SOURCES, 2),
+    Command("mute_words", _("commands", "Muted words…"), ("W",), Menu.SOURCES, 2),
     # How it looks
     Command("filter_unread", _("commands", "Only unread"), ("Ctrl+U",), Menu.VIEW, choice=True),
     Command("sort_newest", _("commands", "Newest first"), (), Menu.VIEW, 1, choice=True),

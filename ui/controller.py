@@ -194,7 +194,7 @@ class Controller(ReadingDesk):
     # Lists -----------------------------------------------------------------------------------------------------
 
     def _rows_of(self, ids: Sequence[int]) -> list[EntryRow]:
-        return [] if self.closed else self.library.rows_of(ids)
+        return [] if self.closed else self.library.rows_of(ids, self.query().words)
 
     def _library_changed(self, changed: Changed) -> None:
         if changed.kind == "state":
@@ -293,6 +293,8 @@ class Controller(ReadingDesk):
             counts = self.tr("%n stories", "", listed)
         else:
             counts = self.tr("%n unread of {0}", "", here[0]).format(f"{here[1]:n}")
+        if self.counts.silenced and self.listing.key == "show:all" and not self.listing.words:
+            counts += " · " + self.tr("%n hidden by words", "", self.counts.silenced)
         self.stories.show_title(self.listing.title(self.rows, self.searches), counts)
 
     def _counts_here(self) -> tuple[int, int] | None:
@@ -310,6 +312,18 @@ class Controller(ReadingDesk):
         if query.show in ("starred", "saved", "offline"):
             return {row.id for row in self.library.rows_of(self.stories.model.ids) if not row.read}
         return set(self.library.ids(replace(query, show="unread")))
+
+    def library_replaced(self) -> None:
+        """Another library lies where this one was: begin with all its stories."""
+        self.let_go_of_story()
+        self.listing = Listing(order=self.listing.order, groups=self.listing.groups)
+        self.stories.end_search()
+        self.reload_sources()
+        self.reload_stories(another=True)
+        self.run("first_story")
+        current = self.stories.current()
+        if current is not None:
+            self._selected(current)  # it may be the row that had the cursor before
 
     def choose(self, key: str) -> None:
         """Show the stories of a line of the sources panel."""

@@ -233,8 +233,24 @@ class ReadingDesk(QObject):
     def mark_read(self, ids: Sequence[int], read: bool) -> None:
         """Mark stories; in a list of unread ones they stay in sight until another list is chosen."""
         if read:
-            self._read_here.update(ids)
-        self.act(lambda: self.library.mark_read(list(ids), read))
+            self.read_here(ids)
+        settings = self.library.settings
+        outlets = read and settings.group and settings.mark_outlets_read
+        self.act(lambda: self.library.mark_read(list(ids), read, outlets=outlets))
+
+    def let_go_of_story(self) -> None:
+        """Nothing of the story at hand is shown or remembered: the library it stands in is about to be another."""
+        for timer in (self._preview, self._keep_place, self._ahead):
+            timer.stop()
+        self.wanted = None
+        self._opened.clear()
+        self._read_here.clear()
+        self.reading.clear()
+        self.panel.clear()
+
+    def read_here(self, ids: Sequence[int]) -> None:
+        """These stay in sight in a list of unread ones, though they are read."""
+        self._read_here.update(ids)
 
     def reshow(self, opened: Opened) -> None:
         """A story changed under its reader: show it anew, at the same place."""

@@ -15,10 +15,12 @@ from reader.store.rows import ListQuery
 class Actions(Teaching):
     """Every method here leaves one line in the journal."""
 
-    def mark_read(self, ids: Sequence[int] | int, read: bool = True) -> int:
-        """How many it changed."""
-        words = "Mark as read" if read else "Mark as unread"
-        return self._flag("read", "read", [ids] if isinstance(ids, int) else ids, read, words)
+    def mark_read(self, ids: Sequence[int] | int, read: bool = True, *, outlets: bool = False) -> int:
+        """How many it changed. With `outlets`, what other outlets tell of the same stories changes with them."""
+        every = [ids] if isinstance(ids, int) else list(ids)
+        if outlets:
+            every += sorted(self.other_outlets(every) - set(every))
+        return self._flag("read", "read", every, read, "Mark as read" if read else "Mark as unread")
 
     def star(self, ids: Sequence[int] | int, on: bool = True) -> int:
         starred = [ids] if isinstance(ids, int) else ids

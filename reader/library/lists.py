@@ -39,9 +39,15 @@ class Lists(Base):
         with self._database.read() as db:
             return lists.keys(db, query)
 
-    def rows_of(self, ids: Sequence[int]) -> list[EntryRow]:
+    def rows_of(self, ids: Sequence[int], words: str = "") -> list[EntryRow]:
+        """With `words`, each row bears the line of its text that holds what was searched for."""
         with self._database.read() as db:
-            return lists.rows_by_id(db, ids)
+            return lists.rows_by_id(db, ids, lists.wanted_of(words))
+
+    def other_outlets(self, ids: Sequence[int]) -> set[int]:
+        """What other outlets tell of the same stories."""
+        with self._database.read() as db:
+            return lists.told_by_others(db, ids)
 
     def row(self, id: int) -> EntryRow:
         """Raises KeyError where there is no such story."""

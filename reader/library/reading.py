@@ -14,7 +14,7 @@ from reader.library.preparing import Preparing
 from reader.model.copy import OfflineCopy
 from reader.model.fetched import Fetched, NotModified
 from reader.model.story import Story
-from reader.store import entries, journal, stories
+from reader.store import entries, journal, matching, stories
 from reader.store.rows import EntryRow, Opened, Version
 
 if TYPE_CHECKING:
@@ -181,6 +181,7 @@ class Reading(Lists, Preparing):
             earlier = stories.versions(db, id)
             copies = stories.copies(db, id)
             fetched = db.execute("SELECT fetched_at FROM page WHERE entry_id = ?", (id,)).fetchone()
+            same_words = matching.copies_among(db, id, [other for other, _ in row.same]) if row.same else frozenset()
         assert kept is not None
         story = replace(kept[0], entry_id=id)
         at = datetime.fromtimestamp(fetched[0], UTC) if fetched else None
@@ -191,7 +192,7 @@ class Reading(Lists, Preparing):
             from reader.restore import restored as with_restored
 
             story = with_restored(story, restored)
-        return Opened(row, story, restored, images, at, compared, copies, position, _is_stale(row, at))
+        return Opened(row, story, restored, images, at, compared, copies, position, _is_stale(row, at), same_words)
 
     def _compared(self, story: Story, earlier: tuple[Version, ...]) -> tuple[Version, ...]:
         """Each version with what the one after it changed, in words."""

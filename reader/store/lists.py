@@ -30,7 +30,7 @@ _RANK = "bm25(search, 8.0, 3.0, 3.0, 2.0, 1.0)"
 SNIPPETS_WHILE_TYPING = 60
 
 
-def _read(words: str) -> Wanted:
+def wanted_of(words: str) -> Wanted:
     """The grammar of searches is loaded when somebody searches."""
     if not words:
         return Wanted()
@@ -41,7 +41,7 @@ def _read(words: str) -> Wanted:
 
 def rows(db: sqlite3.Connection, query: ListQuery) -> list[EntryRow]:
     """One page of the list, with other outlets' entries of the same story folded into one row."""
-    wanted = _read(query.words)
+    wanted = wanted_of(query.words)
     found: list[tuple[int, int]] = []
     folded: set[int] = set()
     after, limit = query.after, query.limit
@@ -67,7 +67,7 @@ def ids(db: sqlite3.Connection, query: ListQuery) -> list[int]:
 
 def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
     """(number, source, sort key) of every story of the list, in its order; read off one index without touching the stories."""
-    wanted = _read(query.words)
+    wanted = wanted_of(query.words)
     where, values = _conditions(db, query, wanted)
     order = _RANK if wanted.match and query.ranked else _order(query)
     found: list[tuple[int, int, int]] = db.execute(
@@ -89,7 +89,7 @@ def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]
 
 def count(db: sqlite3.Connection, query: ListQuery) -> int:
     """How many stories the list holds, unfolded."""
-    wanted = _read(query.words)
+    wanted = wanted_of(query.words)
     where, values = _conditions(db, query, wanted)
     origin = _origin(wanted)
     return int(db.execute(f"SELECT count(*) FROM {origin} WHERE {where}", values).fetchone()[0])
@@ -120,6 +120,21 @@ def rows_by_id(
                 cursor=(0, id) if is_search else (row[16], id),
             )  # fmt: skip
     return [found[id] for id in numbers if id in found]
+
+
+def told_by_others(db: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
+    """The other members of the groups that these are in."""
+    found: set[int] = set()
+    for some in chunks(numbers):
+        found.update(
+            row[0]
+            for row in db.execute(
+                f"""SELECT b.entry_id FROM same a JOIN same b ON b.group_id = a.group_id AND b.entry_id != a.entry_id
+                    WHERE a.entry_id IN ({marks(len(some))})""",
+                tuple(some),
+            )
+        )
+    return found
 
 
 def _same(db: sqlite3.Connection, some: Sequence[int]) -> dict[int, tuple[tuple[tuple[int, str], ...], str]]:

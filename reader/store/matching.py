@@ -66,6 +66,21 @@ def match(db: sqlite3.Connection, id: int) -> bool:
     return _group(db, id) != before
 
 
+def copies_among(db: sqlite3.Connection, id: int, others: list[int]) -> frozenset[int]:
+    """Those that carry the same words as this one; the rest tell the same event in words of their own."""
+    from reader.compare.same import Sameness, Signature, judge
+
+    packed = dict(
+        db.execute(
+            f"SELECT entry_id, signature FROM same_signature WHERE entry_id IN ({marks(len(others) + 1)})", (id, *others)
+        ).fetchall()
+    )
+    if id not in packed:
+        return frozenset()
+    own = Signature.unpack(packed.pop(id))
+    return frozenset(other for other, kept in packed.items() if judge(own, Signature.unpack(kept)) is Sameness.COPY)
+
+
 def drop(db: sqlite3.Connection, ids: list[int]) -> None:
     """Takes entries out of their groups; a group of one is none."""
     for id in ids:

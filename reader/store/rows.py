@@ -121,7 +121,8 @@ class Opened:
     """A story with all that is known of it here.
 
     `restored` are indices into `story.removals`: what the user put back, which stands in `story.blocks` again. `stale` says
-    that a young story's page was fetched more than an hour ago and may have changed.
+    that a young story's page was fetched more than an hour ago and may have changed. `same_words` are those of `row.same` that
+    carry the very same copy; the others tell the same event in words of their own.
     """
 
     row: EntryRow
@@ -133,6 +134,7 @@ class Opened:
     copies: tuple[OfflineCopy, ...] = ()
     position: float = 0.0
     stale: bool = False
+    same_words: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

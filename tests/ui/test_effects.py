@@ -305,6 +305,16 @@ def mark_all(case: Case) -> None:
     case.until(lambda: case.desk.counts.unread > 20)
 
 
+@check("mark_outlets_read")
+def mark_outlets(case: Case) -> None:
+    """tests/ui/test_outlets.py has stories with other outlets."""
+    case.do()
+    assert case.row().read
+    assert "1 marked read" in case.said()
+    case.do()
+    assert "All of these are read" in case.said()
+
+
 @check("select_all")
 def select_all(case: Case) -> None:
     case.do()
@@ -691,6 +701,44 @@ def open_file(case: Case) -> None:
 def backup(case: Case) -> None:
     case.do()
     case.until(lambda: (case.tmp / "chosen.out").exists() and case.desk.jobs.busy == 0)
+
+
+@check("restore_backup")
+def restore_backup(case: Case) -> None:
+    """The night's backup is proposed; what the user did after it is set aside with the library that stood here."""
+    desk = case.desk
+    desk.library.star([case.current])
+    assert desk.library.nightly() is not None
+    desk.library.mark_all_read()
+    case.do()
+    case.until(lambda: any(type(each).__name__ == "ChooseBackup" for each in QApplication.topLevelWidgets() if each.isVisible()))
+    dialog = case.dialog()
+    dialog.accept()
+    case.until(lambda: desk.refreshing is None and "Gone back" in case.said())
+    case.settle()
+    assert desk.library.counts().unread > 20
+    assert desk.library.counts().starred == 1
+    assert list((desk.library.folder / "set-aside").iterdir())
+    case.until(lambda: desk.reading.opened is not None)
+
+
+@check("mute_words")
+def mute_words(case: Case) -> None:
+    desk = case.desk
+    before = len(desk.stories.model.ids)
+    word = max(case.row().headline.split(), key=len).strip(",.:;’'")
+    case.do()
+    dialog = case.dialog()
+    assert type(dialog).__name__ == "MuteWords"
+    case.press(*word)
+    dialog.accept()
+    case.until(lambda: "hidden by these words" in case.said())
+    case.until(lambda: len(desk.stories.model.ids) < before and "hidden by words" in desk.stories.counts.text())
+    hidden = desk.library.counts().silenced
+    assert hidden
+    assert f"{hidden} hidden by words" in desk.stories.counts.text()
+    case.do("undo")
+    case.until(lambda: len(desk.stories.model.ids) == before)
 
 
 @check("export_all", "import_all")

@@ -45,6 +45,9 @@ class Preferences(Form):
         self._tick("serif", self.tr("Stories in letters with serifs"), settings.serif)
         self._tick("mark_read_when_opened", self.tr("A story that is opened counts as read"), settings.mark_read_when_opened)
         self._tick("group", self.tr("One row for the same story from several outlets"), settings.group)
+        self._tick(
+            "mark_outlets_read", self.tr("Reading a story marks what the other outlets tell of it"), settings.mark_outlets_read
+        )
         self._tick("refresh_at_start", self.tr("Refresh when Cleanwire starts"), settings.refresh_at_start)
         self._number(
             "refresh_minutes",

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.library import EntryRow
+from reader.library import FOUND_END, FOUND_START, EntryRow
 from reader.model.story import Completeness
 from ui import icons
 from ui.panels.stories_model import ROW, StoriesModel
 from ui.theme import Theme, sans_font
 from ui.times import age
 from ui.wording import calm, short_time
+
+WORDS_BEFORE = 16  # characters of a found line before the first found word
 
 translate = QCoreApplication.translate
 
@@ -34,6 +37,24 @@ def runs_right_to_left(text: str) -> bool:
     return next(
         (unicodedata.bidirectional(c) in ("R", "AL") for c in text if unicodedata.bidirectional(c) in ("L", "R", "AL")), False
     )
+
+
+def other_outlets(entry: EntryRow) -> list[str]:
+    """Who else tells the story, each once; a source that tells it twice is no other outlet."""
+    return list(dict.fromkeys(name for _id, name in entry.same if name != entry.source))
+
+
+def found_words(snippet: str) -> tuple[str, list[tuple[int, int]]]:
+    """A snippet without its marks, the first marked word near its beginning, and where the marked words stand."""
+    start = snippet.find(FOUND_START)
+    cut = snippet.find(" ", start - WORDS_BEFORE, start) + 1 if start > WORDS_BEFORE else 0
+    text = ("… " if cut else "") + snippet[cut:]
+    plain, found = "", []
+    for number, piece in enumerate(re.split(f"[{FOUND_START}{FOUND_END}]", text)):
+        if number % 2:
+            found.append((len(plain), len(piece)))
+        plain += piece
+    return plain, found
 
 
 class StoryRow(QStyledItemDelegate):
@@ -151,15 +172,17 @@ class StoryRow(QStyledItemDelegate):
         if not entry.read:
             self._paint_dot(painter, rect, top + self._line // 2)
         font = self._read if entry.read else self._unread
-        lines = self.broken(entry.id, entry.headline, font, width, 2)
+        lines = self.broken(entry.id, entry.headline, font, width, 1 if entry.snippet else 2)
         rtl = runs_right_to_left(entry.headline)
         ink = theme.color("muted" if entry.read else "text")
         for line in lines:
             self._text(painter, QRect(left, top, width, self._line), line, font, ink, rtl=rtl)
             top += self._line
         room = 2 - len(lines) + (2 if self.density is Density.ROOMY else 0)
-        under = " ".join((entry.snippet or entry.standfirst).replace("\x02", "").replace("\x03", "").split())
-        if room and under:
+        under = " ".join(entry.standfirst.split())
+        if entry.snippet:
+            self._paint_found(painter, QRect(left, top, width, self._line), entry.snippet, rtl=rtl)
+        elif room and under:
             for line in self.broken(entry.id, under, self._small, width, room):
                 height = self._line if len(lines) == 1 and self.density is Density.NORMAL else self._small_line
                 self._text(painter, QRect(left, top, width, height), line, self._small, theme.color("muted"), rtl=rtl)
@@ -167,6 +190,31 @@ class StoryRow(QStyledItemDelegate):
         meta = QRect(left, rect.bottom() - self._pad - self._small_line + 2, width, self._small_line)
         taken = self._paint_badges(painter, meta, entry)
         self._text(painter, meta, self._origin(entry, meta.width() - taken - 8), self._small, theme.color("muted"))
+
+    def _paint_found(self, painter: QPainter, box: QRect, snippet: str, *, rtl: bool) -> None:
+        """The line that holds the words that were searched for, all of them marked."""
+        text, found = found_words(snippet)
+        layout = QTextLayout(text, self._small)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        ranges = []
+        for start, length in found:
+            marked = QTextLayout.FormatRange()
+            marked.start, marked.length = start, length
+            look = QTextCharFormat()
+            look.setForeground(self.theme.color("text"))
+            look.setBackground(self.theme.color("mark"))
+            marked.format = look
+            ranges.append(marked)
+        layout.setFormats(ranges)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(box.width())
+        layout.endLayout()
+        painter.setPen(self.theme.color("muted"))
+        line.draw(painter, QPointF(box.left(), box.top() + (box.height() - line.height()) / 2))
 
     def _paint_compact(self, painter: QPainter, rect: QRect, entry: EntryRow) -> None:
         left, width = rect.left() + self._left, rect.width() - self._left - self._right
@@ -197,8 +245,13 @@ class StoryRow(QStyledItemDelegate):
         """
         metrics = QFontMetrics(self._small)
         source, place = "" if self.one_source else entry.source, calm(entry.place)
-        when = self._when(entry)
-        for parts in ((source, place, when), (source, place.partition(",")[0], when), (source, when)):
+        when, city = self._when(entry), place.partition(",")[0]
+        tries = [(source, place, when), (source, city, when), (source, when)]
+        if others := other_outlets(entry):
+            # "Gazette +2: Courier, Herald": whom the row stands for comes before the place, their number before their names.
+            every, source = f"{source} +{len(others)}: {', '.join(others)}".strip(), f"{source} +{len(others)}".strip()
+            tries = [(every, city, when), (every, when), (source, city, when), (source, when)]
+        for parts in tries:
             line = " · ".join(f"\u2068{part}\u2069" for part in parts if part)  # each part in its own direction
             if metrics.horizontalAdvance(line) <= width:
                 return line
@@ -233,15 +286,8 @@ class StoryRow(QStyledItemDelegate):
             chips.append((translate("stories", "PARTIAL"), "muted"))
         elif entry.completeness is Completeness.WITHDRAWN:
             chips.append((translate("stories", "WITHDRAWN"), "error"))
-        if len({name for _id, name in entry.same} | {entry.source}) > 1:
-            chips.append(
-                (
-                    translate("stories", "%1 OUTLETS").replace(
-                        "%1", str(len({name for _id, name in entry.same} | {entry.source}))
-                    ),
-                    "muted",
-                )
-            )
+        if self.density is Density.COMPACT and (others := other_outlets(entry)):
+            chips.append((f"+{len(others)}", "muted"))
         return chips
 
     def broken(self, entry_id: int, text: str, font: QFont, width: int, most: int) -> list[str]:

@@ -224,6 +224,29 @@
     </message>
 </context>
 <context>
+    <name>ChooseBackup</name>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>Zu einer Sicherung zurückgehen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>All is as it was then. What is here now is set aside in the library’s folder, not deleted.</source>
+        <translation>Alles ist wieder wie damals. Was jetzt hier ist, wird im Ordner der Bibliothek beiseitegelegt, nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no backup of the night yet.</source>
+        <translation>Es gibt noch keine nächtliche Sicherung.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Eine andere Datei …</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePack</name>
     <message>
         <source>Listed sources</source>
@@ -271,6 +294,13 @@
         <translation>
             <numerusform>%n ungelesen von {0}</numerusform>
             <numerusform>%n ungelesen von {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by words</source>
+        <translation>
+            <numerusform>%n durch Wörter verborgen</numerusform>
+            <numerusform>%n durch Wörter verborgen</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +422,32 @@
     </message>
 </context>
 <context>
+    <name>MuteWords</name>
+    <message>
+        <source>Muted words</source>
+        <translation>Stummgeschaltete Wörter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Stories with one of these in the headline or the first lines are hidden. One word or phrase a line.</source>
+        <translation>Meldungen mit einem dieser Wörter in der Überschrift oder den ersten Zeilen werden verborgen. Ein Wort oder eine Wendung je Zeile.</translation>
+    </message>
+    <message>
+        <source>Muted words, one a line</source>
+        <translation>Stummgeschaltete Wörter, eines je Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>They hide %n stories now.</source>
+        <translation>
+            <numerusform>Sie verbergen jetzt %n Meldung.</numerusform>
+            <numerusform>Sie verbergen jetzt %n Meldungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Notice</source>
@@ -490,6 +546,10 @@
         <translation>Eine Zeile für dieselbe Meldung mehrerer Häuser</translation>
     </message>
     <message>
+        <source>Reading a story marks what the other outlets tell of it</source>
+        <translation>Wer eine Meldung liest, hat sie auch bei den anderen Quellen gelesen</translation>
+    </message>
+    <message>
         <source>Refresh when Cleanwire starts</source>
         <translation>Beim Start von Cleanwire aktualisieren</translation>
     </message>
@@ -570,6 +630,36 @@
     <message>
         <source>its page</source>
         <translation>ihrer Seite</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyVerbs</name>
+    <message>
+        <source>Something else is on its way; stop it first.</source>
+        <translation>Etwas anderes läuft noch; erst anhalten.</translation>
+    </message>
+    <message>
+        <source>Gone back to {0}. What was here is set aside in the library’s folder.</source>
+        <translation>Zurück bei {0}. Was hier war, liegt im Ordner der Bibliothek beiseite.</translation>
+    </message>
+    <message>
+        <source>Going back to a backup</source>
+        <translation>Gehe zu einer Sicherung zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are hidden by these words.</source>
+        <translation>
+            <numerusform>%n Meldung wird durch diese Wörter verborgen.</numerusform>
+            <numerusform>%n Meldungen werden durch diese Wörter verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No story is hidden by words.</source>
+        <translation>Keine Meldung wird durch Wörter verborgen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1174,10 @@
         <translation>Bibliothek sichern…</translation>
     </message>
     <message>
+        <source>Go back to a backup…</source>
+        <translation>Zu einer Sicherung zurückgehen …</translation>
+    </message>
+    <message>
         <source>Write everything out…</source>
         <translation>Alles ausschreiben…</translation>
     </message>
@@ -1248,6 +1342,10 @@
         <translation>Die ganze Liste als gelesen</translation>
     </message>
     <message>
+        <source>Mark read at every outlet</source>
+        <translation>Bei allen Quellen als gelesen markieren</translation>
+    </message>
+    <message>
         <source>Select all stories</source>
         <translation>Alle Meldungen auswählen</translation>
     </message>
@@ -1354,6 +1452,10 @@
     <message>
         <source>Keep this search as a folder…</source>
         <translation>Diese Suche als Ordner behalten…</translation>
+    </message>
+    <message>
+        <source>Muted words…</source>
+        <translation>Stummgeschaltete Wörter …</translation>
     </message>
     <message>
         <source>Only unread</source>
@@ -1978,6 +2080,14 @@
         <translation>Auch gemeldet von</translation>
     </message>
     <message>
+        <source>the same copy</source>
+        <translation>derselbe Text</translation>
+    </message>
+    <message>
+        <source>in its own words</source>
+        <translation>in eigenen Worten</translation>
+    </message>
+    <message>
         <source>Copies kept</source>
         <translation>Gespeicherte Kopien</translation>
     </message>
@@ -2183,10 +2293,6 @@
     <message>
         <source>WITHDRAWN</source>
         <translation>ZURÜCKGEZOGEN</translation>
-    </message>
-    <message>
-        <source>%1 OUTLETS</source>
-        <translation>%1 HÄUSER</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,33 @@
             <numerusform>%n unread of {0}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden by words</source>
+        <translation>
+            <numerusform>%n hidden by words</numerusform>
+            <numerusform>%n hidden by words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MuteWords</name>
+    <message numerus="yes">
+        <source>They hide %n stories now.</source>
+        <translation>
+            <numerusform>They hide %n story now.</numerusform>
+            <numerusform>They hide %n stories now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafetyVerbs</name>
+    <message numerus="yes">
+        <source>%n stories are hidden by these words.</source>
+        <translation>
+            <numerusform>%n story is hidden by these words.</numerusform>
+            <numerusform>%n stories are hidden by these words.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SourceVerbs</name>

@@ -224,6 +224,29 @@
     </message>
 </context>
 <context>
+    <name>ChooseBackup</name>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>Volver a una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>All is as it was then. What is here now is set aside in the library’s folder, not deleted.</source>
+        <translation>Todo vuelve a ser como entonces. Lo que hay ahora se aparta en la carpeta de la biblioteca, no se borra.</translation>
+    </message>
+    <message>
+        <source>There is no backup of the night yet.</source>
+        <translation>Aún no hay ninguna copia nocturna.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Otro archivo…</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePack</name>
     <message>
         <source>Listed sources</source>
@@ -271,6 +294,13 @@
         <translation>
             <numerusform>%n sin leer de {0}</numerusform>
             <numerusform>%n sin leer de {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by words</source>
+        <translation>
+            <numerusform>%n oculta por palabras</numerusform>
+            <numerusform>%n ocultas por palabras</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +422,32 @@
     </message>
 </context>
 <context>
+    <name>MuteWords</name>
+    <message>
+        <source>Muted words</source>
+        <translation>Palabras silenciadas</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Stories with one of these in the headline or the first lines are hidden. One word or phrase a line.</source>
+        <translation>Se ocultan las noticias que tengan una de estas palabras en el titular o en las primeras líneas. Una palabra o frase por línea.</translation>
+    </message>
+    <message>
+        <source>Muted words, one a line</source>
+        <translation>Palabras silenciadas, una por línea</translation>
+    </message>
+    <message numerus="yes">
+        <source>They hide %n stories now.</source>
+        <translation>
+            <numerusform>Ahora ocultan %n noticia.</numerusform>
+            <numerusform>Ahora ocultan %n noticias.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Notice</source>
@@ -490,6 +546,10 @@
         <translation>Una fila para la misma noticia de varios medios</translation>
     </message>
     <message>
+        <source>Reading a story marks what the other outlets tell of it</source>
+        <translation>Leer una noticia la marca también en los demás medios</translation>
+    </message>
+    <message>
         <source>Refresh when Cleanwire starts</source>
         <translation>Actualizar al iniciar Cleanwire</translation>
     </message>
@@ -570,6 +630,36 @@
     <message>
         <source>its page</source>
         <translation>su página</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyVerbs</name>
+    <message>
+        <source>Something else is on its way; stop it first.</source>
+        <translation>Hay otra cosa en marcha; deténgala antes.</translation>
+    </message>
+    <message>
+        <source>Gone back to {0}. What was here is set aside in the library’s folder.</source>
+        <translation>De vuelta a {0}. Lo que había se ha apartado en la carpeta de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Going back to a backup</source>
+        <translation>Volviendo a una copia de seguridad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are hidden by these words.</source>
+        <translation>
+            <numerusform>Estas palabras ocultan %n noticia.</numerusform>
+            <numerusform>Estas palabras ocultan %n noticias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No story is hidden by words.</source>
+        <translation>Ninguna noticia está oculta por palabras.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1174,10 @@
         <translation>Respaldar la biblioteca…</translation>
     </message>
     <message>
+        <source>Go back to a backup…</source>
+        <translation>Volver a una copia de seguridad…</translation>
+    </message>
+    <message>
         <source>Write everything out…</source>
         <translation>Escribirlo todo…</translation>
     </message>
@@ -1248,6 +1342,10 @@
         <translation>Marcar toda la lista como leída</translation>
     </message>
     <message>
+        <source>Mark read at every outlet</source>
+        <translation>Marcar como leída en todos los medios</translation>
+    </message>
+    <message>
         <source>Select all stories</source>
         <translation>Seleccionar todas las noticias</translation>
     </message>
@@ -1354,6 +1452,10 @@
     <message>
         <source>Keep this search as a folder…</source>
         <translation>Conservar esta búsqueda como carpeta…</translation>
+    </message>
+    <message>
+        <source>Muted words…</source>
+        <translation>Palabras silenciadas…</translation>
     </message>
     <message>
         <source>Only unread</source>
@@ -1978,6 +2080,14 @@
         <translation>También lo cuentan</translation>
     </message>
     <message>
+        <source>the same copy</source>
+        <translation>el mismo texto</translation>
+    </message>
+    <message>
+        <source>in its own words</source>
+        <translation>con sus propias palabras</translation>
+    </message>
+    <message>
         <source>Copies kept</source>
         <translation>Copias guardadas</translation>
     </message>
@@ -2183,10 +2293,6 @@
     <message>
         <source>WITHDRAWN</source>
         <translation>RETIRADA</translation>
-    </message>
-    <message>
-        <source>%1 OUTLETS</source>
-        <translation>%1 MEDIOS</translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,29 @@
     </message>
 </context>
 <context>
+    <name>ChooseBackup</name>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>Revenir à une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>All is as it was then. What is here now is set aside in the library’s folder, not deleted.</source>
+        <translation>Tout redevient comme alors. Ce qui est ici maintenant est mis de côté dans le dossier de la bibliothèque, pas supprimé.</translation>
+    </message>
+    <message>
+        <source>There is no backup of the night yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde nocturne.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePack</name>
     <message>
         <source>Listed sources</source>
@@ -271,6 +294,13 @@
         <translation>
             <numerusform>%n non lu sur {0}</numerusform>
             <numerusform>%n non lus sur {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by words</source>
+        <translation>
+            <numerusform>%n masqué par des mots</numerusform>
+            <numerusform>%n masqués par des mots</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +422,32 @@
     </message>
 </context>
 <context>
+    <name>MuteWords</name>
+    <message>
+        <source>Muted words</source>
+        <translation>Mots masqués</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Stories with one of these in the headline or the first lines are hidden. One word or phrase a line.</source>
+        <translation>Les articles dont le titre ou les premières lignes contiennent l’un de ces mots sont masqués. Un mot ou une expression par ligne.</translation>
+    </message>
+    <message>
+        <source>Muted words, one a line</source>
+        <translation>Mots masqués, un par ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>They hide %n stories now.</source>
+        <translation>
+            <numerusform>Ils masquent maintenant %n article.</numerusform>
+            <numerusform>Ils masquent maintenant %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Notice</source>
@@ -490,6 +546,10 @@
         <translation>Une ligne pour le même article de plusieurs titres</translation>
     </message>
     <message>
+        <source>Reading a story marks what the other outlets tell of it</source>
+        <translation>Lire un article le marque aussi chez les autres médias</translation>
+    </message>
+    <message>
         <source>Refresh when Cleanwire starts</source>
         <translation>Actualiser au démarrage de Cleanwire</translation>
     </message>
@@ -570,6 +630,36 @@
     <message>
         <source>its page</source>
         <translation>sa page</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyVerbs</name>
+    <message>
+        <source>Something else is on its way; stop it first.</source>
+        <translation>Autre chose est en cours&#xa0;; l’arrêter d’abord.</translation>
+    </message>
+    <message>
+        <source>Gone back to {0}. What was here is set aside in the library’s folder.</source>
+        <translation>Revenu à {0}. Ce qui était ici est mis de côté dans le dossier de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Going back to a backup</source>
+        <translation>Retour à une sauvegarde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are hidden by these words.</source>
+        <translation>
+            <numerusform>%n article est masqué par ces mots.</numerusform>
+            <numerusform>%n articles sont masqués par ces mots.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No story is hidden by words.</source>
+        <translation>Aucun article n’est masqué par des mots.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1174,10 @@
         <translation>Sauvegarder la bibliothèque…</translation>
     </message>
     <message>
+        <source>Go back to a backup…</source>
+        <translation>Revenir à une sauvegarde…</translation>
+    </message>
+    <message>
         <source>Write everything out…</source>
         <translation>Tout écrire…</translation>
     </message>
@@ -1248,6 +1342,10 @@
         <translation>Marquer toute la liste comme lue</translation>
     </message>
     <message>
+        <source>Mark read at every outlet</source>
+        <translation>Marquer comme lu chez tous les médias</translation>
+    </message>
+    <message>
         <source>Select all stories</source>
         <translation>Sélectionner tous les articles</translation>
     </message>
@@ -1354,6 +1452,10 @@
     <message>
         <source>Keep this search as a folder…</source>
         <translation>Garder cette recherche comme dossier…</translation>
+    </message>
+    <message>
+        <source>Muted words…</source>
+        <translation>Mots masqués…</translation>
     </message>
     <message>
         <source>Only unread</source>
@@ -1978,6 +2080,14 @@
         <translation>Aussi raconté par</translation>
     </message>
     <message>
+        <source>the same copy</source>
+        <translation>le même texte</translation>
+    </message>
+    <message>
+        <source>in its own words</source>
+        <translation>avec ses propres mots</translation>
+    </message>
+    <message>
         <source>Copies kept</source>
         <translation>Copies gardées</translation>
     </message>
@@ -2183,10 +2293,6 @@
     <message>
         <source>WITHDRAWN</source>
         <translation>RETIRÉ</translation>
-    </message>
-    <message>
-        <source>%1 OUTLETS</source>
-        <translation>%1 TITRES</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ui.verbs.application import ApplicationVerbs
 from ui.verbs.going import GoingVerbs
 from ui.verbs.looks import LooksVerbs
+from ui.verbs.safety import SafetyVerbs
 from ui.verbs.sharing import SharingVerbs
 from ui.verbs.sources import SourceVerbs
 from ui.verbs.story import StoryVerbs
 
-VERB_CLASSES = (GoingVerbs, StoryVerbs, SharingVerbs, SourceVerbs, LooksVerbs, ApplicationVerbs)
+VERB_CLASSES = (GoingVerbs, StoryVerbs, SharingVerbs, SourceVerbs, LooksVerbs, ApplicationVerbs, SafetyVerbs)

@@ -178,7 +178,7 @@ class ApplicationVerbs(Verbs):
 
     def backup(self, _count: int) -> None:
         desk = self.desk
-        proposed = str(Path.home() / "cleanwire-backup.zip")
+        proposed = str(Path.home() / "cleanwire-backup.db")
         chosen, _kind = QFileDialog.getSaveFileName(desk.window, self.tr("Back up the library"), proposed)
         if chosen:
             desk.say(self.tr("Backing up …"))

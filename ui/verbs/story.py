@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -121,14 +122,30 @@ class StoryVerbs(Verbs):
         desk.mark_read(ids, any(not row.read for row in desk.library.rows_of(ids)))
 
     def mark_all_read(self, _count: int) -> None:
-        desk = self.desk
-        unread = desk.unread_ids()
-        ids = [entry_id for entry_id in desk.stories.model.ids if entry_id in unread]
+        desk, library = self.desk, self.desk.library
+        shown = desk.stories.model.ids
+        # Those that another outlet's row stands for are in the list, too.
+        unread = set(library.ids(replace(desk.query(), show="unread", collapse=False)))
+        folded = library.other_outlets(shown) - set(shown) if library.settings.group else set()
+        ids = [entry_id for entry_id in (*shown, *sorted(folded)) if entry_id in unread]
         if not ids:
             desk.say(self.tr("All of these are read."))
             return
         desk.mark_read(ids, True)
         desk.offer_action(self.tr("%n marked read.", "", len(ids)), self.tr("Undo"), lambda: desk.run("undo"))
+
+    def mark_outlets_read(self, _count: int) -> None:
+        """The stories at hand, and what other outlets tell of them."""
+        desk, ids = self.desk, self.desk.stories_at_hand()
+
+        def done(marked: int) -> None:
+            if marked:
+                desk.offer_action(self.tr("%n marked read.", "", marked), self.tr("Undo"), lambda: desk.run("undo"))
+            else:
+                desk.say(self.tr("All of these are read."))
+
+        desk.read_here(ids)
+        desk.act(lambda: desk.library.mark_read(ids, outlets=True), done)
 
     def select_all(self, _count: int) -> None:
         self.desk.stories.view.selectAll()

@@ -1,0 +1,136 @@
+"""One row for what several outlets tell: it says whom it stands for, and who reads it has read them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.library import EntryRow, Library, ListQuery
+from reader.model.feed import Entry
+from reader.store import sources
+from reader.store.codec import now
+from reader.store.entries import add_entries
+from ui.controller import Controller
+from ui.panels.story_row import found_words, other_outlets
+
+COPY = (
+    "<p>GENEVA, Nov 20 (AP) -- The ferry Marlene ran aground in fog off the Nyon pier on Friday and all 212 aboard were taken "
+    "off by fishing boats before noon, the lake police said. Captain Odile Perrin told investigators that a buoy had drifted "
+    "from its place in the storm of the night before. Divers were to look at the hull on Saturday.</p>"
+)
+OWN_WORDS = (
+    "<p>Fishermen brought 212 passengers ashore after the Marlene struck rocks near Nyon in thick fog. The skipper, Odile "
+    "Perrin, blames a buoy that was not where her chart has it; the lake police want to see the hull first.</p>"
+)
+
+
+def tell(library: Library) -> EntryRow:
+    """Three outlets tell one story, two of them in the same words; the row that stands for them."""
+    at = now()
+    told = (
+        ("Gazette", "Ferry runs aground off Nyon, 212 saved", COPY),
+        ("Courier", "Ferry runs aground off Nyon; 212 saved", COPY),
+        ("Herald", "Fishing boats save 212 from ferry Marlene off Nyon", OWN_WORDS),
+    )
+    with library._database.write(durable=True) as db:
+        for number, (name, title, text) in enumerate(told):
+            source = sources.insert_source(db, f"https://{name.lower()}.example.org/feed", title=name)
+            published = datetime.fromtimestamp(at - 60 * number, UTC)
+            link = f"https://{name.lower()}.example.org/ferry"
+            add_entries(db, source, [Entry(link, "", link, title, (), published, None, text)], at)
+    library.settle(matched=True)
+    row = library.rows(ListQuery())[0]
+    assert [name for _id, name in row.same] == ["Courier", "Herald"]
+    return row
+
+
+@pytest.fixture
+def told(desk: Controller, qtbot: object) -> EntryRow:
+    row = tell(desk.library)
+    desk.reload_sources()
+    desk.choose("show:unread")
+    desk.reload_stories()
+    until(qtbot, lambda: desk.jobs.busy == 0)
+    assert desk.stories.select(row.id)
+    return row
+
+
+def until(qtbot: object, test: Callable[[], bool]) -> None:
+    qtbot.waitUntil(test, timeout=25000)  # type: ignore[attr-defined]
+
+
+def unread(desk: Controller, row: EntryRow) -> list[bool]:
+    return [not each.read for each in desk.library.rows_of([row.id, *(id for id, _name in row.same)])]
+
+
+def test_who_reads_one_has_read_them_all(desk: Controller, told: EntryRow, press: Callable[..., None], qtbot: object) -> None:
+    desk.mark_read([told.id], True)
+    until(qtbot, lambda: unread(desk, told) == [False, False, False])
+    press("u")
+    until(qtbot, lambda: unread(desk, told) == [True, True, True])
+
+
+def test_it_can_be_left_to_the_reader(desk: Controller, told: EntryRow, press: Callable[..., None], qtbot: object) -> None:
+    desk.library.change_settings(mark_outlets_read=False)
+    desk.mark_read([told.id], True)
+    until(qtbot, lambda: desk.jobs.busy == 0 and unread(desk, told)[0] is False)
+    assert unread(desk, told) == [False, True, True]
+    press("a")
+    until(qtbot, lambda: unread(desk, told) == [False, False, False])
+
+
+def test_marking_the_whole_list_leaves_no_folded_story_unread(
+    desk: Controller, told: EntryRow, press: Callable[..., None], qtbot: object
+) -> None:
+    desk.library.change_settings(mark_outlets_read=False)
+    press("A")
+    until(qtbot, lambda: desk.library.counts().unread == 0)
+
+
+def test_the_whole_list_of_one_source_is_no_list_of_others(
+    desk: Controller, told: EntryRow, press: Callable[..., None], qtbot: object
+) -> None:
+    desk.library.change_settings(mark_outlets_read=False)
+    desk.choose(f"source:{told.source_id}")
+    press("A")
+    until(qtbot, lambda: unread(desk, told)[0] is False)
+    assert unread(desk, told) == [False, True, True]
+
+
+def test_the_row_says_whom_it_stands_for(desk: Controller, told: EntryRow) -> None:
+    assert other_outlets(told) == ["Courier", "Herald"]
+    line = desk.stories.row._origin(told, 2000)
+    assert "Gazette +2: Courier, Herald" in line
+    assert "Gazette +2" in desk.stories.row._origin(told, 150)
+
+
+def test_the_panel_tells_the_same_copy_from_the_same_event(desk: Controller, told: EntryRow) -> None:
+    opened = desk.library.story(told.id)
+    assert opened is not None
+    names = dict(opened.row.same)
+    assert {names[id] for id in opened.same_words} == {"Courier"}
+
+
+def test_a_found_line_has_its_words_in_sight() -> None:
+    text, found = found_words("… told the harbour master of the \x02storm\x03 that had moved the \x02stormy\x03 buoy")
+    assert [text[start : start + length] for start, length in found] == ["storm", "stormy"]
+    assert text.startswith("… ")
+    assert text.index("storm") <= 20
+
+
+def test_search_shows_the_line_that_holds_the_words(
+    desk: Controller, told: EntryRow, press: Callable[..., None], qtbot: object
+) -> None:
+    press("/")
+    press(*"drifted")
+    until(qtbot, lambda: desk.listing.words == "drifted" and bool(desk.stories.model.ids))
+    entry = desk.stories.model.entry(0)
+    assert entry is not None
+    assert "\x02drifted\x03" in entry.snippet
+    press("Esc")
+    until(qtbot, lambda: desk.listing.words == "")
+    entry = desk.stories.model.entry(0)
+    assert entry is not None
+    assert not entry.snippet
