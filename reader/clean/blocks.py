@@ -12,6 +12,7 @@ from bs4.element import NavigableString
 from reader.clean.draft import BLOCK_TAGS, HEADINGS, plain_text
 from reader.clean.pictures import is_icon, picture_address, picture_text, pictures_in
 from reader.clean.sanitise import SAFE_TAGS, sanitise
+from reader.clean.soup import inner_html
 from reader.clean.tables import cells_of, is_layout_table
 from reader.clean.walk import all_of, first_of, holds
 from reader.model.story import Block, BlockKind, Image
@@ -232,7 +233,7 @@ def _note_id(element: Tag) -> str:
 
 
 def _inner(element: Tag) -> str:
-    html = element.decode_contents(formatter="minimal").strip()
+    html = inner_html(element).strip()
     return html if "<pre" in html else _SPACES.sub(" ", html)
 
 

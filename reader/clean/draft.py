@@ -17,6 +17,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 from reader.clean.loose import well_formed
 from reader.clean.phrases import key
 from reader.clean.shapes import settle_figures, settle_links, settle_pictures
+from reader.clean.soup import soup_of
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.walk import all_of, holds
 from reader.model.story import Reason
@@ -184,9 +185,7 @@ class Draft:
 
     def __init__(self, html: str, context: Context) -> None:
         self.context = context
-        # The comment in front keeps the parser from wondering whether a text without tags is meant to be a file's name.
-        self.soup = BeautifulSoup("<!---->" + well_formed(html), "html.parser")
-        self.soup.contents[0].extract()
+        self.soup = soup_of(well_formed(html))
         if not context.marked:
             for element in self.soup.descendants:
                 if isinstance(element, Tag):

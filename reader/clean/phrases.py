@@ -16,5 +16,7 @@ _EDGE = " \t\n-_=*•·|:»«›‹>▶►▸▼▾→←↓↑#~+.…/\\\"'[]()
 
 def key(text: str) -> str:
     """What two texts have in common when they say the same."""
-    text = unicodedata.normalize("NFC", text[:LONGEST]).translate(_TYPESET)
+    text = text[:LONGEST]
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_TYPESET)
     return _SPACE.sub(" ", text).strip(_EDGE).casefold()

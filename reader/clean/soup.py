@@ -1,0 +1,106 @@
+"""Well-formed HTML to a BeautifulSoup tree and back, in one plain loop each.
+
+`html.parser`, which BeautifulSoup would ask, is made for HTML as it is found, and cost a quarter of a page's cleaning; what comes
+here was written out by a parser already (see loose.py), so every tag but the empty ones ends, and every value stands in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
+
+from reader.clean.sanitise import SAFE_ATTRIBUTES
+
+_TAG = re.compile(r'<(/?)([^\s/>"]+)((?: [^\s=">]+="[^"]*")*)>')
+_ATTRIBUTE = re.compile(r' ([^\s=">]+)="([^"]*)"')
+_ANY_TAG = re.compile(r"<[^>]*>")
+_SPACES = " \n\t\f\r"
+_KEEPS_SPACES = "pre"
+# What stands in a frame is written out as it was, neither closed nor quoted.
+_RAW = "iframe"
+_READ_AGAIN = frozenset().union(*SAFE_ATTRIBUTES.values())
+
+
+def soup_of(html: str) -> BeautifulSoup:
+    """The tree of HTML that `well_formed` has written."""
+    soup = BeautifulSoup("", "html.parser")
+    builder = soup.builder
+    parent: Tag = soup
+    last: PageElement = soup
+    # Of what tag's own kind the strings are: readings of ruby are not counted among an element's text.
+    kinds: list[type[NavigableString]] = [NavigableString]
+    kept_spaces = position = 0
+
+    def add_text(text: str) -> None:
+        nonlocal last
+        if "&" in text:
+            text = unescape(text)
+        if not kept_spaces and not text.strip(_SPACES):
+            text = "\n" if "\n" in text else " "
+        string = kinds[-1](text)
+        string.setup(parent, last)
+        parent.contents.append(string)
+        last = string
+
+    for token in _TAG.finditer(html):
+        start = token.start()
+        if start < position:
+            continue
+        if start > position:
+            add_text(html[position:start])
+        position = token.end()
+        closing, name, attributes = token.groups()
+        if closing:
+            if parent.name == name and parent.parent is not None:
+                kept_spaces -= name == _KEEPS_SPACES
+                if name in builder.string_containers:
+                    kinds.pop()
+                parent = parent.parent
+            continue
+        values = builder.attribute_dict_class(
+            (key, unescape(value) if "&" in value else value) for key, value in _ATTRIBUTE.findall(attributes)
+        )
+        tag = Tag(soup, builder, name, None, None, values, parent, last)
+        parent.contents.append(tag)
+        last = tag
+        if tag.can_be_empty_element:
+            continue
+        parent = tag
+        kept_spaces += name == _KEEPS_SPACES
+        if name in builder.string_containers:
+            kinds.append(builder.string_containers[name])
+        if name == _RAW:
+            end = html.find(f"</{_RAW}>", position)
+            end = len(html) if end < 0 else end
+            if words := _ANY_TAG.sub("", html[position:end]):
+                add_text(words)
+            position = end
+    if position < len(html):
+        add_text(html[position:])
+    return soup
+
+
+def inner_html(element: Tag) -> str:
+    """What stands in an element, with the attributes that the sanitiser lets through or judges: it alone reads this."""
+    parts: list[str] = []
+    _write(element, parts)
+    return "".join(parts)
+
+
+def _write(element: Tag, parts: list[str]) -> None:
+    for node in element.contents:
+        if isinstance(node, NavigableString):
+            parts.append(escape(node, quote=False))
+        elif isinstance(node, Tag):
+            name = node.name
+            parts.append(f"<{name}")
+            for key in sorted(_READ_AGAIN.intersection(node.attrs)):
+                value = node.attrs[key]
+                parts.append(f' {key}="{escape(" ".join(value) if isinstance(value, list) else str(value))}"')
+            parts.append(">")
+            if node.contents or not node.can_be_empty_element:
+                _write(node, parts)
+                parts.append(f"</{name}>")
