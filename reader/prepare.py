@@ -151,8 +151,8 @@ def _lifted(cleaned: Cleaned, field: str) -> str:
 def _standfirst(standfirst: str, blocks: tuple[Block, ...]) -> str:
     """None where it only says what one of the first paragraphs begins with."""
     said = key(standfirst.rstrip(".… ")).rstrip(". ")
-    first = [key(block.text) for block in blocks if block.kind is BlockKind.PARAGRAPH][:_DATELINE_WITHIN]
-    return "" if said and any(text.startswith(said) for text in first) else standfirst
+    first = [block.text for block in blocks if block.kind is BlockKind.PARAGRAPH][:_DATELINE_WITHIN]
+    return "" if said and any(key(text).startswith(said) for text in first) else standfirst
 
 
 def _credits(removals: tuple[Removal, ...]) -> tuple[tuple[str, ...], str]:

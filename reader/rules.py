@@ -77,6 +77,10 @@ class Rules:
     _phrases: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _openings: dict[str, tuple[tuple[str, Rule], ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _patterns: tuple[tuple[re.Pattern[str], Rule], ...] = field(default=(), repr=False, compare=False, hash=False)
+    # The patterns of the language and source that were asked about last.
+    _asked: dict[tuple[str, str], tuple[tuple[re.Pattern[str], Rule], ...]] = field(
+        default_factory=dict, repr=False, compare=False, hash=False
+    )
     _names: dict[str, Rule] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _hosts: dict[str, Rule] = field(default_factory=dict, repr=False, compare=False, hash=False)
 
@@ -90,9 +94,18 @@ class Rules:
                 if len(text) <= rule.max and rule.speaks(language) and _here(rule, source) and _opens(text_key, opening):
                     yield rule
             bare = " ".join(text.split())
-            for pattern, rule in self._patterns:
-                if len(bare) <= rule.max and rule.speaks(language) and _here(rule, source) and pattern.fullmatch(bare):
+            for pattern, rule in self._patterns_for(language, source):
+                if len(bare) <= rule.max and pattern.fullmatch(bare):
                     yield rule
+
+    def _patterns_for(self, language: str, source: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
+        """The patterns that may match in a story of this language and source; every block of it is asked about them."""
+        found = self._asked.get((language, source))
+        if found is None:
+            found = tuple((pattern, rule) for pattern, rule in self._patterns if rule.speaks(language) and _here(rule, source))
+            self._asked.clear()
+            self._asked[language, source] = found
+        return found
 
     def for_name(self, name: str) -> Rule | None:
         """The rule for a class or id name, lower case."""
@@ -249,4 +262,4 @@ def _indexed(rules: list[Rule], version: str, sites: dict[str, SiteRules]) -> Ru
         patterns.extend((_compiled(pattern, rule.id), rule) for pattern in rule.patterns)
         names.update((name.lower(), rule) for name in rule.names)
         hosts.update((host.lower(), rule) for host in rule.hosts)
-    return Rules(tuple(rules), version, sites, phrases, openings, tuple(patterns), names, hosts)
+    return Rules(tuple(rules), version, sites, phrases, openings, tuple(patterns), {}, names, hosts)

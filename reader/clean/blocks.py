@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html import escape
 
 from bs4 import Tag
@@ -99,7 +100,9 @@ class _Reader:
 
     def _line(self, element: Tag) -> str:
         """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
-        html = sanitise(_inner(element), self.base_url)
+        html = _inner(element)
+        # Text alone is safe as it is written; of it the sanitiser would only drop a mark at the very start.
+        html = sanitise(html, self.base_url) if "<" in html else html.removeprefix("\ufeff")
         return _ENDS.sub("", html if "<pre" in html else _SPACES.sub(" ", html))
 
     def _text_block(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
@@ -107,7 +110,8 @@ class _Reader:
         self._pull_pictures(element)
         text = plain_text(element)
         if text:
-            self._add(kind, f"<{tag}{_inherited(direction, language)}{_note_id(element)}>{self._line(element)}</{tag}>", text)
+            opening = _opening(tag, _inherited(direction, language) + _note_id(element))
+            self.out.blocks.append(Block(kind, f"{opening}{self._line(element)}</{tag}>", text))
 
     def _whole(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
         self._marks_in(element)
@@ -225,6 +229,12 @@ def _attribute(element: Tag, name: str) -> str:
 
 def _inherited(direction: str, language: str) -> str:
     return (f' dir="{escape(direction)}"' if direction else "") + (f' lang="{escape(language)}"' if language else "")
+
+
+@lru_cache(maxsize=256)
+def _opening(tag: str, attributes: str) -> str:
+    """The start tag of a block with those attributes that are safe."""
+    return sanitise(f"<{tag}{attributes}></{tag}>").removesuffix(f"</{tag}>")
 
 
 def _note_id(element: Tag) -> str:

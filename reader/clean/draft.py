@@ -201,6 +201,10 @@ class Draft:
         self.matched: dict[int, tuple[Rule, ...]] = {}
         # Boxes that a rule knows by name, likewise.
         self.named: list[tuple[Tag, Rule]] | None = None
+        # Elements that a browser would not show, likewise.
+        self.hidden: list[Tag] | None = None
+        # How often something was taken out or called by another name.
+        self.changes = 0
         self._prose: tuple[int, int] | None = None
         self._read()
         self.chosen = any(leaf.left_out is not None for leaf in self.leaves)
@@ -278,8 +282,9 @@ class Draft:
     def prose_range(self) -> tuple[int, int]:
         """Index of the first and last living leaf that is prose; (0, -1) where there is none."""
         if self._prose is None:
-            prose = [leaf.index for leaf in self.leaves if leaf.alive and leaf.is_prose]
-            self._prose = (prose[0], prose[-1]) if prose else (0, -1)
+            first = next((leaf.index for leaf in self.leaves if leaf.alive and leaf.is_prose), -1)
+            last = next((leaf.index for leaf in reversed(self.leaves) if leaf.alive and leaf.is_prose), -1)
+            self._prose = (max(0, first), last)
         return self._prose
 
     def bury(self, element: Tag) -> None:
@@ -288,17 +293,20 @@ class Draft:
         for leaf in self.leaves[first:last]:
             leaf.alive = False
         self._prose = None
+        self.changes += 1
 
     def rename(self, leaf: Leaf, name: str) -> None:
         """Only the leaf's own element changes its name; a later reader sees it and knows what it is."""
         leaf.element.name = name
         leaf.tags = leaf.tags | {name}
         self._prose = None
+        self.changes += 1
 
     def settle_tables(self) -> bool:
         """Takes apart what is no table any more once cells were taken out of it; True where there was one."""
         if not take_apart_layout_tables(self.soup):
             return False
+        self.changes += 1
         for leaf in self.leaves:
             if leaf.alive and not leaf.tags.isdisjoint(("td", "th")):
                 leaf.tags = frozenset(node.name for node in (leaf.element, *leaf.element.parents))
@@ -320,21 +328,29 @@ class Draft:
 
 def plain_text(element: Tag) -> str:
     """An element's words: one space between them, a line break where the page has one; ruby readings in brackets."""
-    if element.name == "pre" or holds(element, ("pre",)):
-        return element.get_text().strip("\n")
     parts: list[str] = []
-    for node in element.descendants:
+    if element.name == "pre" or not _gather_text(element, parts):
+        return element.get_text().strip("\n")
+    lines = [" ".join(line.split()) for line in "".join(parts).split("\0")]
+    return "\n".join(line for line in lines if line)
+
+
+def _gather_text(element: Tag, parts: list[str]) -> bool:
+    """The strings below, with "\\0" where a line ends; False where preformatted text stands below."""
+    for node in element.contents:
         if isinstance(node, NavigableString):
             if not isinstance(node, PreformattedString):
-                parts.append(str(node))
+                parts.append(node)
         elif isinstance(node, Tag):
             if node.name == "br":
                 parts.append("\0")
             elif node.name in BLOCK_TAGS:
+                if node.name == "pre":
+                    return False
                 parts.append("\0" if node.name not in ("td", "th") else " ")
-    text = "".join(parts)
-    lines = [" ".join(line.split()) for line in text.split("\0")]
-    return "\n".join(line for line in lines if line)
+            if node.contents and not _gather_text(node, parts):
+                return False
+    return True
 
 
 def _link_share(element: Tag, text: str) -> float:

@@ -71,10 +71,15 @@ def clean(html: str, context: Context, rules: Rules) -> Cleaned:
     draft = Draft(html, context)
     mark_notes(draft.soup)
     taken: list[_Taken] = []
+    # How often the draft had changed when a pass last looked at it: where it has not since, there is nothing new to see.
+    seen: dict[str, int] = {}
     for _ in range(_ROUNDS):
         before = len(taken)
         gather_captions(draft)
         for a_pass in PIPELINE:
+            if seen.get(a_pass.NAME) == draft.changes:
+                continue
+            seen[a_pass.NAME] = draft.changes
             for finding in a_pass.find(draft, rules):
                 _take(draft, a_pass.NAME, finding, taken)
         if not draft.settle_tables() and len(taken) == before:

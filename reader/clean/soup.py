@@ -84,7 +84,10 @@ def soup_of(html: str) -> BeautifulSoup:
 
 
 def inner_html(element: Tag) -> str:
-    """What stands in an element, with the attributes that the sanitiser lets through or judges: it alone reads this."""
+    """What stands in an element, with the attributes that the sanitiser lets through or judges: it alone reads this.
+
+    Text without a tag is written as the sanitiser writes it.
+    """
     parts: list[str] = []
     _write(element, parts)
     return "".join(parts)
@@ -93,7 +96,7 @@ def inner_html(element: Tag) -> str:
 def _write(element: Tag, parts: list[str]) -> None:
     for node in element.contents:
         if isinstance(node, NavigableString):
-            parts.append(escape(node, quote=False))
+            parts.append(escape(node, quote=False).replace("\u00a0", "&nbsp;"))
         elif isinstance(node, Tag):
             name = node.name
             parts.append(f"<{name}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bs4 import Tag
 
@@ -96,19 +97,28 @@ def named(element: Tag, rules: Rules) -> Rule | None:
     return None
 
 
-def names_of(element: Tag) -> list[str]:
+def names_of(element: Tag) -> tuple[str, ...]:
     """Class and id names, whole and in parts: "ad-slot" gives "ad-slot", "ad", "slot"."""
     whole: list[str] = []
+    attributes = element.attrs
     for attribute in ("class", "id", "data-component", "data-testid"):
-        value = element.get(attribute)
+        value = attributes.get(attribute)
         if value:
             whole.extend(value if isinstance(value, list) else str(value).split())
+    if not whole and "-" not in element.name:
+        return ()
+    return _in_parts(element.name if "-" in element.name else "", tuple(whole))
+
+
+@lru_cache(maxsize=4096)
+def _in_parts(own_name: str, whole: tuple[str, ...]) -> tuple[str, ...]:
+    """Names and their parts; an element's own name counts where it is one that the site made up. Names repeat within a site."""
     names = [name.lower() for name in whole]
     parts = [part.lower() for name in whole[:12] for part in _NAME_PARTS.split(name[:80]) if part]
-    if "-" in element.name:
-        names.append(element.name)
-        parts.extend(element.name.split("-"))
-    return names + [f".{part}" for part in parts]
+    if own_name:
+        names.append(own_name)
+        parts.extend(own_name.split("-"))
+    return (*names, *(f".{part}" for part in parts))
 
 
 def left_out_probability(element: Tag) -> float | None:
