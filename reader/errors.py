@@ -7,7 +7,9 @@
     │   ├── Refused           the server answered with an error status (status, retry_after)
     │   ├── TooBig            more bytes, headers or redirects than we take
     │   ├── NotAPage          what came is not what was asked for (an image, a binary, garbage)
-    │   └── Forbidden         we do not go there: scheme, private address, credentials in the address
+    │   └── Forbidden         we do not go there: scheme, credentials in the address, an address that is never fetched from
+    │       ├── Private       on this machine or in a private network, which nobody allowed
+    │       └── WrongPort     a port that is not for the web
     ├── ParseError            bytes that are neither feed, OPML, rule nor page
     ├── ExtractionError       the cleaner was stopped: deadline or memory
     ├── StoreError            about a library
@@ -66,7 +68,15 @@ class NotAPage(FetchError):
 
 
 class Forbidden(FetchError):
-    """We do not go there: a scheme other than http and https, a private address, credentials in a redirect."""
+    """We do not go there: a scheme other than http and https, credentials in a redirect, an address nobody fetches from."""
+
+
+class Private(Forbidden):
+    """On this machine or in a private network: fetched where the user allowed that host, and only there."""
+
+
+class WrongPort(Forbidden):
+    """A port at which other services than the web listen: not fetched, whoever allows it."""
 
 
 class ParseError(CleanwireError):

@@ -6,6 +6,7 @@ one transaction, and the first one at once, so that something can be read while 
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import queue
 import re
@@ -75,6 +76,7 @@ def request_for(state: FeedState, *, allow_private: bool, auth: tuple[str, str] 
         kind="feed",
         allow_private=allow_private or (bool(state.private_host) and urlsplit(state.url).hostname == state.private_host),
         auth=auth,
+        patience=policy.patience(standing_of(state)),
     )
 
 
@@ -104,6 +106,42 @@ def judged(state: FeedState, answer: Answer, now: datetime, pause: float = polic
     )
 
 
+class _Hosts:
+    """Which hosts are left alone for the rest of a refresh: those of which one feed after the other gets no answer."""
+
+    def __init__(self) -> None:
+        self._failures: dict[str, int] = {}
+        self._given_up: dict[str, FetchError] = {}
+
+    def heard(self, url: str, answer: Answer) -> bool:
+        """Takes note of an answer; whether its host is given up now."""
+        host = _host(url)
+        if not isinstance(answer, FetchError):
+            self._failures.pop(host, None)
+            return False
+        if not policy.speaks_for_host(answer) or host in self._given_up:
+            return False
+        self._failures[host] = self._failures.get(host, 0) + 1
+        if self._failures[host] < policy.FAILURES_OF_A_HOST:
+            return False
+        self._given_up[host] = answer
+        return True
+
+    def fault(self, url: str) -> FetchError | None:
+        """What is said of a feed whose host was given up; None where it may be asked."""
+        error = self._given_up.get(_host(url))
+        if error is None:
+            return None
+        fault = copy.copy(error)
+        fault.about = url
+        fault.detail = f"its host was left alone, because it failed others of its feeds: {error.detail}"
+        return fault
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
+
+
 def write_outcome(database: Database, outcomes: Sequence[Outcome], at: datetime, silence: re.Pattern[str] | None) -> list[Added]:
     """Many feeds in one transaction; what each brought."""
     with database.write(durable=False) as db:
@@ -128,20 +166,27 @@ def refresh(
     tally = _Progress(len(states))
     answers: queue.SimpleQueue[tuple[FeedState, Future[Fetched | NotModified]]] = queue.SimpleQueue()
     waiting = iter(states)
-    running: dict[int, Future[Fetched | NotModified]] = {}
+    running: dict[int, tuple[FeedState, Future[Fetched | NotModified]]] = {}
+    hosts = _Hosts()
+    pending: list[Outcome] = []
+
+    def take(state: FeedState, answer: Answer) -> None:
+        pending.append(judged(state, answer, datetime.now(UTC), pause))
 
     def ask_next() -> None:
-        state = next(waiting, None)
-        if state is None:
+        for state in waiting:
+            fault = hosts.fault(state.url)
+            if fault is not None:
+                take(state, fault)
+                continue
+            credentials = auth(state) if auth is not None and state.account else None
+            future = client.submit(request_for(state, allow_private=allow_private, auth=credentials))
+            running[state.source_id] = (state, future)
+            future.add_done_callback(lambda done, state=state: answers.put((state, done)))  # type: ignore[misc]
             return
-        credentials = auth(state) if auth is not None and state.account else None
-        future = client.submit(request_for(state, allow_private=allow_private, auth=credentials))
-        running[state.source_id] = future
-        future.add_done_callback(lambda done: answers.put((state, done)))
 
     for _ in range(_IN_FLIGHT):
         ask_next()
-    pending: list[Outcome] = []
     wrote = 0.0
     stopped = False
     try:
@@ -154,18 +199,27 @@ def refresh(
             idle = answers.empty()
             if pending and (size >= _BATCH_ENTRIES or now - wrote >= _BATCH_SECONDS or not running or (idle and wrote == 0.0)):
                 _flush(database, pending, silence, tally, progress, arrived)
-                pending, wrote = [], time.monotonic()
+                wrote = time.monotonic()
+                pending.clear()
                 continue
             try:
                 state, future = answers.get(timeout=_BATCH_SECONDS / 2)
             except queue.Empty:
                 continue
-            del running[state.source_id]
+            if running.pop(state.source_id, None) is None:
+                continue  # its host was given up meanwhile
+            answer = _answer(future)
+            if hosts.heard(state.url, answer):
+                for other, asked in list(running.values()):
+                    if (fault := hosts.fault(other.url)) is not None and asked.cancel():
+                        del running[other.source_id]
+                        take(other, fault)
+                        ask_next()
             ask_next()
-            pending.append(judged(state, _answer(future), datetime.now(UTC), pause))
+            take(state, answer)
     finally:
-        for future in running.values():
-            future.cancel()
+        for _, asked in running.values():
+            asked.cancel()
         if pending:
             _flush(database, pending, silence, tally, progress, arrived)
     return RefreshReport(

@@ -48,7 +48,15 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
     ),
     errors.Forbidden: (
         _("messages", "Cleanwire does not go to %1."),
+        _("messages", "Check the address: only what is on the web, by http or https and without a password in it, is fetched."),
+    ),
+    errors.Private: (
+        _("messages", "%1 is on this machine or in a private network."),
         _("messages", "Only public web addresses are fetched; add a private one by hand to allow it."),
+    ),
+    errors.WrongPort: (
+        _("messages", "The port in the address of %1 is not one for the web."),
+        _("messages", "Check the number behind the colon; Cleanwire leaves the ports of other services alone."),
     ),
     errors.ParseError: (
         _("messages", "%1 could not be read: it is not in a form that Cleanwire knows."),

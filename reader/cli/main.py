@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import CleanwireError, ExtractionError, FetchError, Forbidden, ParseError, RuleError, SaveError, StoreError
+from reader.errors import CleanwireError, ExtractionError, FetchError, ParseError, Private, RuleError, SaveError, StoreError
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -85,7 +85,7 @@ def main(argv: Sequence[str], press_of: Callable[[Library], Press] | None = None
 
 
 def _is_private(error: CleanwireError) -> bool:
-    return isinstance(error, Forbidden) and "private network" in error.detail
+    return isinstance(error, Private)
 
 
 def code_of(error: CleanwireError) -> int:

@@ -320,10 +320,11 @@ class _Loop:
         if status in _REDIRECTS:
             self._redirect(job, status, headers.location)
             return None
+        moved_to = job.url if job.redirects and job.only_permanent else ""
         if status == 304 and (request.validators.etag or request.validators.last_modified):
             got = headers.validators
             validators = Validators(got.etag or request.validators.etag, got.last_modified or request.validators.last_modified)
-            return NotModified(request.url, now, validators, headers.max_age)
+            return NotModified(request.url, now, validators, headers.max_age, moved_to)
         if not 200 <= status < 300:
             raise faults.refusal(job.url, status, policy.retry_after(headers.get("retry-after"), now))
         fetched = Fetched(
@@ -336,7 +337,7 @@ class _Loop:
             validators=headers.validators,
             fetched_at=now,
             max_age=headers.max_age,
-            moved_to=job.url if job.redirects and job.only_permanent else "",
+            moved_to=moved_to,
         )
         if request.kind == "image":
             check_image(fetched)

@@ -7,7 +7,7 @@ import socket
 import unicodedata
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from reader.errors import Forbidden
+from reader.errors import Forbidden, Private, WrongPort
 
 LONGEST_ADDRESS = 8_192
 
@@ -32,9 +32,9 @@ def check_url(url: str, allow_private: bool = False) -> None:
     if address is not None:
         refusal = refuse_address(address, allow_private)
         if refusal:
-            raise Forbidden(url, refusal)
+            raise denied(url, refusal, address)
     elif not allow_private and (host == "localhost" or host.endswith(_PRIVATE_NAMES) or "." not in host):
-        raise Forbidden(url, f"{host} is a name of this machine or of a private network")
+        raise Private(url, f"{host} is a name of this machine or of a private network")
 
 
 def split(url: str) -> SplitResult:
@@ -56,7 +56,7 @@ def split(url: str) -> SplitResult:
     if not parts.hostname or not host_of(parts):
         raise Forbidden(url, "there is no host in the address")
     if port is not None and (port in _NOT_WEB_PORTS or (port < 1024 and port not in _WEB_PORTS)):
-        raise Forbidden(url, f"port {port} is not for the web")
+        raise WrongPort(url, f"port {port} is not for the web")
     return parts
 
 
@@ -134,6 +134,11 @@ def refuse_address(address: ipaddress.IPv4Address | ipaddress.IPv6Address | str,
     if allow_private or is_public:
         return ""
     return f"{address} is on this machine or in a private network"
+
+
+def denied(url: str, refusal: str, address: ipaddress.IPv4Address | ipaddress.IPv6Address | str) -> Forbidden:
+    """The error for an address that was refused: Private where the user could allow it."""
+    return Forbidden(url, refusal) if refuse_address(address, True) else Private(url, refusal)
 
 
 # All that was ever given out of IPv6; what lies outside is old (site-local) or not yet meant for anybody.

@@ -10,6 +10,7 @@ from reader.model.fetched import Validators
 Kind = Literal["page", "feed", "image"]
 
 DEADLINE = 30.0
+PATIENCE = 12.0
 LARGEST_BODY = 15_000_000
 
 
@@ -19,7 +20,8 @@ class Request:
 
     `allow_private` says that the user consented to the host of `url`, even where it is on this machine or in his own
     network; the consent does not reach any other host that the first one redirects to. `auth` is sent to that host only.
-    `max_bytes` counts the body after decoding.
+    `patience` is how long nothing at all may come, `deadline` how long all of it may take, in seconds. `max_bytes` counts the
+    body after decoding.
     """
 
     url: str
@@ -28,4 +30,5 @@ class Request:
     allow_private: bool = False
     auth: tuple[str, str] | None = None
     deadline: float = DEADLINE
+    patience: float = PATIENCE
     max_bytes: int = LARGEST_BODY

@@ -22,7 +22,7 @@ from reader.model.fetched import Fetched, NotModified
 
 USER_AGENT = "Cleanwire/0.1 (desktop news reader)"
 CONNECT_TIMEOUT = 10.0
-READ_TIMEOUT = 12  # seconds without a byte
+READ_TIMEOUT = 15.0  # seconds without a byte; no request may be more patient
 LARGEST_HEADERS = 64 * 1024
 LARGEST_UNREAD = 64 * 1024  # of a body that belongs to a redirect or an error
 MOST_REDIRECTS = 5
@@ -75,7 +75,7 @@ class Transfer:
         self._unpacker: Unpacker | None = None
         self._has_enough = False
         self._stopped: FetchError | None = None
-        self._denied = ""
+        self._denied = self._denied_address = ""
         self._allow_private = False
         self._by_proxy = False
         self._began = self._last_byte = 0.0
@@ -93,7 +93,6 @@ class Transfer:
         curl.setopt(pycurl.SSL_VERIFYPEER, 1)
         curl.setopt(pycurl.SSL_VERIFYHOST, 2)
         curl.setopt(pycurl.SSLVERSION, pycurl.SSLVERSION_TLSv1_2)
-        curl.setopt(pycurl.CONNECTTIMEOUT_MS, int(CONNECT_TIMEOUT * 1000))
         curl.setopt(pycurl.HTTPAUTH, pycurl.HTTPAUTH_BASIC)
         curl.setopt(pycurl.PROXY, "")
         curl.setopt(pycurl.NOPROXY, "")
@@ -112,12 +111,13 @@ class Transfer:
         self._unpacker = None
         self._has_enough = False
         self._stopped = None
-        self._denied = ""
+        self._denied = self._denied_address = ""
         self._allow_private = job.allow_private
         self._began = self._last_byte = time.monotonic()
         curl = self.curl
         curl.setopt(pycurl.URL, _wire_form(job.url))
         curl.setopt(pycurl.TIMEOUT_MS, max(1, int((request.deadline - job.spent) * 1000)))
+        curl.setopt(pycurl.CONNECTTIMEOUT_MS, int(min(CONNECT_TIMEOUT, request.patience) * 1000))
         curl.setopt(pycurl.MAXFILESIZE_LARGE, request.max_bytes)
         lines = [f"Accept: {kinds.ACCEPT[request.kind]}", f"Accept-Encoding: {OFFERED}"]
         etag = sendable(request.validators.etag, LONGEST_ETAG)
@@ -151,7 +151,7 @@ class Transfer:
         elif self._has_enough:
             pass  # of a redirect's or an error's body nobody reads more
         elif code and self._denied and code in (pycurl.E_COULDNT_CONNECT, pycurl.E_ABORTED_BY_CALLBACK):
-            error = Forbidden(job.url, self._denied)
+            error = guard.denied(job.url, self._denied, self._denied_address)
         elif code and self.headers.status == 407:
             error = faults.refusal(job.url, 407, None)
         elif code:
@@ -165,7 +165,7 @@ class Transfer:
 
     def is_silent(self, now: float) -> bool:
         """Whether nothing has come for longer than anybody waits."""
-        return now - self._last_byte > READ_TIMEOUT
+        return self.job is not None and now - self._last_byte > min(self.job.request.patience, READ_TIMEOUT)
 
     def release(self) -> None:
         """Forget the job, so that nothing of it is kept alive by the handle."""
@@ -184,9 +184,10 @@ class Transfer:
         if not self._by_proxy:
             if address.family not in (socket.AF_INET, socket.AF_INET6):
                 return pycurl.SOCKET_BAD
-            refusal = guard.refuse_address(_text(address.addr[0]), self._allow_private)
+            number = _text(address.addr[0])
+            refusal = guard.refuse_address(number, self._allow_private)
             if refusal:
-                self._denied = refusal
+                self._denied, self._denied_address = refusal, number
                 return pycurl.SOCKET_BAD
         return _Socket(address.family, address.socktype, address.protocol)
 
@@ -194,9 +195,10 @@ class Transfer:
         """A connection that is used again was opened for somebody else's request: judge it for this one, too."""
         if self._by_proxy:
             return int(pycurl.PREREQFUNC_OK)
-        refusal = guard.refuse_address(_text(remote), self._allow_private)
+        number = _text(remote)
+        refusal = guard.refuse_address(number, self._allow_private)
         if refusal:
-            self._denied = refusal
+            self._denied, self._denied_address = refusal, number
             return int(pycurl.PREREQFUNC_ABORT)
         return int(pycurl.PREREQFUNC_OK)
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.errors import CleanwireError, FetchError
+from reader.errors import CleanwireError, FetchError, Refused
 from reader.library.base import logger
 from reader.library.preparing import Preparing
 from reader.model.fetched import Fetched, NotModified
@@ -140,7 +140,7 @@ class Ahead(Preparing):
         try:
             answer = future.result()
         except FetchError as error:
-            host.failures += 1
+            host.failures += FAILURES_OF_A_HOST if isinstance(error, Refused) and error.status in (429, 503) else 1
             with self._database.write(durable=False) as db:
                 stories.page_failed(db, story.entry_id, error.detail or type(error).__name__)
             return 0

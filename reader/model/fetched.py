@@ -41,6 +41,7 @@ class NotModified:
     fetched_at: datetime
     validators: Validators = field(default_factory=Validators)
     max_age: int | None = None
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

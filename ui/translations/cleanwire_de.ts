@@ -1742,8 +1742,24 @@
         <translation>Cleanwire geht nicht zu %1.</translation>
     </message>
     <message>
+        <source>Check the address: only what is on the web, by http or https and without a password in it, is fetched.</source>
+        <translation>Die Adresse prüfen: Geholt wird nur, was im Web steht, über http oder https und ohne Passwort in der Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is on this machine or in a private network.</source>
+        <translation>%1 liegt auf diesem Rechner oder in einem privaten Netz.</translation>
+    </message>
+    <message>
         <source>Only public web addresses are fetched; add a private one by hand to allow it.</source>
         <translation>Nur öffentliche Adressen werden abgerufen; eine private von Hand hinzufügen erlaubt sie.</translation>
+    </message>
+    <message>
+        <source>The port in the address of %1 is not one for the web.</source>
+        <translation>Der Port in der Adresse von %1 ist keiner für das Web.</translation>
+    </message>
+    <message>
+        <source>Check the number behind the colon; Cleanwire leaves the ports of other services alone.</source>
+        <translation>Die Zahl hinter dem Doppelpunkt prüfen; die Ports anderer Dienste lässt Cleanwire in Ruhe.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is not in a form that Cleanwire knows.</source>

@@ -1742,8 +1742,24 @@
         <translation>Cleanwire no va a %1.</translation>
     </message>
     <message>
+        <source>Check the address: only what is on the web, by http or https and without a password in it, is fetched.</source>
+        <translation>Revise la dirección: solo se lee lo que está en la web, por http o https y sin contraseña en la dirección.</translation>
+    </message>
+    <message>
+        <source>%1 is on this machine or in a private network.</source>
+        <translation>%1 está en este equipo o en una red privada.</translation>
+    </message>
+    <message>
         <source>Only public web addresses are fetched; add a private one by hand to allow it.</source>
         <translation>Solo se piden direcciones públicas; añada una privada a mano para permitirla.</translation>
+    </message>
+    <message>
+        <source>The port in the address of %1 is not one for the web.</source>
+        <translation>El puerto de la dirección de %1 no es un puerto de la web.</translation>
+    </message>
+    <message>
+        <source>Check the number behind the colon; Cleanwire leaves the ports of other services alone.</source>
+        <translation>Revise el número tras los dos puntos; Cleanwire no toca los puertos de otros servicios.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is not in a form that Cleanwire knows.</source>

@@ -1742,8 +1742,24 @@
         <translation>Cleanwire ne va pas chez %1.</translation>
     </message>
     <message>
+        <source>Check the address: only what is on the web, by http or https and without a password in it, is fetched.</source>
+        <translation>Vérifiez l’adresse : seul ce qui est sur le web, en http ou https et sans mot de passe dans l’adresse, est lu.</translation>
+    </message>
+    <message>
+        <source>%1 is on this machine or in a private network.</source>
+        <translation>%1 se trouve sur cette machine ou dans un réseau privé.</translation>
+    </message>
+    <message>
         <source>Only public web addresses are fetched; add a private one by hand to allow it.</source>
         <translation>Seules les adresses publiques sont demandées&#xa0;; en ajouter une privée à la main l’autorise.</translation>
+    </message>
+    <message>
+        <source>The port in the address of %1 is not one for the web.</source>
+        <translation>Le port dans l’adresse de %1 n’est pas un port du web.</translation>
+    </message>
+    <message>
+        <source>Check the number behind the colon; Cleanwire leaves the ports of other services alone.</source>
+        <translation>Vérifiez le nombre après les deux-points ; Cleanwire laisse en paix les ports des autres services.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is not in a form that Cleanwire knows.</source>

@@ -81,32 +81,26 @@ def test_failures_add_up_and_one_answer_forgives_them() -> None:
         standing = policy.after_failure(standing, TimedOut("u", "no whole answer came in time"), NOW)
     assert standing.failures == 3
     assert standing.last_success == NOW - 5 * HOUR
-    assert policy.health(standing, NOW) == (
-        "No whole answer came in time (3 times in a row), last answered 5 hours ago; tried again in 20 minutes"
-    )
     healthy = policy.after_answer(standing, fetched(), NOW)
-    assert (healthy.failures, healthy.error, policy.health(healthy, NOW)) == (0, "", "")
+    assert (healthy.failures, healthy.error) == (0, "")
 
 
 def test_unreadable_feeds_count_as_failures() -> None:
     standing = policy.after_failure(Standing(), ParseError("u", "this is a web page, not a feed"), NOW)
-    assert policy.health(standing, NOW).startswith("This is a web page, not a feed, has never answered")
+    assert (standing.failures, standing.error) == (1, "this is a web page, not a feed")
 
 
 def test_gone_is_for_good() -> None:
     standing = policy.after_failure(Standing(last_success=NOW), Refused("u", "gone", status=410), NOW)
     assert standing.retired
     assert not policy.is_due(standing, NOW + timedelta(days=365))
-    assert policy.health(standing, NOW).startswith("Gone for good")
 
 
 def test_a_feed_moves_when_it_said_so_twice() -> None:
     once = policy.after_answer(Standing(), fetched(moved_to="http://b.example/f"), NOW)
     assert once.move == ""
-    unchanged = policy.after_answer(once, NotModified("http://a.example/f", NOW), NOW)
-    twice = policy.after_answer(unchanged, fetched(moved_to="http://b.example/f"), NOW)
+    twice = policy.after_answer(once, NotModified("http://a.example/f", NOW, moved_to="http://b.example/f"), NOW)
     assert twice.move == "http://b.example/f"
-    assert "moved" in policy.health(twice, NOW)
 
 
 def test_a_feed_that_changes_its_mind_does_not_move() -> None:
@@ -155,8 +149,29 @@ def test_what_is_worth_another_try(error: FetchError, again: bool) -> None:
     assert policy.worth_retrying(error) is again
 
 
-def test_a_host_is_left_alone_as_a_whole() -> None:
-    standing = policy.host_standing(Standing(), Refused("u", status=503, retry_after=1800.0), NOW)
-    assert not policy.is_due(standing, NOW + timedelta(seconds=1799))
-    assert policy.host_standing(standing, Refused("u", status=404), NOW) == standing
-    assert policy.is_due(policy.host_standing(standing, fetched(), NOW), NOW)
+def test_a_source_that_was_silent_once_gets_more_time_and_a_dead_one_does_not() -> None:
+    standing = Standing()
+    given = []
+    for _ in range(4):
+        given.append(policy.patience(standing))
+        standing = policy.after_failure(standing, TimedOut("u", "no whole answer came in time"), NOW)
+    usual = policy.USUAL_PATIENCE
+    assert given == [usual, policy.SECOND_PATIENCE, usual, usual]
+    assert policy.SECOND_PATIENCE > usual
+    assert policy.patience(policy.after_answer(standing, fetched(), NOW)) == usual
+
+
+@pytest.mark.parametrize(
+    ("error", "whole"),
+    [
+        (TimedOut("u"), True),
+        (Unreachable("u"), True),
+        (Refused("u", status=429), True),
+        (Refused("u", status=503), True),
+        (Refused("u", status=404), False),
+        (Refused("u", status=500), False),
+        (Forbidden("u"), False),
+    ],
+)
+def test_what_is_about_a_host_and_what_about_one_feed(error: FetchError, whole: bool) -> None:
+    assert policy.speaks_for_host(error) is whole

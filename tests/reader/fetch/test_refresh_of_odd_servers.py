@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 
@@ -49,3 +50,47 @@ def test_trouble_loses_nothing(tmp_path: Path, trouble: str, monkeypatch: pytest
         assert titles(library) == before
         [row] = library.sources()
         assert row.health
+
+
+def subscribe(library: Library, addresses: list[str]) -> None:
+    body = "".join(f'<outline type="rss" xmlUrl={quoteattr(address)} text="Feed"/>' for address in addresses)
+    library.import_opml(f'<opml version="2.0"><body>{body}</body></opml>'.encode(), allow_private=True)
+
+
+def test_a_host_that_fails_feed_after_feed_is_left_alone_for_the_rest(tmp_path: Path) -> None:
+    """Forty feeds of a host that hangs up: it is asked a few times, not forty; the other host's feeds all come."""
+    with Misbehaving() as bad, Misbehaving("127.0.0.2") as good, Library(tmp_path) as library:
+        gone = [f"{bad.url('hangs-up')}?feed={number}" for number in range(40)]
+        fine = [f"{good.url('feed')}?feed={number}" for number in range(10)]
+        subscribe(library, gone + fine)
+        report = library.refresh(force=True, jobs=8)
+        assert report.asked == 50
+        assert len(report.failures) == 40
+        assert len(bad.heads) <= 6
+        assert len(report.new) == 20
+        [one] = {row.health for row in library.sources() if "left alone" in row.health}
+        assert "others of its feeds" in one
+
+
+def test_one_good_answer_keeps_a_host_in_the_round(tmp_path: Path) -> None:
+    with Misbehaving() as server, Library(tmp_path) as library:
+        mixed = [f"{server.url('hangs-up' if number % 2 else 'feed')}?feed={number}" for number in range(20)]
+        subscribe(library, mixed)
+        report = library.refresh(force=True, jobs=1)
+        assert len(report.failures) == 10
+        assert len(server.heads) == 20
+
+
+@pytest.mark.parametrize("unchanged", [False, True])
+def test_a_feed_that_has_moved_for_good_is_followed_to_its_new_address(tmp_path: Path, unchanged: bool) -> None:
+    """Twice is enough, and "not modified" from the new address counts as well as the whole feed."""
+    with Misbehaving() as server, Library(tmp_path) as library:
+        target = "/etag-same" if unchanged else "/feed"
+        subscribe(library, [f"{server.url('redirect')}?to={target}&status=301"])
+        library.refresh(force=True)
+        [row] = library.sources()
+        assert "redirect" in row.source.url
+        library.refresh(force=True)
+        [row] = library.sources()
+        assert row.source.url == server.url(target[1:])
+        assert not row.health
