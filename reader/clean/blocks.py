@@ -10,11 +10,12 @@ from html import escape
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from reader.clean.draft import BLOCK_TAGS, HEADINGS, plain_text
+from reader.clean.draft import plain_text
 from reader.clean.pictures import is_icon, picture_address, picture_text, pictures_in
 from reader.clean.sanitise import SAFE_TAGS, sanitise
 from reader.clean.soup import inner_html
 from reader.clean.tables import cells_of, is_layout_table
+from reader.clean.tags import BLOCK_TAGS, HEADINGS
 from reader.clean.walk import all_of, first_of, holds
 from reader.model.story import Block, BlockKind, Image
 

@@ -12,100 +12,23 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PageElement, PreformattedString
+from bs4.element import NavigableString, PreformattedString
 
 from reader.clean.loose import well_formed
+from reader.clean.normalise import containers_of, normalise
 from reader.clean.phrases import key
-from reader.clean.shapes import settle_figures, settle_links, settle_pictures
 from reader.clean.soup import soup_of
 from reader.clean.tables import take_apart_layout_tables
-from reader.clean.walk import all_of, holds
+from reader.clean.tags import BLOCK_TAGS, HEADINGS, LEFT_OUT, MEDIA_TAGS, SITE_STRIP
+from reader.clean.walk import all_of
 from reader.model.story import Reason
 
 if TYPE_CHECKING:
     from reader.clean.memory import SourceMemory
     from reader.rules import Rule
 
-BLOCK_TAGS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "noscript",
-        "video",
-        "audio",
-        "iframe",
-        "object",
-        "embed",
-        "colgroup",
-        "col",
-        "select",
-    ]
-)
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-MEDIA_TAGS = frozenset({"img", "picture", "video", "audio", "iframe", "object", "embed"})
-_RENAMED = {
-    "noscript": "div",
-    "form": "div",
-    "fieldset": "div",
-    "legend": "p",
-    "label": "span",
-    "center": "div",
-    "font": "span",
-    "noembed": "span",
-    "noframes": "div",
-    "xmp": "span",
-    "plaintext": "span",
-    "textarea": "span",
-    "title": "span",
-    "math": "span",
-    "frameset": "div",
-}
-_NO_WORDS = ["script", "style", "template", "svg", "canvas", "head", "meta", "link", "base"]
 # More than this share of a fragment's text is the story, whatever it is called.
 MOST = 0.4
-LEFT_OUT = "data-left-out"
-SITE_STRIP = "data-site-strip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +114,7 @@ class Draft:
                 if isinstance(element, Tag):
                     element.attrs.pop(LEFT_OUT, None)
                     element.attrs.pop(SITE_STRIP, None)
-        _rename(self.soup)
-        take_apart_layout_tables(self.soup)
-        _normalise(self.soup)
+        normalise(self.soup)
         self.leaves: list[Leaf] = []
         self._spans: dict[int, tuple[int, int]] = {}
         self.containers: list[Tag] = []
@@ -360,141 +281,10 @@ def _link_share(element: Tag, text: str) -> float:
     return min(1.0, linked / len(text))
 
 
-def _rename(soup: BeautifulSoup) -> None:
-    """Elements whose words are ordinary words once scripts and forms are gone."""
-    # What stands in a <noscript> was one text to the parser before this one.
-    for element in all_of(soup, _NO_WORDS):
-        element.decompose()
-    for element in all_of(soup, ("picture",)):
-        if holds(element, BLOCK_TAGS) or element.get_text(strip=True):
-            element.name = "div"
-    for element in all_of(soup, _RENAMED):
-        if element.name == "form" and not element.contents:
-            # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
-            element.extract()
-        else:
-            element.name = _RENAMED[element.name]
-
-
-def _normalise(soup: BeautifulSoup) -> None:
-    """Puts every stray run of text between blocks into a paragraph of its own, and parts paragraphs at double line breaks."""
-    containers = _containers(soup)
-    tags = [node for node in soup.descendants if isinstance(node, Tag)]
-    for element in tags:
-        if element.name == "p" and id(element) not in containers:
-            _split_at_breaks(soup, element)
-    for element in [soup, *(tag for tag in tags if id(tag) in containers)]:
-        if element is soup or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
-            _wrap_runs(soup, element)
-    settle_links(soup, BLOCK_TAGS)
-    settle_figures(soup, BLOCK_TAGS)
-    settle_pictures(soup, BLOCK_TAGS, (LEFT_OUT, SITE_STRIP))
-
-
-def _containers(soup: BeautifulSoup) -> set[int]:
-    """Elements with a block somewhere below them."""
-    found: set[int] = {id(soup)}
-    for element in all_of(soup, BLOCK_TAGS):
-        parent = element.parent
-        while parent is not None and id(parent) not in found:
-            found.add(id(parent))
-            parent = parent.parent
-    return found
-
-
-def _is_block(node: object, containers: set[int]) -> bool:
-    return isinstance(node, Tag) and (node.name in BLOCK_TAGS or id(node) in containers)
-
-
-def _wrap_runs(soup: BeautifulSoup, element: Tag) -> None:
-    containers = _containers_of_children(element)
-    run: list[object] = []
-    breaks = 0
-    for node in [*element.contents, None]:
-        is_break = isinstance(node, Tag) and node.name == "br"
-        blank = isinstance(node, NavigableString) and not node.strip()
-        if node is not None and not _is_block(node, containers) and not (is_break and breaks):
-            if is_break:
-                breaks = 1
-            elif not blank:
-                breaks = 0
-            run.append(node)
-            continue
-        if is_break and isinstance(node, Tag):
-            node.extract()
-        _wrap(soup, run)
-        run = []
-
-
-def _containers_of_children(element: Tag) -> set[int]:
-    return {
-        id(child)
-        for child in element.children
-        if isinstance(child, Tag) and child.name not in BLOCK_TAGS and holds(child, BLOCK_TAGS)
-    }
-
-
-def _wrap(soup: BeautifulSoup, run: list[object]) -> None:
-    nodes = [node for node in run if isinstance(node, (Tag, NavigableString))]
-    while nodes and _is_blank(nodes[0]):
-        nodes.pop(0)
-    while nodes and _is_blank(nodes[-1]):
-        nodes.pop()
-    if not nodes or not any(_says_something(node) for node in nodes):
-        return
-    paragraph = soup.new_tag("p")
-    nodes[0].insert_before(paragraph)
-    for node in nodes:
-        paragraph.append(node.extract())
-
-
-def _is_blank(node: object) -> bool:
-    return (isinstance(node, NavigableString) and not node.strip()) or (isinstance(node, Tag) and node.name == "br")
-
-
-def _says_something(node: object) -> bool:
-    if isinstance(node, NavigableString):
-        return bool(node.strip())
-    return isinstance(node, Tag) and (node.name in MEDIA_TAGS or bool(node.get_text(strip=True)) or holds(node, MEDIA_TAGS))
-
-
-def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
-    """<p>one<br><br>two</p> is two paragraphs."""
-    if not holds(paragraph, ("br",)):
-        return
-    runs: list[list[PageElement]] = [[]]
-    breaks = 0
-    for node in list(paragraph.contents):
-        if isinstance(node, Tag) and node.name == "br":
-            breaks += 1
-            runs[-1].append(node)
-            continue
-        if isinstance(node, NavigableString) and not node.strip():
-            runs[-1].append(node)
-            continue
-        if breaks > 1:
-            runs.append([])
-        breaks = 0
-        runs[-1].append(node)
-    if len(runs) == 1:
-        return
-    for run in runs[:-1]:
-        part = soup.new_tag(
-            "p", attrs={name: str(value) for name, value in paragraph.attrs.items() if name in (LEFT_OUT, SITE_STRIP)}
-        )
-        for node in run:
-            if isinstance(node, (Tag, NavigableString)):
-                part.append(node.extract())
-        while part.contents and _is_blank(part.contents[-1]):
-            part.contents[-1].extract()
-        if part.contents:
-            paragraph.insert_before(part)
-
-
 def _walk(soup: BeautifulSoup) -> Iterator[tuple[Tag, bool, bool, float | None, frozenset[str]]]:
     """Elements that hold blocks, and leaves, in order, with what they inherit: link, probability, ancestors' names."""
     stack: list[tuple[Tag, bool, float | None, frozenset[str]]] = [(soup, False, None, frozenset())]
-    containers = _containers(soup)
+    containers = containers_of(soup)
     while stack:
         element, linked, left_out, tags = stack.pop()
         if element is not soup:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from bs4 import Tag
 
-from reader.clean.draft import LEFT_OUT, Draft, Finding, Leaf
+from reader.clean.draft import Draft, Finding, Leaf
+from reader.clean.tags import LEFT_OUT
 from reader.model.story import Reason
 from reader.rules import Rule, Rules
 

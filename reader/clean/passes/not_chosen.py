@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from bs4 import Tag
 
-from reader.clean.draft import LEFT_OUT, SITE_STRIP, Draft, Finding
+from reader.clean.draft import Draft, Finding
 from reader.clean.passes.matching import by_words, left_out_probability
 from reader.clean.tables import is_layout_table
+from reader.clean.tags import LEFT_OUT, SITE_STRIP
 from reader.clean.walk import all_of, with_attribute
 from reader.model.story import Reason
 from reader.rules import Rules
