@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
     from reader.store.entries import Added
     from reader.store.sources import FeedState
 
-_IN_FLIGHT = 192  # feeds asked for and not yet read: bounds the memory, leaves room for slow ones
+# What bounds the memory: feeds that were asked and have not answered, and the bytes of answers that were not read yet. Many
+# may be asked ahead of the reading: the last of the silent ones should begin its waiting early.
+_UNANSWERED = 128
+_UNREAD_BYTES = 12_000_000
 _BATCH_ENTRIES = 1500
 _BATCH_SECONDS = 0.25
 
@@ -164,7 +168,7 @@ def refresh(
     """Asks all of `states`. Leaves at once when `cancel` is set; what came until then is kept."""
     began = time.monotonic()
     tally = _Progress(len(states))
-    answers: queue.SimpleQueue[tuple[FeedState, Future[Fetched | NotModified]]] = queue.SimpleQueue()
+    unread = _Unread()
     waiting = iter(states)
     running: dict[int, tuple[FeedState, Future[Fetched | NotModified]]] = {}
     hosts = _Hosts()
@@ -173,8 +177,8 @@ def refresh(
     def take(state: FeedState, answer: Answer) -> None:
         pending.append(judged(state, answer, datetime.now(UTC), pause))
 
-    def ask_next() -> None:
-        for state in waiting:
+    def ask_some() -> None:
+        while len(running) - unread.answers < _UNANSWERED and unread.bytes < _UNREAD_BYTES and (state := next(waiting, None)):
             fault = hosts.fault(state.url)
             if fault is not None:
                 take(state, fault)
@@ -182,40 +186,39 @@ def refresh(
             credentials = auth(state) if auth is not None and state.account else None
             future = client.submit(request_for(state, allow_private=allow_private, auth=credentials))
             running[state.source_id] = (state, future)
-            future.add_done_callback(lambda done, state=state: answers.put((state, done)))  # type: ignore[misc]
-            return
+            future.add_done_callback(partial(unread.arrived, state))
 
-    for _ in range(_IN_FLIGHT):
-        ask_next()
     wrote = 0.0
     stopped = False
     try:
-        while running or pending:
+        while True:
             if cancel is not None and cancel.is_set():
                 stopped = True
                 break
+            ask_some()
+            if not (running or pending or unread.answers):
+                break
             now = time.monotonic()
             size = sum(len(outcome.entries) for outcome in pending)
-            idle = answers.empty()
+            idle = unread.queue.empty()
             if pending and (size >= _BATCH_ENTRIES or now - wrote >= _BATCH_SECONDS or not running or (idle and wrote == 0.0)):
                 _flush(database, pending, silence, tally, progress, arrived)
                 wrote = time.monotonic()
                 pending.clear()
                 continue
             try:
-                state, future = answers.get(timeout=_BATCH_SECONDS / 2)
+                state, future = unread.queue.get(timeout=_BATCH_SECONDS / 2)
             except queue.Empty:
                 continue
-            if running.pop(state.source_id, None) is None:
-                continue  # its host was given up meanwhile
             answer = _answer(future)
+            unread.taken(answer)
+            if running.pop(state.source_id, None) is None or answer is None:
+                continue  # its host was given up meanwhile
             if hosts.heard(state.url, answer):
                 for other, asked in list(running.values()):
                     if (fault := hosts.fault(other.url)) is not None and asked.cancel():
                         del running[other.source_id]
                         take(other, fault)
-                        ask_next()
-            ask_next()
             take(state, answer)
     finally:
         for _, asked in running.values():
@@ -233,11 +236,36 @@ def refresh(
     )
 
 
-def _answer(future: Future[Fetched | NotModified]) -> Answer:
+def _answer(future: Future[Fetched | NotModified]) -> Answer | None:
+    """None where nobody wants it any more."""
+    if future.cancelled():
+        return None
     try:
         return future.result()
     except FetchError as error:
         return error
+
+
+class _Unread:
+    """Answers that have come and were not read yet."""
+
+    def __init__(self) -> None:
+        self.queue: queue.SimpleQueue[tuple[FeedState, Future[Fetched | NotModified]]] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self.answers = self.bytes = 0
+
+    def arrived(self, state: FeedState, future: Future[Fetched | NotModified]) -> None:
+        """Called in the thread that fetched."""
+        self._count(_answer(future), 1)
+        self.queue.put((state, future))
+
+    def taken(self, answer: Answer | None) -> None:
+        self._count(answer, -1)
+
+    def _count(self, answer: Answer | None, by: int) -> None:
+        with self._lock:
+            self.answers += by
+            self.bytes += by * len(answer.body) if isinstance(answer, Fetched) else 0
 
 
 def _flush(

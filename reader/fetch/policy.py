@@ -22,7 +22,7 @@ SHORTEST_PAUSE = 5 * 60.0
 TIMES_BEFORE_MOVING = 2
 # Seconds that a feed's server may say nothing. Hosts that never answer hold up the end of a refresh: in the first run one of
 # 10 in 500 had 12 s, and the other 490 were there after 4. A server that is only slow gets more the next time.
-USUAL_PATIENCE = 8.0
+USUAL_PATIENCE = 6.0
 SECOND_PATIENCE = 15.0
 FAILURES_OF_A_HOST = 3
 # Statuses that are about the whole host rather than about one address.
