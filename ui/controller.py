@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.library import Changed, Counts, EntryRow, Library, ListQuery, SavedSearch, SourceRow
+from reader.library import Changed, Counts, EntryRow, Library, ListQuery, Opened, SavedSearch, SourceRow
 from reader.model.story import Completeness
 from ui import session
 from ui import theme as themes
@@ -143,6 +143,8 @@ class Controller(ReadingDesk):
             return found is not None or command in ("mark_all_read", "select_all")
         if command in ("source_settings", "rename_source", "move_source", "remove_source", "mute_source"):
             return self.sources.current_key().startswith(("source:", "folder:", "search:"))
+        if command == "take_offer":
+            return self.window.notice.offers
         return command != "cancel_refresh" or self.refreshing is not None
 
     def _show_waiting(self, following: list[tuple[str, str]]) -> None:
@@ -184,7 +186,7 @@ class Controller(ReadingDesk):
 
     def offer_action(self, words: str, action: str, then: Callable[[], None]) -> None:
         """A quiet line with one thing to do."""
-        self.window.notice.say(words, action)
+        self.window.notice.say(words, action, key=self.keymap.first_key("take_offer"))
         self._offered = then
 
     def _act_on_notice(self) -> None:
@@ -207,8 +209,7 @@ class Controller(ReadingDesk):
             if self.listing.key == "show:offline" and not self._relist.isActive():
                 self._relist.start()
             shown = self.reading.opened
-            # Its page has come while the feed's few lines were on the screen: the whole story takes their place.
-            if shown is not None and shown.row.id in changed.ids and shown.story.completeness is Completeness.FEED_TEXT:
+            if shown is not None and shown.row.id in changed.ids and _is_waiting(shown):
                 self.refresh_opened(shown.row.id)
         elif changed.kind == "copies":
             if self.library.copies_fault is not None:
@@ -404,3 +405,10 @@ class Controller(ReadingDesk):
         self.closed = True
         self.library.close()
         QCoreApplication.quit()
+
+
+def _is_waiting(shown: Opened) -> bool:
+    """A story shown by the feed's few lines while its page was on the way, or by its page while its pictures were."""
+    lead = shown.story.furniture.lead_image
+    without = any(image.url not in shown.images for image in (*shown.story.images, *([lead] if lead else [])))
+    return without or shown.story.completeness is Completeness.FEED_TEXT

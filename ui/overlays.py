@@ -27,7 +27,7 @@ class Notice(QFrame):
         self.button = QPushButton(self)
         self.button.setProperty("role", "link")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.clicked.connect(self._act)
+        self.button.clicked.connect(self.act)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(16)
@@ -44,11 +44,11 @@ class Notice(QFrame):
         self.room_below = 0  # of what stands at the foot of the window
         self.hide()
 
-    def say(self, words: str, action: str = "", *, stays: bool = False) -> None:
-        """Show one line, with at most one thing to do."""
+    def say(self, words: str, action: str = "", *, key: str = "", stays: bool = False) -> None:
+        """Show one line, with at most one thing to do and the key that does it."""
         self.words.setText(words)
         self.setAccessibleDescription(words)
-        self.button.setText(action)
+        self.button.setText(f"{action}  [{key}]" if action and key else action)
         self.button.setVisible(bool(action))
         self.place()
         self.show()
@@ -88,9 +88,16 @@ class Notice(QFrame):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 9, 9)
         painter.end()
 
-    def _act(self) -> None:
-        self.hide()
-        self.acted.emit()
+    @property
+    def offers(self) -> bool:
+        """Whether there is something to do just now."""
+        return self.isVisible() and self.button.isVisible()
+
+    def act(self) -> None:
+        """Do what is offered."""
+        if self.offers:
+            self.hide()
+            self.acted.emit()
 
 
 class Offer(QFrame):

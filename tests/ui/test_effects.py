@@ -156,6 +156,17 @@ def paging(case: Case) -> None:
     assert case.current != longest, "at the end Space goes to the next unread story"
 
 
+@check("take_offer")
+def take_offer(case: Case) -> None:
+    case.desk.run("mark_all_read")
+    case.settle()
+    assert "[a]" in case.desk.window.notice.button.text()
+    case.do()
+    case.until(lambda: case.desk.library.count(ListQuery(show="unread")) > 0)
+    assert not case.desk.window.notice.offers
+    case.do()  # nothing is offered any more: nothing happens
+
+
 @check("back")
 def back(case: Case) -> None:
     desk = case.desk

@@ -8,19 +8,21 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit
 
-from reader.library import Library
+from reader.library import Library, ListQuery
 from reader.sample.server import SampleWire, serve
 from tests.ui.conftest import window_on
 from ui.commands import Where
 from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
+from ui.dialogs.pack import ChooseFeeds
 from ui.dialogs.preferences import Preferences
 from ui.panels.sources import LINE
 from ui.verbs.sources import SourceVerbs
@@ -93,6 +95,44 @@ def test_add_refresh_open_and_keep(
         press("j", "k")
         qtbot.waitUntil(lambda: desk.jobs.busy == 0, timeout=25000)  # type: ignore[attr-defined]
         assert len(wire.requests) == asked, "reading made a request"
+    finally:
+        desk.window.close()
+
+
+def test_a_sites_further_feeds_are_offered(
+    empty: Path, wire: SampleWire, qapp: QApplication, qtbot: object, press: Callable[..., None]
+) -> None:
+    desk = window(empty, qapp)
+    try:
+        press("+")
+        dialog = desk.window.findChild(AddSource)
+        dialog.findChild(QLineEdit).setText(wire.url)
+        dialog.ok.click()
+        qtbot.waitUntil(lambda: "3 more feeds" in desk.window.notice.words.text(), timeout=25000)  # type: ignore[attr-defined]
+        desk.window.notice.button.click()
+        choose = desk.window.findChild(ChooseFeeds)
+        boxes = choose.findChildren(QCheckBox)
+        assert [box.isEnabled() for box in boxes] == [False, True, True, True], "what is followed already cannot be unticked"
+        boxes[1].setChecked(True)
+        boxes[3].setChecked(True)
+        choose.accept()
+        qtbot.waitUntil(lambda: "2 sources added" in desk.window.notice.words.text(), timeout=25000)  # type: ignore[attr-defined]
+        assert [row.source.url for row in desk.library.sources()] == [wire.feed_urls[at] for at in (0, 1, 3)]
+    finally:
+        desk.window.close()
+
+
+def test_pictures_that_come_after_the_text_are_shown(empty: Path, wire: SampleWire, qapp: QApplication, qtbot: object) -> None:
+    """A page is kept as soon as it is there; who opened it before its pictures came sees them all the same."""
+    desk = window(empty, qapp)
+    desk.library.ahead = False
+    try:
+        desk.library.add_source(wire.feed_urls[0])
+        ids = desk.library.ids(ListQuery(collapse=False))
+        opened = next(opened for id in ids if (opened := desk.library.fetch_story(id)).images)
+        desk.show(replace(opened, images={}))
+        desk.library.fetch_story(opened.row.id)
+        qtbot.waitUntil(lambda: bool(desk.reading.opened.images), timeout=25000)  # type: ignore[attr-defined]
     finally:
         desk.window.close()
 

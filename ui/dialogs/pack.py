@@ -1,8 +1,9 @@
-"""The listed pack of real sources: what is ticked is followed. Nothing is contacted before that."""
+"""Sources to tick: the listed pack of real ones, and the further feeds of a site. What is not ticked is not contacted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -13,45 +14,71 @@ from ui.panels.stories import plain
 from ui.theme import sans_font
 
 
-class ChoosePack(Form):
-    """Sources by folder, each with its address's host."""
+class TickSources(Form):
+    """Boxes to tick, below headings; those that are followed already are ticked for good."""
 
-    def __init__(self, window: QWidget, pack: Sequence[ListedSource], followed: set[str]) -> None:
-        super().__init__(window, "", "", width=520)
-        self.setWindowTitle(self.tr("Listed sources"))
-        self.heading.setText(self.tr("Start with listed sources"))
-        self.ok.setText(self.tr("Follow these"))
-        self.column.insertWidget(1, small(self.tr("They are asked for their news when you follow them, not before."), self))
+    def __init__(self, window: QWidget, title: str, heading: str, note: str) -> None:
+        super().__init__(window, title, self.tr("Follow these"), width=520)
+        self.heading.setText(heading)
+        self.column.insertWidget(1, small(note, self))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumHeight(min(420, max(200, window.height() - 260)))
-        inside = QWidget(area)
-        rows = QVBoxLayout(inside)
-        rows.setContentsMargins(0, 0, 12, 0)
-        rows.setSpacing(7)
+        self._inside = QWidget(area)
+        self._rows = QVBoxLayout(self._inside)
+        self._rows.setContentsMargins(0, 0, 12, 0)
+        self._rows.setSpacing(7)
+        area.setWidget(self._inside)
+        self.column.insertWidget(2, area, 1)
         self._boxes: list[tuple[QCheckBox, str]] = []
-        folder = None
-        for each in sorted(pack, key=lambda listed: listed.folder):
+
+    def show_sources(
+        self, listed: Sequence[ListedSource], followed: Collection[str], place: Callable[[str], str], *, ticked: Collection[str]
+    ) -> None:
+        """One row a source: its title, and in brackets what `place` says of its address."""
+        folder = ""
+        for each in listed:
             if each.folder != folder:
                 folder = each.folder
-                head = plain(folder, "muted", inside)
+                head = plain(folder, "muted", self._inside)
                 head.setFont(sans_font(self.font().pixelSize() * 0.92, semibold=True))
-                rows.addSpacing(4)
-                rows.addWidget(head)
-            host = each.url.split("/")[2].removeprefix("www.").replace("&", "&&")
-            box = QCheckBox(f"{each.title.replace('&', '&&')}   ({host})", inside)
-            box.setChecked(each.url not in followed and each.language == "en")
+                self._rows.addSpacing(4)
+                self._rows.addWidget(head)
+            box = QCheckBox(f"{each.title}   ({place(each.url)})".replace("&", "&&"), self._inside)
+            box.setChecked(each.url in ticked or each.url in followed)
             box.setEnabled(each.url not in followed)
-            rows.addWidget(box)
+            self._rows.addWidget(box)
             self._boxes.append((box, each.url))
-        rows.addStretch(1)
-        area.setWidget(inside)
-        self.column.insertWidget(2, area, 1)
-        if self._boxes:
-            self._boxes[0][0].setFocus()
+        self._rows.addStretch(1)
+        first = next((box for box, _ in self._boxes if box.isEnabled()), None)
+        if first is not None:
+            first.setFocus()
 
     def chosen(self) -> list[str]:
-        """The addresses of what is ticked."""
+        """The addresses of what is ticked and not yet followed."""
         return [url for box, url in self._boxes if box.isChecked() and box.isEnabled()]
+
+
+class ChoosePack(TickSources):
+    """The listed sources by folder, each with its address's host."""
+
+    def __init__(self, window: QWidget, pack: Sequence[ListedSource], followed: set[str]) -> None:
+        super().__init__(window, self.tr("Listed sources"), self.tr("Start with listed sources"),
+                         self.tr("They are asked for their news when you follow them, not before."))  # fmt: skip
+        self.show_sources(
+            sorted(pack, key=lambda listed: listed.folder),
+            followed,
+            lambda url: (urlsplit(url).hostname or "").removeprefix("www."),
+            ticked={listed.url for listed in pack if listed.language == "en"} - followed,
+        )
+
+
+class ChooseFeeds(TickSources):
+    """The feeds of one site, each with its place on it."""
+
+    def __init__(self, window: QWidget, site: str, feeds: Sequence[ListedSource], followed: set[str]) -> None:
+        super().__init__(window, self.tr("Feeds of this site"), self.tr("Feeds of {0}").format(site),
+                         self.tr("They are asked for their news when you follow them, not before."))  # fmt: skip
+        self.show_sources(feeds, followed, lambda url: urlsplit(url).path, ticked=())

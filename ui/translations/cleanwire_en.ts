@@ -85,32 +85,19 @@
     </message>
 </context>
 <context>
-    <name>MuteWords</name>
-    <message numerus="yes">
-        <source>They hide %n stories now.</source>
-        <translation>
-            <numerusform>They hide %n story now.</numerusform>
-            <numerusform>They hide %n stories now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SafetyVerbs</name>
-    <message numerus="yes">
-        <source>%n stories are hidden by these words.</source>
-        <translation>
-            <numerusform>%n story is hidden by these words.</numerusform>
-            <numerusform>%n stories are hidden by these words.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SourceVerbs</name>
+    <name>FollowingVerbs</name>
     <message numerus="yes">
         <source>You follow {0} now: %n stories.</source>
         <translation>
             <numerusform>You follow {0} now: %n story.</numerusform>
             <numerusform>You follow {0} now: %n stories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The site has %n more feeds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -134,6 +121,29 @@
             <numerusform>%n refused: {0}</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>MuteWords</name>
+    <message numerus="yes">
+        <source>They hide %n stories now.</source>
+        <translation>
+            <numerusform>They hide %n story now.</numerusform>
+            <numerusform>They hide %n stories now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafetyVerbs</name>
+    <message numerus="yes">
+        <source>%n stories are hidden by these words.</source>
+        <translation>
+            <numerusform>%n story is hidden by these words.</numerusform>
+            <numerusform>%n stories are hidden by these words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceVerbs</name>
     <message numerus="yes">
         <source>%n new stories.</source>
         <translation>

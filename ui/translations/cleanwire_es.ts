@@ -247,6 +247,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseFeeds</name>
+    <message>
+        <source>Feeds of this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeds of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are asked for their news when you follow them, not before.</source>
+        <translation>Se les pregunta solo cuando se las sigue, no antes.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePack</name>
     <message>
         <source>Listed sources</source>
@@ -255,10 +270,6 @@
     <message>
         <source>Start with listed sources</source>
         <translation>Empezar con fuentes propuestas</translation>
-    </message>
-    <message>
-        <source>Follow these</source>
-        <translation>Seguir estas</translation>
     </message>
     <message>
         <source>They are asked for their news when you follow them, not before.</source>
@@ -329,6 +340,80 @@
     <message>
         <source>Not found</source>
         <translation>No se encuentra</translation>
+    </message>
+</context>
+<context>
+    <name>FollowingVerbs</name>
+    <message>
+        <source>You follow {0} already.</source>
+        <translation>Ya sigue a {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {0} now: %n stories.</source>
+        <translation>
+            <numerusform>Ahora sigue a {0}: %n noticia.</numerusform>
+            <numerusform>Ahora sigue a {0}: %n noticias.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The site has %n more feeds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources added.</source>
+        <translation>
+            <numerusform>%n fuente añadida.</numerusform>
+            <numerusform>%n fuentes añadidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of sources (*.opml *.xml)</source>
+        <translation>Listas de fuentes (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Importar fuentes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n ya estaba.</numerusform>
+            <numerusform>%n ya estaban.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: {0}</source>
+        <translation>
+            <numerusform>%n rechazada: {0}</numerusform>
+            <numerusform>%n rechazadas: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh them</source>
+        <translation>Actualizarlas</translation>
+    </message>
+    <message>
+        <source>Export sources</source>
+        <translation>Exportar las fuentes</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>No se pudo escribir {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
     </message>
 </context>
 <context>
@@ -794,62 +879,6 @@
 <context>
     <name>SourceVerbs</name>
     <message>
-        <source>You follow {0} already.</source>
-        <translation>Ya sigue a {0}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You follow {0} now: %n stories.</source>
-        <translation>
-            <numerusform>Ahora sigue a {0}: %n noticia.</numerusform>
-            <numerusform>Ahora sigue a {0}: %n noticias.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lists of sources (*.opml *.xml)</source>
-        <translation>Listas de fuentes (*.opml *.xml)</translation>
-    </message>
-    <message>
-        <source>Import sources</source>
-        <translation>Importar fuentes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sources added.</source>
-        <translation>
-            <numerusform>%n fuente añadida.</numerusform>
-            <numerusform>%n fuentes añadidas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were there already.</source>
-        <translation>
-            <numerusform>%n ya estaba.</numerusform>
-            <numerusform>%n ya estaban.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused: {0}</source>
-        <translation>
-            <numerusform>%n rechazada: {0}</numerusform>
-            <numerusform>%n rechazadas: {0}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refresh them</source>
-        <translation>Actualizarlas</translation>
-    </message>
-    <message>
-        <source>Export sources</source>
-        <translation>Exportar las fuentes</translation>
-    </message>
-    <message>
-        <source>{0} could not be written: {1}</source>
-        <translation>No se pudo escribir {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
-    </message>
-    <message>
         <source>A refresh is on its way.</source>
         <translation>Ya hay una actualización en marcha.</translation>
     </message>
@@ -1111,6 +1140,13 @@
     </message>
 </context>
 <context>
+    <name>TickSources</name>
+    <message>
+        <source>Follow these</source>
+        <translation>Seguir estas</translation>
+    </message>
+</context>
+<context>
     <name>about</name>
     <message>
         <source>Close</source>
@@ -1248,6 +1284,10 @@
     <message>
         <source>One step back</source>
         <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>Do what the line at the foot offers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the sources</source>

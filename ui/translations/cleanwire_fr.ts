@@ -247,6 +247,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseFeeds</name>
+    <message>
+        <source>Feeds of this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeds of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are asked for their news when you follow them, not before.</source>
+        <translation>Elles ne sont interrogées qu’une fois suivies, pas avant.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePack</name>
     <message>
         <source>Listed sources</source>
@@ -255,10 +270,6 @@
     <message>
         <source>Start with listed sources</source>
         <translation>Commencer avec des sources proposées</translation>
-    </message>
-    <message>
-        <source>Follow these</source>
-        <translation>Suivre celles-ci</translation>
     </message>
     <message>
         <source>They are asked for their news when you follow them, not before.</source>
@@ -329,6 +340,80 @@
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>FollowingVerbs</name>
+    <message>
+        <source>You follow {0} already.</source>
+        <translation>{0} est déjà suivi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You follow {0} now: %n stories.</source>
+        <translation>
+            <numerusform>{0} est suivi&#xa0;: %n article.</numerusform>
+            <numerusform>{0} est suivi&#xa0;: %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The site has %n more feeds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources added.</source>
+        <translation>
+            <numerusform>%n source ajoutée.</numerusform>
+            <numerusform>%n sources ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of sources (*.opml *.xml)</source>
+        <translation>Listes de sources (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Importer des sources</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n était déjà là.</numerusform>
+            <numerusform>%n étaient déjà là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: {0}</source>
+        <translation>
+            <numerusform>%n refusée&#xa0;: {0}</numerusform>
+            <numerusform>%n refusées&#xa0;: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh them</source>
+        <translation>Les actualiser</translation>
+    </message>
+    <message>
+        <source>Export sources</source>
+        <translation>Exporter les sources</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} n’a pas pu être écrit&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -794,62 +879,6 @@
 <context>
     <name>SourceVerbs</name>
     <message>
-        <source>You follow {0} already.</source>
-        <translation>{0} est déjà suivi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You follow {0} now: %n stories.</source>
-        <translation>
-            <numerusform>{0} est suivi&#xa0;: %n article.</numerusform>
-            <numerusform>{0} est suivi&#xa0;: %n articles.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lists of sources (*.opml *.xml)</source>
-        <translation>Listes de sources (*.opml *.xml)</translation>
-    </message>
-    <message>
-        <source>Import sources</source>
-        <translation>Importer des sources</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sources added.</source>
-        <translation>
-            <numerusform>%n source ajoutée.</numerusform>
-            <numerusform>%n sources ajoutées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were there already.</source>
-        <translation>
-            <numerusform>%n était déjà là.</numerusform>
-            <numerusform>%n étaient déjà là.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused: {0}</source>
-        <translation>
-            <numerusform>%n refusée&#xa0;: {0}</numerusform>
-            <numerusform>%n refusées&#xa0;: {0}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refresh them</source>
-        <translation>Les actualiser</translation>
-    </message>
-    <message>
-        <source>Export sources</source>
-        <translation>Exporter les sources</translation>
-    </message>
-    <message>
-        <source>{0} could not be written: {1}</source>
-        <translation>{0} n’a pas pu être écrit&#xa0;: {1}</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Enregistré&#xa0;: {0}</translation>
-    </message>
-    <message>
         <source>A refresh is on its way.</source>
         <translation>Une actualisation est en cours.</translation>
     </message>
@@ -1111,6 +1140,13 @@
     </message>
 </context>
 <context>
+    <name>TickSources</name>
+    <message>
+        <source>Follow these</source>
+        <translation>Suivre celles-ci</translation>
+    </message>
+</context>
+<context>
     <name>about</name>
     <message>
         <source>Close</source>
@@ -1248,6 +1284,10 @@
     <message>
         <source>One step back</source>
         <translation>Un pas en arrière</translation>
+    </message>
+    <message>
+        <source>Do what the line at the foot offers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the sources</source>

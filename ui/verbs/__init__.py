@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.verbs.application import ApplicationVerbs
+from ui.verbs.following import FollowingVerbs
 from ui.verbs.going import GoingVerbs
 from ui.verbs.looks import LooksVerbs
 from ui.verbs.safety import SafetyVerbs
@@ -10,4 +11,13 @@ from ui.verbs.sharing import SharingVerbs
 from ui.verbs.sources import SourceVerbs
 from ui.verbs.story import StoryVerbs
 
-VERB_CLASSES = (GoingVerbs, StoryVerbs, SharingVerbs, SourceVerbs, LooksVerbs, ApplicationVerbs, SafetyVerbs)
+VERB_CLASSES = (
+    GoingVerbs,
+    StoryVerbs,
+    SharingVerbs,
+    FollowingVerbs,
+    SourceVerbs,
+    LooksVerbs,
+    ApplicationVerbs,
+    SafetyVerbs,
+)

@@ -17,6 +17,7 @@ from ui.commands import Where
 from ui.keymap import Keymap, read_keys, write_keys
 from ui.main_window import Shape
 from ui.messages import explain
+from ui.verbs.following import FollowingVerbs
 from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
 
@@ -74,7 +75,7 @@ class ApplicationVerbs(Verbs):
             if each.startswith(("http://", "https://")):
                 self._read(partial(desk.library.open_url, each), each)
             elif each.lower().endswith(".opml"):
-                desk.verbs(SourceVerbs).import_file(Path(each))
+                desk.verbs(FollowingVerbs).import_file(Path(each))
             else:
                 self._read(partial(desk.library.open_file, Path(each)), each)
 
@@ -107,9 +108,9 @@ class ApplicationVerbs(Verbs):
             if local:
                 self.take(local)
             else:
-                self.desk.verbs(SourceVerbs).ask_for_address(data.urls()[0].toString())
+                self.desk.verbs(FollowingVerbs).ask_for_address(data.urls()[0].toString())
         elif data.hasText() and data.text().strip():
-            self.desk.verbs(SourceVerbs).ask_for_address(data.text().strip().split()[0])
+            self.desk.verbs(FollowingVerbs).ask_for_address(data.text().strip().split()[0])
 
     # Cards -----------------------------------------------------------------------------------------------------
 

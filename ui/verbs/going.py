@@ -48,6 +48,9 @@ class GoingVerbs(Verbs):
         else:
             desk.open(found)
 
+    def take_offer(self, _count: int) -> None:
+        self.desk.window.notice.act()
+
     def read_on(self, _count: int) -> None:
         desk = self.desk
         if not desk.reading.is_story and desk.stories.current() is not None and desk.wanted is None:

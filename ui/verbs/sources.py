@@ -1,22 +1,17 @@
-"""Following: adding, refreshing, renaming, moving, muting and removing sources; lists of sources in and out."""
+"""Sources that are followed: refreshing, renaming, moving, muting and removing them."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QFileDialog
 
-from reader.errors import CleanwireError
-from reader.library import AddResult, ImportReport, RefreshProgress, RefreshReport
-from ui.messages import explain
+from reader.library import RefreshProgress, RefreshReport
 from ui.panels.sources import Line
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
-    from ui.dialogs.add_source import AddSource
     from ui.palette import Palette
 
 SHOW_EVERY = 0.06  # seconds: what changes faster cannot be read
@@ -29,7 +24,6 @@ class SourceVerbs(Verbs):
     _moving = 0
     _clock: QTimer | None = None
     _told = (0, 0.0)
-    _adding: AddSource | None = None
 
     def connect_panels(self) -> None:
         desk = self.desk
@@ -41,116 +35,32 @@ class SourceVerbs(Verbs):
         ids = ("refresh_source", "", "source_settings", "rename_source", "move_source", "mute_source", "", "remove_source")
         self.desk.actions.menu_of(ids, self.desk.window).popup(place)
 
-    # Adding ----------------------------------------------------------------------------------------------------
-
-    def add_source(self, _count: int) -> None:
-        self.ask_for_address("")
-
-    def ask_for_address(self, address: str) -> None:
-        """Open the dialog; it stays open, saying why, where an address leads to no feed."""
-        from ui.dialogs.add_source import AddSource
-
-        desk = self.desk
-        dialog = self._adding = AddSource(desk.window, desk.library.folders(), address)
-        dialog.wanted.connect(lambda found, folder: self._add(dialog, found, folder))
-        dialog.open()
-
-    def _add(self, dialog: AddSource, address: str, folder: str) -> None:
-        desk = self.desk
-
-        def done(result: AddResult) -> None:
-            dialog.accept()
-            key = f"source:{result.source.id}"
-            desk.reload_sources()
-            desk.choose(key)
-            if result.was_there:
-                desk.say(self.tr("You follow {0} already.").format(result.source.title))
-            else:
-                desk.say(self.tr("You follow {0} now: %n stories.", "", result.new).format(result.source.title))
-            desk.run("first_story")
-            desk.hints.used("add_source")
-
-        def failed(error: CleanwireError) -> None:
-            dialog.say_failed(explain(error).line)
-
-        dialog.say_busy()
-        dialog.job = desk.jobs.run(lambda _job: desk.library.add_source(address, folder=folder), done, failed)
-
-    def start_with_pack(self, _count: int) -> None:
-        from ui.dialogs.pack import ChoosePack
-
-        desk = self.desk
-        dialog = ChoosePack(desk.window, desk.library.pack(), {row.source.url for row in desk.rows})
-
-        def follow() -> None:
-            chosen = dialog.chosen()
-            if chosen:
-                desk.act(lambda: desk.library.add_pack(chosen), lambda added: self._begin([source.id for source in added]))
-                desk.hints.used("add_source")
-
-        dialog.accepted.connect(follow)
-        dialog.open()
-
-    def import_opml(self, _count: int) -> None:
-        words = self.tr("Lists of sources (*.opml *.xml)")
-        chosen, _kind = QFileDialog.getOpenFileName(self.desk.window, self.tr("Import sources"), str(Path.home()), words)
-        if chosen:
-            self.import_file(Path(chosen))
-
-    def import_file(self, path: Path) -> None:
-        """Follow all feeds of an OPML file, then offer to refresh."""
-        desk = self.desk
-
-        def done(report: ImportReport) -> None:
-            desk.hints.used("add_source")
-            words = self.tr("%n sources added.", "", len(report.added))
-            if report.already:
-                words += " " + self.tr("%n were there already.", "", report.already)
-            if report.refused:
-                words += " " + self.tr("%n refused: {0}", "", len(report.refused)).format(report.refused[0][1])
-            desk.offer_action(words, self.tr("Refresh them"), lambda: self._begin([source.id for source in report.added]))
-
-        desk.act(lambda: desk.library.import_opml(path), done)
-
-    def export_opml(self, _count: int) -> None:
-        desk = self.desk
-        proposed = str(Path.home() / "cleanwire.opml")
-        chosen, _kind = QFileDialog.getSaveFileName(desk.window, self.tr("Export sources"), proposed, "OPML (*.opml)")
-        if chosen:
-            body = desk.library.export_opml()
-            try:
-                Path(chosen).write_bytes(body)
-            except OSError as error:
-                desk.say(self.tr("{0} could not be written: {1}").format(Path(chosen).name, error.strerror))
-            else:
-                desk.say(self.tr("Saved: {0}").format(Path(chosen).name))
-
     # Refreshing ------------------------------------------------------------------------------------------------
 
     def refresh(self, _count: int) -> None:
-        self._begin(None)
+        self.begin(None)
 
     def refresh_source(self, _count: int) -> None:
         line = self.desk.sources.current()
         if line is None or line.key.startswith(("show:", "search:")):
-            self._begin(None)
+            self.begin(None)
             return
         rows = self.desk.rows
         ids = [row.source.id for row in rows if line.source_id == row.source.id or line.key == f"folder:{row.source.folder}"]
-        self._begin(ids)
+        self.begin(ids)
 
     def connect_clock(self) -> None:
         """Refresh by itself as often as the preferences say; never where they say nothing."""
         if self._clock is None:
             self._clock = QTimer(self)
-            self._clock.timeout.connect(lambda: self._begin(None, by_hand=False))
+            self._clock.timeout.connect(lambda: self.begin(None, by_hand=False))
         minutes = self.desk.library.settings.refresh_minutes
         if minutes:
             self._clock.start(minutes * 60_000)
         else:
             self._clock.stop()
 
-    def _begin(self, ids: list[int] | None, *, by_hand: bool = True) -> None:
+    def begin(self, ids: list[int] | None, *, by_hand: bool = True) -> None:
         desk = self.desk
         if not by_hand and (desk.refreshing is not None or desk.closed or not desk.library.due_count()):
             return
