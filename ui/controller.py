@@ -149,8 +149,8 @@ class Controller(ReadingDesk):
 
     def _show_waiting(self, following: list[tuple[str, str]]) -> None:
         if following:
-            self.window.notice.say("     ".join(f"{key}  {words}" for key, words in following), stays=True)
-        else:
+            self.say("     ".join(f"{key}  {words}" for key, words in following), stays=True)
+        elif self.window.notice.stays:
             self.window.notice.hide()
 
     # Work ------------------------------------------------------------------------------------------------------
@@ -179,10 +179,10 @@ class Controller(ReadingDesk):
             lambda job: work(job, lambda at, total: job.report(told, (at, total))), done, self.tell_error, ended=ended
         )
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, *, stays: bool = False) -> None:
         """A quiet line."""
         self._offered = None
-        self.window.notice.say(words)
+        self.window.notice.say(words, stays=stays)
 
     def offer_action(self, words: str, action: str, then: Callable[[], None]) -> None:
         """A quiet line with one thing to do."""

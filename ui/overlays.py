@@ -41,6 +41,7 @@ class Notice(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self.stays = False  # until it is hidden, rather than for a time
         self.room_below = 0  # of what stands at the foot of the window
         self.hide()
 
@@ -53,6 +54,7 @@ class Notice(QFrame):
         self.place()
         self.show()
         self.raise_()
+        self.stays = stays
         if stays:
             self._timer.stop()
         else:
