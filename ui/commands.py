@@ -93,7 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("first_story", _("commands", "First story"), ("g g",), Menu.GO),
     Command("last_story", _("commands", "Last story"), ("G",), Menu.GO),
     Command("back", _("commands", "One step back"), ("Esc",), Menu.GO),
-    Command("take_offer", _("commands", "Do what the line at the foot offers"), ("a",), Menu.GO),
+    Command("take_offer", _("commands", "Do what the line at the foot offers"), ("!",), Menu.GO),
     Command("focus_sources", _("commands", "To the sources"), ("1",), Menu.GO, 1),
     Command("focus_stories", _("commands", "To the list of stories"), ("2",), Menu.GO, 1),
     Command("focus_story", _("commands", "To the story"), ("3",), Menu.GO, 1),

@@ -160,7 +160,7 @@ def paging(case: Case) -> None:
 def take_offer(case: Case) -> None:
     case.desk.run("mark_all_read")
     case.settle()
-    assert "[a]" in case.desk.window.notice.button.text()
+    assert "[!]" in case.desk.window.notice.button.text()
     case.do()
     case.until(lambda: case.desk.library.count(ListQuery(show="unread")) > 0)
     assert not case.desk.window.notice.offers

@@ -95,9 +95,9 @@
     </message>
     <message numerus="yes">
         <source>The site has %n more feeds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The site has %n more feed.</numerusform>
+            <numerusform>The site has %n more feeds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
