@@ -250,11 +250,11 @@
     <name>ChooseFeeds</name>
     <message>
         <source>Feeds of this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales de este sitio</translation>
     </message>
     <message>
         <source>Feeds of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales de {0}</translation>
     </message>
     <message>
         <source>They are asked for their news when you follow them, not before.</source>
@@ -357,14 +357,14 @@
     </message>
     <message numerus="yes">
         <source>The site has %n more feeds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El sitio tiene %n canal más.</numerusform>
+            <numerusform>El sitio tiene %n canales más.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message numerus="yes">
         <source>%n sources added.</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiendo</translation>
     </message>
     <message>
         <source>Lists of sources (*.opml *.xml)</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Do what the line at the foot offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer lo que ofrece la línea de abajo</translation>
     </message>
     <message>
         <source>To the sources</source>

@@ -250,11 +250,11 @@
     <name>ChooseFeeds</name>
     <message>
         <source>Feeds of this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux de ce site</translation>
     </message>
     <message>
         <source>Feeds of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux de {0}</translation>
     </message>
     <message>
         <source>They are asked for their news when you follow them, not before.</source>
@@ -357,14 +357,14 @@
     </message>
     <message numerus="yes">
         <source>The site has %n more feeds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le site a encore %n autre flux.</numerusform>
+            <numerusform>Le site a encore %n autres flux.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message numerus="yes">
         <source>%n sources added.</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement en cours</translation>
     </message>
     <message>
         <source>Lists of sources (*.opml *.xml)</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Do what the line at the foot offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire ce que propose la ligne du bas</translation>
     </message>
     <message>
         <source>To the sources</source>
