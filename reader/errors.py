@@ -11,6 +11,7 @@
     │       ├── Private       on this machine or in a private network, which nobody allowed
     │       └── WrongPort     a port that is not for the web
     ├── ParseError            bytes that are neither feed, OPML, rule nor page
+    │   └── NotAFile          a folder, a pipe or a device where a file was wanted
     ├── ExtractionError       the cleaner was stopped: deadline or memory
     ├── StoreError            about a library
     │   ├── StoreLocked       another program holds it
@@ -85,6 +86,10 @@ class ParseError(CleanwireError):
     def __init__(self, about: str, detail: str = "", *, line: int = 0) -> None:
         super().__init__(about, detail)
         self.line = line
+
+
+class NotAFile(ParseError):
+    """What was given as a file is something else: a folder, a pipe, a device."""
 
 
 class ExtractionError(CleanwireError):

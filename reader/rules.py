@@ -25,7 +25,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.clean.phrases import key
-from reader.errors import RuleError
+from reader.errors import ParseError, RuleError
+from reader.given import LARGEST_TEXT, read_given
 from reader.model.story import Reason
 from reader.resource_files import resource
 
@@ -143,7 +144,7 @@ def load_rules(*folders: Path) -> Rules:
     seen: dict[str, str] = {}
     digest = hashlib.sha256()
     for path in files:
-        body = path.read_bytes()
+        body = _read(path)
         digest.update(body)
         for rule in read_rules(body, path.name):
             if rule.id in seen:
@@ -152,6 +153,13 @@ def load_rules(*folders: Path) -> Rules:
             rules.append(rule)
     sites = _site_configurations(folders, digest)
     return _indexed(rules, digest.hexdigest()[:12], sites)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_given(path, LARGEST_TEXT)
+    except ParseError as error:
+        raise RuleError(path.name, error.detail) from error
 
 
 @lru_cache(maxsize=1)
@@ -166,18 +174,25 @@ def _site_configurations(folders: Iterable[Path], digest: hashlib._Hash) -> dict
     sites: dict[str, SiteRules] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.txt")) if folder.is_dir() else ():
-            body = path.read_bytes()
+            body = _read(path)
             digest.update(body)
             sites[path.stem.lower().removeprefix("www.")] = read_site(body.decode("utf-8", "replace"), path.name)
     return sites
+
+
+def _line_in(message: str) -> int:
+    """The line that TOML's fault names; 0 where it names none."""
+    found = re.search(r"at line (\d+)", message)
+    return int(found[1]) if found else 0
 
 
 def read_rules(body: bytes, file: str) -> list[Rule]:
     """The rules in one TOML file."""
     try:
         table = tomllib.loads(body.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise RuleError(file, str(error)) from error
+    except (ValueError, RecursionError) as error:  # TOML's own fault, undecodable bytes and endless numbers are ValueErrors
+        line = body[: error.start].count(b"\n") + 1 if isinstance(error, UnicodeDecodeError) else _line_in(str(error))
+        raise RuleError(f"{file}, line {line}" if line else file, str(error)) from error
     unknown = set(table) - {"rule"}
     listed = table.get("rule", [])
     if unknown or not isinstance(listed, list):

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import DiskFull, ParseError
+from reader.given import LARGEST_TEXT, read_given
 
 FILE = "settings.toml"
-LARGEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +102,12 @@ def load(folder: Path) -> Read:
     """The folder's settings. Never raises for what stands in the file."""
     path = folder / FILE
     try:
-        if path.stat().st_size > LARGEST:
-            return Read(Settings(), (f"{FILE}: larger than any settings could be; the defaults hold",))
-        body = path.read_bytes()
-    except FileNotFoundError:
-        return Read(Settings())
-    except OSError as error:
-        return Read(Settings(), (f"{FILE}: cannot be read ({error.strerror}); the defaults hold",))
+        if not path.exists():
+            return Read(Settings())
+        body = read_given(path, LARGEST_TEXT)
+    except (OSError, ParseError) as error:
+        why = error.strerror if isinstance(error, OSError) else error.detail
+        return Read(Settings(), (f"{FILE}: {why}; the defaults hold",))
     return read(body)
 
 

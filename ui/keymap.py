@@ -156,7 +156,7 @@ def read_keys(path: Path) -> Keymap:
         return Keymap()
     try:
         told = tomllib.loads(path.read_text(encoding="utf8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # TOML's own fault and undecodable bytes are ValueErrors
         said = translate("keys", "%1 cannot be read: %2")
         return Keymap(problems=[said.replace("%1", path.name).replace("%2", str(error))])
     problems = []

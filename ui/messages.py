@@ -62,6 +62,10 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
         _("messages", "%1 could not be read: it is not in a form that Cleanwire knows."),
         _("messages", "Check that the address or file is the right one."),
     ),
+    errors.NotAFile: (
+        _("messages", "%1 is no file that can be read."),
+        _("messages", "Choose a page or a text that was saved."),
+    ),
     errors.ExtractionError: (
         _("messages", "Cleaning the page of %1 took too long and was stopped."),
         _("messages", "Open the original in the browser; the feed’s own text is kept."),
@@ -110,13 +114,19 @@ STATUS_WORDS: dict[int, tuple[str, str]] = {
     503: (_("messages", "%1 is out of service for the moment."), _("messages", "Cleanwire tries again later by itself.")),
 }
 
+LINE_WORDS = (_("messages", "%1 could not be read."), _("messages", "Line %2 of it is wrong: correct it, or take it out."))
+
 
 def explain(error: errors.CleanwireError) -> Message:
     """The words for an error. The nearest type in the tree that has words gives them."""
     words = next(WORDS[kind] for kind in type(error).__mro__ if kind in WORDS)
     if isinstance(error, errors.Refused):
         words = STATUS_WORDS.get(error.status, words)
+    if isinstance(error, errors.ParseError) and error.line and "://" not in error.about:
+        words = LINE_WORDS
     sentence, remedy = (QCoreApplication.translate("messages", part).replace("%1", name_of(error.about)) for part in words)
+    if isinstance(error, errors.ParseError):
+        remedy = remedy.replace("%2", str(error.line))
     return Message(sentence, remedy, str(error))
 
 

@@ -7,10 +7,12 @@ import json
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.main import NOTHING_READABLE, OK, USAGE
+from reader.given import LARGEST_FILE
 
 if TYPE_CHECKING:
     from reader.model.fetched import Fetched
@@ -123,12 +125,16 @@ def _read(path: Path) -> bytes:
     import gzip
     import zlib
 
-    body = path.read_bytes()
+    with path.open("rb") as given:
+        body = given.read(LARGEST_FILE + 1)
     if body.startswith(b"\x1f\x8b"):
         try:
-            return gzip.decompress(body)
+            with gzip.open(BytesIO(body)) as packed:
+                body = packed.read(LARGEST_FILE + 1)
         except (EOFError, zlib.error) as error:
             raise OSError(f"is no whole gzip file: {error}") from error
+    if len(body) > LARGEST_FILE:
+        raise OSError(f"is larger than {LARGEST_FILE // 1_000_000} MB, which no page is")
     return body
 
 

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import struct
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from io import BytesIO
+from lzma import LZMAError
 from pathlib import Path
+from typing import TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from reader.errors import ParseError
+from reader.given import read_given
 from reader.imports import page_files, reading_lists
 from reader.imports.found import FoundStory
+
+T = TypeVar("T")
 
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 ENDINGS = PAGES | {".mhtml", ".mht", ".webarchive", ".json", ".csv", ".zip"}
@@ -34,15 +43,10 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 def stories_in(path: Path) -> Iterator[FoundStory]:
     """The stories of one file. Raises ParseError where it holds none that we can read."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ParseError(str(path), "the file is too large to be read")
-        if path.suffix.lower() == ".zip":
-            yield from _zipped(path)
-            return
-        body = path.read_bytes()
-    except OSError as fault:
-        raise ParseError(str(path), f"cannot be read: {fault.strerror}") from fault
+    body = read_given(path, LARGEST_FILE)
+    if path.suffix.lower() == ".zip":
+        yield from _zipped(path, body)
+        return
     address = path.absolute().as_uri()
     for found in _stories(body, path.name, address):
         yield found if found.title or found.page is None else replace(found, title=path.stem)
@@ -62,16 +66,22 @@ def _stories(body: bytes, name: str, address: str) -> Iterator[FoundStory]:
         raise ParseError(name, "neither a page nor an export that Cleanwire knows")
 
 
-def _zipped(path: Path) -> Iterator[FoundStory]:
+def _zipped(path: Path, body: bytes) -> Iterator[FoundStory]:
     """Pocket's and Instapaper's exports come as a zip of tables."""
+    archive = _of_zip(path, lambda: ZipFile(BytesIO(body)))
+    for member in archive.infolist():
+        ending = "." + member.filename.lower().rpartition(".")[2]
+        if member.is_dir() or ending not in ENDINGS - {".zip"}:
+            continue
+        if member.file_size > _LARGEST_MEMBER:
+            raise ParseError(str(path), f"{member.filename} is too large to be read")
+        inner = _of_zip(path, partial(archive.read, member))
+        yield from _stories(inner, member.filename, f"{path.absolute().as_uri()}#{member.filename}")
+
+
+def _of_zip(path: Path, read: Callable[[], T]) -> T:
+    """What is read from a zip. A damaged one makes Python's reader stumble in many ways: its numbers lead anywhere."""
     try:
-        with ZipFile(path) as archive:
-            for member in archive.infolist():
-                ending = "." + member.filename.lower().rpartition(".")[2]
-                if member.is_dir() or ending not in ENDINGS - {".zip"}:
-                    continue
-                if member.file_size > _LARGEST_MEMBER:
-                    raise ParseError(str(path), f"{member.filename} is too large to be read")
-                yield from _stories(archive.read(member), member.filename, f"{path.absolute().as_uri()}#{member.filename}")
-    except (BadZipFile, EOFError, RuntimeError, NotImplementedError) as fault:
+        return read()
+    except (BadZipFile, EOFError, RuntimeError, OSError, ValueError, LookupError, struct.error, zlib.error, LZMAError) as fault:
         raise ParseError(str(path), f"this zip cannot be read ({fault})") from fault

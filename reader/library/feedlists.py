@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.errors import ParseError
+from reader.given import read_given
 from reader.library.consent import host_of, is_private, why_never
 from reader.library.subscriptions import Subscriptions
 from reader.model.feed import Source
@@ -44,7 +44,7 @@ class FeedLists(Subscriptions):
         """A list of feeds, folders included. Contacts nobody: the next refresh does."""
         from reader.feeds.opml import read_opml
 
-        outlines = read_opml(opml if isinstance(opml, bytes) else _read_file(Path(opml)))
+        outlines = read_opml(opml if isinstance(opml, bytes) else read_given(Path(opml)))
         added: list[int] = []
         refused: list[tuple[str, str]] = []
         unasked: list[str] = []
@@ -133,10 +133,3 @@ class FeedLists(Subscriptions):
         self._tell("entries")
         self.index_soon()
         return added
-
-
-def _read_file(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ParseError(str(path), f"cannot be read: {error.strerror}") from error

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from reader.errors import ParseError
+from reader.given import read_given
 from reader.library.reading import Reading
 from reader.model.feed import Entry
 from reader.model.fetched import Fetched, Validators
@@ -18,7 +18,6 @@ from reader.store.codec import key_of, now
 from reader.store.rows import Opened
 
 OPENED_FILES = "Opened files"
-LARGEST_FILE = 50_000_000
 _MEDIA_TYPES = {
     ".txt": "text/plain",
     ".text": "text/plain",
@@ -34,12 +33,7 @@ class Opening(Reading):
     def open_file(self, path: Path | str) -> Opened:
         """A page, wire copy or one of our own copies given by hand; kept as a story of "Opened files". Raises ParseError."""
         path = Path(path)
-        try:
-            if path.stat().st_size > LARGEST_FILE:
-                raise ParseError(str(path), "the file is larger than any story could be")
-            body = path.read_bytes()
-        except OSError as error:
-            raise ParseError(str(path), f"cannot be read: {error.strerror}") from error
+        body = read_given(path)
         from reader.offline.read_back import is_copy, read_whole_copy
 
         if is_copy(body):

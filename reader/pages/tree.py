@@ -12,7 +12,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from reader.errors import ParseError
+from reader.errors import ExtractionError, ParseError
 from reader.model.fetched import Page
 from reader.pages.charset import decode
 
@@ -58,7 +58,7 @@ SELF_CLOSING = frozenset(
 def parse_page(body: bytes, url: str, charset: str = "") -> Page:
     """The page's tree. `charset` is what HTTP said, "" where it said nothing. Raises ParseError where there is no page."""
     if len(body) > MAX_BYTES:
-        raise ParseError(url, f"a page of {len(body):,} bytes, more than is read")
+        raise ExtractionError(url, f"a page of {len(body):,} bytes, more than is cleaned")
     binary = body[:2000].count(0) > 200 and not body.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
     if binary or body.startswith(b"%PDF-"):
         raise ParseError(url, "not a page but a file of another kind")

@@ -81,4 +81,4 @@ def test_written_is_read(text: str, size: int) -> None:
 
 def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
-    assert "cannot be read" in kept.load(tmp_path).faults[0]
+    assert "is a folder" in kept.load(tmp_path).faults[0]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.library import Opened
 
 SHOW_ALL = 10**9
-AT_ONCE = 0.08  # seconds of work on a story that was left in its middle, before its beginning is shown
+AT_ONCE = 0.06  # seconds of work on what is to be seen now, where it is further down than the story is set
 AHEAD = 40  # ms of peace before the page of a story that may come next is set
 
 
@@ -251,9 +251,10 @@ class ReadingPane(QWidget):
     def page_down(self) -> bool:
         """A viewport on, less one line so that the eye finds its place; at the end says so and stays."""
         bar = self.view.verticalScrollBar()
-        if bar.value() + 2 * self._step() > bar.maximum():
-            self._finish()
-        if not self.is_story or bar.value() >= bar.maximum():
+        is_set = True
+        if bar.value() + 2 * self._step() > bar.maximum() and self._shown is not None:
+            is_set = self._shown.finish(AT_ONCE)
+        if not self.is_story or (bar.value() >= bar.maximum() and is_set):
             self.at_end.emit()
             return False
         bar.setValue(bar.value() + self._step())

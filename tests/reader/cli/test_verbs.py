@@ -92,7 +92,7 @@ def test_a_day_with_the_command_line(run: Run, wire: SampleWire, tmp_path: Path)
         (["refresh", "--jobs", "0"], 2, "from 1 to 256"),
         (["refresh", "nobody"], 2, "not followed"),
         (["import", "missing.opml"], 3, "cannot be read"),
-        (["import", "/dev/null"], 3, "opml"),
+        (["import", "/dev/null"], 3, "is a device"),
         (["restore", "missing.backup"], 5, "no such file"),
         (["backup", "/proc/nowhere/file"], 5, "cannot be written"),
         (["add", "http://127.0.0.1:9/feed"], 4, "127.0.0.1:9"),
