@@ -15,7 +15,7 @@ def restored(story: Story, indices: Collection[int]) -> Story:
         return story
     by_place: dict[int, list[Block]] = {}
     for removal in wanted:
-        by_place.setdefault(removal.after, []).extend(_blocks(removal))
+        by_place.setdefault(removal.after, []).extend(_blocks(removal, story.url))
     blocks = list(by_place.get(-1, ()))
     for index, block in enumerate(story.blocks):
         blocks.append(block)
@@ -23,11 +23,13 @@ def restored(story: Story, indices: Collection[int]) -> Story:
     return replace(story, blocks=tuple(blocks))
 
 
-def _blocks(removal: Removal) -> list[Block]:
-    """A removal's blocks as they were; its HTML is safe already."""
+def _blocks(removal: Removal, url: str) -> list[Block]:
+    """A removal's blocks as they were, made safe once more: the record of a copy may be anybody's."""
     from reader.clean.blocks import read_blocks
     from reader.clean.draft import Context, Draft
+    from reader.clean.sanitise import sanitise
+    from reader.clean.tame import tame
 
     if not removal.html:
         return [Block(BlockKind.PARAGRAPH, "", removal.text)] if removal.text else []
-    return read_blocks(Draft(removal.html, Context()).soup, "").blocks
+    return read_blocks(Draft(sanitise(tame(removal.html), url), Context()).soup, "").blocks

@@ -60,18 +60,14 @@ def read_whole_copy(body: bytes, about: str = "copy") -> ReadCopy:
 
 
 def made_safe(story: Story) -> Story:
-    """A story of a file that may be anybody's: its HTML, what can be put back too, goes through the sanitiser once more."""
+    """A story of a file that may be anybody's: its blocks' HTML goes through the sanitiser once more.
+
+    What was taken out stays as it stands in the record: it goes through when it is put back.
+    """
     from reader.clean.sanitise import sanitise
     from reader.clean.tame import tame
 
-    def safe(html: str) -> str:
-        return sanitise(tame(html), story.url)
-
-    return replace(
-        story,
-        blocks=tuple(replace(block, html=safe(block.html)) for block in story.blocks),
-        removals=tuple(replace(removal, html=safe(removal.html)) for removal in story.removals),
-    )
+    return replace(story, blocks=tuple(replace(block, html=sanitise(tame(block.html), story.url)) for block in story.blocks))
 
 
 def _pictures(body: bytes) -> dict[str, StoredImage]:

@@ -1810,6 +1810,14 @@
         <translation>Prüfen, ob Adresse oder Datei die richtige ist.</translation>
     </message>
     <message>
+        <source>%1 is no file that can be read.</source>
+        <translation>%1 ist keine Datei, die sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Choose a page or a text that was saved.</source>
+        <translation>Wähle eine gespeicherte Seite oder einen gespeicherten Text.</translation>
+    </message>
+    <message>
         <source>Cleaning the page of %1 took too long and was stopped.</source>
         <translation>Das Säubern der Seite von %1 dauerte zu lange und wurde angehalten.</translation>
     </message>
@@ -1920,6 +1928,14 @@
     <message>
         <source>Cleanwire tries again later by itself.</source>
         <translation>Cleanwire versucht es später von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Line %2 of it is wrong: correct it, or take it out.</source>
+        <translation>Zeile %2 darin ist falsch: berichtige sie oder nimm sie heraus.</translation>
     </message>
 </context>
 <context>

@@ -1810,6 +1810,14 @@
         <translation>Compruebe que la dirección o el archivo sea el correcto.</translation>
     </message>
     <message>
+        <source>%1 is no file that can be read.</source>
+        <translation>%1 no es un archivo que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>Choose a page or a text that was saved.</source>
+        <translation>Elija una página o un texto guardado.</translation>
+    </message>
+    <message>
         <source>Cleaning the page of %1 took too long and was stopped.</source>
         <translation>La limpieza de la página de %1 tardó demasiado y se detuvo.</translation>
     </message>
@@ -1920,6 +1928,14 @@
     <message>
         <source>Cleanwire tries again later by itself.</source>
         <translation>Cleanwire vuelve a intentarlo más tarde por sí solo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>No se pudo leer %1.</translation>
+    </message>
+    <message>
+        <source>Line %2 of it is wrong: correct it, or take it out.</source>
+        <translation>La línea %2 es errónea: corríjala o quítela.</translation>
     </message>
 </context>
 <context>

@@ -1810,6 +1810,14 @@
         <translation>Vérifier que l’adresse ou le fichier est le bon.</translation>
     </message>
     <message>
+        <source>%1 is no file that can be read.</source>
+        <translation>%1 n’est pas un fichier lisible.</translation>
+    </message>
+    <message>
+        <source>Choose a page or a text that was saved.</source>
+        <translation>Choisissez une page ou un texte enregistré.</translation>
+    </message>
+    <message>
         <source>Cleaning the page of %1 took too long and was stopped.</source>
         <translation>Le nettoyage de la page de %1 a pris trop de temps et a été arrêté.</translation>
     </message>
@@ -1920,6 +1928,14 @@
     <message>
         <source>Cleanwire tries again later by itself.</source>
         <translation>Cleanwire réessaie plus tard de lui-même.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Line %2 of it is wrong: correct it, or take it out.</source>
+        <translation>La ligne %2 est fautive : corrigez-la ou retirez-la.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from reader.errors import ParseError
+from reader.errors import ExtractionError, ParseError
 from reader.pages.charset import charset_of, decode
 from reader.pages.tree import MAX_BYTES, parse_page
 
@@ -86,8 +86,8 @@ def test_what_is_no_page_is_refused_by_name(body: bytes) -> None:
     assert caught.value.about == "https://news.example/x"
 
 
-def test_a_page_beyond_all_measure_is_refused() -> None:
-    with pytest.raises(ParseError, match="more than is read"):
+def test_a_page_beyond_all_measure_is_not_cleaned() -> None:
+    with pytest.raises(ExtractionError, match="more than is cleaned"):
         parse_page(b"a" * (MAX_BYTES + 1), "")
 
 
