@@ -32,7 +32,7 @@ class Named:
 
 @lru_cache(maxsize=1)
 def kept_back() -> tuple[Named, ...]:
-    """Every two tellings of one event, and every two of different ones; copies as desks make them of two tellings put together."""
+    """Every two tellings of one event, and every two of different ones; copies as desks make them of several put together."""
     rows = tomllib.loads(KEPT_BACK.read_text(encoding="utf8"))["event"]
     found: list[Named] = []
     signed: list[dict[str, Signature]] = []
