@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import re
 import secrets
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -26,6 +29,9 @@ T = TypeVar("T")
 EXTENSIONS = {"html": "html", "epub": "epub", "markdown": "md", "text": "txt", "pdf": "pdf"}
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS}
 _EDGE = 8192
+# A file that is not whole yet; a program that was killed may leave one behind.
+LEFT_OVER = re.compile(r"\.cleanwire-[0-9a-f]{16}\.part")
+_DAY = 86400
 
 
 def save_story(
@@ -88,6 +94,7 @@ def place(folder: Path, name: str, body: bytes, key: str) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         present = {folded(entry): entry for entry in os.listdir(folder)}
+        _clear_up(folder, present.values())
     except OSError as fault:
         raise SaveError(str(folder), _words(fault)) from fault
     for candidate in numbered(name):
@@ -99,6 +106,15 @@ def place(folder: Path, name: str, body: bytes, key: str) -> Path:
             write_whole(folder / mine, body)
             return folder / mine
     raise AssertionError("numbers do not end")
+
+
+def _clear_up(folder: Path, names: Iterable[str]) -> None:
+    """What a program that was killed left half written goes after a day: nobody is still writing it."""
+    for name in names:
+        if LEFT_OVER.fullmatch(name):
+            with contextlib.suppress(FileNotFoundError):  # another program cleared it up
+                if (folder / name).stat().st_mtime < time.time() - _DAY:
+                    (folder / name).unlink()
 
 
 def write_whole(path: Path, body: bytes, *, replace: bool = True) -> bool:
