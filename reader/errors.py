@@ -19,6 +19,7 @@
     │   ├── StoreCorrupt      its file is damaged
     │   └── StoreTooNew       a newer Cleanwire wrote it
     ├── SaveError             a copy could not be written
+    ├── MailError             a paper could not be sent
     └── RuleError             a rule file is wrong; names file and rule
 
 Our own bugs stay ordinary exceptions. NotModified and "little text found" are values, not errors.
@@ -118,6 +119,10 @@ class StoreTooNew(StoreError):
 
 class SaveError(CleanwireError):
     """A copy could not be written; what stood there before still stands."""
+
+
+class MailError(CleanwireError):
+    """Mail could not be sent. `about` is the server or the address."""
 
 
 class RuleError(CleanwireError):

@@ -40,6 +40,10 @@ class Settings:
     copy_format: str = "html"
     keep_starred: bool = False
     paper: str = "A4"
+    mail_to: str = ""
+    mail_server: str = ""
+    mail_account: str = ""
+    mail_from: str = ""
     mark_read_when_opened: bool = True
     nightly_backup: bool = True
     notifications: bool = False
@@ -67,6 +71,10 @@ ABOUT: dict[str, str] = {
     "copy_format": "html, epub, markdown, text or pdf",
     "keep_starred": "save a copy of every story that is starred",
     "paper": "of PDFs: A4 or Letter",
+    "mail_to": "where a paper is mailed to: an e-reader's own address",
+    "mail_server": "the server that takes your mail: smtp.example.org, or smtp.example.org:465",
+    "mail_account": "your account there; the password is in the system's keyring",
+    "mail_from": "your own address, where the account is none",
     "mark_read_when_opened": "a story that is opened counts as read",
     "nightly_backup": "a copy of the library each day, the last three are kept",
     "notifications": "tell of new stories when the window is not in sight",

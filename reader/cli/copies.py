@@ -40,6 +40,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     edition.add_argument("--unread", action="store_true", help="only what is not read yet")
     edition.add_argument("--limit", type=int, default=200, metavar="N", help="at most so many stories (200)")
     edition.add_argument("--title", default="Cleanwire", help="what the paper is called")
+    edition.add_argument("--mail", nargs="?", const="", metavar="ADDRESS", help="send it there, or where it was sent before")
+    edition.add_argument("--mail-server", metavar="HOST[:PORT]", help="which server takes your mail; is remembered")
+    edition.add_argument(
+        "--mail-account", metavar="NAME", help="your account there; its password is asked for, and kept in the keyring"
+    )
+    edition.add_argument("--mail-from", metavar="ADDRESS", help="your own address, where the account is none")
     for verb in (save, edition):
         verb.add_argument(
             "--offline", action="store_true", help="fetch nothing: where a page is not here, take the feed's own text"
@@ -129,10 +135,15 @@ def _edition(args: argparse.Namespace) -> int:
         print("cleanwire edition: --to names an .epub or a .pdf file", file=sys.stderr)
         return USAGE
     if args.daily is not None:
+        if args.mail is not None:
+            with open_library(args) as library:
+                _set_mail(library, args)  # now, while there is somebody who can be asked
         return _timer(args.daily, args)
     if path.suffix.lower() == ".pdf" and args.press_of is None:
         return print_elsewhere(args)
     with open_library(args) as library:
+        if args.mail is not None:
+            _set_mail(library, args)
         if args.refresh:
             library.refresh()
         library.settle(matched=True)  # which outlets carry the same copy
@@ -143,12 +154,33 @@ def _edition(args: argparse.Namespace) -> int:
             print(f"cleanwire edition: no story has come since {since.astimezone():%d %B, %H:%M}", file=sys.stderr)
             return NOTHING_READABLE
         report = library.write_edition(path, chosen, title=args.title, progress=_show_progress(len(chosen.rows)))
+        sent_to = library.mail(path, args.mail, f"{args.title}, {datetime.now():%Y-%m-%d}") if args.mail is not None else ""
     for id, fault in chosen.failed:
         print(f"cleanwire edition: story {id}: only the feed's own text, its page could not be had: {fault}", file=sys.stderr)
     print(
         f"{report.path}: {report.stories} stories, sections: {report.sections}, {report.words:,} words, {report.minutes} minutes"
     )
+    if sent_to:
+        print(f"sent to {printable(sent_to)}")
     return OK
+
+
+def _set_mail(library: Library, args: argparse.Namespace) -> None:
+    """What was given of the mail server is kept; the password is asked for where a new account is given or none is kept."""
+    settings = library.settings
+    server, account = args.mail_server or settings.mail_server, args.mail_account or settings.mail_account
+    given = args.mail_server or args.mail_account or args.mail_from or args.mail
+    if given:
+        library.set_mail(
+            server=server, account=account, sender=args.mail_from or settings.mail_from, to=args.mail or settings.mail_to
+        )
+    if account and sys.stdin.isatty() and not library.has_mail_password():
+        import getpass
+
+        library.set_mail(
+            server=server, account=account, sender=library.settings.mail_from, to=library.settings.mail_to,
+            password=getpass.getpass(f"Password of {account} on {server}: "),
+        )  # fmt: skip
 
 
 def _timer(time: str | None, args: argparse.Namespace) -> int:
@@ -169,6 +201,7 @@ def _timer(time: str | None, args: argparse.Namespace) -> int:
         "--title",
         args.title,
     ]
+    words += ["--mail", *([args.mail] if args.mail else [])] if args.mail is not None else []
     words += [*(["--folder", args.folder] if args.folder else []), *(["--unread"] if args.unread else [])]
     try:
         report = timer.set_timer(time, words)

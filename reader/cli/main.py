@@ -10,7 +10,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import CleanwireError, ExtractionError, FetchError, ParseError, Private, RuleError, SaveError, StoreError
+from reader.errors import (
+    CleanwireError,
+    ExtractionError,
+    FetchError,
+    MailError,
+    ParseError,
+    Private,
+    RuleError,
+    SaveError,
+    StoreError,
+)
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -90,7 +100,7 @@ def _is_private(error: CleanwireError) -> bool:
 
 def code_of(error: CleanwireError) -> int:
     """The one table of exit codes for faults of the world."""
-    if isinstance(error, FetchError):
+    if isinstance(error, (FetchError, MailError)):
         return NOT_FETCHED
     if isinstance(error, (ParseError, ExtractionError)):
         return NOTHING_READABLE

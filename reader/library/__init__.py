@@ -18,6 +18,7 @@ from reader.library.copying import Articles, ManyReport
 from reader.library.feedlists import ImportReport, ListedSource
 from reader.library.importing import Importing, PagesReport
 from reader.library.keeping import Keeping
+from reader.library.mail import Mail
 from reader.library.opening import OPENED_FILES
 from reader.library.repairing import Repairing, RepairReport
 from reader.library.subscriptions import AddResult
@@ -76,7 +77,7 @@ __all__ = [
 ]
 
 
-class Library(Actions, Whole, Repairing, Importing, Keeping):
+class Library(Actions, Whole, Repairing, Importing, Mail, Keeping):
     """A folder with all the user follows and reads. Safe to call from any thread; close() it, or use `with`."""
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Passwords of sources, in the system's keyring and nowhere else: not in the library, a log, an export or a backup."""
+"""Passwords of sources and of the mail server: in the system's keyring, never in the library, a log, an export or a backup."""
 
 from __future__ import annotations
 
