@@ -130,6 +130,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save_copy", _("commands", "Save a copy"), ("e",), Menu.STORY, 3),
     Command("save_copy_as", _("commands", "Save a copy as…"), ("E",), Menu.STORY, 3),
     Command("make_edition", _("commands", "Print a paper of the day’s stories…"), ("Ctrl+E",), Menu.STORY, 3),
+    Command("mail_edition", _("commands", "Mail the day’s paper…"), (), Menu.STORY, 3),
     Command("copy_citation", _("commands", "Copy with citation"), ("c",), Menu.STORY, 4),
     Command("copy_citation_markdown", _("commands", "Copy with citation as Markdown"), ("C",), Menu.STORY, 4),
     Command("copy_address", _("commands", "Copy the address"), ("y",), Menu.STORY, 4),

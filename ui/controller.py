@@ -140,7 +140,7 @@ class Controller(ReadingDesk):
         """Whether a command makes sense now."""
         found = self.story_at_hand()
         if BY_ID[command].menu.value == "story":
-            return found is not None or command in ("mark_all_read", "select_all")
+            return found is not None or command in ("mark_all_read", "select_all", "make_edition", "mail_edition")
         if command in ("source_settings", "rename_source", "move_source", "remove_source", "mute_source"):
             return self.sources.current_key().startswith(("source:", "folder:", "search:"))
         if command == "take_offer":

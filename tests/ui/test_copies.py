@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.sample.server import serve
 from tests.ui.conftest import window_on
+from tests.wire.smtp import MailServer
 from ui.commands import Where
 from ui.controller import Controller
+from ui.dialogs.mail_paper import MailPaper
 from ui.dialogs.preferences import Preferences
 
 Press = Callable[..., None]
@@ -90,3 +92,32 @@ def test_a_check_offers_to_fetch_what_is_not_here_and_the_offline_list_fills(
         qtbot.waitUntil(lambda: said(desk) == "7 stories fetched.", timeout=25000)
         assert desk.library.not_here() == 0
         qtbot.waitUntil(lambda: len(desk.stories.model.ids) > len(offline), timeout=25000)
+
+
+def test_the_paper_is_mailed_from_the_window(desk: Controller, press: Press, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.library.change_settings(copies_folder=str(tmp_path / "kept"))
+    with desk.library._database.write(durable=True) as db:  # the sample is of one week
+        db.execute("UPDATE entry SET published = unixepoch() - 3600")
+    with MailServer() as server:
+        for to, said_then in (("reader@e-reader.example", "Sent to reader@e-reader.example."), ("", "")):
+            desk.actions.by_id["mail_edition"].trigger()
+            (dialog,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, MailPaper) and each.isVisible())
+            if to:
+                assert not dialog.ok.isEnabled()
+                qtbot.waitUntil(dialog.to.hasFocus, timeout=5000)
+                press(*to)
+                dialog.server.setText(f"127.0.0.1:{server.port}")
+                dialog.sender.setText("me@example.org")
+            qtbot.waitUntil(lambda dialog=dialog: dialog.isActiveWindow(), timeout=5000)  # type: ignore[misc]
+            press("Enter")
+            qtbot.waitUntil(lambda: desk.refreshing is None and said(desk).startswith("Sent to"), timeout=25000)
+            assert said(desk) == (said_then or "Sent to reader@e-reader.example.")
+            desk.window.notice.hide()
+        first, second = server.delivered
+        (attached,) = second.message.iter_attachments()
+        assert attached.get_content_type() == "application/epub+zip"
+        assert first.recipients == second.recipients == ("reader@e-reader.example",)
+    desk.actions.by_id["mail_edition"].trigger()
+    qtbot.waitUntil(lambda: any(isinstance(each, MailPaper) and each.isActiveWindow() for each in QApplication.topLevelWidgets()))
+    press("Enter")
+    qtbot.waitUntil(lambda: "could not be sent" in said(desk), timeout=25000)

@@ -776,6 +776,12 @@ def edition(case: Case) -> None:
         assert printed.read_bytes().startswith(b"PK")
 
 
+@check("mail_edition")
+def mail_edition(case: Case) -> None:
+    case.do()
+    case.close_dialog("MailPaper")
+
+
 @check("check_library")
 def check_library(case: Case) -> None:
     case.do()

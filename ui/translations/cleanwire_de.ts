@@ -500,6 +500,61 @@
     </message>
 </context>
 <context>
+    <name>MailPaper</name>
+    <message>
+        <source>Mail the day’s paper</source>
+        <translation>Zeitung des Tages mailen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>To the address of your e-reader</source>
+        <translation>An die Adresse Ihres E-Readers</translation>
+    </message>
+    <message>
+        <source>a book, EPUB</source>
+        <translation>Buch, EPUB</translation>
+    </message>
+    <message>
+        <source>pages, PDF</source>
+        <translation>Seiten, PDF</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Through your mail server</source>
+        <translation>Über Ihren Mailserver</translation>
+    </message>
+    <message>
+        <source>Your account there</source>
+        <translation>Ihr Konto dort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>as it is kept in the keyring</source>
+        <translation>wie im Schlüsselbund verwahrt</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>im Schlüsselbund des Systems verwahrt</translation>
+    </message>
+    <message>
+        <source>Your own address, if the account is none</source>
+        <translation>Ihre eigene Adresse, falls das Konto keine ist</translation>
+    </message>
+    <message>
+        <source>The server’s name stands in your provider’s help. Everything is sent encrypted, to this server only.</source>
+        <translation>Der Name des Servers steht in der Hilfe Ihres Anbieters. Alles geht verschlüsselt und nur an diesen Server.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePage</name>
     <message>
         <source>Working</source>
@@ -1138,6 +1193,14 @@
         <source>Printing</source>
         <translation>Wird gedruckt</translation>
     </message>
+    <message>
+        <source>Sent to {0}.</source>
+        <translation>Gesendet an {0}.</translation>
+    </message>
+    <message>
+        <source>Printing and sending</source>
+        <translation>Wird gedruckt und gesendet</translation>
+    </message>
 </context>
 <context>
     <name>TickSources</name>
@@ -1428,6 +1491,10 @@
     <message>
         <source>Print a paper of the day’s stories…</source>
         <translation>Zeitung des Tages drucken…</translation>
+    </message>
+    <message>
+        <source>Mail the day’s paper…</source>
+        <translation>Zeitung des Tages mailen…</translation>
     </message>
     <message>
         <source>Copy with citation</source>
@@ -1872,6 +1939,14 @@
     <message>
         <source>Choose another folder; what stood there before still stands.</source>
         <translation>Einen anderen Ordner wählen; was dort stand, steht noch.</translation>
+    </message>
+    <message>
+        <source>The paper could not be sent: %1 did not take it.</source>
+        <translation>Die Zeitung konnte nicht gesendet werden: %1 nahm sie nicht an.</translation>
+    </message>
+    <message>
+        <source>Check the address, the server, the account and the password; the paper itself is saved.</source>
+        <translation>Prüfen Sie Adresse, Server, Konto und Passwort; die Zeitung selbst ist gespeichert.</translation>
     </message>
     <message>
         <source>The cleaning rule %1 is wrong.</source>

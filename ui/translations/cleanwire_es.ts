@@ -500,6 +500,61 @@
     </message>
 </context>
 <context>
+    <name>MailPaper</name>
+    <message>
+        <source>Mail the day’s paper</source>
+        <translation>Enviar el periódico del día</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>To the address of your e-reader</source>
+        <translation>A la dirección de su lector electrónico</translation>
+    </message>
+    <message>
+        <source>a book, EPUB</source>
+        <translation>un libro, EPUB</translation>
+    </message>
+    <message>
+        <source>pages, PDF</source>
+        <translation>páginas, PDF</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Through your mail server</source>
+        <translation>A través de su servidor de correo</translation>
+    </message>
+    <message>
+        <source>Your account there</source>
+        <translation>Su cuenta en él</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>as it is kept in the keyring</source>
+        <translation>la que está guardada en el llavero</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>guardada en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Your own address, if the account is none</source>
+        <translation>Su propia dirección, si la cuenta no lo es</translation>
+    </message>
+    <message>
+        <source>The server’s name stands in your provider’s help. Everything is sent encrypted, to this server only.</source>
+        <translation>El nombre del servidor figura en la ayuda de su proveedor. Todo se envía cifrado y solo a este servidor.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePage</name>
     <message>
         <source>Working</source>
@@ -1138,6 +1193,14 @@
         <source>Printing</source>
         <translation>Imprimiendo</translation>
     </message>
+    <message>
+        <source>Sent to {0}.</source>
+        <translation>Enviado a {0}.</translation>
+    </message>
+    <message>
+        <source>Printing and sending</source>
+        <translation>Imprimiendo y enviando</translation>
+    </message>
 </context>
 <context>
     <name>TickSources</name>
@@ -1428,6 +1491,10 @@
     <message>
         <source>Print a paper of the day’s stories…</source>
         <translation>Imprimir el periódico del día…</translation>
+    </message>
+    <message>
+        <source>Mail the day’s paper…</source>
+        <translation>Enviar el periódico del día…</translation>
     </message>
     <message>
         <source>Copy with citation</source>
@@ -1872,6 +1939,14 @@
     <message>
         <source>Choose another folder; what stood there before still stands.</source>
         <translation>Elija otra carpeta; lo que había allí sigue estando.</translation>
+    </message>
+    <message>
+        <source>The paper could not be sent: %1 did not take it.</source>
+        <translation>No se pudo enviar el periódico: %1 no lo aceptó.</translation>
+    </message>
+    <message>
+        <source>Check the address, the server, the account and the password; the paper itself is saved.</source>
+        <translation>Compruebe la dirección, el servidor, la cuenta y la contraseña; el periódico está guardado.</translation>
     </message>
     <message>
         <source>The cleaning rule %1 is wrong.</source>

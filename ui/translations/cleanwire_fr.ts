@@ -500,6 +500,61 @@
     </message>
 </context>
 <context>
+    <name>MailPaper</name>
+    <message>
+        <source>Mail the day’s paper</source>
+        <translation>Envoyer le journal du jour</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>To the address of your e-reader</source>
+        <translation>À l’adresse de votre liseuse</translation>
+    </message>
+    <message>
+        <source>a book, EPUB</source>
+        <translation>un livre, EPUB</translation>
+    </message>
+    <message>
+        <source>pages, PDF</source>
+        <translation>des pages, PDF</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>En tant que</translation>
+    </message>
+    <message>
+        <source>Through your mail server</source>
+        <translation>Par votre serveur de courrier</translation>
+    </message>
+    <message>
+        <source>Your account there</source>
+        <translation>Votre compte sur ce serveur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>as it is kept in the keyring</source>
+        <translation>tel qu’il est gardé dans le trousseau</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>gardé dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Your own address, if the account is none</source>
+        <translation>Votre propre adresse, si le compte n’en est pas une</translation>
+    </message>
+    <message>
+        <source>The server’s name stands in your provider’s help. Everything is sent encrypted, to this server only.</source>
+        <translation>Le nom du serveur figure dans l’aide de votre fournisseur. Tout est envoyé chiffré, à ce seul serveur.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePage</name>
     <message>
         <source>Working</source>
@@ -1138,6 +1193,14 @@
         <source>Printing</source>
         <translation>Impression</translation>
     </message>
+    <message>
+        <source>Sent to {0}.</source>
+        <translation>Envoyé à {0}.</translation>
+    </message>
+    <message>
+        <source>Printing and sending</source>
+        <translation>Impression et envoi</translation>
+    </message>
 </context>
 <context>
     <name>TickSources</name>
@@ -1428,6 +1491,10 @@
     <message>
         <source>Print a paper of the day’s stories…</source>
         <translation>Imprimer le journal du jour…</translation>
+    </message>
+    <message>
+        <source>Mail the day’s paper…</source>
+        <translation>Envoyer le journal du jour…</translation>
     </message>
     <message>
         <source>Copy with citation</source>
@@ -1872,6 +1939,14 @@
     <message>
         <source>Choose another folder; what stood there before still stands.</source>
         <translation>Choisir un autre dossier&#xa0;; ce qui s’y trouvait y est toujours.</translation>
+    </message>
+    <message>
+        <source>The paper could not be sent: %1 did not take it.</source>
+        <translation>Le journal n’a pas pu être envoyé : %1 ne l’a pas accepté.</translation>
+    </message>
+    <message>
+        <source>Check the address, the server, the account and the password; the paper itself is saved.</source>
+        <translation>Vérifier l’adresse, le serveur, le compte et le mot de passe ; le journal lui-même est enregistré.</translation>
     </message>
     <message>
         <source>The cleaning rule %1 is wrong.</source>

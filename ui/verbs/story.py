@@ -270,25 +270,55 @@ class StoryVerbs(Verbs):
         if not path.suffix:
             path = path.with_suffix(".pdf" if "pdf" in kind else ".epub")
 
-        def work(job: Job, told: Callable[[int, int], None]) -> bool:
-            for span in (timedelta(days=1), timedelta(days=7)):
-                articles = desk.library.edition(datetime.now(UTC) - span, cancel=job.cancelled)
-                if not articles.rows:
-                    continue
-                try:
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                except OSError as fault:
-                    raise SaveError(str(path.parent), fault.strerror or str(fault)) from fault
-                try:
-                    desk.library.write_edition(path, articles, progress=partial(told_of, told, len(articles.rows)))
-                except ValueError:
-                    if job.cancelled.is_set():
-                        return False
-                    raise
-                return True
-            return False
-
         def done(printed: bool) -> None:
             desk.say(self.tr("Printed: {0}").format(path.name) if printed else self.tr("No story came in the last week."))
 
-        desk.long_work(self.tr("Printing"), work, done)
+        desk.long_work(self.tr("Printing"), lambda job, told: self._printed(path, job, told), done)
+
+    def _printed(self, path: Path, job: Job, told: Callable[[int, int], None]) -> bool:
+        """Whether there was a story to print."""
+        library = self.desk.library
+        for span in (timedelta(days=1), timedelta(days=7)):
+            articles = library.edition(datetime.now(UTC) - span, cancel=job.cancelled)
+            if not articles.rows:
+                continue
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as fault:
+                raise SaveError(str(path.parent), fault.strerror or str(fault)) from fault
+            try:
+                library.write_edition(path, articles, progress=partial(told_of, told, len(articles.rows)))
+            except ValueError:
+                if job.cancelled.is_set():
+                    return False
+                raise
+            return True
+        return False
+
+    def mail_edition(self, _count: int) -> None:
+        """The same, sent to an e-reader's address; the file stays with the copies."""
+        from ui.dialogs.mail_paper import MailPaper
+
+        desk = self.desk
+        dialog = MailPaper(desk.window, desk.library.settings, has_password=desk.library.has_mail_password())
+
+        def send() -> None:
+            told_of_server = {
+                "server": dialog.server.text(), "account": dialog.account.text(), "sender": dialog.sender.text(),
+                "to": dialog.to.text(), "password": dialog.secret.text(),
+            }  # fmt: skip
+            path = desk.library.copies_folder() / f"Cleanwire {datetime.now():%Y-%m-%d}.{dialog.kind.currentData()}"
+
+            def work(job: Job, told: Callable[[int, int], None]) -> str:
+                desk.library.set_mail(**told_of_server)
+                if not self._printed(path, job, told) or job.cancelled.is_set():
+                    return ""
+                return desk.library.mail(path)
+
+            def done(address: str) -> None:
+                desk.say(self.tr("Sent to {0}.").format(address) if address else self.tr("No story came in the last week."))
+
+            desk.long_work(self.tr("Printing and sending"), work, done)
+
+        dialog.accepted.connect(send)
+        dialog.open()
