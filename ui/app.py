@@ -152,6 +152,8 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
 def open_window(library: Library, application: QApplication, given: Sequence[str] = ()) -> Controller:
     """The window as it was left, painted first; then the sample wire where the library is new, then what was given."""
     fresh = not library.sources() and not library.recall(session.NAME)
+    if fresh or given:
+        library.warm()  # its process loads while the window is made
     library.ahead = True  # a window has somebody who will read what a refresh brought
     controller = Controller(library, application)
     session.restore(controller)

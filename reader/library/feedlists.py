@@ -127,7 +127,7 @@ class FeedLists(Subscriptions):
         from reader.library.sample import add_sample_wire
 
         # One of its stories is opened next: its cleaning can begin to start meanwhile.
-        self._worker().warm()
+        self.warm()
         added = add_sample_wire(self._database)
         self._tell("sources", [source.id for source in added])
         self._tell("entries")

@@ -86,6 +86,10 @@ class Preparing(Learning, Housekeeping):
                 return
             self._clean_kept(id)
 
+    def warm(self) -> None:
+        """Lets the cleaning process start while nobody waits for it yet: a story is going to be prepared soon."""
+        self._worker().warm()
+
     def _prepared(self, page: Fetched | None, entry: Entry, source_id: int) -> Story:
         """The page's story; the feed's text where there is no page or none that could be cleaned in time."""
         source = self._source(source_id)

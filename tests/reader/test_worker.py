@@ -114,6 +114,24 @@ def test_it_works_below_a_script_from_standard_input_and_loads_no_window() -> No
     assert done.stdout.split() == ["1", "False"], done.stderr
 
 
+def test_soup_comes_alone_and_what_it_left_behind_can_still_be_had() -> None:
+    """Half of the process's start went to guessers of charsets; readability-lxml still finds its own when it is needed."""
+    program = """
+import sys, warnings
+warnings.simplefilter("error")
+from reader.worker import _NOT_FOR_SOUP, _load_soup_alone
+_load_soup_alone()
+print([name for name in _NOT_FOR_SOUP if name in sys.modules])
+from reader.pages.body import readability_body
+import lxml.html
+from reader.model.fetched import Page
+words = "The ferry left the harbour an hour before dawn, with forty people and two horses. " * 4
+print(readability_body(Page("", lxml.html.fromstring(f"<body><div><p>{words}</p><p>{words}</p></div></body>"))).is_story)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, cwd=REPOSITORY)
+    assert done.stdout.split("\n")[:2] == ["[]", "True"], done.stderr
+
+
 @pytest.mark.parametrize(
     "html",
     [
