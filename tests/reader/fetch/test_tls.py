@@ -14,6 +14,7 @@ from reader.fetch.client import Client
 from reader.fetch.request import Request
 from reader.model.fetched import Fetched
 from tests.wire.certificates import Authority, make_authority, only_tls_1_0
+from tests.wire.http2 import Http2
 from tests.wire.misbehaving import FEED, Misbehaving
 
 
@@ -84,3 +85,22 @@ def test_a_handshake_that_is_cut_is_an_error(client: Client) -> None:
         with pytest.raises(Unreachable):
             client.fetch(Request(f"https://127.0.0.1:{port}/", allow_private=True))
         thread.join(5)
+
+
+def test_http2_is_spoken_where_the_server_speaks_it(client: Client, authority: Authority) -> None:
+    with Http2(authority.context("two", "127.0.0.1")) as server:
+        requests = [Request(server.url(f"feed?{number}"), allow_private=True) for number in range(20)]
+        answers = [answer for _, answer in client.stream(requests)]
+        assert len(answers) == 20
+        assert all(isinstance(answer, Fetched) and answer.body == FEED for answer in answers)
+        assert len(server.streams) == 20
+        assert server.connections <= client.per_host, "many requests share a connection"
+
+
+@pytest.mark.parametrize("trouble", ["refused", "goaway", "cut"])
+def test_http2_that_breaks_off_is_a_fault_in_words(client: Client, authority: Authority, trouble: str) -> None:
+    with Http2(authority.context(f"two-{trouble}", "127.0.0.1"), trouble) as server:
+        with pytest.raises(Unreachable) as caught:
+            client.fetch(Request(server.url(), allow_private=True))
+        assert caught.value.detail
+        assert server.streams
