@@ -75,7 +75,7 @@ def main(argv: Sequence[str], press_of: Callable[[Library], Press] | None = None
     except SystemExit as end:
         return int(end.code or 0)
     args.library = args.library or library
-    args.words, args.press_of = words, press_of
+    args.command_line, args.press_of = words, press_of
     if not args.verb:
         parser.print_usage(sys.stderr)
         return USAGE
@@ -135,7 +135,7 @@ def print_elsewhere(args: argparse.Namespace) -> int:
     """Runs the same verb where there is Qt, which no verb may load; gives its exit code."""
     import subprocess
 
-    return subprocess.run([sys.executable, "-m", "ui.headless", *args.words], check=False).returncode
+    return subprocess.run([sys.executable, "-m", "ui.headless", *args.command_line], check=False).returncode
 
 
 def printable(text: str) -> str:

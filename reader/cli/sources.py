@@ -25,8 +25,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     remove = subparsers.add_parser("remove", help="follow no longer")
     remove.add_argument("sources", nargs="+", metavar="URL|ID")
     refresh = subparsers.add_parser("refresh", help="ask the sources that are due")
-    refresh.add_argument("sources", nargs="*", metavar="URL|ID", help="these only, due or not")
-    refresh.add_argument("--all", action="store_true", help="all, due or not")
+    refresh.add_argument("sources", nargs="*", metavar="URL|ID", help="these only")
+    refresh.add_argument("--due", action="store_true", help="only those that are due, as a timer should ask them")
     refresh.add_argument("--jobs", type=_number, default=96, metavar="N", help="how many at once (96), two to a host")
     refresh.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
     imports = subparsers.add_parser("import", help="follow all that an OPML file lists; take in saved pages, or a whole library")
@@ -103,7 +103,7 @@ def _refresh(library: Library, args: argparse.Namespace) -> int:
         if on_terminal:
             print(f"\r\x1b[K{progress.done} of {progress.total}  {printable(progress.title)[:60]}", end="", file=sys.stderr)
 
-    report = library.refresh(chosen, force=args.all, jobs=args.jobs, progress=tell)
+    report = library.refresh(chosen, force=not args.due, jobs=args.jobs, progress=tell)
     library.settle()
     if on_terminal and report.asked:
         print("\r\x1b[K", end="", file=sys.stderr)

@@ -123,7 +123,7 @@ def test_private_addresses_need_the_flag(run: Run, wire: SampleWire, tmp_path: P
     assert "5 sources on private hosts: asked only with --allow-private" in error
     assert run("refresh")[0] == 4
     assert len(wire.requests) == 0
-    assert run("refresh", "--all", "--allow-private")[0] == 0
+    assert run("refresh", "--allow-private")[0] == 0
     assert json.loads(run("list", "--format", "json")[1])
 
 
