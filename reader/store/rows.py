@@ -23,7 +23,10 @@ FOUND_END = "\x03"
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source in the panel. `health` is empty while all is well, else one sentence; `error` is the last error's kind."""
+    """A source in the panel. `health` is empty while all is well, else one sentence; `error` is the last error's kind.
+
+    `failures` are those in a row, `next_try` is when it is asked again, `gone` says that its publisher has ended it.
+    """
 
     source: Source
     unread: int
@@ -33,6 +36,9 @@ class SourceRow:
     last_refresh: datetime | None = None
     kind: str = "feed"
     account: str = ""
+    failures: int = 0
+    next_try: datetime | None = None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,15 +75,21 @@ def every_source(db: sqlite3.Connection) -> list[Source]:
 def source_rows(db: sqlite3.Connection) -> list[SourceRow]:
     """Every followed source with its counts and its health, in the panel's order."""
     rows = db.execute(
-        f"""SELECT {_COLUMNS}, t.unread, t.total, f.error_kind, f.error, f.last_success, f.gone, f.failures, s.kind, s.account
+        f"""SELECT {_COLUMNS}, t.unread, t.total, f.error_kind, f.error, f.last_success, f.gone, f.failures, s.kind, s.account,
+                f.next_due
             FROM source s JOIN tally t ON t.source_id = s.id JOIN feed_state f ON f.source_id = s.id
             WHERE s.removed IS NULL AND (s.kind != 'opened' OR t.total > 0)"""
     ).fetchall()
     found = []
     for row in rows:
-        unread, total, error_kind, error, success, gone, failures, kind, account = row[9:]
+        unread, total, error_kind, error, success, gone, failures, kind, account, due = row[9:]
         health = health_in_words(error_kind, error, failures, success, bool(gone))
-        found.append(SourceRow(_source(row[:9]), unread, total, health, error_kind, moment(success), kind, account))
+        found.append(
+            SourceRow(
+                _source(row[:9]), unread, total, health, error_kind, moment(success), kind, account, failures,
+                moment(due) if due else None, bool(gone),
+            )
+        )  # fmt: skip
     found.sort(key=lambda row: (row.source.folder.casefold(), row.source.title.casefold(), row.source.id))
     return found
 

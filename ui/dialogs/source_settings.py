@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from reader.library import SourceRow
 from ui.dialogs.form import Form
+from ui.health import health_words
 
 
 class SourceSettings(Form):
@@ -50,8 +52,9 @@ class SourceSettings(Form):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.secret.setPlaceholderText(self.tr("kept in the system’s keyring"))
         self.ask(self.tr("Password"), self.secret)
-        if row.health:
-            self.tell(row.health, "error")
+        health = health_words(row, datetime.now(UTC))
+        if health:
+            self.tell(health, "error")
         self.title.setFocus()
         self.title.selectAll()
 

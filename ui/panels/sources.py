@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import (
@@ -38,6 +39,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reader.library import SavedSearch, SourceRow
 from ui import icons
+from ui.health import health_words
 from ui.panels.rows_view import RowsModel, RowsView
 from ui.theme import Theme, sans_font
 
@@ -105,7 +107,8 @@ def _line_of(row: SourceRow, depth: int) -> Line:
     source = row.source
     icon = {"opened": "file-text", "sample": "rss"}.get(row.kind, "rss")
     return Line(
-        f"source:{source.id}", source.title, icon, row.unread, depth, health=row.health, muted=source.muted, source_id=source.id,
+        f"source:{source.id}", source.title, icon, row.unread, depth, health=health_words(row, datetime.now(UTC)),
+        muted=source.muted, source_id=source.id,
         folder=source.folder,
     )  # fmt: skip
 

@@ -1674,6 +1674,29 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>Its publisher has ended this feed. It is no longer asked; what it brought is kept.</source>
+        <translation>Der Herausgeber hat diesen Feed eingestellt. Er wird nicht mehr abgefragt; was er brachte, bleibt.</translation>
+    </message>
+    <message>
+        <source>Failures in a row: %1.</source>
+        <translation>Fehlschläge in Folge: %1.</translation>
+    </message>
+    <message>
+        <source>It has never answered.</source>
+        <translation>Er hat noch nie geantwortet.</translation>
+    </message>
+    <message>
+        <source>Last heard of: %1.</source>
+        <translation>Zuletzt gehört: %1.</translation>
+    </message>
+    <message>
+        <source>Asked again at %1.</source>
+        <translation>Nächste Abfrage um %1.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>%1 cannot be read: %2</source>

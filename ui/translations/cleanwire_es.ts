@@ -1674,6 +1674,29 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>Its publisher has ended this feed. It is no longer asked; what it brought is kept.</source>
+        <translation>El editor ha cerrado este canal. Ya no se consulta; lo que trajo se conserva.</translation>
+    </message>
+    <message>
+        <source>Failures in a row: %1.</source>
+        <translation>Fallos seguidos: %1.</translation>
+    </message>
+    <message>
+        <source>It has never answered.</source>
+        <translation>Nunca ha respondido.</translation>
+    </message>
+    <message>
+        <source>Last heard of: %1.</source>
+        <translation>Última respuesta: %1.</translation>
+    </message>
+    <message>
+        <source>Asked again at %1.</source>
+        <translation>Nuevo intento a las %1.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>%1 cannot be read: %2</source>

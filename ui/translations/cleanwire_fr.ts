@@ -1674,6 +1674,29 @@
     </message>
 </context>
 <context>
+    <name>health</name>
+    <message>
+        <source>Its publisher has ended this feed. It is no longer asked; what it brought is kept.</source>
+        <translation>L’éditeur a mis fin à ce flux. Il n’est plus interrogé ; ce qu’il a apporté est gardé.</translation>
+    </message>
+    <message>
+        <source>Failures in a row: %1.</source>
+        <translation>Échecs de suite : %1.</translation>
+    </message>
+    <message>
+        <source>It has never answered.</source>
+        <translation>Il n’a jamais répondu.</translation>
+    </message>
+    <message>
+        <source>Last heard of: %1.</source>
+        <translation>Dernières nouvelles : %1.</translation>
+    </message>
+    <message>
+        <source>Asked again at %1.</source>
+        <translation>Nouvel essai à %1.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>%1 cannot be read: %2</source>

@@ -1,0 +1,36 @@
+"""How a source fares, in the reader's language: what happened, how often, when it was last heard of, when it is asked again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+from reader import errors
+from reader.library import SourceRow
+from ui.messages import WORDS, name_of
+from ui.times import age
+
+translate = QCoreApplication.translate
+
+
+def health_words(row: SourceRow, now: datetime) -> str:
+    """A few sentences for a source that does not fare well, nothing for one that does."""
+    if row.gone:
+        return translate("health", "Its publisher has ended this feed. It is no longer asked; what it brought is kept.")
+    if not row.failures:
+        return ""
+    kind = getattr(errors, row.error, errors.FetchError)
+    sentence = translate("messages", WORDS.get(kind, WORDS[errors.FetchError])[0])
+    parts = [sentence.replace("%1", name_of(row.source.url))]
+    if row.failures > 1:
+        parts.append(translate("health", "Failures in a row: %1.").replace("%1", str(row.failures)))
+    if row.last_refresh is None:
+        parts.append(translate("health", "It has never answered."))
+    else:
+        parts.append(translate("health", "Last heard of: %1.").replace("%1", age(row.last_refresh, now)))
+    if row.next_try is not None and row.next_try > now:
+        when = row.next_try.astimezone()
+        clock = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+        parts.append(translate("health", "Asked again at %1.").replace("%1", clock))
+    return " ".join(parts)
