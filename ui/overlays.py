@@ -10,7 +10,7 @@ from ui import icons
 from ui.panels.stories import plain
 from ui.theme import Theme, sans_font
 
-NOTICE_FOR = 5000
+NOTICE_FOR = 5000  # ms; twice as long where there is something to decide
 
 
 class Notice(QFrame):
@@ -58,7 +58,7 @@ class Notice(QFrame):
         if stays:
             self._timer.stop()
         else:
-            self._timer.start(NOTICE_FOR + 40 * len(words))
+            self._timer.start(NOTICE_FOR * (2 if action else 1) + 40 * len(words))
 
     def place(self) -> None:
         """In the middle above the lower edge, as wide as its words need."""

@@ -25,7 +25,7 @@ class TickSources(Form):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumHeight(min(420, max(200, window.height() - 260)))
+        self._area, self._room = area, min(420, max(200, window.height() - 260))
         self._inside = QWidget(area)
         self._rows = QVBoxLayout(self._inside)
         self._rows.setContentsMargins(0, 0, 12, 0)
@@ -52,6 +52,7 @@ class TickSources(Form):
             self._rows.addWidget(box)
             self._boxes.append((box, each.url))
         self._rows.addStretch(1)
+        self._area.setMinimumHeight(min(self._room, self._inside.sizeHint().height() + 4))
         first = next((box for box, _ in self._boxes if box.isEnabled()), None)
         if first is not None:
             first.setFocus()

@@ -46,10 +46,7 @@ class FollowingVerbs(Verbs):
             key = f"source:{result.source.id}"
             desk.reload_sources()
             desk.choose(key)
-            if result.was_there:
-                desk.say(self.tr("You follow {0} already.").format(result.source.title))
-            else:
-                self._say_followed(result)
+            self._say_followed(result)
             desk.run("first_story")
             desk.hints.used("add_source")
 
@@ -61,13 +58,17 @@ class FollowingVerbs(Verbs):
 
     def _say_followed(self, result: AddResult) -> None:
         """What is followed now; a site that has more feeds offers them."""
-        words = self.tr("You follow {0} now: %n stories.", "", result.new).format(result.source.title)
-        more = len(result.found) - 1
-        if more <= 0:
+        if result.was_there:
+            words = self.tr("You follow {0} already.").format(result.source.title)
+        else:
+            words = self.tr("You follow {0} now: %n stories.", "", result.new).format(result.source.title)
+        followed = {row.source.url for row in self.desk.rows}
+        more = sum(feed.url not in followed for feed in result.found)
+        if more:
+            words += " " + self.tr("The site has %n more feeds.", "", more)
+            self.desk.offer_action(words, self.tr("Choose…"), lambda: self._choose_feeds(result))
+        else:
             self.desk.say(words)
-            return
-        words += " " + self.tr("The site has %n more feeds.", "", more)
-        self.desk.offer_action(words, self.tr("Choose…"), lambda: self._choose_feeds(result))
 
     def _choose_feeds(self, result: AddResult) -> None:
         from ui.dialogs.pack import ChooseFeeds
