@@ -13,7 +13,7 @@ from reader.model.story import Block, BlockKind, Story
 WORDS_A_MINUTE = 230
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 CHARACTERS_A_MINUTE = 500
-COUNTED_WHOLE = 500_000  # characters
+COUNTED_WHOLE = 60_000  # characters
 _HTML_LEVEL = {"h1": "##", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.library import Opened
 
 SHOW_ALL = 10**9
-AT_ONCE = 0.06  # seconds of work on what is to be seen now, where it is further down than the story is set
+AT_ONCE = 0.04  # seconds of work on what is to be seen now, where it is further down than the story is set
 AHEAD = 40  # ms of peace before the page of a story that may come next is set
 
 

@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Choose a page or a text that was saved.</source>
-        <translation>Wähle eine gespeicherte Seite oder einen gespeicherten Text.</translation>
+        <translation>Eine gespeicherte Seite oder einen gespeicherten Text wählen.</translation>
     </message>
     <message>
         <source>Cleaning the page of %1 took too long and was stopped.</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Line %2 of it is wrong: correct it, or take it out.</source>
-        <translation>Zeile %2 darin ist falsch: berichtige sie oder nimm sie heraus.</translation>
+        <translation>Zeile %2 darin ist falsch: berichtigen oder herausnehmen.</translation>
     </message>
 </context>
 <context>

@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Choose a page or a text that was saved.</source>
-        <translation>Choisissez une page ou un texte enregistré.</translation>
+        <translation>Choisir une page ou un texte enregistré.</translation>
     </message>
     <message>
         <source>Cleaning the page of %1 took too long and was stopped.</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Line %2 of it is wrong: correct it, or take it out.</source>
-        <translation>La ligne %2 est fautive : corrigez-la ou retirez-la.</translation>
+        <translation>La ligne %2 est fautive : la corriger ou la retirer.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,13 @@ _HIDING_CLASS = frozenset(
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """A hidden element that holds most of the text is a story waiting for a script; it stays."""
+    for element in hidden_elements(draft):
+        if draft.is_alive(element) and element.get_text(strip=True) and not draft.holds_most(element):
+            yield Finding((element,), Reason.NAVIGATION, "hidden-text")
+
+
+def hidden_elements(draft: Draft) -> list[Tag]:
+    """Everything that hides what is in it, by its own attributes or by the page's style; looked for once."""
     if draft.hidden is None:
         hiding = draft.context.hidden_names
         draft.hidden = [
@@ -44,9 +51,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             for element in tags_below(draft.soup)
             if element.attrs and (is_hidden(element) or (hiding and not hiding.isdisjoint(_names(element))))
         ]
-    for element in draft.hidden:
-        if draft.is_alive(element) and element.get_text(strip=True) and not draft.holds_most(element):
-            yield Finding((element,), Reason.NAVIGATION, "hidden-text")
+    return draft.hidden
 
 
 def is_hidden(element: Tag) -> bool:

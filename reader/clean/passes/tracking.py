@@ -9,22 +9,28 @@ from urllib.parse import urlsplit
 from bs4 import Tag
 
 from reader.clean.draft import Draft, Finding
-from reader.clean.passes.hidden import is_hidden
-from reader.clean.walk import all_of
+from reader.clean.passes.hidden import hidden_elements
+from reader.clean.pictures import picture_address
+from reader.clean.walk import all_of, tags_below
 from reader.model.story import Reason
 from reader.rules import Rules
 
 NAME = "tracking"
 _POINT = re.compile(r"\s*[0-3](?:\.\d+)?\s*(?:px)?\s*$")
-_POINT_STYLE = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*[0-3](?:px)?\s*(?:;|!|$)", re.I)
+_POINT_STYLE = re.compile(
+    r"(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*(?:[0-3](?:\.\d+)?(?:px|pt)?|0(?:\.\d+)?(?:em|rem|ex|ch|%|vw|vh))\s*(?:;|!|$)",
+    re.I,
+)
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """Whatever such an image is called."""
+    hidden = _hidden_images(draft)
     for image in all_of(draft.soup, ("img",)):
-        rule = _rule(image, draft, rules)
+        rule = "tracking-hidden" if id(image) in hidden else _rule(image, draft, rules)
         if rule and draft.is_alive(image):
-            yield Finding((image,), Reason.TRACKING, rule)
+            # With the other addresses that a <picture> has for the same thing.
+            yield Finding((image.find_parent("picture") or image,), Reason.TRACKING, rule)
 
 
 def _rule(image: Tag, draft: Draft, rules: Rules) -> str:
@@ -35,10 +41,7 @@ def _rule(image: Tag, draft: Draft, rules: Rules) -> str:
     style = image.get("style")
     if isinstance(style, str) and _POINT_STYLE.search(style[:400]):
         return "tracking-pixel"
-    if is_hidden(image):
-        return "tracking-hidden"
-    for name in ("src", "data-src"):
-        address = image.get(name)
+    for address in (image.get("src"), picture_address(image, draft.context.url)):
         if isinstance(address, str):
             try:
                 host = urlsplit(address[:2000]).hostname or ""
@@ -48,3 +51,17 @@ def _rule(image: Tag, draft: Draft, rules: Rules) -> str:
             if rule is not None and rule.reason is Reason.TRACKING:
                 return rule.id
     return ""
+
+
+def _hidden_images(draft: Draft) -> set[int]:
+    """Images that are hidden themselves or stand in something hidden, unless that holds the story."""
+    seen: set[int] = set()
+    images: set[int] = set()
+    for element in hidden_elements(draft):
+        if id(element) in seen or not draft.is_alive(element) or draft.holds_most(element):
+            continue
+        for node in (element, *tags_below(element)):
+            seen.add(id(node))
+            if node.name == "img":
+                images.add(id(node))
+    return images
