@@ -10,7 +10,7 @@ STAMP := .venv/.ready
 export UV_SYSTEM_CERTS := 1
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: run test lint gate bench soak setup system-libraries clean
+.PHONY: run test lint gate gate-node bench soak setup system-libraries clean
 
 run: setup system-libraries
 	@$(RUN) cleanwire $(ARGS)
@@ -26,6 +26,10 @@ lint: setup
 # Scores beside the peers' on the pages in ../shared, in one process; says so where they are not there.
 gate: setup .venv/.gate
 	$(RUN) python -m tests.gate $(ARGS)
+
+# Readability.js as one more peer for titles, bylines and dates, where node and npm are there.
+gate-node:
+	@mkdir -p build/gate/node && cd build/gate/node && npm install --no-audit --no-fund --silent @mozilla/readability@0.6.0 linkedom@0.18.15
 
 bench: setup system-libraries
 	QT_QPA_PLATFORM=offscreen $(RUN) python -m tests.bench $(ARGS)

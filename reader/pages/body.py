@@ -45,9 +45,9 @@ def find_body(page: Page, metadata: Metadata) -> Extraction:
     model = load_model()
     table, names = describe(cut, head)
     probabilities = model.segments.probabilities(table)
-    about_page, _ = describe_page(cut, table, names, probabilities, page.url)
+    about_page, _ = describe_page(cut, head, table, names, probabilities, page.url)
     lengths = np.array([len(text) for text in cut.texts], dtype=np.int64)
-    is_story = bool(model.page.probabilities(about_page)[0] >= model.story_from) or _plainly(lengths, probabilities)
+    is_story = model.story_probability(about_page) >= model.story_from or _plainly(lengths, probabilities)
     kept = choose(cut.texts, probabilities, lengths, table[:, names.index("said_again")], model.keep_from)
     keep_whole(cut, probabilities, kept)
     if int(lengths[kept].sum()) < FEWEST_LETTERS:

@@ -16,6 +16,7 @@ from reader.resource_files import resource
 
 MODEL = ("model", "chooser.npz")
 ROWS_AT_ONCE = 4000
+FARTHEST = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,16 @@ class Forest:
 
     def probabilities(self, table: Floats) -> Floats:
         """The probability of each row of a table of features."""
+        result: Floats = (1 / (1 + np.exp(-self.sums(table)))).astype(np.float32)
+        return result
+
+    def sums(self, table: Floats) -> Floats:
+        """What the trees say of each row: the logarithm of the odds."""
         total = np.empty(len(table), dtype=np.float32)
         for start in range(0, len(table), ROWS_AT_ONCE):
             part = np.ascontiguousarray(table[start : start + ROWS_AT_ONCE].T)
             total[start : start + ROWS_AT_ONCE] = self._sums(part)
-        result: Floats = (1 / (1 + np.exp(-total))).astype(np.float32)
-        return result
+        return total
 
     def _sums(self, columns: Floats) -> Floats:
         if not 0 < self.early < len(self.roots):
@@ -81,15 +86,48 @@ class Forest:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A weighted sum of features, each measured from its mean in its own spread and held within bounds.
+
+    Trees learn steps; from the few pages that hold no story a straight line learns what trees miss, and the other way round.
+    """
+
+    mean: Floats
+    spread: Floats
+    weight: Floats
+    start: float
+
+    @classmethod
+    def read(cls, arrays: Mapping[str, Any], name: str) -> Line:
+        return cls(arrays[f"{name}_mean"], arrays[f"{name}_spread"], arrays[f"{name}_weight"], float(arrays[f"{name}_start"]))
+
+    def sums(self, table: Floats) -> Floats:
+        """The sum for each row of a table of features."""
+        result: Floats = standardised(table, self.mean, self.spread) @ self.weight + np.float32(self.start)
+        return result
+
+
+def standardised(table: Any, mean: Any, spread: Any) -> Any:
+    """Each column from its mean in its own spread, an outlier held at FARTHEST."""
+    return np.clip((table - mean) / spread, -FARTHEST, FARTHEST)
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """Both forests: which segments are the story's, and whether the page holds a story at all."""
+    """Which segments are the story's, and, by trees and a line together, whether the page holds a story at all."""
 
     segments: Forest
     page: Forest
+    page_line: Line
     columns: tuple[str, ...]
     page_columns: tuple[str, ...]
     keep_from: float
     story_from: float
+
+    def story_probability(self, about_page: Floats) -> float:
+        """How likely a page holds a story, from its one row of features: the trees' and the line's sums in the middle."""
+        total = (self.page.sums(about_page)[0] + self.page_line.sums(about_page)[0]) / 2
+        return float(1 / (1 + np.exp(-total)))
 
 
 @cache
@@ -99,6 +137,7 @@ def load_model(path: Path | None = None) -> Model:
         return Model(
             Forest.read(arrays, "segments"),
             Forest.read(arrays, "page"),
+            Line.read(arrays, "page_line"),
             tuple(str(name) for name in arrays["columns"]),
             tuple(str(name) for name in arrays["page_columns"]),
             float(arrays["keep_from"]),

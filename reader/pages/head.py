@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +15,20 @@ _TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"([A-Za-z]+)"')
 _STORY_TYPES = re.compile(r"Article|BlogPosting|Report|Review$|Recipe")
 _LIST_TYPES = re.compile(r"ItemList|CollectionPage|Product|Offer|SearchResults|Service|LocalBusiness|Course|Event|QAPage|Forum")
 _NO_WORD = re.compile(r"[\W_]+")
+# What JSON-LD calls the things on a page: which of them it names, and how often, tells stories from lists and shops.
+LINKED_TYPES = (
+    "NewsArticle", "BlogPosting", "Article", "Product", "FAQPage", "ItemList", "Person", "WebSite", "WebPage", "BreadcrumbList",
+    "Organization", "CollectionPage", "Offer", "Review", "Question",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Headline and summary, the text that JSON-LD gives ("" where it gives none), and what the page calls itself."""
+    """Headline and summary, the text that JSON-LD gives ("" where it gives none), and what the page calls itself.
+
+    `linked_types` says how often JSON-LD names each of LINKED_TYPES, `linked_author` and `linked_date` whether it signs
+    and dates anything.
+    """
 
     headline: str = ""
     summary: str = ""
@@ -27,6 +37,9 @@ class Head:
     dated: bool = False
     story_types: int = 0
     list_types: int = 0
+    linked_types: tuple[int, ...] = (0,) * len(LINKED_TYPES)
+    linked_author: bool = False
+    linked_date: bool = False
 
 
 def read_head(tree: Any) -> Head:
@@ -48,15 +61,21 @@ def read_head(tree: Any) -> Head:
         headline = (title.text or "") if title is not None else ""
     body = ""
     story_types = list_types = 0
+    named: Counter[str] = Counter()
+    linked_author = linked_date = False
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             text = script.text or ""
             for kind in _TYPE.findall(text):
                 story_types += bool(_STORY_TYPES.search(kind))
                 list_types += bool(_LIST_TYPES.search(kind))
+                named[kind] += 1
+            linked_author = linked_author or '"author"' in text
+            linked_date = linked_date or '"datePublished"' in text
             if not body and (found := _BODY.search(text)):
                 body = _unescaped(found[1])
-    return Head(headline, summary, body, og_article, dated, story_types, list_types)
+    types = tuple(named[kind] for kind in LINKED_TYPES)
+    return Head(headline, summary, body, og_article, dated, story_types, list_types, types, linked_author, linked_date)
 
 
 def _unescaped(text: str) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.pages.columns import Columns, Floats
+from reader.pages.head import LINKED_TYPES, Head
 from reader.pages.names import BIT
 from reader.pages.segments import TAG_NUMBERS, Cut
 
@@ -23,7 +24,10 @@ _OF_KEPT = (
     "means_promo", "means_review", "in_li", "in_table", "in_article", "word_length", "sentences", "capitals_share", "exclaims",
     "digits_share", "marks_share", "link_share", "names_count",
 )  # fmt: skip
+# Elements that are counted: shops and services have forms and buttons, manuals code, stories paragraphs.
+_COUNTED = ("form", "button", "table", "pre", "h1", "h2", "h3", "p", "article", "dt")
 _MOST = 1000
+_MOST_TYPES = 5
 _PRICE = re.compile(r"[$\u20ac\u00a3\u00a5]\s?\d|\d\s?[\u20ac\u00a3]|\bUSD\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PART = re.compile(r"[a-z0-9]+")
@@ -43,7 +47,9 @@ _FOLDERS = {
 _KINDS_OF_FOLDER = {kind: frozenset(words.split()) for kind, words in _FOLDERS.items()}
 
 
-def describe_page(cut: Cut, table: Floats, names: list[str], probabilities: Floats, url: str) -> tuple[Floats, list[str]]:
+def describe_page(
+    cut: Cut, head: Head, table: Floats, names: list[str], probabilities: Floats, url: str
+) -> tuple[Floats, list[str]]:
     """One row of numbers for the page, from its segments and what the chooser thinks of each."""
     place = {name: number for number, name in enumerate(names)}
 
@@ -102,4 +108,10 @@ def describe_page(cut: Cut, table: Floats, names: list[str], probabilities: Floa
     c["slug_letters"] = min(len(slug), 120)
     c["path_dated"] = float(bool(_DATE_IN_PATH.search(path)))
     c["path_digits"] = sum(letter.isdigit() for letter in path)
+    for kind, count in zip(LINKED_TYPES, head.linked_types, strict=True):
+        c[f"type_{kind.lower()}"] = min(count, _MOST_TYPES)
+    c["linked_author"], c["linked_date"] = float(head.linked_author), float(head.linked_date)
+    for tag in _COUNTED:
+        c[f"count_{tag}"] = np.log1p(tags.count(TAG_NUMBERS[tag]))
+    c["count_picture"] = np.log1p(cut.pictures_behind[0])
     return c.matrix(1), list(c.values)

@@ -12,10 +12,11 @@ import numpy as np
 
 from reader.errors import ParseError
 from reader.pages.features import describe
-from reader.pages.head import read_head
+from reader.pages.head import Head, read_head
 from reader.pages.segments import Cut, cut_page
 from reader.pages.tree import parse_page
 from tests.gate.corpus import MEASURED, NO_STORY, ROOT, Example, digest, examples, labels, squashed
+from tests.gate.variants import shortened
 
 CACHE = ROOT / "build" / "gate"
 # Pages of which only snippets are known, or what another engine found: they teach, and are not measured.
@@ -33,10 +34,20 @@ class Row:
     texts: list[str]
     # What page_kind needs beside the table.
     cut: Cut = field(repr=False, default_factory=Cut)
+    head: Head = field(repr=False, default_factory=Head)
 
     @property
     def rows(self) -> slice:
         return slice(self.start, self.start + self.count)
+
+
+@dataclass
+class Variants:
+    """Measured pages in another shape; `pages` says for each row which page of the table it was."""
+
+    table: Any
+    shares: Any
+    pages: Any
 
 
 @dataclass
@@ -48,6 +59,7 @@ class Dataset:
     table: Any
     shares: Any
     digest: str
+    variants: Variants
 
     def of_page(self, get: Any) -> Any:
         """For every row what `get` says of its page."""
@@ -60,7 +72,8 @@ def load() -> Dataset:
     key = hashlib.sha256(digest(found).encode())
     for name in ("charset", "columns", "features", "head", "names", "segments", "tree"):
         key.update((ROOT / "reader" / "pages" / f"{name}.py").read_bytes())
-    key.update(Path(__file__).read_bytes() + (Path(__file__).parent / "corpus.py").read_bytes())
+    for name in ("dataset", "corpus", "variants"):
+        key.update((Path(__file__).parent / f"{name}.py").read_bytes())
     path = CACHE / f"dataset-{key.hexdigest()[:16]}.pickle"
     if path.exists():
         with path.open("rb") as file:
@@ -89,17 +102,31 @@ def _make(found: list[Example], name: str) -> Dataset:
         cut = cut_page(tree)
         if not cut.texts:
             continue
-        table, columns = describe(cut, read_head(tree))
-        pages.append(Row(example, start, len(cut.texts), cut.texts, _without_elements(cut)))
+        head = read_head(tree)
+        table, columns = describe(cut, head)
+        pages.append(Row(example, start, len(cut.texts), cut.texts, _without_elements(cut), head))
         tables.append(table)
         shares.append(_shares(example, cut.texts))
         start += len(cut.texts)
-    return Dataset(pages, columns, np.concatenate(tables), np.concatenate(shares), name)
+    table, known = np.concatenate(tables), np.concatenate(shares)
+    return Dataset(pages, columns, table, known, name, _variants(pages, known))
+
+
+def _variants(pages: list[Row], shares: Any) -> Variants:
+    """Every measured page with a shorter story."""
+    tables, known, numbers = [], [], []
+    for number, page in enumerate(pages):
+        made = shortened(page.example, page.texts, shares[page.rows]) if page.example.set in MEASURED else None
+        if made is not None:
+            tables.append(made[0])
+            known.append(made[1])
+            numbers.append(np.full(len(made[1]), number))
+    return Variants(np.concatenate(tables), np.concatenate(known), np.concatenate(numbers))
 
 
 def _without_elements(cut: Cut) -> Cut:
     """What can be kept between runs: lxml's elements cannot."""
-    return Cut(tags=cut.tags, bits=cut.bits, texts=cut.texts)
+    return Cut(tags=cut.tags, bits=cut.bits, texts=cut.texts, pictures_behind=cut.pictures_behind)
 
 
 def _shares(example: Example, texts: list[str]) -> Any:

@@ -20,6 +20,9 @@ from typing import Any
 
 from dateutil import parser
 
+from tests.gate.readability_js import available as readability_js_available
+from tests.gate.readability_js import fields as readability_js_fields
+
 SETS = ("FUNDUS", "WCXB", "MOZ", "POSTLIGHT")
 FIELDS = ("title", "byline", "date")
 PAGES = Path(__file__).resolve().parents[3] / "shared" / "data" / "pages"
@@ -115,12 +118,19 @@ def readability(page: Known) -> Answer:
     return Answer(Document(page.body.decode(_charset(page.body), "replace")).short_title() or "")
 
 
+def readability_js(page: Known) -> Answer:
+    """Readability.js, whose byline is one line as the page prints it."""
+    found = readability_js_fields(page.body.decode(_charset(page.body), "replace"))
+    byline = found.get("byline")
+    return Answer(found.get("title", ""), (byline,) if byline else (), found.get("published", ""))
+
+
 PEERS: dict[str, Callable[[Known], Answer]] = {
     "cleanwire": ours,
     "trafilatura": trafilatura,
     "newspaper4k": newspaper4k,
     "readability": readability,
-}
+} | ({"Readability.js": readability_js} if readability_js_available() else {})
 
 
 def _charset(body: bytes) -> str:

@@ -14,7 +14,8 @@ PAGE = """# The chooser's numbers
 
 `chooser.npz` tells which segments of a page (runs of text between block tags) are the story's, and whether the page
 holds a story at all. It is a data file for numpy: {trees} gradient-boosted trees with {nodes:,} nodes for segments,
-{page_trees} for pages, the names of the {features} features. It holds numbers only, no word of any page.
+{page_trees} trees and a line of {page_features} weights for pages, the names of the {features} features. It holds numbers
+only, no word of any page.
 `reader/pages/classifier.py` evaluates it; nothing of a training library is needed to run it. `python -m
 tests.gate.train` makes it again, to the bit, from the same data (`make gate` measures it).
 
@@ -22,12 +23,13 @@ tests.gate.train` makes it again, to the bit, from the same data (`make gate` me
 Pages whose text is known, of the collections named in `../shared/data/README.md` (their development halves; none of
 it is shipped): {learned}. Of {teaching} only snippets, or another engine's result, are known: a first stage labels
 them, the snippets overrule it, and the second stage learns from all of it. {no_story} teaches only what a page
-without a story looks like. Pages count alike whatever their length; news counts one and a half times.
+without a story looks like; there, a story counts as far as the chooser finds it. Pages count alike whatever their
+length; news counts one and a half times.
 
 ## What it measures
 Lengths, links, punctuation, tags, what class names mean, place on the page, what the head of the page says too,
-likeness to other segments, and its neighbours: no words, no language, no site. A third of the trees does not see the
-names.
+likeness to other segments, and its neighbours: no words, no language, no site. Half of the trees have also seen the
+measured pages with a shorter story amid all that stood around it.
 
 ## Scores
 F1 over four-word shingles of the whole path (`cleanwire clean --batch`), out of fold: {folds} folds by site, each
@@ -68,6 +70,7 @@ def write(texts: dict[tuple[str, str], str]) -> None:
             nodes=len(model.segments.feature),
             page_trees=len(model.page.roots),
             features=len(model.columns),
+            page_features=len(model.page_columns),
             learned=learned,
             teaching=", ".join(TEACHING),
             no_story=NO_STORY,

@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 
-from reader.pages.classifier import Model, load_model
+from reader.pages.classifier import FARTHEST, Line, Model, load_model
 from reader.pages.features import describe
 from reader.pages.head import read_head
 from reader.pages.page_kind import describe_page
@@ -29,9 +29,10 @@ def test_the_file_fits_the_features() -> None:
     model = load_model()
     tree = parse_page(story_page().encode(), "https://halvik.example/").tree
     cut = cut_page(tree)
-    table, names = describe(cut, read_head(tree))
+    head = read_head(tree)
+    table, names = describe(cut, head)
     probabilities = model.segments.probabilities(table)
-    about_page, page_names = describe_page(cut, table, names, probabilities, "")
+    about_page, page_names = describe_page(cut, head, table, names, probabilities, "")
     assert tuple(names) == model.columns
     assert tuple(page_names) == model.page_columns
     assert about_page.shape == (1, len(page_names))
@@ -56,6 +57,12 @@ def test_giving_up_hopeless_rows_changes_no_choice() -> None:
         forest.feature, forest.threshold, forest.left, forest.value, forest.roots, forest.depth, 0, forest.hopeless
     )
     assert ((forest.probabilities(table) >= 0.5) == (patient.probabilities(table) >= 0.5)).all()
+
+
+def test_the_line_holds_outliers_within_bounds() -> None:
+    line = Line(np.zeros(2, np.float32), np.ones(2, np.float32), np.array([1.0, 0.5], np.float32), 0.25)
+    rows = np.array([[1, 2], [1000, -1000]], np.float32)
+    assert line.sums(rows).tolist() == [2.25, 0.25 + FARTHEST - FARTHEST / 2]
 
 
 def _score(pages: list[Example], model: Model) -> float:

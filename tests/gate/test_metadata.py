@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.gate import readability_js
 from tests.gate.metadata import SETS, byline_score, date_score, known_pages, measure, ours, title_score
 
 # Measured, less a little. They hold for these data: others have no floors.
@@ -67,3 +68,12 @@ def test_names_are_compared_without_order_case_and_degrees() -> None:
     assert byline_score(["Anna Moss and Tom Reed"], ["Anna Moss"]) == pytest.approx(2 / 3)
     assert byline_score(["Anna Moss"], []) == 0.0
     assert title_score("“River” rises – again", '"River" rises - again') == 1.0
+
+
+@pytest.mark.skipif(not readability_js.available(), reason="Readability.js is not here: make gate-node fetches it")
+def test_readability_js_is_asked_page_by_page() -> None:
+    for number in (1, 2):
+        story = "".join(f"<p>The ferry ran aground near Halvik in the fog, and nobody was hurt, {n}.</p>" for n in range(20))
+        head = f"<head><title>Ferry {number}</title></head>"
+        found = readability_js.fields(f"<html>{head}<body><article>{story}</article></body></html>")
+        assert found["title"] == f"Ferry {number}"

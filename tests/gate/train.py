@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,63 +20,61 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import lightgbm
 import numpy as np
 
-from reader.pages.classifier import Forest
-from reader.pages.page_kind import describe_page
+from reader.pages.classifier import load_model
 from reader.resource_files import resource
 from tests.gate.corpus import FOLDS, MEASURED, NO_STORY
 from tests.gate.dataset import CACHE, TEACHING, Dataset, load
 from tests.gate.forest import columns_of
+from tests.gate.train_page import Kind, page_rows, page_weights, train_page
 
 SEGMENTS = {
     "objective": "binary", "num_leaves": 31, "max_depth": 10, "learning_rate": 0.1, "min_data_in_leaf": 40, "lambda_l2": 3.0,
-    "feature_fraction": 0.3, "max_bin": 63, "seed": 7, "num_threads": 1, "deterministic": True, "force_row_wise": True,
+    "feature_fraction": 0.2, "max_bin": 63, "seed": 7, "num_threads": 1, "deterministic": True, "force_col_wise": True,
     "verbose": -1,
 }  # fmt: skip
 ROUNDS = 130
-SEEDS = (7, 8, 9)
-PAGE = {
-    "objective": "binary", "num_leaves": 7, "learning_rate": 0.06, "min_data_in_leaf": 12, "lambda_l2": 5.0,
-    "feature_fraction": 0.4, "max_bin": 63, "seed": 7, "num_threads": 1, "deterministic": True, "force_row_wise": True,
-    "verbose": -1,
-}  # fmt: skip
-PAGE_ROUNDS = 120
 # Trees after which a hopeless row is given up, and the share of the story's rows that may be lost by it.
-EARLY, MAY_LOSE = 45, 0.0005
+EARLY, MAY_LOSE = 44, 0.0005
+# From this probability on a segment is kept.
+KEEP_FROM = 0.5
 # A page less likely to be a story than this is said to hold none. Higher finds more lists and loses more blogs.
-STORY_FROM = 0.6
+STORY_FROM = 0.57
 # Menus and footers make most of the rows and teach little: of those nobody could take for text, this share is learned from.
 EASY_SHARE = 0.2
 # News counts more than blogs: there are fewer pages of it here, and it is what is read.
 SET_WEIGHT = {"AEB": 1.5, "FUNDUS": 1.5, "WCXB": 1.0}
-# Blogs are the hardest to tell from the pages without a story, and count most there.
-PAGE_WEIGHT = {"AEB": 1.0, "FUNDUS": 1.0, "WCXB": 2.0, "TRAF": 0.3, "POSTLIGHT": 0.3, NO_STORY: 4.0}
-TAUGHT_WEIGHT, SNIPPET_WEIGHT = 0.6, 1.5
+TAUGHT_WEIGHT, SNIPPET_WEIGHT, VARIANT_WEIGHT = 0.6, 1.5, 0.5
 
 
-def weights_of(data: Dataset) -> Any:
-    """By page the square root of each segment's length, so that pages count alike whatever their length."""
-    roots = np.sqrt(np.concatenate([[len(text) for text in page.texts] for page in data.pages]))
-    total = np.concatenate([np.full(page.count, roots[page.rows].sum()) for page in data.pages])
-    kind = data.of_page(lambda page: SET_WEIGHT.get(page.example.set, 1.0))
-    return roots / total * 200 * np.sqrt(np.minimum(total, 4000) / 1500) * kind
+@dataclass(frozen=True)
+class Rows:
+    """Rows to learn from."""
 
+    table: Any
+    wanted: Any
+    weights: Any
 
-def easy_rows(data: Dataset) -> Any:
-    """Short links without a sentence: menus."""
-    place = {name: number for number, name in enumerate(data.names)}
-    column = lambda name: data.table[:, place[name]]  # noqa: E731
-    return (column("link_share") > 0.8) & (column("weight") < np.log1p(80)) & (column("window3_sentences") < 0.3)
+    def __add__(self, other: Rows) -> Rows:
+        return Rows(
+            np.concatenate([self.table, other.table]),
+            np.concatenate([self.wanted, other.wanted]),
+            np.concatenate([self.weights, other.weights]),
+        )
+
+    def where(self, chosen: Any) -> Rows:
+        return Rows(self.table[chosen], self.wanted[chosen], self.weights[chosen])
+
+    def fit(self, **others: Any) -> Any:
+        parameters = SEGMENTS | others
+        data = lightgbm.Dataset(self.table, label=self.wanted, weight=self.weights, params=parameters)
+        return lightgbm.train(parameters, data, ROUNDS)
 
 
 class Team:
-    """Boosters whose sums are averaged. One of them is blind to names, which teach the habits of single sites too well."""
+    """Boosters whose sums are averaged."""
 
-    def __init__(self, names: list[str], table: Any, wanted: Any, weights: Any, *, seeds: tuple[int, ...] = SEEDS) -> None:
-        blind = np.array([not name.startswith("means_") for name in names])
-        self.boosters = []
-        for place, seed in enumerate(seeds):
-            seen = table if place < len(seeds) - 1 or len(seeds) == 1 else table * blind
-            self.boosters.append(fit(SEGMENTS | {"seed": seed}, seen, wanted, weights, ROUNDS))
+    def __init__(self, *boosters: Any) -> None:
+        self.boosters = boosters
 
     def raw(self, table: Any, trees: int = ROUNDS) -> Any:
         sums = [booster.predict(table, num_iteration=trees, raw_score=True, num_threads=1) for booster in self.boosters]
@@ -85,79 +84,72 @@ class Team:
         return 1 / (1 + np.exp(-self.raw(table)))
 
 
-def fit(parameters: dict[str, Any], table: Any, wanted: Any, weights: Any, rounds: int) -> Any:
-    return lightgbm.train(parameters, lightgbm.Dataset(table, label=wanted, weight=weights, params=parameters), rounds)
+def weights_of(data: Dataset, table: Any, pages: Any) -> Any:
+    """By page the square root of each segment's length, so that pages count alike whatever their length."""
+    roots = np.sqrt(np.expm1(_column(data, table, "weight")))
+    total = np.bincount(pages, weights=roots)[pages]
+    kind = np.array([SET_WEIGHT.get(page.example.set, 1.0) for page in data.pages])[pages]
+    return roots / total * 200 * np.sqrt(np.minimum(total, 4000) / 1500) * kind
+
+
+def _column(data: Dataset, table: Any, name: str) -> Any:
+    return table[:, data.names.index(name)]
+
+
+def rows_of(data: Dataset, table: Any, shares: Any, pages: Any) -> tuple[Rows, Any]:
+    """Rows with their weights, and which of them are learned from: not most of the menus, short links without a sentence."""
+    linked, letters = _column(data, table, "link_share") > 0.8, _column(data, table, "weight") < np.log1p(80)
+    easy = linked & letters & (_column(data, table, "window3_sentences") < 0.3) & (shares < 0.5)
+    weights = weights_of(data, table, pages)
+    used = ~easy | (np.random.default_rng(11).random(len(easy)) <= EASY_SHARE)
+    return Rows(table, shares >= 0.5, np.where(easy, weights / EASY_SHARE, weights)), used
 
 
 def train_segments(data: Dataset, fold: int | None) -> Team:
-    """The booster for segments that has seen no page of that fold; None sees all."""
-    folds = data.of_page(lambda page: page.example.fold)
-    sets = data.of_page(lambda page: page.example.set)
-    weights = weights_of(data)
-    generator = np.random.default_rng(11)
-    dropped = easy_rows(data) & (data.shares < 0.5)
-    weights = np.where(dropped, weights / EASY_SHARE, weights)
-    dropped &= generator.random(len(weights)) > EASY_SHARE
-    allowed = ~dropped if fold is None else ~dropped & (folds != fold)
+    """The boosters for segments that have seen no page of that fold; None sees all."""
+    pages = np.repeat(np.arange(len(data.pages)), [page.count for page in data.pages])
+    folds = np.array([page.example.fold for page in data.pages])
+    sets = np.array([page.example.set for page in data.pages])[pages]
+    rows, used = rows_of(data, data.table, data.shares, pages)
+    used &= folds[pages] != fold
+    known = rows.where(used & np.isin(sets, MEASURED))
+    taught = np.flatnonzero(used & np.isin(sets, TEACHING))
+    plain = known + _taught(Team(known.fit()), rows.where(taught), data.shares[taught], sets[taught])
+    varied, used = rows_of(data, data.variants.table, data.variants.shares, data.variants.pages)
+    varied = varied.where(used & (folds[data.variants.pages] != fold))
+    varied = Rows(varied.table, varied.wanted, varied.weights * VARIANT_WEIGHT)
+    return Team(plain.fit(), (plain + varied).fit(seed=8))
 
-    first = np.flatnonzero(allowed & np.isin(sets, MEASURED))
-    teacher = Team(data.names, data.table[first], data.shares[first] >= 0.5, weights[first], seeds=SEEDS[:1])
-    taught = np.flatnonzero(allowed & np.isin(sets, TEACHING))
-    guess = teacher.predict(data.table[taught])
-    known = data.shares[taught]
+
+def _taught(teacher: Team, rows: Rows, known: Any, sets: Any) -> Rows:
+    """Rows of pages of which little is known, labelled by the teacher where it is sure; the snippets overrule it."""
+    guess = teacher.predict(rows.table)
     wanted = guess >= 0.5
     trust = np.abs(2 * guess - 1) * TAUGHT_WEIGHT
-    snippets = np.isin(sets[taught], ("TRAF", "POSTLIGHT")) & (known >= 0)
+    snippets = np.isin(sets, ("TRAF", "POSTLIGHT")) & (known >= 0)
     wanted = np.where(snippets, known >= 0.5, wanted)
     trust = np.where(snippets, SNIPPET_WEIGHT, trust)
     # MOZ's text is another engine's: it counts only where the first stage agrees.
-    trust = np.where((sets[taught] == "MOZ") & ((known >= 0.5) != wanted), 0.0, trust)
-    used = trust > 0.05
-    rows = np.concatenate([first, taught[used]])
-    return Team(
-        data.names,
-        data.table[rows],
-        np.concatenate([data.shares[first] >= 0.5, wanted[used]]),
-        np.concatenate([weights[first], weights[taught[used]] * trust[used]]),
-    )
-
-
-def page_rows(data: Dataset, probabilities: Any) -> tuple[Any, list[str]]:
-    """One row of page features a page."""
-    rows, names = [], []
-    for page in data.pages:
-        url = page.example.row.get("url") or ""
-        row, names = describe_page(page.cut, data.table[page.rows], data.names, probabilities[page.rows], url)
-        rows.append(row[0])
-    return np.array(rows), names
-
-
-def train_page(data: Dataset, table: Any, fold: int | None) -> list[Any]:
-    """The boosters that tell a story from a list."""
-    used = np.array([page.example.set != "MOZ" and (fold is None or page.example.fold != fold) for page in data.pages])
-    wanted = np.array([page.example.set != NO_STORY for page in data.pages])
-    weights = np.array([PAGE_WEIGHT.get(page.example.set, 0.0) for page in data.pages])
-    return [fit(PAGE | {"seed": seed}, table[used], wanted[used], weights[used], PAGE_ROUNDS) for seed in SEEDS]
+    trust = np.where((sets == "MOZ") & ((known >= 0.5) != wanted), 0.0, trust)
+    return Rows(rows.table, wanted, rows.weights * trust).where(trust > 0.05)
 
 
 def hopeless_below(team: Team, table: Any, wanted: Any) -> float:
     """The sum over the first trees below which next to no row is the story's."""
-    early = team.raw(table[wanted], EARLY // len(SEEDS))
+    early = team.raw(table[wanted], EARLY // len(team.boosters))
     return float(np.quantile(early, MAY_LOSE)) - 0.3
 
 
-def write(
-    path: Path, segments: Team, page: list[Any], hopeless: float, columns: list[str], page_columns: list[str], story_from: float
-) -> None:
+def write(path: Path, segments: Team, page: Kind, hopeless: float, columns: list[str], page_columns: list[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
         path,
         **columns_of(segments.boosters, "segments", early=EARLY, hopeless=hopeless),
-        **columns_of(page, "page"),
+        **page.arrays(),
         columns=np.array(columns),
         page_columns=np.array(page_columns),
-        keep_from=np.array(0.5, dtype=np.float32),
-        story_from=np.array(story_from, dtype=np.float32),
+        keep_from=np.array(KEEP_FROM, dtype=np.float32),
+        story_from=np.array(STORY_FROM, dtype=np.float32),
     )
 
 
@@ -186,37 +178,34 @@ def main() -> None:
     table, page_columns = page_rows(data, out_of_fold)
     page_folds = np.array([page.example.fold for page in data.pages])
     stories = np.zeros(len(data.pages))
-    page_boosters = [train_page(data, table, fold) for fold in range(FOLDS)]
-    for fold, booster in enumerate(page_boosters):
-        mine = page_folds == fold
-        raw = sum(one.predict(table[mine], raw_score=True, num_threads=1) for one in booster) / len(booster)
-        stories[mine] = 1 / (1 + np.exp(-raw))
-    story_from = STORY_FROM
+    weights = page_weights(data, out_of_fold)
+    kinds = [train_page(data, table, weights, fold) for fold in range(FOLDS)]
+    for fold, kind in enumerate(kinds):
+        stories[page_folds == fold] = kind.predict(table[page_folds == fold])
     for name in (*MEASURED, NO_STORY):
         of_set = np.array([page.example.set == name for page in data.pages])
-        say(f"{name}: {(stories[of_set] < story_from).sum()} of {of_set.sum()} pages are said to hold no story")
+        say(f"{name}: {(stories[of_set] < STORY_FROM).sum()} of {of_set.sum()} pages are said to hold no story")
     for fold in range(FOLDS):
         booster, hopeless = boosters[fold]
-        write(fold_path(fold), booster, page_boosters[fold], hopeless, data.names, page_columns, story_from)
+        write(fold_path(fold), booster, kinds[fold], hopeless, data.names, page_columns)
     booster = train_segments(data, None)
-    page_booster = train_page(data, table, None)
+    kind = train_page(data, table, weights, None)
     path = resource("model", "chooser.npz")
-    write(path, booster, page_booster, hopeless_below(booster, data.table, wanted), data.names, page_columns, story_from)
-    _check_same(path, booster, data)
+    write(path, booster, kind, hopeless_below(booster, data.table, wanted), data.names, page_columns)
+    _check_same(path, booster, data.table[::97], kind, table)
     np.savez(CACHE / "out-of-fold.npz", segments=out_of_fold, stories=stories)
     (CACHE / "trained.json").write_text(json.dumps({"data": data.digest, "lightgbm": lightgbm.__version__}), encoding="utf8")
     say(f"wrote {path} ({path.stat().st_size:,} bytes)")
 
 
-def _check_same(path: Path, booster: Team, data: Dataset) -> None:
+def _check_same(path: Path, segments: Team, some: Any, kind: Kind, about_pages: Any) -> None:
     """What numpy makes of the file must be what the training library makes of its own trees."""
-    with np.load(path) as arrays:
-        forest = Forest.read(arrays, "segments")
-    some = data.table[::97]
-    ours, theirs = forest.probabilities(some), booster.predict(some)
-    worst = float(np.abs(ours - theirs)[theirs > 0.05].max())
+    model = load_model(path)
+    ours, theirs = model.segments.probabilities(some), segments.predict(some)
+    pages = [model.story_probability(about_page[None, :]) for about_page in about_pages]
+    worst = max(float(np.abs(ours - theirs)[theirs > 0.05].max()), float(np.abs(pages - kind.predict(about_pages)).max()))
     if worst > 1e-4:
-        sys.exit(f"the written trees differ from the trained ones by {worst}")
+        sys.exit(f"the written model differs from the trained one by {worst}")
 
 
 if __name__ == "__main__":

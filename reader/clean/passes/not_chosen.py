@@ -15,11 +15,12 @@ from reader.model.story import Reason
 from reader.rules import Rules
 
 NAME = "not chosen"
-_STRUCTURES = ("table", "ul", "ol", "dl", "pre")
+# Lists are not among them: what was left out has one probability, its highest, and a list of comments has a high one too.
+_STRUCTURES = ("table", "pre")
 _LINKED = 0.3
 # A table that the chooser finds this unlikely is some widget of the page.
 _LEAST_CHANCE = 0.05
-_LEAST_CHANCE_OF_LIST = 0.2
+_LEAST_CHANCE_OF_CODE = 0.2
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
@@ -44,7 +45,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
 
 
 def _structures_of_the_story(draft: Draft) -> set[int]:
-    """Tables of figures and lists between the paragraphs: choosers know prose and leave them out, readers miss them."""
+    """Tables of figures and code between the paragraphs: choosers know prose and leave them out, readers miss them."""
     first, last = draft.prose_range()
     kept: set[int] = set()
     for table in all_of(draft.soup, _STRUCTURES):
@@ -55,14 +56,14 @@ def _structures_of_the_story(draft: Draft) -> set[int]:
             continue
         chances = [leaf.left_out for leaf in leaves if leaf.left_out is not None]
         linked = sum(leaf.links * len(leaf.text) for leaf in leaves) / max(1, sum(len(leaf.text) for leaf in leaves))
-        least = _LEAST_CHANCE if table.name == "table" else _LEAST_CHANCE_OF_LIST
+        least = _LEAST_CHANCE if table.name == "table" else _LEAST_CHANCE_OF_CODE
         if linked < _LINKED and (not chances or max(chances) >= least):
             kept.add(id(table))
     return kept
 
 
 def _is_part_of(element: Tag, kept: set[int], draft: Draft) -> bool:
-    """True for a table or list, what stands in it, and a box that holds nothing else."""
+    """True for a table or code, what stands in it, and a box that holds nothing else."""
     if not kept:
         return False
     if any(id(node) in kept for node in (element, *element.parents)):
