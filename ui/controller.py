@@ -70,6 +70,7 @@ class Controller(ReadingDesk):
         self.counts = Counts(0, 0, 0, 0, {})
         self.refreshing: Job | None = None
         self._listing_job: Job | None = None
+        self._counting: Job | None = None
         self._come_back_to: int | None = None
         self._offered: Callable[[], None] | None = None
         self.hints = Hints(self)
@@ -223,15 +224,29 @@ class Controller(ReadingDesk):
     def reload_sources(self) -> None:
         """Read the sources and their counts anew."""
         self.rows = self.library.sources()
-        self.searches = self.library.saved_searches()
+        known = {each.id: each for each in self.searches}
+        kept = self.library.saved_searches(counted=False)
+        # Counting takes a search each: the window does not wait for it.
+        self.searches = [replace(each, unread=known[each.id].unread) if each.id in known else each for each in kept]
+        if kept:
+            if self._counting is not None:
+                self._counting.cancel()
+            self._counting = self.jobs.run(lambda _job: self.library.saved_searches(), self._searches_counted, self.tell_error)
         self.counts = self.library.counts()
+        self._show_lines()
+        self.sources.choose(self.listing.key, quietly=True)
+        self._show_title()
+
+    def _searches_counted(self, found: list[SavedSearch]) -> None:
+        self.searches = found
+        self._show_lines()
+
+    def _show_lines(self) -> None:
         today = self.library.count(Listing("show:today", only_unread=True).query((), datetime.now().date()))
         self.sources.show_lines(
             lines_of(self.rows, self.searches, self.counts.unread, self.counts.starred, self.counts.saved, today,
                      frozenset(self.sources.folded))
         )  # fmt: skip
-        self.sources.choose(self.listing.key, quietly=True)
-        self._show_title()
 
     def query(self) -> ListQuery:
         """The question that the list answers."""

@@ -108,7 +108,10 @@ class Subscriptions(Ahead):
 
             secrets.set_password(source.url, account, password)
         with self._database.write(durable=True) as db:
-            sources.edit_source(db, id, {"account": account})
+            before = sources.edit_source(db, id, {"account": account})
+            if before["account"] != account:
+                payload = {"before": [(id, before)], "after": [(id, {"account": account})]}
+                journal.record(db, "edit_source", f"Change the account of {source.title}", payload)
             db.execute("UPDATE feed_state SET next_due = 0 WHERE source_id = ?", (id,))
         self._tell("sources", [id])
 

@@ -580,13 +580,15 @@ def save_search(case: Case) -> None:
     case.do()
     assert case.said()
     case.do("search")
-    for letter in "harbour":
+    for letter in "train":
         case.press(letter)
-    case.until(lambda: case.desk.listing.words == "harbour")
+    case.until(lambda: case.desk.listing.words == "train")
     QTimer.singleShot(100, lambda: case.dialog().accept())
     case.do()
-    assert [each.words for each in case.desk.library.saved_searches()] == ["harbour"]
-    case.until(lambda: any(line.key.startswith("search:") for line in case.desk.sources.model.lines))
+    assert [each.words for each in case.desk.library.saved_searches()] == ["train"]
+    unread = case.desk.library.saved_searches()[0].unread
+    assert unread
+    case.until(lambda: [line.unread for line in case.desk.sources.model.lines if line.key.startswith("search:")] == [unread])
 
 
 # Looks --------------------------------------------------------------------------------------------------------------

@@ -220,6 +220,11 @@ def test_passwords_are_in_the_keyring_and_nowhere_else(
     secret = "correct-horse-battery"
     library.set_password(id, "ann", secret)
     assert list(system_keyring.kept.values()) == [secret]
+    assert library.sources()[0].account == "ann"
+    assert "account" in str(library.undo())
+    assert library.sources()[0].account == ""
+    library.redo()
+    assert library.sources()[0].account == "ann"
     answered(library, id, Refused("https://feed.invalid/rss", "it wants a password", status=401))
     library.nightly()
     library.backup(tmp_path / "all.backup")
