@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.library import Library, ListQuery
-from ui.app import open_window, translate
+from ui.app import TRANSLATIONS, open_window, translate
 from ui.controller import Controller
 from ui.main_window import MainWindow
 
@@ -44,6 +44,18 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def english(qapp: QApplication) -> None:
     """English with its plurals, whatever the language of whoever runs the tests."""
     translate(qapp, "en")
+
+
+@contextmanager
+def in_language(qapp: QApplication, language: str) -> Iterator[None]:
+    """The interface in another language for a while."""
+    translator = QTranslator()
+    assert translator.load(f"cleanwire_{language}", str(TRANSLATIONS))
+    qapp.installTranslator(translator)
+    try:
+        yield
+    finally:
+        qapp.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.library import SourceRow
 from reader.model.feed import Source
-from ui.app import translate
+from tests.ui.conftest import in_language
 from ui.health import health_words
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -46,8 +46,5 @@ def test_a_source_that_was_ended(qapp: QApplication) -> None:
 def test_in_the_reader_s_language(qapp: QApplication, language: str) -> None:
     ill = row(error="ParseError", failures=2, last_refresh=NOW - timedelta(days=2))
     english = health_words(ill, NOW)
-    try:
-        translate(qapp, language)
+    with in_language(qapp, language):
         assert not set(health_words(ill, NOW).split(". ")) & set(english.split(". "))
-    finally:
-        translate(qapp, "en")

@@ -2500,4 +2500,91 @@
         <translation>d. MMM yyyy</translation>
     </message>
 </context>
+<context>
+    <name>undone</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Stern abnehmen</translation>
+    </message>
+    <message>
+        <source>Import %1 sources</source>
+        <translation>%1 Quellen importieren</translation>
+    </message>
+    <message>
+        <source>Follow %1 listed sources</source>
+        <translation>%1 empfohlenen Quellen folgen</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>%1 folgen</translation>
+    </message>
+    <message>
+        <source>Remove %1 sources</source>
+        <translation>%1 Quellen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a smart folder</source>
+        <translation>Einen Suchordner entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Change the account of %1</source>
+        <translation>Das Konto von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the muted words</source>
+        <translation>Die stummgeschalteten Wörter ändern</translation>
+    </message>
+    <message>
+        <source>Change a source</source>
+        <translation>Eine Quelle ändern</translation>
+    </message>
+    <message>
+        <source>Move out of the folder</source>
+        <translation>Aus dem Ordner nehmen</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename the folder %1</source>
+        <translation>Den Ordner %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Keep %1 as a smart folder</source>
+        <translation>%1 als Suchordner behalten</translation>
+    </message>
+    <message>
+        <source>Teach a line</source>
+        <translation>Eine Zeile lehren</translation>
+    </message>
+    <message>
+        <source>Put back what was taken out</source>
+        <translation>Herausgenommenes zurücklegen</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Wieder herausnehmen</translation>
+    </message>
+</context>
 </TS>

@@ -2500,4 +2500,91 @@
         <translation>d MMM yyyy</translation>
     </message>
 </context>
+<context>
+    <name>undone</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leída</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leída</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Estrella</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Quitar la estrella</translation>
+    </message>
+    <message>
+        <source>Import %1 sources</source>
+        <translation>Importar %1 fuentes</translation>
+    </message>
+    <message>
+        <source>Follow %1 listed sources</source>
+        <translation>Seguir %1 fuentes propuestas</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Seguir %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 sources</source>
+        <translation>Quitar %1 fuentes</translation>
+    </message>
+    <message>
+        <source>Remove a smart folder</source>
+        <translation>Quitar una carpeta inteligente</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Change the account of %1</source>
+        <translation>Cambiar la cuenta de %1</translation>
+    </message>
+    <message>
+        <source>Change the muted words</source>
+        <translation>Cambiar las palabras silenciadas</translation>
+    </message>
+    <message>
+        <source>Change a source</source>
+        <translation>Cambiar una fuente</translation>
+    </message>
+    <message>
+        <source>Move out of the folder</source>
+        <translation>Sacar de la carpeta</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Mover a %1</translation>
+    </message>
+    <message>
+        <source>Rename the folder %1</source>
+        <translation>Cambiar el nombre de la carpeta %1</translation>
+    </message>
+    <message>
+        <source>Keep %1 as a smart folder</source>
+        <translation>Guardar %1 como carpeta inteligente</translation>
+    </message>
+    <message>
+        <source>Teach a line</source>
+        <translation>Enseñar una línea</translation>
+    </message>
+    <message>
+        <source>Put back what was taken out</source>
+        <translation>Devolver lo que se quitó</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Quitar de nuevo</translation>
+    </message>
+</context>
 </TS>

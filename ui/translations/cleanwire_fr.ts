@@ -2500,4 +2500,91 @@
         <translation>d MMM yyyy</translation>
     </message>
 </context>
+<context>
+    <name>undone</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marquer comme non lu</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Étoile</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Retirer l’étoile</translation>
+    </message>
+    <message>
+        <source>Import %1 sources</source>
+        <translation>Importer %1 sources</translation>
+    </message>
+    <message>
+        <source>Follow %1 listed sources</source>
+        <translation>Suivre %1 sources proposées</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Suivre %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 sources</source>
+        <translation>Retirer %1 sources</translation>
+    </message>
+    <message>
+        <source>Remove a smart folder</source>
+        <translation>Retirer un dossier intelligent</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Change the account of %1</source>
+        <translation>Changer le compte de %1</translation>
+    </message>
+    <message>
+        <source>Change the muted words</source>
+        <translation>Changer les mots masqués</translation>
+    </message>
+    <message>
+        <source>Change a source</source>
+        <translation>Modifier une source</translation>
+    </message>
+    <message>
+        <source>Move out of the folder</source>
+        <translation>Sortir du dossier</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Déplacer vers %1</translation>
+    </message>
+    <message>
+        <source>Rename the folder %1</source>
+        <translation>Renommer le dossier %1</translation>
+    </message>
+    <message>
+        <source>Keep %1 as a smart folder</source>
+        <translation>Garder %1 comme dossier intelligent</translation>
+    </message>
+    <message>
+        <source>Teach a line</source>
+        <translation>Apprendre une ligne</translation>
+    </message>
+    <message>
+        <source>Put back what was taken out</source>
+        <translation>Remettre ce qui a été retiré</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Retirer de nouveau</translation>
+    </message>
+</context>
 </TS>

@@ -17,6 +17,7 @@ from ui.commands import Where
 from ui.keymap import Keymap, read_keys, write_keys
 from ui.main_window import Shape
 from ui.messages import explain
+from ui.undone import undone_words
 from ui.verbs.following import FollowingVerbs
 from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
@@ -53,7 +54,7 @@ class ApplicationVerbs(Verbs):
             if words is None:
                 desk.say(self.tr("Nothing to undo.") if back else self.tr("Nothing to do again."))
                 return
-            desk.say((self.tr("Undone: {0}") if back else self.tr("Done again: {0}")).format(words))
+            desk.say((self.tr("Undone: {0}") if back else self.tr("Done again: {0}")).format(undone_words(words)))
             opened = desk.reading.opened
             if opened is not None:
                 desk.refresh_opened(opened.row.id)
