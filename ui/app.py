@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, QUrl, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -117,6 +117,16 @@ def show_bugs(kind: type[BaseException], bug: BaseException, trace: TracebackTyp
     box.open()
 
 
+def meant(word: str) -> str:
+    """A word of the command line as an address or a whole path; desktops give files as "file:///home/me/Story%201.html"."""
+    scheme = word.partition(":")[0].lower()
+    if scheme in ("http", "https", "feed", "feeds"):
+        return word
+    if scheme == "file" and QUrl(word).isLocalFile():
+        return QUrl(word).toLocalFile()
+    return str(Path(word).expanduser().absolute())
+
+
 def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) -> int:
     """Open the window on a library and stay until it is closed; gives the program's exit code."""
     QApplication.setApplicationName("cleanwire")
@@ -124,7 +134,7 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
     QApplication.setDesktopFileName("org.cleanwire.Cleanwire")
     application = QApplication.instance() or QApplication([sys.argv[0], *arguments])
     assert isinstance(application, QApplication)
-    paths = [each if each.startswith(("http://", "https://")) else str(Path(each).expanduser().absolute()) for each in given]
+    paths = [meant(each) for each in given]
     if hand_over(folder, paths):
         return 0
     translate(application)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from reader.errors import ParseError
 from reader.given import read_given
 from reader.library.reading import Reading
 from reader.model.feed import Entry
@@ -25,6 +28,9 @@ _MEDIA_TYPES = {
     ".xml": "application/xml",
     ".json": "application/json",
 }
+# What an RSS or Atom feed says of itself: <atom:link rel="self" href="https://example.org/feed"/>
+_OWN_LINK = re.compile(rb"<(?:\w+:)?link\b[^>]*\brel=[\"']self[\"'][^>]*>")
+_HREF = re.compile(rb"\bhref=[\"']([^\"'<>]+)[\"']")
 
 
 class Opening(Reading):
@@ -43,6 +49,20 @@ class Opening(Reading):
         address = path.absolute().as_uri()
         fetched = Fetched(address, address, 200, media_type, "", body, Validators(), datetime.now(UTC))
         return self._keep_opened(address, self._prepared_alone(fetched), fetched, {})
+
+    def address_in_feed(self, path: Path | str) -> str:
+        """Where the feed in a file is to be had: its own address, else its site's; '' where the file is no feed or names none."""
+        from reader.feeds.parse import parse_feed
+
+        body = read_given(Path(path))
+        try:
+            feed, entries_of_it = parse_feed(body, "")
+        except ParseError:
+            return ""
+        own = _OWN_LINK.search(body)
+        href = _HREF.search(own[0]) if own and entries_of_it else None
+        named = unescape(href[1].decode("utf8", "replace")) if href else feed.site_url
+        return named if named.startswith(("http://", "https://")) else ""
 
     def open_url(self, url: str, *, allow_private: bool = False) -> Opened:
         """An address given by hand, kept as a story of "Opened files". Raises FetchError."""

@@ -25,6 +25,8 @@ from ui.verbs.verb import Verbs
 if TYPE_CHECKING:
     from ui.palette import KeySheet, Palette
 
+FEED_FILES = (".rss", ".atom", ".rdf", ".xml", ".json")
+
 
 class ApplicationVerbs(Verbs):
     """What is about no single story or source."""
@@ -75,10 +77,28 @@ class ApplicationVerbs(Verbs):
         for each in given:
             if each.startswith(("http://", "https://")):
                 self._read(partial(desk.library.open_url, each), each)
+            elif each.lower().startswith(("feed:", "feeds:")):
+                scheme, _, rest = each.partition(":")
+                web = "https:" if scheme.lower() == "feeds" else "http:"
+                desk.verbs(FollowingVerbs).ask_for_address(web + rest if rest.startswith("//") else rest)
             elif each.lower().endswith(".opml"):
                 desk.verbs(FollowingVerbs).import_file(Path(each))
+            elif each.lower().endswith(FEED_FILES):
+                self._read_or_follow(Path(each))
             else:
                 self._read(partial(desk.library.open_file, Path(each)), each)
+
+    def _read_or_follow(self, path: Path) -> None:
+        """A feed's file names where the feed is to be had; anything else is a story."""
+        desk = self.desk
+
+        def done(address: str) -> None:
+            if address:
+                desk.verbs(FollowingVerbs).ask_for_address(address)
+            else:
+                self._read(partial(desk.library.open_file, path), str(path))
+
+        desk.jobs.run(lambda _job: desk.library.address_in_feed(path), done, desk.tell_error)
 
     def _read(self, work: Callable[[], Opened], name: str) -> None:
         desk = self.desk
