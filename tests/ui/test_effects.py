@@ -13,8 +13,9 @@ from reader.library import ListQuery
 from tests.ui.conftest import Browser
 from ui.commands import BY_ID, COMMANDS, Where
 from ui.controller import Controller
+from ui.key_sheet import KeySheet
 from ui.main_window import MainWindow
-from ui.palette import KeySheet, Palette
+from ui.palette import Palette
 
 Check = Callable[["Case"], None]
 CHECKS: dict[str, Check] = {}

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.choices import folded
 from ui.commands import BY_ID, COMMANDS, PRESET_TITLES, translated_menu
 from ui.dialogs.form import Form, small
 from ui.keymap import Keymap, conflict_words, key_name, translate
-from ui.palette import folded
 
 
 class ChangeKeys(Form):

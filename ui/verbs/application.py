@@ -23,7 +23,8 @@ from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
-    from ui.palette import KeySheet, Palette
+    from ui.key_sheet import KeySheet
+    from ui.palette import Palette
 
 FEED_FILES = (".rss", ".atom", ".rdf", ".xml", ".json")
 
@@ -136,7 +137,8 @@ class ApplicationVerbs(Verbs):
     # Cards -----------------------------------------------------------------------------------------------------
 
     def palette(self, _count: int) -> None:
-        from ui.palette import Palette, command_choices
+        from ui.choices import command_choices
+        from ui.palette import Palette
 
         desk = self.desk
         if self._palette is None:
@@ -149,7 +151,7 @@ class ApplicationVerbs(Verbs):
         desk.hints.used("palette")
 
     def key_sheet(self, _count: int) -> None:
-        from ui.palette import KeySheet
+        from ui.key_sheet import KeySheet
 
         desk = self.desk
         if self._sheet is None:

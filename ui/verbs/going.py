@@ -145,7 +145,8 @@ class GoingVerbs(Verbs):
         self.desk.sources.step(-count)
 
     def jump_to_source(self, _count: int) -> None:
-        from ui.palette import Choice, Palette
+        from ui.choices import Choice
+        from ui.palette import Palette
 
         desk = self.desk
         if self._jumper is None:

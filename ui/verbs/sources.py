@@ -167,7 +167,8 @@ class SourceVerbs(Verbs):
         line = self._line()
         if line is None or line.source_id is None:
             return
-        from ui.palette import Choice, Palette
+        from ui.choices import Choice
+        from ui.palette import Palette
 
         desk, self._moving = self.desk, line.source_id
         if self._mover is None:
