@@ -18,6 +18,8 @@ _REPLACED = str.maketrans({"/": "-", "\\": "-", "|": "-", ":": " -", '"': "'", "
 _RESERVED = re.compile(r"(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _JOINERS = {"\u200c", "\u200d"}
 # Control, surrogate, private and unassigned characters (APFS refuses the last), and invisible marks that turn text round.
+# Letters and signs that nobody sees: a name of them alone would be no name.
+_BLANK = dict.fromkeys(map(ord, "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"), " ")
 _UNWANTED = {"Cc", "Cs", "Co", "Cn", "Cf", "Zl", "Zp"}
 
 
@@ -62,12 +64,13 @@ def numbered(name: str) -> Iterator[str]:
 
 def folded(name: str) -> str:
     """What two names share that a case-blind or form-blind file system takes for one."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold())
+    # The dotless i of Turkish has I for its capital, which other languages share.
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold().replace("ı", "i"))
 
 
 def clean_part(text: str) -> str:
     """One part of a name: in NFC, on one line, without what file systems forbid and without what cannot be seen."""
-    text = unicodedata.normalize("NFC", text).translate(_REPLACED)
+    text = unicodedata.normalize("NFC", text).translate(_REPLACED).translate(_BLANK)
     text = "".join(
         " " if character.isspace() else character
         for character in text
@@ -82,7 +85,7 @@ def _trim(text: str) -> str:
     while previous != text:
         previous = text
         text = text.lstrip(" .-~\u200c\u200d").rstrip(" .\u200c\u200d")
-        while text and unicodedata.combining(text[0]):
+        while text and unicodedata.category(text[0]) in {"Mn", "Me"}:  # an accent, or a variation, of nothing
             text = text[1:]
     return text
 

@@ -81,6 +81,13 @@ def test_the_name_says_when_who_and_what() -> None:
         ("evil\u202egnp.exe", "evilgnp.exe.html"),
         ("-rf", "rf.html"),
         ("x\udfff", "x.html"),
+        ("\u3164\u2800\u115f", "Untitled.html"),
+        ("\ufe0f\u0301", "Untitled.html"),
+        ("\u202e\u2066\u200b\u00ad", "Untitled.html"),
+        ("CON .tar.gz", "_CON .tar.gz.html"),
+        ("com¹", "_com¹.html"),
+        ("a\u2028b\u0085c", "a b c.html"),
+        ("🏳\ufe0f\u200d🌈 flag", "🏳\ufe0f\u200d🌈 flag.html"),
     ],
 )
 def test_single_names(title: str, name: str) -> None:
@@ -93,6 +100,13 @@ def test_a_long_title_ends_after_a_word_and_never_inside_a_family() -> None:
     family = "👨\u200d👩\u200d👧"
     stem = safe_name(family * 60, "html").removesuffix("….html")
     assert stem == family * (len(stem) // len(family))
+
+
+def test_names_that_one_file_system_takes_for_the_same_are_folded_to_the_same() -> None:
+    for character in map(chr, (*range(0x20, 0xD800), *range(0xE000, 0x2FFFF))):
+        other = folded(character)
+        assert folded(other) == other, ascii(character)
+        assert folded(character.upper()) == folded(character.lower()) == other, ascii(character)
 
 
 def test_case_and_form_make_no_second_file() -> None:
