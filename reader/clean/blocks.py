@@ -30,7 +30,7 @@ _NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
 _BOXES = (BLOCK_TAGS - SAFE_TAGS) | {"figure", "figcaption"}
 # What parts a caption from a button that is gone.
 _BAR_AT_END = re.compile(r"\s*[|·•]\s*\Z")
-_ENDS = re.compile(r"\A(?:\s|&nbsp;|<br>)+|(?:\s|&nbsp;|<br>)+\Z")
+_ENDS = ("&nbsp;", "<br>")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Elements that the sanitiser would drop with their words; what is left of them when the passes are done is text.
 _CONTROLS = ["select", "option", "button", "dialog", "video", "audio", "iframe", "object", "embed"]
@@ -104,7 +104,7 @@ class _Reader:
         html = _inner(element)
         # Text alone is safe as it is written; of it the sanitiser would only drop a mark at the very start.
         html = sanitise(html, self.base_url) if "<" in html else html.lstrip("\ufeff")
-        return _ENDS.sub("", html if "<pre" in html else _SPACES.sub(" ", html))
+        return _trimmed(html if "<pre" in html else _SPACES.sub(" ", html))
 
     def _text_block(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
         self._marks_in(element)
@@ -231,6 +231,17 @@ def _attribute(element: Tag, name: str) -> str:
 
 def _inherited(direction: str, language: str) -> str:
     return (f' dir="{escape(direction)}"' if direction else "") + (f' lang="{escape(language)}"' if language else "")
+
+
+def _trimmed(html: str) -> str:
+    """Without spaces and breaks at its ends."""
+    while True:
+        shorter = html.strip()
+        for end in _ENDS:
+            shorter = shorter.removeprefix(end).removesuffix(end)
+        if shorter == html:
+            return html
+        html = shorter
 
 
 @lru_cache(maxsize=256)

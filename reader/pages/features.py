@@ -161,7 +161,9 @@ class Description:
                 plain = letters_only(text[:50])
                 starts_summary[number] = len(summary_start) >= 20 and plain.startswith(summary_start[: len(plain)])
                 in_told[number] = plain[:30] in told
-            sentences = [piece for piece in _SENTENCES.split(text) if len(piece) > 24] or [text]
+            sentences = [text]
+            if len(text) > 24:
+                sentences = [piece for piece in _SENTENCES.split(text) if len(piece) > 24] or sentences
             for piece in sentences:
                 times[piece] = times.get(piece, 0) + 1
             pieces.append(sentences)
