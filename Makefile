@@ -31,7 +31,7 @@ gate: setup .venv/.gate
 gate-node:
 	@mkdir -p build/gate/node && cd build/gate/node && npm install --no-audit --no-fund --silent @mozilla/readability@0.6.0 linkedom@0.18.15
 
-bench: setup system-libraries
+bench: setup system-libraries .venv/.gate
 	QT_QPA_PLATFORM=offscreen $(RUN) python -m tests.bench $(ARGS)
 
 soak: setup system-libraries

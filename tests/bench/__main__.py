@@ -1,8 +1,8 @@
 """Measures the library: beside its peers in one run, and how its costs grow with the number of stories.
 
-    make bench                          peers and growth to 100,000 stories
+    make bench                          peers, cleaning, and growth to 100,000 stories
     make bench ARGS="--million"         growth to 1,000,000 (a quarter of an hour, 12 GB)
-    make bench ARGS="peers"             only the one or the other: peers, growth
+    make bench ARGS="peers"             only one of them: peers, cleaning, growth
 
 Peers are taken as they are installed (newsboat from the distribution's packages, PyPI's `reader` in an environment of its own
 under ~/.cache/cleanwire-bench); one that is not there is skipped with a sentence. Needs no network but for that installation.
@@ -17,21 +17,21 @@ import sqlite3
 import sys
 from pathlib import Path
 
-from tests.bench import growth, peers
+from tests.bench import cleaning, growth, peers
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="*", choices=["peers", "growth", []], help="only these")
+    parser.add_argument("what", nargs="*", choices=["peers", "cleaning", "growth", []], help="only these")
     parser.add_argument("--million", action="store_true", help="growth to 1,000,000 stories")
     parser.add_argument("--feeds", type=int, default=500)
     parser.add_argument("--items", type=int, default=30)
     parser.add_argument("--sizes", type=int, nargs="*", help="growth over these numbers of stories")
     parser.add_argument("--plot", type=Path, default=Path("growth.svg"), help="where the plot goes (growth.svg)")
     args = parser.parse_args()
-    what = args.what or ["peers", "growth"]
+    what = args.what or ["peers", "cleaning", "growth"]
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
     load, processors = os.getloadavg()[0], os.cpu_count() or 1
     if load > processors / 2:
@@ -41,6 +41,8 @@ def main() -> int:
     missed = []
     if "peers" in what:
         missed += peers.run(args.feeds, args.items)
+    if "cleaning" in what:
+        missed += cleaning.measure()
     if "growth" in what:
         sizes = args.sizes or [1_000, 10_000, 100_000, *([1_000_000] if args.million else [])]
         missed += growth.run(sizes, args.plot)
