@@ -1,7 +1,7 @@
 """Measures the library: beside its peers in one run, and how its costs grow with the number of stories.
 
     make bench                          peers, cleaning, and growth to 100,000 stories
-    make bench ARGS="--million"         growth to 1,000,000 (a quarter of an hour, 12 GB)
+    make bench ARGS="--million"         growth to 1,000,000 (half an hour, 12 GB); with --keep DIR only the first time
     make bench ARGS="peers"             only one of them: peers, cleaning, growth
 
 Peers are taken as they are installed (newsboat from the distribution's packages, PyPI's `reader` in an environment of its own
@@ -30,6 +30,7 @@ def main() -> int:
     parser.add_argument("--items", type=int, default=30)
     parser.add_argument("--sizes", type=int, nargs="*", help="growth over these numbers of stories")
     parser.add_argument("--plot", type=Path, default=Path("growth.svg"), help="where the plot goes (growth.svg)")
+    parser.add_argument("--keep", type=Path, help="libraries of the growth are kept in this folder and used again")
     args = parser.parse_args()
     what = args.what or ["peers", "cleaning", "growth"]
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
@@ -45,7 +46,7 @@ def main() -> int:
         missed += cleaning.measure()
     if "growth" in what:
         sizes = args.sizes or [1_000, 10_000, 100_000, *([1_000_000] if args.million else [])]
-        missed += growth.run(sizes, args.plot)
+        missed += growth.run(sizes, args.plot, args.keep)
     for line in missed:
         print(f"missed: {line}")
     return 1 if missed else 0

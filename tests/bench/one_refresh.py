@@ -14,9 +14,9 @@ from reader.library import Library, ListQuery
 from reader.refresh import RefreshProgress
 
 
-def pss() -> float:
-    """Megabytes of this process, shared pages counted by share."""
-    for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
+def pss(process: str = "self") -> float:
+    """Megabytes of a process, shared pages counted by share."""
+    for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     raise RuntimeError("the system does not say")

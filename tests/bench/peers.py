@@ -72,6 +72,16 @@ def cleanwire(folder: Path, opml: Path | None) -> dict[str, float]:
     return found
 
 
+def window(folder: Path) -> dict[str, float]:
+    """The memory of a window on that library, and of its cleaning process."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.window_memory", str(folder)],
+        cwd=REPOSITORY, capture_output=True, text=True, timeout=PATIENCE, check=True,
+    )  # fmt: skip
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
 def newsboat(folder: Path, urls: tuple[str, ...]) -> float | None:
     """Seconds of one reload with 32 threads; None where it is not installed."""
     program = shutil.which("newsboat")
@@ -144,7 +154,10 @@ def run(feeds: int, items: int) -> list[str]:
         missed += row("first entries listed", ours["first"], "reach", 0.3, 1.0)
         missed += row("nothing new (304)", unchanged["committed"], "PyPI reader, 20 workers", pypi_again, 0.6)
         row("nothing new (304)", unchanged["committed"], "newsboat, 32 threads", boat_again, None)
-        missed += row("memory (PSS, MB)", ours["pss"], "reach", 90.0, 1.0)
+        missed += row("memory of the refresh (PSS, MB)", ours["pss"], "reach", 90.0, 1.0)
+        open_window = window(base / "ours")
+        both = open_window["window"] + open_window["cleaning"]
+        missed += row("memory of the window with a story open (PSS, MB)", both, "reach", 110.0, 1.0)
         with sample_wire(feeds, items, "--own-hosts", "--latency", "200", "--dead", str(min(10, feeds // 10))) as wire:
             opml.write_bytes(wire.opml)
             slow = cleanwire(base / "slow", opml)
