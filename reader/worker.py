@@ -24,6 +24,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import CleanwireError, ExtractionError
+from reader.own_process import environment, python
 
 if TYPE_CHECKING:
     from reader.clean.memory import SourceMemory
@@ -140,13 +141,12 @@ class CleaningWorker:
             return
         self._stop()
         ours, theirs = socket.socketpair()
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(part or os.getcwd() for part in sys.path)}
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", f"from reader.worker import serve; serve({theirs.fileno()})"],
+                python("-c", f"from reader.worker import serve; serve({theirs.fileno()})"),
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
-                env=environment,
+                env=environment(),
             )
         self._pipe, self._ready = Connection(ours.detach()), False
         self._pipe.send(self._folders)

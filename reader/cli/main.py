@@ -135,7 +135,9 @@ def print_elsewhere(args: argparse.Namespace) -> int:
     """Runs the same verb where there is Qt, which no verb may load; gives its exit code."""
     import subprocess
 
-    return subprocess.run([sys.executable, "-m", "ui.headless", *args.command_line], check=False).returncode
+    from reader.own_process import environment, python
+
+    return subprocess.run(python("-m", "ui.headless", *args.command_line), check=False, env=environment()).returncode
 
 
 def printable(text: str) -> str:

@@ -132,6 +132,30 @@ print(readability_body(Page("", lxml.html.fromstring(f"<body><div><p>{words}</p>
     assert done.stdout.split("\n")[:2] == ["[]", "True"], done.stderr
 
 
+def test_it_takes_no_code_from_where_the_program_was_started(tmp_path: Path) -> None:
+    """Whoever starts it in a folder of downloads runs none of them, whatever they are called."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "downloads").mkdir()
+    for name in ("bs4", "nh3", "socket", "reader", "signal"):
+        (tmp_path / "downloads" / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'a').write({name!r})")
+    (tmp_path / "bin" / "start.py").write_text(
+        "from reader.worker import CleaningWorker\nfrom reader.model.feed import Entry\n"
+        "with CleaningWorker() as w:\n"
+        "    entry = Entry('1', '', '', '', content_html='<p>Only this paragraph stands here.</p>')\n"
+        "    print(len(w.prepare_fragment(entry).blocks))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "bin" / "start.py")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=tmp_path / "downloads",
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+    )
+    assert done.stdout.split() == ["1"], done.stderr
+    assert not (tmp_path / "ran").exists()
+
+
 @pytest.mark.parametrize(
     "html",
     [
