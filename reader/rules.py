@@ -91,12 +91,16 @@ class Rules:
             if _here(rule, source):
                 yield rule
         if len(text) <= 400:
+            # A key has no colon at its end, and "You might also like:" above a list needs it to be known.
+            text_key += ":" if text.rstrip().endswith(":") else ""
             for opening, rule in self._openings.get(text_key[:2], ()):
                 if len(text) <= rule.max and rule.speaks(language) and _here(rule, source) and _opens(text_key, opening):
                     yield rule
             bare = " ".join(text.split())
+            # "[Read more: Another story]" says what "Read more: Another story" says.
+            inner = bare[1:-1].strip() if bare[:1] in "[(" and bare[-1:] in "])" else ""
             for pattern, rule in self._patterns_for(language, source):
-                if len(bare) <= rule.max and pattern.fullmatch(bare):
+                if len(bare) <= rule.max and (pattern.fullmatch(bare) or (inner and pattern.fullmatch(inner))):
                     yield rule
 
     def _patterns_for(self, language: str, source: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:

@@ -38,6 +38,19 @@ def texts(result: Cleaned) -> list[str]:
     return [block.text for block in result.blocks]
 
 
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("<p><strong>YOU MIGHT ALSO LIKE:</strong></p>", True),
+        ("<p>You might also like</p>", False),
+        ('<p>[<a href="/1">Read more: A dog finds its way home</a>]</p>', True),
+        ("<p>[Read more: the words that stood on the door]</p>", False),
+    ],
+)
+def test_a_label_is_known_alone_and_in_brackets(line: str, goes: bool) -> None:
+    assert len(texts(clean(page(line), Context(language="en"), RULES))) == len(STORY) + (not goes)
+
+
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
 def test_example_goes(rule: Rule) -> None:
     if rule.hosts:
