@@ -6,7 +6,7 @@ pipeline takes elements out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from reader.clean.phrases import key
 from reader.clean.soup import soup_of
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.tags import BLOCK_TAGS, HEADINGS, LEFT_OUT, MEDIA_TAGS, SITE_STRIP
-from reader.clean.walk import all_of
+from reader.clean.walk import all_of, tags_below
 from reader.model.story import Reason
 
 if TYPE_CHECKING:
@@ -126,6 +126,8 @@ class Draft:
         self.hidden: list[Tag] | None = None
         # How often something was taken out or called by another name.
         self.changes = 0
+        self._tags: list[Tag] = []
+        self._tags_of_change = -1
         self._prose: tuple[int, int] | None = None
         self._read()
         self.chosen = any(leaf.left_out is not None for leaf in self.leaves)
@@ -190,6 +192,20 @@ class Draft:
             if parent is None or parent is self.soup or parent.name in ("blockquote", "figure") or len(self.under(parent)) != 1:
                 return element
             element = parent
+
+    def tags(self) -> list[Tag]:
+        """All elements as they stand, in the order of the page; walked anew only when something has changed."""
+        if self._tags_of_change != self.changes:
+            self._tags, self._tags_of_change = tags_below(self.soup), self.changes
+        return self._tags
+
+    def all_of(self, names: Collection[str]) -> list[Tag]:
+        """Elements whose name is one of these."""
+        return [element for element in self.tags() if element.name in names]
+
+    def with_attribute(self, name: str) -> list[Tag]:
+        """Elements that have the attribute."""
+        return [element for element in self.tags() if name in element.attrs]
 
     def is_alive(self, element: Tag) -> bool:
         """False once the element, or one it stands in, was taken out."""

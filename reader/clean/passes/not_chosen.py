@@ -10,7 +10,7 @@ from reader.clean.draft import Draft, Finding
 from reader.clean.passes.matching import by_words, left_out_probability
 from reader.clean.tables import is_layout_table
 from reader.clean.tags import LEFT_OUT, SITE_STRIP
-from reader.clean.walk import all_of, with_attribute
+from reader.clean.walk import all_of
 from reader.model.story import Reason
 from reader.rules import Rules
 
@@ -26,11 +26,11 @@ _LEAST_CHANCE_OF_CODE = 0.2
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """Outermost first: an element goes with everything in it, except lines that the user said always stay."""
     yield from by_words(draft, rules, Reason.NOT_CHOSEN)
-    for element in with_attribute(draft.soup, SITE_STRIP):
+    for element in draft.with_attribute(SITE_STRIP):
         if draft.is_alive(element):
             yield Finding((element,), Reason.NOT_CHOSEN, str(element[SITE_STRIP]))
     kept = _structures_of_the_story(draft)
-    for element in with_attribute(draft.soup, LEFT_OUT):
+    for element in draft.with_attribute(LEFT_OUT):
         if not draft.is_alive(element) or _is_part_of(element, kept, draft):
             continue
         probability = left_out_probability(element)
@@ -48,7 +48,7 @@ def _structures_of_the_story(draft: Draft) -> set[int]:
     """Tables of figures and code between the paragraphs: choosers know prose and leave them out, readers miss them."""
     first, last = draft.prose_range()
     kept: set[int] = set()
-    for table in all_of(draft.soup, _STRUCTURES):
+    for table in draft.all_of(_STRUCTURES):
         if not draft.is_alive(table) or (table.name == "table" and is_layout_table(table)):
             continue
         leaves = draft.under(table)

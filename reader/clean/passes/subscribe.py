@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
 from reader.clean.passes.matching import by_names, by_words
-from reader.clean.walk import all_of
 from reader.model.story import Reason
 from reader.rules import Rules
 
@@ -24,7 +23,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
 
 def _around_forms(draft: Draft) -> Iterator[Finding]:
     """The small box around a field for an e-mail address, with the pitch in it."""
-    for field in all_of(draft.soup, ("input",)):
+    for field in draft.all_of(("input",)):
         if field.get("type") != "email" or not draft.is_alive(field):
             continue
         box = field.parent

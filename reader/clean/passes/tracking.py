@@ -11,7 +11,7 @@ from bs4 import Tag
 from reader.clean.draft import Draft, Finding
 from reader.clean.passes.hidden import hidden_elements
 from reader.clean.pictures import picture_address
-from reader.clean.walk import all_of, tags_below
+from reader.clean.walk import tags_below
 from reader.model.story import Reason
 from reader.rules import Rules
 
@@ -26,7 +26,7 @@ _POINT_STYLE = re.compile(
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """Whatever such an image is called."""
     hidden = _hidden_images(draft)
-    for image in all_of(draft.soup, ("img",)):
+    for image in draft.all_of(("img",)):
         rule = "tracking-hidden" if id(image) in hidden else _rule(image, draft, rules)
         if rule and draft.is_alive(image):
             # With the other addresses that a <picture> has for the same thing.
