@@ -1,0 +1,45 @@
+"""What is dropped on the window and cannot be read is told in words, at once, and the window lives on."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ui.controller import Controller
+from ui.verbs.application import ApplicationVerbs
+
+
+@pytest.mark.parametrize("what", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_told(what: str, desk: Controller, qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "story.html"
+    if what == "pipe":
+        os.mkfifo(path)
+    elif what == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        path.mkdir()
+    desk.verbs(ApplicationVerbs).take([str(path)])
+    qtbot.waitUntil(lambda: desk.reading.message.title.text() == "story.html is no file that can be read.", timeout=25_000)
+    assert desk.jobs.busy == 0
+
+
+def test_a_wrong_list_of_sources_is_told_by_its_line(desk: Controller, qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "list.opml"
+    path.write_text("<html>\n<body>no list</body></html>")
+    desk.verbs(ApplicationVerbs).take([str(path)])
+    qtbot.waitUntil(lambda: "Line 1 of it is wrong" in desk.window.notice.words.text(), timeout=25_000)
+
+
+def test_a_page_too_large_to_clean_is_shown_as_plain_text(desk: Controller, qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "huge.html"
+    path.write_text("<title>Harbour</title><p>" + "The ferry left. " * 2_000_000)
+    desk.verbs(ApplicationVerbs).take([str(path)])
+    qtbot.waitUntil(
+        lambda: desk.reading.is_story and desk.reading.opened is not None and desk.reading.opened.story.engine == "plain",
+        timeout=60_000,
+    )
+    assert desk.reading.opened is not None
+    assert "larger than any story" in desk.reading.opened.story.note
