@@ -194,10 +194,11 @@ def _parts(placed: list[_Placed], rows: int) -> Iterator[tuple[int, int]]:
 
 def _widths(placed: list[_Placed], columns: int) -> list[QTextLength]:
     """Widths of the columns by what stands in them, the same in all parts of a table."""
-    longest = [4] * columns
+    longest = [8] * columns
     for _, column, _, across, cell in placed:
         if across == 1:
-            longest[column] = max(longest[column], min(40, len(cell.text.strip())))
+            # With room for what stands around the words and for heavier letters.
+            longest[column] = max(longest[column], min(40, len(cell.text.strip())) + 4)
     return [QTextLength(QTextLength.Type.PercentageLength, 100 * each / sum(longest)) for each in longest]
 
 
