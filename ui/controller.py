@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -40,6 +40,15 @@ FIRST_ROWS = 150
 KEYS_FILE = "keys.toml"
 
 
+class Counted(NamedTuple):
+    """The sources and their numbers, as they are read in one go."""
+
+    rows: list[SourceRow]
+    searches: list[SavedSearch]
+    counts: Counts
+    today: int
+
+
 class Controller(ReadingDesk):
     """One window on one library."""
 
@@ -68,6 +77,7 @@ class Controller(ReadingDesk):
         self.rows: list[SourceRow] = []
         self.searches: list[SavedSearch] = []
         self.counts = Counts(0, 0, 0, 0, {})
+        self._today = 0
         self.refreshing: Job | None = None
         self._listing_job: Job | None = None
         self._counting: Job | None = None
@@ -98,7 +108,7 @@ class Controller(ReadingDesk):
             return made
 
         self._ahead = timer(0, self._prepare_ahead)
-        self._recount = timer(90, self.reload_sources)
+        self._recount = timer(90, self.reload_sources_aside)
         self._relist = timer(250, self.reload_stories)
         self._preview = timer(70, self._show_wanted)
         self._keep_place = timer(700, self.keep_place)
@@ -222,31 +232,41 @@ class Controller(ReadingDesk):
                 self._relist.start()
 
     def reload_sources(self) -> None:
-        """Read the sources and their counts anew."""
-        self.rows = self.library.sources()
+        """Read the sources and their counts anew, at once; smart folders take a search each and are counted beside it."""
         known = {each.id: each for each in self.searches}
         kept = self.library.saved_searches(counted=False)
-        # Counting takes a search each: the window does not wait for it.
-        self.searches = [replace(each, unread=known[each.id].unread) if each.id in known else each for each in kept]
+        searches = [replace(each, unread=known[each.id].unread) if each.id in known else each for each in kept]
+        self._show_sources(self._counted(searches))
         if kept:
             if self._counting is not None:
                 self._counting.cancel()
             self._counting = self.jobs.run(lambda _job: self.library.saved_searches(), self._searches_counted, self.tell_error)
-        self.counts = self.library.counts()
-        self._show_lines()
-        self.sources.choose(self.listing.key, quietly=True)
-        self._show_title()
 
     def _searches_counted(self, found: list[SavedSearch]) -> None:
-        self.searches = found
-        self._show_lines()
+        self._show_sources(Counted(self.rows, found, self.counts, self._today))
 
-    def _show_lines(self) -> None:
-        today = self.library.count(Listing("show:today", only_unread=True).query((), datetime.now().date()))
+    def reload_sources_aside(self, then: Callable[[], None] = lambda: None) -> None:
+        """The same without holding the window: five hundred sources are read by a job."""
+
+        def shown(counted: Counted) -> None:
+            self._show_sources(counted)
+            QTimer.singleShot(0, self, then)
+
+        self.jobs.run(lambda _job: self._counted(self.library.saved_searches()), shown, self.tell_error)
+
+    def _counted(self, searches: list[SavedSearch]) -> Counted:
+        library = self.library
+        today = library.count(Listing("show:today", only_unread=True).query((), datetime.now().date()))
+        return Counted(library.sources(), searches, library.counts(), today)
+
+    def _show_sources(self, counted: Counted) -> None:
+        self.rows, self.searches, self.counts, self._today = counted
         self.sources.show_lines(
-            lines_of(self.rows, self.searches, self.counts.unread, self.counts.starred, self.counts.saved, today,
+            lines_of(self.rows, self.searches, self.counts.unread, self.counts.starred, self.counts.saved, self._today,
                      frozenset(self.sources.folded))
         )  # fmt: skip
+        self.sources.choose(self.listing.key, quietly=True)
+        self._show_title()
 
     def query(self) -> ListQuery:
         """The question that the list answers."""

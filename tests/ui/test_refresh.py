@@ -183,35 +183,32 @@ def test_failures_are_told_per_source_in_words(
 
 
 def test_a_refresh_never_holds_the_window(empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]) -> None:
-    """A heartbeat of 5 ms while 60 feeds with 40 stories each come in from a wire in another process.
+    """A heartbeat of 5 ms while 500 feeds with 12 stories each come in from a wire in another process.
 
-    Two measures: how long the window itself works between two beats (its thread's processor time, the same on a busy machine),
-    and how long the clock on the wall says that it did not beat.
+    Measured is how long the window itself works between two beats: its thread's processor time, the same on a busy machine.
+    The clock on the wall tells of every other program too: `python -m tests.bench desk` looks at that one.
     """
-    verb = [sys.executable, "-m", "ui", "sample-wire", "--port", str(closed_port()), "--feeds", "60", "--items", "40"]
+    verb = [sys.executable, "-m", "ui", "sample-wire", "--port", str(closed_port()), "--feeds", "500", "--items", "12"]
     with subprocess.Popen(verb, stdout=subprocess.PIPE, text=True) as served:
         assert served.stdout is not None
         address = served.stdout.readline().split("listed at ")[1].strip()
         desk = window(empty, qapp)
+        desk.library.ahead = False  # the feeds are what is measured
         try:
             with urllib.request.urlopen(address) as answer:
                 desk.library.import_opml(answer.read(), allow_private=True)
             qtbot.wait(400)  # type: ignore[attr-defined]
-            beats = [(time.perf_counter(), time.thread_time())]
+            beats = [time.thread_time()]
             heart = QTimer()
             heart.setInterval(5)
-            heart.timeout.connect(lambda: beats.append((time.perf_counter(), time.thread_time())))
+            heart.timeout.connect(lambda: beats.append(time.thread_time()))
             heart.start()
             press("R")
-            qtbot.waitUntil(lambda: desk.refreshing is None and len(beats) > 20, timeout=60_000)  # type: ignore[attr-defined]
-            qtbot.waitUntil(lambda: len(desk.stories.model.ids) >= 60 * 40 * 0.9, timeout=25_000)  # type: ignore[attr-defined]
+            qtbot.waitUntil(lambda: desk.refreshing is None and len(beats) > 20, timeout=90_000)  # type: ignore[attr-defined]
+            qtbot.waitUntil(lambda: len(desk.stories.model.ids) >= 500 * 12 * 0.9, timeout=25_000)  # type: ignore[attr-defined]
             heart.stop()
-            pauses = sorted(after[0] - before[0] for before, after in pairwise(beats))
-            worked = max(after[1] - before[1] for before, after in pairwise(beats))
-            middle = pauses[int(len(pauses) * 0.9)]
-            # What the window itself worked between two beats, by processor time: the wall clock tells of other programs too.
-            # Caches are cold on a busy machine, hence the room above the 50 ms that the bench looks for.
-            assert worked < 0.15, f"the window worked for {worked * 1000:.0f} ms without a beat; pauses: {middle * 1000:.0f} ms"
+            worked = max(after - before for before, after in pairwise(beats))
+            assert worked < 0.05, f"the window worked for {worked * 1000:.0f} ms without a beat"
         finally:
             desk.window.close()
             served.terminate()

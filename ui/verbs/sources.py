@@ -107,11 +107,15 @@ class SourceVerbs(Verbs):
         desk.say(words)
 
     def _refresh_ended(self) -> None:
+        """The sources, then the stories, in turns of their own: the window looks at its keys between them."""
         desk = self.desk
-        desk.refreshing = None
         desk.stories.show_progress(None)
-        desk.reload_sources()
-        desk.reload_stories()
+
+        def stories() -> None:
+            desk.refreshing = None
+            desk.reload_stories()
+
+        desk.reload_sources_aside(stories)
 
     # One source ------------------------------------------------------------------------------------------------
 
