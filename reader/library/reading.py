@@ -124,10 +124,13 @@ class Reading(Lists, Preparing):
         wanted = source is None or source.full_text
         return wanted and not row.has_page and urlsplit(row.link).scheme in ("http", "https")
 
-    def save_copy(self, id: int, format: str, folder: Path | str, *, fetch: bool = True, original: bool = False) -> OfflineCopy:
+    def save_copy(
+        self, id: int, format: str, folder: Path | str, *, fetch: bool = True, original: bool = False, noted: bool = True
+    ) -> OfflineCopy:
         """One self-contained file, with what the user put back in it; its page is fetched first where it is not here.
 
-        With `original`, the page's bytes as they came are put beside it. Raises SaveError. What is saved is not let go of.
+        With `original`, the page's bytes as they came are put beside it. Raises SaveError. What is saved is not let go of,
+        unless it is not to be `noted`: a file that is handed on at once is no copy of the library's.
         """
         from reader.offline.assets import picture_addresses
         from reader.offline.save import save_story
@@ -140,7 +143,8 @@ class Reading(Lists, Preparing):
         copy = save_story(story, opened.images, missing, format, Path(folder), version=len(opened.versions) + 1, press=self.press)
         if original:
             self._save_original(id, copy.path)
-        self._note_copy(id, copy)
+        if noted:
+            self._note_copy(id, copy)
         return copy
 
     def save_pdf(self, id: int, path: Path | str) -> OfflineCopy:

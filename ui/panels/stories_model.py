@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.library import EntryRow
 from ui.panels.rows_view import RowsModel
@@ -26,6 +26,7 @@ class StoriesModel(RowsModel):
     def __init__(self, read_rows: Callable[[Sequence[int]], list[EntryRow]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read_rows = read_rows
+        self.carried: Callable[[list[int]], QMimeData] | None = None  # what a drag of these stories takes along
         self._ids: list[int] = []
         self._places: dict[int, int] | None = None
         self._headings: list[int] = []
@@ -119,6 +120,10 @@ class StoriesModel(RowsModel):
             return Qt.ItemFlag.ItemIsEnabled
         flag = Qt.ItemFlag
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemNeverHasChildren
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        ids = [entry_id for index in indexes if (entry_id := self.id_at(index.row())) is not None]
+        return self.carried(ids) if self.carried is not None else QMimeData()
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         heading = self.heading_at(index.row())

@@ -6,13 +6,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-from PySide6.QtCore import QDate, QLocale, QUrl
+from PySide6.QtCore import QDate, QLocale, QMimeData, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from reader.errors import CleanwireError
 from reader.library import Opened
 from reader.model.copy import OfflineCopy
+from reader.render import to_markdown
 from ui.verbs.verb import Verbs
+
+MOST_CARRIED = 20  # stories in one drag
 
 
 def citation(opened: Opened, *, markdown: bool = False) -> str:
@@ -38,6 +42,31 @@ class SharingVerbs(Verbs):
     """What leaves the window, always by the user's own hand."""
 
     _speech: object | None = None
+    _carried_in: QTemporaryDir | None = None
+
+    def connect_panels(self) -> None:
+        self.desk.stories.model.carried = self._carried
+
+    def _carried(self, ids: list[int]) -> QMimeData:
+        """Stories dragged out of the window: a file each for a folder, Markdown for a page of text."""
+        desk, made = self.desk, QMimeData()
+        if self._carried_in is None:
+            self._carried_in = QTemporaryDir()  # gone with the program
+        folder = Path(self._carried_in.path())
+        urls, texts = [], []
+        for entry_id in ids[:MOST_CARRIED]:
+            try:
+                copy = desk.library.save_copy(entry_id, desk.library.settings.copy_format, folder, fetch=False, noted=False)
+                opened = desk.library.story(entry_id)
+            except CleanwireError as error:
+                desk.tell_error(error)
+                continue
+            urls.append(QUrl.fromLocalFile(str(copy.path)))
+            if opened is not None:
+                texts.append(to_markdown(opened.story))
+        made.setUrls(urls)
+        made.setText("\n\n".join(texts))
+        return made
 
     def _opened(self) -> Opened | None:
         opened = self.desk.reading.opened
