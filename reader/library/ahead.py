@@ -70,6 +70,9 @@ class Ahead(Preparing):
         except CleanwireError as error:
             if not self._closing.is_set():
                 logger.error("full text could not be fetched ahead: %s", error)
+        except RuntimeError:
+            if not self._closing.is_set():  # the cleaning process is closed while a page is on its way to it
+                raise
 
     def fetch_pages(self, wanted: Sequence[Wanted]) -> int:
         """Fetches, cleans and keeps; says how many pages came. At most two at a time of a host, never in a burst."""
