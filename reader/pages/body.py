@@ -14,7 +14,7 @@ import numpy as np
 from lxml import etree
 
 from reader.model.fetched import Page
-from reader.pages.choosing import choose
+from reader.pages.choosing import choose, take_what_is_seen
 from reader.pages.classifier import load_model
 from reader.pages.columns import Floats, Ints
 from reader.pages.container import fragment_of
@@ -50,6 +50,7 @@ def find_body(page: Page, metadata: Metadata) -> Extraction:
     is_story = model.story_probability(about_page) >= model.story_from or _plainly(lengths, probabilities)
     kept = choose(cut.texts, probabilities, lengths, table[:, names.index("said_again")], model.keep_from)
     keep_whole(cut, probabilities, kept)
+    take_what_is_seen(cut.texts, kept, table[:, names.index("flag_hidden")] > 0)
     if int(lengths[kept].sum()) < FEWEST_LETTERS:
         drawn = _drawn_by_script(page, head)
         if drawn.is_story:

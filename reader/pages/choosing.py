@@ -38,14 +38,38 @@ def choose(texts: list[str], probabilities: Floats, lengths: Ints, said_again: F
     return kept
 
 
+def take_what_is_seen(texts: list[str], kept: Choice, hidden: Choice) -> None:
+    """Where a kept segment that nobody sees says what seen ones say, keep those: hidden text goes when the story is cleaned."""
+    unseen = [number for number in np.flatnonzero(kept & hidden).tolist() if len(texts[number]) > LONG_PIECE * 4]
+    if not unseen:
+        return
+    told_unseen = {number: _runs(texts[number]) for number in unseen}
+    wanted = set[tuple[str, ...]]().union(*told_unseen.values())
+    seen: set[tuple[str, ...]] = set()
+    same: list[int] = []
+    for number in np.flatnonzero(~hidden).tolist():
+        runs = _runs(texts[number])
+        if runs and len(runs & wanted) >= SAID_TWICE * len(runs):
+            same.append(number)
+            seen |= runs
+    for number, runs in told_unseen.items():
+        if len(runs & seen) >= SAID_TWICE * len(runs):
+            kept[number] = False
+            kept[[other for other in same if _runs(texts[other]) & runs]] = True
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _WORD.findall(text)
+    return {tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+
+
 def _drop_second_tellings(texts: list[str], kept: Choice) -> None:
     """Leave out long segments whose words are kept in other segments too, the longest first."""
     runs: dict[int, set[tuple[str, ...]]] = {}
     sizes: dict[int, int] = {}
     for number in np.flatnonzero(kept).tolist():
-        words = _WORD.findall(texts[number])
-        sizes[number] = len(words)
-        runs[number] = {tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+        sizes[number] = len(_WORD.findall(texts[number]))
+        runs[number] = _runs(texts[number])
     told = Counter(run for found in runs.values() for run in found)
     for number in sorted(runs, key=lambda number: -sizes[number]):
         if sizes[number] < LONG_PIECE:

@@ -1,0 +1,36 @@
+"""Which segments are kept where a page tells its story twice."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from reader.pages.choosing import take_what_is_seen
+
+STORY = [
+    f"On day {number} the ferry left the harbour an hour before dawn with forty people, safe behind island {number} by noon."
+    for number in range(6)
+]
+OTHER = "The company sells tickets for its ferries on the quay and at forty shops in the town, every day but Sunday."
+COPY = " ".join(STORY)
+
+
+def _taken(texts: list[str], kept: list[bool], hidden: list[bool]) -> list[bool]:
+    choice = np.array(kept)
+    take_what_is_seen(texts, choice, np.array(hidden))
+    return [bool(value) for value in choice]
+
+
+def test_what_a_hidden_copy_says_is_taken_from_where_it_is_seen() -> None:
+    texts = [*STORY, OTHER, COPY]
+    hidden = [False] * 7 + [True]
+    assert _taken(texts, [True, *[False] * 6, True], hidden) == [True] * 6 + [False] * 2
+
+
+def test_a_hidden_story_that_is_told_nowhere_else_stays() -> None:
+    texts = [OTHER, COPY]
+    assert _taken(texts, [False, True], [False, True]) == [False, True]
+
+
+def test_nothing_changes_where_nothing_is_hidden() -> None:
+    texts = [*STORY, COPY]
+    assert _taken(texts, [False] * 6 + [True], [False] * 7) == [False] * 6 + [True]
