@@ -332,19 +332,22 @@ class Typesetter:
         line = round(chars.font().pixelSize() * 1.5)
         self.code_runs += 1
         pad = self.formats.px(0.95)
-        lines = [part for line in clean_text(element.text).strip("\n").split("\n") for part in text_pieces(line) or [""]]
-        for place, words in enumerate(lines):
-            first, last = place == 0, place == len(lines) - 1
-            above = self.formats.gap + self.formats.px(0.75) if first else 0
-            below = self.formats.gap + self.formats.px(0.75) if last else 0
-            block = self.formats.block(line, above, below)
-            block.setProperty(formats.CODE_RUN, self.code_runs)
-            block.setProperty(formats.PAD, float(pad))
-            block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            self.start(replace(setting, left=setting.left + pad), "a", chars, block)
-            self.cursor.insertText(words.expandtabs(4), chars)
-            self.work += len(words)
-            yield
+        lines = element.text.strip("\n").split("\n")
+        for place, raw in enumerate(lines):
+            parts = list(text_pieces(clean_text(raw))) or [""]
+            for number, words in enumerate(parts):
+                first = place == number == 0
+                last = place == len(lines) - 1 and number == len(parts) - 1
+                above = self.formats.gap + self.formats.px(0.75) if first else 0
+                below = self.formats.gap + self.formats.px(0.75) if last else 0
+                block = self.formats.block(line, above, below)
+                block.setProperty(formats.CODE_RUN, self.code_runs)
+                block.setProperty(formats.PAD, float(pad))
+                block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+                self.start(replace(setting, left=setting.left + pad), "a", chars, block)
+                self.cursor.insertText(words.expandtabs(4), chars)
+                self.work += len(words)
+                yield
 
     def rule(self, width: float, setting: Setting) -> None:
         block = self.formats.block(self.formats.line * 0.5, self.formats.px(0.4), self.formats.px(0.4))

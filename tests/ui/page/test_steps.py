@@ -56,6 +56,12 @@ def test_a_huge_block_is_set_in_steps_and_whole(name: str, qtbot: QtBot) -> None
     assert letters(text) in letters(document.toPlainText())
 
 
+def test_empty_lines_of_code_stay(qtbot: QtBot) -> None:
+    html = "<pre>one\n\n\ntwo</pre>"
+    story = Story("W", "", Furniture("H"), (Block(BlockKind.CODE, html, "one\n\n\ntwo"),))
+    assert "one\n\n\ntwo" in build_document(story, LIGHT, PageStyle()).toPlainText()
+
+
 def test_a_story_beyond_any_reading_is_set_to_its_end_when_asked_only(qtbot: QtBot) -> None:
     words = "harbour and ferry " * (2 * MOST_LETTERS // 18) + "LAST"
     story = Story("W", "", Furniture("H"), (Block(BlockKind.PARAGRAPH, f"<p>{words}</p>", words),))
