@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit, QWidget
 
 from reader.library import Library, ListQuery
 from reader.sample.server import SampleWire, serve
@@ -25,6 +25,7 @@ from ui.dialogs.add_source import AddSource
 from ui.dialogs.pack import ChooseFeeds
 from ui.dialogs.preferences import Preferences
 from ui.panels.sources import LINE
+from ui.tray import Tray
 from ui.verbs.sources import SourceVerbs
 
 
@@ -212,6 +213,37 @@ def test_a_refresh_never_holds_the_window(empty: Path, qapp: QApplication, qtbot
         finally:
             desk.window.close()
             served.terminate()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_new_stories_are_told_of_once_and_only_where_that_is_wanted(
+    wanted: bool, empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]
+) -> None:
+    """Grouped by source in one notice, while the window is not the active one; off unless the preferences say so."""
+    with serve(feeds=5, items=4) as wire:
+        desk = window(empty, qapp)
+        try:
+            assert not desk.library.settings.notifications
+            desk.library.change_settings(notifications=wanted)
+            import_wire(desk, wire)
+            verbs = desk.verbs(SourceVerbs)
+            verbs.tray = Tray(desk.window)
+            told: list[tuple[str, str]] = []
+            verbs.tray.told.connect(lambda title, words: told.append((title, words)))
+            other = QWidget()
+            other.show()
+            other.activateWindow()
+            qapp.processEvents()
+            desk.run("refresh")
+            qtbot.waitUntil(lambda: desk.refreshing is None, timeout=30_000)  # type: ignore[attr-defined]
+            other.close()
+            assert len(told) == (1 if wanted else 0)
+            if wanted:
+                title, words = told[0]
+                assert "new stories" in title
+                assert words.count("\n") == 3, "three sources and a sign that there are more"
+        finally:
+            desk.window.close()
 
 
 def test_stories_appear_as_they_arrive(empty: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]) -> None:

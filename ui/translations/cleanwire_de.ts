@@ -706,6 +706,10 @@
         <translation>nie von selbst</translation>
     </message>
     <message>
+        <source>Tell of new stories while the window is not in sight</source>
+        <translation>Neue Meldungen ankündigen, wenn das Fenster nicht zu sehen ist</translation>
+    </message>
+    <message>
         <source>Keep read stories</source>
         <translation>Gelesenes behalten</translation>
     </message>

@@ -706,6 +706,10 @@
         <translation>nunca por sí solo</translation>
     </message>
     <message>
+        <source>Tell of new stories while the window is not in sight</source>
+        <translation>Avisar de noticias nuevas cuando la ventana no está a la vista</translation>
+    </message>
+    <message>
         <source>Keep read stories</source>
         <translation>Conservar lo leído</translation>
     </message>

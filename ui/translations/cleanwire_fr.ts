@@ -706,6 +706,10 @@
         <translation>jamais de soi-même</translation>
     </message>
     <message>
+        <source>Tell of new stories while the window is not in sight</source>
+        <translation>Annoncer les nouveaux articles quand la fenêtre n’est pas visible</translation>
+    </message>
+    <message>
         <source>Keep read stories</source>
         <translation>Garder les articles lus</translation>
     </message>

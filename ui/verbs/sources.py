@@ -9,11 +9,13 @@ from PySide6.QtCore import QPoint, QTimer
 
 from reader.library import RefreshProgress, RefreshReport
 from ui.panels.sources import Line
+from ui.tray import Tray, grouped_words
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
     from ui.palette import Palette
 
+MOST_TOLD = 500  # stories that a notice counts by their source
 SHOW_EVERY = 0.06  # seconds: what changes faster cannot be read
 
 
@@ -23,6 +25,7 @@ class SourceVerbs(Verbs):
     _mover: Palette | None = None
     _moving = 0
     _clock: QTimer | None = None
+    tray: Tray | None = None
     _told = (0, 0.0)
 
     def connect_panels(self) -> None:
@@ -105,6 +108,11 @@ class SourceVerbs(Verbs):
         if failures:
             words += " " + self.tr("%n sources could not be read; the dot beside each says why.", "", len(failures))
         desk.say(words)
+        if report.new and desk.library.settings.notifications and not desk.window.isActiveWindow():
+            if self.tray is None:
+                self.tray = Tray(desk.window)
+            rows = desk.library.rows_of(report.new[:MOST_TOLD])
+            self.tray.tell(self.tr("%n new stories.", "", len(report.new)), grouped_words(rows))
 
     def _refresh_ended(self) -> None:
         """The sources, then the stories, in turns of their own: the window looks at its keys between them."""
