@@ -151,7 +151,10 @@ class _Reader:
         outside = "".join(str(text) for text in _texts(element) if caption is None or not _is_inside(text, caption)).strip()
         pictures = pictures_in(element)
         if inside is not None or (len(outside) > 160 and (caption is not None or not pictures)) or len(outside) > 600:
-            self.flow(element, direction, language)
+            if _holds_blocks(element):
+                self.flow(element, direction, language)
+            else:
+                self._text_block(BlockKind.PARAGRAPH, element, "p", direction, language)
             return
         for picture in pictures:
             picture.extract()

@@ -65,6 +65,8 @@ def visible(html: str) -> str:
     return "".join(parser.parts)
 
 
+@example("<p>Before.</p><figure>" + "A figure without a picture that holds the story itself. " * 4 + "</figure>")
+@example("<p>Before.</p><figure><img src='/a.jpg'>" + "A picture's box that holds the story itself as well. " * 14 + "</figure>")
 @given(st.one_of(fragment, broken))
 def test_no_word_is_lost(html: str) -> None:
     assert words_after(clean(html, CONTEXT, RULES)) == words_before(html)
