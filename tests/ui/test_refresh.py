@@ -187,7 +187,7 @@ def test_a_refresh_never_holds_the_window(empty: Path, qapp: QApplication, qtbot
     """A heartbeat of 5 ms while 500 feeds with 12 stories each come in from a wire in another process.
 
     Measured is how long the window itself works between two beats: its thread's processor time, the same on a busy machine.
-    The clock on the wall tells of every other program too: `python -m tests.bench desk` looks at that one.
+    The clock on the wall tells of every other program too: `python -m tests.bench.heartbeat` looks at that one.
     """
     verb = [sys.executable, "-m", "ui", "sample-wire", "--port", str(closed_port()), "--feeds", "500", "--items", "12"]
     with subprocess.Popen(verb, stdout=subprocess.PIPE, text=True) as served:
