@@ -128,7 +128,8 @@ class _Reader:
             return
         start = _attribute(element, "start")
         extra = f' start="{escape(start)}"' if tag == "ol" and start else ""
-        self._add(kind, f"<{tag}{_inherited(direction, language)}{extra}>{_inner(element)}</{tag}>", text)
+        inner = _inner(element) if kind is BlockKind.TABLE else self._line(element)
+        self._add(kind, f"<{tag}{_inherited(direction, language)}{extra}>{inner}</{tag}>", text)
 
     def _code(self, element: Tag) -> None:
         self._marks_in(element)

@@ -64,7 +64,7 @@ def _part_runs(soup: BeautifulSoup) -> None:
         if element is soup or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
             _wrap_runs(soup, element)
     settle_links(soup, BLOCK_TAGS)
-    settle_figures(soup, BLOCK_TAGS)
+    settle_figures(soup)
     settle_pictures(soup, BLOCK_TAGS, (LEFT_OUT, SITE_STRIP))
 
 
@@ -135,10 +135,18 @@ def _says_something(node: object) -> bool:
     return isinstance(node, Tag) and (node.name in MEDIA_TAGS or bool(node.get_text(strip=True)) or holds(node, MEDIA_TAGS))
 
 
+def _unknown_around_breaks(paragraph: Tag) -> set[str]:
+    """Elements of a page's own (<x-note>) with a break inside: nothing is left of them but what they hold."""
+    parents = {parent.name for each in all_of(paragraph, ("br",)) for parent in each.parents}
+    return {name for name in parents if "-" in name}
+
+
 def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
     """<p>one<br><br>two</p> is two paragraphs."""
     if not holds(paragraph, ("br",)):
         return
+    for element in all_of(paragraph, _unknown_around_breaks(paragraph)):
+        element.unwrap()
     runs: list[list[PageElement]] = [[]]
     breaks = 0
     for node in list(paragraph.contents):

@@ -17,6 +17,7 @@ from reader.clean.walk import all_of, holds
 CAPTION_WITH_PICTURE, CAPTION_ALONE = 600, 160
 # Where a picture belongs to what stands around it.
 _KEEPING_PICTURES = frozenset({"li", "dd", "dt", "td", "th", "caption", "figcaption", "figure", "pre", "ul", "ol", "dl", "table"})
+_MORE_THAN_A_CAPTION = frozenset({"figcaption", "figure", "table", "blockquote", "pre"})
 # A line with more pictures than this is no line of a story; moving each is not worth the time.
 _MOST_PICTURES = 50
 
@@ -51,10 +52,10 @@ def settle_pictures(soup: BeautifulSoup, block_tags: Collection[str], kept_attri
                 paragraph.insert_before(picture)
 
 
-def settle_figures(soup: BeautifulSoup, block_tags: Collection[str]) -> None:
-    """The bare words of a figure are its caption."""
+def settle_figures(soup: BeautifulSoup) -> None:
+    """The words of a figure are its caption, in whatever boxes they stand, unless the figure holds more than a caption."""
     for figure in all_of(soup, ("figure",)):
-        if holds(figure, block_tags):
+        if holds(figure, _MORE_THAN_A_CAPTION):
             continue
         text = figure.get_text(strip=True)
         pictures = pictures_in(figure)

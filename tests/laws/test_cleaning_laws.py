@@ -97,6 +97,9 @@ TWICE = (
     "<center><br><br>&nbsp;1 </center>",
     "<table><tr><td>(Reporting by Ann Moss)</td><td></td></tr><tr><form>garden doctor bread</form></tr></table>",
     '<img src="/a.jpg"><button>Comments</button> Photo: Testwire letter stone. (Reporting by Ann Moss; editing by Bo Lind)',
+    "<blockquote>engine letter market. <x-box></blockquote>",
+    "Read more<x-box><br><br>winner bridge market.</x-box>",
+    "<figure>stone bridge engine teacher letter market winner council harbour bread.<article>May 3, 2024</article></figure>",
     '<img src="/a.jpg"><table><tr><td>Photo: Testwire</td></tr><tr><td>song number field</td><td></td></tr></table>',
 )
 
