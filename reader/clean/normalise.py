@@ -51,6 +51,10 @@ def _rename(soup: BeautifulSoup) -> None:
             element.extract()
         else:
             element.name = _RENAMED[element.name]
+    # Nothing is left of a page's own inline elements (<x-note>) but what they hold; a double break within is one between lines.
+    for element in all_of(soup, {parent.name for each in all_of(soup, ("br",)) for parent in each.parents if "-" in parent.name}):
+        if holds(element, ("br",)) and not holds(element, BLOCK_TAGS):
+            element.unwrap()
 
 
 def _part_runs(soup: BeautifulSoup) -> None:
@@ -135,18 +139,10 @@ def _says_something(node: object) -> bool:
     return isinstance(node, Tag) and (node.name in MEDIA_TAGS or bool(node.get_text(strip=True)) or holds(node, MEDIA_TAGS))
 
 
-def _unknown_around_breaks(paragraph: Tag) -> set[str]:
-    """Elements of a page's own (<x-note>) with a break inside: nothing is left of them but what they hold."""
-    parents = {parent.name for each in all_of(paragraph, ("br",)) for parent in each.parents}
-    return {name for name in parents if "-" in name}
-
-
 def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
     """<p>one<br><br>two</p> is two paragraphs."""
     if not holds(paragraph, ("br",)):
         return
-    for element in all_of(paragraph, _unknown_around_breaks(paragraph)):
-        element.unwrap()
     runs: list[list[PageElement]] = [[]]
     breaks = 0
     for node in list(paragraph.contents):
