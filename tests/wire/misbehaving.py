@@ -75,7 +75,11 @@ class Call:
     def answer(self, status: str = "200 OK", body: bytes = FEED, *fields: str, media_type: str = "application/rss+xml") -> None:
         lines = [f"HTTP/1.1 {status}", f"Content-Type: {media_type}", f"Content-Length: {len(body)}", "Connection: close"]
         lines += fields
-        self.send("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body)
+        whole = "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
+        self.send(whole[:-1])
+        # Before the other side can know that it has all: this thread may come to close the connection much later.
+        self.server.leave(self.connection)
+        self.send(whole[-1:])
 
     def drip(self, data: bytes, pause: float) -> None:
         """One byte after the other, and the last one for ever."""
@@ -107,7 +111,7 @@ class Misbehaving:
         self.stopping = threading.Event()
         self.heads: list[str] = []
         self.peak = 0
-        self._open = 0
+        self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
         self._accepting = threading.Thread(target=self._accept, daemon=True)
@@ -141,19 +145,24 @@ class Misbehaving:
             thread.start()
 
     def _talk(self, connection: socket.socket) -> None:
-        with self._lock:
-            self._open += 1
-            self.peak = max(self.peak, self._open)
         try:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if self.tls is not None:
                 connection = self.tls.wrap_socket(connection, server_side=True)
+            with self._lock:
+                self._open.add(connection)
+                self.peak = max(self.peak, len(self._open))
             self._converse(connection)
         except OSError:
             pass  # the other side had enough, which is what most of these provoke
         finally:
-            with self._lock:
-                self._open -= 1
+            self.leave(connection)
             connection.close()
+
+    def leave(self, connection: socket.socket) -> None:
+        """What is answered counts no more among those that are open."""
+        with self._lock:
+            self._open.discard(connection)
 
     def _converse(self, connection: socket.socket) -> None:
         head = b""
@@ -453,6 +462,11 @@ def nul_in_headers(call: Call) -> None:
 
 
 @functools.cache
+def deflated_zeros() -> bytes:
+    return zlib.compress(b"\0" * 100_000_000, 9)
+
+
+@functools.cache
 def packed_zeros(megabytes: int) -> bytes:
     held = io.BytesIO()
     with gzip.GzipFile(fileobj=held, mode="wb", compresslevel=9, mtime=0) as packer:
@@ -492,7 +506,7 @@ def gzip_many(call: Call) -> None:
 
 @behaviour
 def deflate_bomb(call: Call) -> None:
-    call.answer("200 OK", zlib.compress(b"\0" * 100_000_000, 9), "Content-Encoding: deflate", media_type="text/html")
+    call.answer("200 OK", deflated_zeros(), "Content-Encoding: deflate", media_type="text/html")
 
 
 @behaviour

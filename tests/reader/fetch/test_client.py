@@ -18,7 +18,7 @@ from reader.fetch import transfer
 from reader.fetch.client import Client
 from reader.fetch.request import DEADLINE, LARGEST_BODY, Request
 from reader.model.fetched import Fetched, NotModified, Validators
-from tests.wire.misbehaving import BEHAVIOURS, FEED, PAGE, Misbehaving, packed_zeros
+from tests.wire.misbehaving import BEHAVIOURS, FEED, PAGE, Misbehaving, deflated_zeros, packed_zeros
 
 
 def ask(server: Misbehaving, path: str, **more: object) -> Request:
@@ -149,7 +149,7 @@ def test_silence_is_given_up_before_the_deadline(client: Client, server: Misbeha
     ],
 )
 def test_too_much_is_stopped(client: Client, server: Misbehaving, path: str) -> None:
-    packed_zeros(200)  # the server's own bombs are made once, not measured
+    packed_zeros(200), deflated_zeros()  # the server's own bombs are made once, not measured
     before = resident()
     assert isinstance(failure(client, ask(server, path)), TooBig)
     assert resident() - before < 100
