@@ -47,7 +47,7 @@ def check(image: QImage, name: str, tmp_path: Path) -> None:
 
 
 def settled(desk: Controller, width: int, qtbot: object) -> None:
-    """The first story, the pointer nowhere, no notice and no hint; the same story of two outlets in one row, as it will be soon."""
+    """The first story, no pointer, no notice, no hint; the same story of two outlets in one row, as it will be soon."""
     desk.window.resize(width, 900)
     desk.library.settle(matched=True)
     desk.reload_stories()
