@@ -5,17 +5,15 @@ Reading the library is quick and done here; everything that writes, fetches, cle
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.library import Changed, Counts, EntryRow, Library, ListQuery, Opened, SavedSearch, SourceRow
-from reader.model.story import Completeness
+from reader.library import Counts, Library, SavedSearch, SourceRow
 from ui import session
 from ui import theme as themes
 from ui.actions import Actions, Keys
@@ -23,33 +21,22 @@ from ui.commands import BY_ID, Where
 from ui.hints import Hints
 from ui.jobs import Job, Jobs
 from ui.keymap import read_keys
-from ui.listing import Listing, grouped, keeping_read
+from ui.list_desk import ListDesk
+from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.panels.reading import ReadingPane
 from ui.panels.source import SourcePanel
-from ui.panels.sources import SourcesPanel, lines_of
+from ui.panels.sources import SourcesPanel
 from ui.panels.stories import StoriesPanel
 from ui.press import press_of
-from ui.reading_desk import ReadingDesk
 from ui.verbs.verb import Verbs
 
 T = TypeVar("T")
 V = TypeVar("V", bound="Verbs")
-Key = tuple[int, int, int]
-FIRST_ROWS = 150
 KEYS_FILE = "keys.toml"
 
 
-class Counted(NamedTuple):
-    """The sources and their numbers, as they are read in one go."""
-
-    rows: list[SourceRow]
-    searches: list[SavedSearch]
-    counts: Counts
-    today: int
-
-
-class Controller(ReadingDesk):
+class Controller(ListDesk):
     """One window on one library."""
 
     def __init__(self, library: Library, application: QApplication) -> None:
@@ -204,181 +191,6 @@ class Controller(ReadingDesk):
         if self._offered is not None:
             self._offered()
 
-    # Lists -----------------------------------------------------------------------------------------------------
-
-    def _rows_of(self, ids: Sequence[int]) -> list[EntryRow]:
-        return [] if self.closed else self.library.rows_of(ids, self.query().words)
-
-    def _library_changed(self, changed: Changed) -> None:
-        if changed.kind == "state":
-            self.stories.model.forget(changed.ids or None)
-            self._forget_opened(changed.ids)
-            self._recount.start()
-        elif changed.kind == "story":
-            self._forget_opened(changed.ids)
-            self.stories.model.forget(changed.ids or None)
-            if self.listing.key == "show:offline" and not self._relist.isActive():
-                self._relist.start()
-            shown = self.reading.opened
-            if shown is not None and shown.row.id in changed.ids and _is_waiting(shown):
-                self.refresh_opened(shown.row.id)
-        elif changed.kind == "copies":
-            if self.library.copies_fault is not None:
-                self.tell_error(self.library.copies_fault)
-        elif changed.kind in ("entries", "sources", "searches"):
-            if not self._recount.isActive():
-                self._recount.start()
-            if changed.kind == "entries" and not self._relist.isActive():
-                self._relist.start()
-
-    def reload_sources(self) -> None:
-        """Read the sources and their counts anew, at once; smart folders take a search each and are counted beside it."""
-        known = {each.id: each for each in self.searches}
-        kept = self.library.saved_searches(counted=False)
-        searches = [replace(each, unread=known[each.id].unread) if each.id in known else each for each in kept]
-        self._show_sources(self._counted(searches))
-        if kept:
-            if self._counting is not None:
-                self._counting.cancel()
-            self._counting = self.jobs.run(lambda _job: self.library.saved_searches(), self._searches_counted, self.tell_error)
-
-    def _searches_counted(self, found: list[SavedSearch]) -> None:
-        self._show_sources(Counted(self.rows, found, self.counts, self._today))
-
-    def reload_sources_aside(self, then: Callable[[], None] = lambda: None) -> None:
-        """The same without holding the window: five hundred sources are read by a job."""
-
-        def shown(counted: Counted) -> None:
-            self._show_sources(counted)
-            QTimer.singleShot(0, self, then)
-
-        self.jobs.run(lambda _job: self._counted(self.library.saved_searches()), shown, self.tell_error)
-
-    def _counted(self, searches: list[SavedSearch]) -> Counted:
-        library = self.library
-        today = library.count(Listing("show:today", only_unread=True).query((), datetime.now().date()))
-        return Counted(library.sources(), searches, library.counts(), today)
-
-    def _show_sources(self, counted: Counted) -> None:
-        self.rows, self.searches, self.counts, self._today = counted
-        self.sources.show_lines(
-            lines_of(self.rows, self.searches, self.counts.unread, self.counts.starred, self.counts.saved, self._today,
-                     frozenset(self.sources.folded))
-        )  # fmt: skip
-        self.sources.choose(self.listing.key, quietly=True)
-        self._show_title()
-
-    def query(self) -> ListQuery:
-        """The question that the list answers."""
-        asked = self.listing.query(self.searches, datetime.now().date())
-        return replace(asked, collapse=self.library.settings.group)
-
-    def reload_stories(self, *, another: bool = False) -> None:
-        """Ask for the list anew; what is selected and in sight stays.
-
-        A short list is there at once. Of a long one the beginning is, where it is `another` list; the whole comes from a job.
-        """
-        if self._listing_job is not None:
-            self._listing_job.cancel()
-            self._listing_job = None
-        query, listing = self.query(), self.listing
-        first = self.library.rows(replace(query, limit=FIRST_ROWS))
-        whole = len(first) < FIRST_ROWS
-        if whole or another:
-            self._show_list([(row.id, row.source_id, row.cursor[0]) for row in first])
-        if not whole:
-            self._listing_job = self.jobs.run(
-                lambda _job: self._all_keys(query, listing.groups), self._show_list, self.tell_error
-            )
-
-    def _all_keys(self, query: ListQuery, groups: str) -> list[Key]:
-        if groups == "none":
-            return [(entry_id, 0, 0) for entry_id in self.library.ids(query)]
-        return self.library.keys(query)
-
-    def _show_list(self, keys: list[Key]) -> None:
-        if self.listing.unread_wanted:
-            keys = keeping_read(keys, self.stories.model.ids, self._read_here)
-        names = {row.source.id: row.source.title for row in self.rows}
-        groups = grouped(keys, self.listing.groups, names, datetime.now().date())
-        self.stories.show_stories(
-            [key[0] for key in keys],
-            groups,
-            one_source=self.listing.source_id is not None,
-            by_day=self.listing.groups == "day",
-        )
-        shown = self.reading.opened.row.id if self.reading.opened is not None else None
-        if self.stories.current() is None and self._come_back_to is None and shown is not None:
-            quiet = self.stories.blockSignals(True)
-            self.stories.select(shown)  # the story that is read is in this list too
-            self.stories.blockSignals(quiet)
-        if self._come_back_to is not None and self.stories.model.row_of(self._come_back_to) >= 0:
-            self.stories.select(self._come_back_to)
-            self._come_back_to = None
-        self.stories.say_when_empty(self.listing.empty_words(bool(self.rows)))
-        self._show_title()
-
-    def _show_title(self) -> None:
-        listed = len(self.stories.model.ids)
-        here = self._counts_here()
-        if not listed and not self.listing.words:
-            counts = ""  # the empty list says in words what there is to say
-        elif self.listing.words:
-            counts = self.tr("%n found", "", listed)
-        elif here is None or self.listing.unread_wanted:
-            counts = self.tr("%n stories", "", listed)
-        else:
-            counts = self.tr("%n unread of {0}", "", here[0]).format(f"{here[1]:n}")
-        if self.counts.silenced and self.listing.key == "show:all" and not self.listing.words:
-            counts += " · " + self.tr("%n hidden by words", "", self.counts.silenced)
-        self.stories.show_title(self.listing.title(self.rows, self.searches), counts)
-
-    def _counts_here(self) -> tuple[int, int] | None:
-        """Unread and all stories of the list, folded ones too; None where nobody counts them."""
-        if self.listing.source_id is not None:
-            return self.counts.by_source.get(self.listing.source_id, (0, 0))
-        if self.listing.kind == "folder":
-            inside = [row for row in self.rows if row.source.folder == self.listing.value and not row.source.muted]
-            return sum(row.unread for row in inside), sum(row.total for row in inside)
-        return (self.counts.unread, self.counts.total) if self.listing.key == "show:all" else None
-
-    def unread_ids(self) -> set[int]:
-        """The unread stories of the list."""
-        query = self.query()
-        if query.show in ("starred", "saved", "offline"):
-            return {row.id for row in self.library.rows_of(self.stories.model.ids) if not row.read}
-        return set(self.library.ids(replace(query, show="unread")))
-
-    def library_replaced(self) -> None:
-        """Another library lies where this one was: begin with all its stories."""
-        self.let_go_of_story()
-        self.listing = Listing(order=self.listing.order, groups=self.listing.groups)
-        self.stories.end_search()
-        self.reload_sources()
-        self.reload_stories(another=True)
-        self.run("first_story")
-        current = self.stories.current()
-        if current is not None:
-            self._selected(current)  # it may be the row that had the cursor before
-
-    def choose(self, key: str) -> None:
-        """Show the stories of a line of the sources panel."""
-        if key != self.listing.key:
-            self.stories.end_search()
-            self.relist(replace(self.listing, key=key, words=""))
-
-    def relist(self, listing: Listing) -> None:
-        """Show another list, or the same in another order."""
-        if listing == self.listing:
-            return
-        self.listing = listing
-        self._read_here.clear()
-        self.reload_stories(another=True)
-        if self.stories.current() is None:
-            self.stories.view.verticalScrollBar().setValue(0)
-        self.sources.choose(listing.key, quietly=True)
-        self._keep_session.start()
-
     # Looks and session -----------------------------------------------------------------------------------------
 
     def redress(self) -> None:
@@ -440,10 +252,3 @@ class Controller(ReadingDesk):
         self.closed = True
         self.library.close()
         QCoreApplication.quit()
-
-
-def _is_waiting(shown: Opened) -> bool:
-    """A story shown by the feed's few lines while its page was on the way, or by its page while its pictures were."""
-    lead = shown.story.furniture.lead_image
-    without = any(image.url not in shown.images for image in (*shown.story.images, *([lead] if lead else [])))
-    return without or shown.story.completeness is Completeness.FEED_TEXT

@@ -286,34 +286,6 @@
         <source>Stopped after {0} of {1}; do it again to go on.</source>
         <translation>Angehalten nach {0} von {1}; noch einmal, und es geht weiter.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n gefunden</numerusform>
-            <numerusform>%n gefunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stories</source>
-        <translation>
-            <numerusform>%n Meldung</numerusform>
-            <numerusform>%n Meldungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread of {0}</source>
-        <translation>
-            <numerusform>%n ungelesen von {0}</numerusform>
-            <numerusform>%n ungelesen von {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden by words</source>
-        <translation>
-            <numerusform>%n durch Wörter verborgen</numerusform>
-            <numerusform>%n durch Wörter verborgen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -482,6 +454,37 @@
     <message>
         <source>Keys at a glance</source>
         <translation>Tasten auf einen Blick</translation>
+    </message>
+</context>
+<context>
+    <name>ListDesk</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread of {0}</source>
+        <translation>
+            <numerusform>%n ungelesen von {0}</numerusform>
+            <numerusform>%n ungelesen von {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by words</source>
+        <translation>
+            <numerusform>%n durch Wörter verborgen</numerusform>
+            <numerusform>%n durch Wörter verborgen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -54,37 +54,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stories</source>
-        <translation>
-            <numerusform>%n story</numerusform>
-            <numerusform>%n stories</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread of {0}</source>
-        <translation>
-            <numerusform>%n unread of {0}</numerusform>
-            <numerusform>%n unread of {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden by words</source>
-        <translation>
-            <numerusform>%n hidden by words</numerusform>
-            <numerusform>%n hidden by words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FollowingVerbs</name>
     <message numerus="yes">
         <source>You follow {0} now: %n stories.</source>
@@ -119,6 +88,37 @@
         <translation>
             <numerusform>%n refused: {0}</numerusform>
             <numerusform>%n refused: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListDesk</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread of {0}</source>
+        <translation>
+            <numerusform>%n unread of {0}</numerusform>
+            <numerusform>%n unread of {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by words</source>
+        <translation>
+            <numerusform>%n hidden by words</numerusform>
+            <numerusform>%n hidden by words</numerusform>
         </translation>
     </message>
 </context>

@@ -286,34 +286,6 @@
         <source>Stopped after {0} of {1}; do it again to go on.</source>
         <translation>Detenido tras {0} de {1}; repítalo para continuar.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n encontrada</numerusform>
-            <numerusform>%n encontradas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stories</source>
-        <translation>
-            <numerusform>%n noticia</numerusform>
-            <numerusform>%n noticias</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread of {0}</source>
-        <translation>
-            <numerusform>%n sin leer de {0}</numerusform>
-            <numerusform>%n sin leer de {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden by words</source>
-        <translation>
-            <numerusform>%n oculta por palabras</numerusform>
-            <numerusform>%n ocultas por palabras</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -482,6 +454,37 @@
     <message>
         <source>Keys at a glance</source>
         <translation>Las teclas de un vistazo</translation>
+    </message>
+</context>
+<context>
+    <name>ListDesk</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrada</numerusform>
+            <numerusform>%n encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n noticia</numerusform>
+            <numerusform>%n noticias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread of {0}</source>
+        <translation>
+            <numerusform>%n sin leer de {0}</numerusform>
+            <numerusform>%n sin leer de {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by words</source>
+        <translation>
+            <numerusform>%n oculta por palabras</numerusform>
+            <numerusform>%n ocultas por palabras</numerusform>
+        </translation>
     </message>
 </context>
 <context>

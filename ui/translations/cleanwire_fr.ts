@@ -286,34 +286,6 @@
         <source>Stopped after {0} of {1}; do it again to go on.</source>
         <translation>Arrêté après {0} sur {1} ; recommencer pour continuer.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n trouvé</numerusform>
-            <numerusform>%n trouvés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stories</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread of {0}</source>
-        <translation>
-            <numerusform>%n non lu sur {0}</numerusform>
-            <numerusform>%n non lus sur {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden by words</source>
-        <translation>
-            <numerusform>%n masqué par des mots</numerusform>
-            <numerusform>%n masqués par des mots</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -482,6 +454,37 @@
     <message>
         <source>Keys at a glance</source>
         <translation>Les touches d’un coup d’œil</translation>
+    </message>
+</context>
+<context>
+    <name>ListDesk</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread of {0}</source>
+        <translation>
+            <numerusform>%n non lu sur {0}</numerusform>
+            <numerusform>%n non lus sur {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by words</source>
+        <translation>
+            <numerusform>%n masqué par des mots</numerusform>
+            <numerusform>%n masqués par des mots</numerusform>
+        </translation>
     </message>
 </context>
 <context>
