@@ -49,20 +49,34 @@ class Ahead(Preparing):
 
     ahead = False
     _ahead_thread: threading.Thread | None = None
+    _ahead_running = False
+    _ahead_again = False
 
     def _threads(self) -> list[threading.Thread | None]:
         return [*super()._threads(), self._ahead_thread]
 
     def fetch_ahead_soon(self) -> None:
-        """Starts fetching the pages of new stories, unless that is under way or not wanted."""
+        """Starts fetching the pages of new stories, where that is wanted; while it is under way, it looks for more at its end."""
         with self._lock:
-            busy = self._ahead_thread is not None and self._ahead_thread.is_alive()
-            if not self.ahead or busy or self._closing.is_set() or not self.settings.full_text:
+            if not self.ahead or self._closing.is_set() or not self.settings.full_text:
                 return
+            self._ahead_again = True
+            if self._ahead_running:
+                return
+            self._ahead_running = True
             self._ahead_thread = threading.Thread(target=self._fetch_ahead, name="cleanwire-ahead", daemon=True)
             self._ahead_thread.start()
 
     def _fetch_ahead(self) -> None:
+        try:
+            while self._goes_on():
+                self._fetch_what_is_wanted()
+        except BaseException:
+            with self._lock:
+                self._ahead_running = False
+            raise
+
+    def _fetch_what_is_wanted(self) -> None:
         try:
             with self._database.read() as db:
                 wanted = pending.wanted_pages(db, MOST)
@@ -73,6 +87,13 @@ class Ahead(Preparing):
         except RuntimeError:
             if not self._closing.is_set():  # the cleaning process is closed while a page is on its way to it
                 raise
+
+    def _goes_on(self) -> bool:
+        """Whether somebody asked since the last look; the thread ends where nobody did."""
+        with self._lock:
+            self._ahead_running = self._ahead_again and not self._closing.is_set()
+            self._ahead_again = False
+            return self._ahead_running
 
     def fetch_pages(self, wanted: Sequence[Wanted]) -> int:
         """Fetches, cleans and keeps; says how many pages came. At most two at a time of a host, never in a burst."""

@@ -167,15 +167,29 @@ def test_a_changed_page_becomes_a_version_only_where_its_text_changed(library: L
 def test_full_text_comes_ahead_of_reading(library: Library, wire: SampleWire, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.library.ahead.PAUSE", 0.01)
     monkeypatch.setattr("reader.store.pending._FRESH_DAYS", 10**9)
-    library.ahead = True
     library.add_source(wire.feed_urls[0])
     library.edit_source(library.add_source(wire.feed_urls[1]).source.id, full_text=False)
+    library.ahead = True
     library.refresh(force=True)
     thread = library._ahead_thread
     assert thread is not None
     thread.join(60)
     by_source = {row.source_id: row.has_page for row in library.rows(EVERY)}
     assert sorted(by_source.values()) == [False, True]
+
+
+def test_a_source_added_while_others_are_read_ahead_has_its_turn(
+    library: Library, wire: SampleWire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.ahead.PAUSE", 0.05)
+    monkeypatch.setattr("reader.store.pending._FRESH_DAYS", 10**9)
+    library.ahead = True
+    for url in wire.feed_urls:
+        library.add_source(url)
+    thread = library._ahead_thread
+    assert thread is not None
+    thread.join(60)
+    assert all(row.has_page for row in library.rows(EVERY))
 
 
 def test_a_cleaning_that_was_stopped_is_tried_again_but_not_for_ever(library: Library) -> None:
