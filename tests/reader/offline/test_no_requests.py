@@ -119,3 +119,11 @@ def test_a_book_and_an_index_page_are_silent(canary: Canary, tmp_path: Path) -> 
     index.write_bytes(write_index([("Source", hostile(canary.url), "stories/a.html")]))
     opened(index, tmp_path)
     assert canary.heard == []
+
+
+@pytest.mark.parametrize(("format", "ending"), [("markdown", "md"), ("text", "txt")])
+def test_plain_copies_are_silent(format: str, ending: str, canary: Canary, tmp_path: Path) -> None:
+    copy = tmp_path / f"copy.{ending}"
+    copy.write_bytes(render_copy(hostile(canary.url), {PICTURE: picture()}, Colophon(SAVED), format))
+    opened(copy, tmp_path)
+    assert canary.heard == []

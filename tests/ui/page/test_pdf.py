@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.image import StoredImage
 from reader.model.story import Story
+from tests.reader.offline.test_no_requests import Canary, hostile, opened
 from tests.ui.page.made import HARBOUR, block, made_story, picture
 from ui.pdf import pdf_bytes
 
@@ -81,3 +82,14 @@ def test_no_heading_ends_a_page(tmp_path: Path, qtbot: QtBot) -> None:
         write_pdf(story, {}, path)
         page = next(text for text in text_of(path) if "must not stand alone" in text)
         assert "What the heading is over." in page, lines
+
+
+def test_a_pdf_is_silent_in_a_browser(tmp_path: Path, qtbot: QtBot) -> None:
+    canary = Canary()
+    try:
+        path = tmp_path / "story.pdf"
+        write_pdf(hostile(canary.url), {}, path)
+        opened(path, tmp_path)
+        assert canary.heard == []
+    finally:
+        canary.stop()
