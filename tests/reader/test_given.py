@@ -84,7 +84,7 @@ def test_what_is_no_ordinary_file_is_refused_at_once(make: Callable[[Path], None
     assert isinstance(told.value, NotAFile) == (make in (pipe, endless, silent, folder, heard))
     with pytest.raises(ParseError):
         list(stories_in(path)) if make is not huge else read_given(path)
-    assert time.thread_time() - began < 2
+    assert time.thread_time() - began < 10
 
 
 @pytest.mark.parametrize("make", ODD, ids=lambda make: make.__name__)
