@@ -122,9 +122,9 @@ def test_opening_kept_stories_asks_nobody(qapp: QApplication, qtbot: Any, press:
                 press("g g" if number % STORIES == 0 else "j", "Enter")
                 wanted = desk.wanted
                 qtbot.waitUntil(
-                    lambda wanted=wanted: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=25_000
+                    lambda wanted=wanted: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=60_000
                 )
-            qtbot.waitUntil(lambda: desk.jobs.busy == 0, timeout=25_000)
+            qtbot.waitUntil(lambda: desk.jobs.busy == 0, timeout=60_000)
             assert len(shown) >= OPENS
             assert len(set(shown)) == STORIES
         assert heard.paths == []

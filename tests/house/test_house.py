@@ -37,13 +37,13 @@ def run_python(code: str) -> str:
 
 def test_imports_run_in_one_direction() -> None:
     done = subprocess.run(
-        [Path(sys.executable).parent / "lint-imports", "--no-cache"], capture_output=True, text=True, cwd=REPOSITORY, timeout=100
+        [Path(sys.executable).parent / "lint-imports", "--no-cache"], capture_output=True, text=True, cwd=REPOSITORY, timeout=280
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_top_level_is_what_the_readme_says() -> None:
-    tracked = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=REPOSITORY, timeout=30).stdout.split("\n")
+    tracked = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=REPOSITORY, timeout=280).stdout.split("\n")
     if tracked == [""]:
         pytest.skip("not a git checkout: the list of files is not known")
     names = {line.split("/")[0] for line in tracked if line}

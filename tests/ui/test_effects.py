@@ -44,7 +44,7 @@ class Case:
         QApplication.processEvents()
 
     def until(self, test: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(test, timeout=25000)  # type: ignore[attr-defined]
+        self.qtbot.waitUntil(test, timeout=60_000)  # type: ignore[attr-defined]
 
     @property
     def current(self) -> int:

@@ -22,7 +22,7 @@ def test_what_is_no_file_is_told(what: str, desk: Controller, qtbot: Any, tmp_pa
     else:
         path.mkdir()
     desk.verbs(ApplicationVerbs).take([str(path)])
-    qtbot.waitUntil(lambda: desk.reading.message.title.text() == "story.html is no file that can be read.", timeout=25_000)
+    qtbot.waitUntil(lambda: desk.reading.message.title.text() == "story.html is no file that can be read.", timeout=60_000)
     assert desk.jobs.busy == 0
 
 
@@ -30,7 +30,7 @@ def test_a_wrong_list_of_sources_is_told_by_its_line(desk: Controller, qtbot: An
     path = tmp_path / "list.opml"
     path.write_text("<html>\n<body>no list</body></html>")
     desk.verbs(ApplicationVerbs).take([str(path)])
-    qtbot.waitUntil(lambda: "Line 1 of it is wrong" in desk.window.notice.words.text(), timeout=25_000)
+    qtbot.waitUntil(lambda: "Line 1 of it is wrong" in desk.window.notice.words.text(), timeout=60_000)
 
 
 def test_a_page_too_large_to_clean_is_shown_as_plain_text(desk: Controller, qtbot: Any, tmp_path: Path) -> None:

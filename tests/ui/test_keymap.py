@@ -134,4 +134,4 @@ def test_the_window_for_keys_keeps_them_in_the_plain_file(
     desk.run("last_story")
     before = desk.stories.current()
     press("N")
-    qtbot.waitUntil(lambda: desk.stories.current() != before, timeout=25000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: desk.stories.current() != before, timeout=60_000)  # type: ignore[attr-defined]

@@ -98,7 +98,7 @@ def test_no_face_of_the_window_opens_a_file(
             desk.stories.select(entry_id)
             desk.open(entry_id)
             qtbot.waitUntil(
-                lambda wanted=entry_id: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=25_000
+                lambda wanted=entry_id: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=60_000
             )
             desk.panel.unfold_all()
             point_at_everything(desk, qapp)

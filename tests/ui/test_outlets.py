@@ -58,7 +58,7 @@ def told(desk: Controller, qtbot: object) -> EntryRow:
 
 
 def until(qtbot: object, test: Callable[[], bool]) -> None:
-    qtbot.waitUntil(test, timeout=25000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(test, timeout=60_000)  # type: ignore[attr-defined]
 
 
 def unread(desk: Controller, row: EntryRow) -> list[bool]:

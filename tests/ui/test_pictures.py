@@ -51,9 +51,9 @@ def settled(desk: Controller, width: int, qtbot: object) -> None:
     desk.window.resize(width, 900)
     desk.library.settle(matched=True)
     desk.reload_stories()
-    qtbot.waitUntil(lambda: desk.stories.model.ids == desk.library.ids(desk.query()), timeout=25_000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: desk.stories.model.ids == desk.library.ids(desk.query()), timeout=60_000)  # type: ignore[attr-defined]
     desk.run("first_story")
-    qtbot.waitUntil(lambda: desk.reading.is_story and desk.jobs.busy == 0, timeout=25_000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: desk.reading.is_story and desk.jobs.busy == 0, timeout=60_000)  # type: ignore[attr-defined]
     desk.window.notice.hide()
     desk.window.offer.hide()
     qtbot.wait(150)  # type: ignore[attr-defined]

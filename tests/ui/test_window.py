@@ -82,7 +82,7 @@ def test_closing_and_opening_again_restores_everything(folder: Path, qapp: QAppl
         key = desk.listing.key
         wanted = max(desk.stories.model.ids, key=lambda id: len(desk.library.story(id).story.text))
         desk.stories.select(wanted)
-        qtbot.waitUntil(lambda: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=25000)  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=60_000)  # type: ignore[attr-defined]
         desk.window.set_widths({"sources": 260, "stories": 400})
         desk.run("group_day")
         desk.reading.go_to(0.5)
@@ -91,7 +91,7 @@ def test_closing_and_opening_again_restores_everything(folder: Path, qapp: QAppl
     library = Library(folder)
     desk = open_window(library, qapp)
     try:
-        qtbot.waitUntil(lambda: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=25000)  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: desk.reading.opened is not None and desk.reading.opened.row.id == wanted, timeout=60_000)  # type: ignore[attr-defined]
         assert desk.listing.key == key
         assert desk.listing.groups == "day"
         assert desk.stories.current() == wanted
@@ -107,7 +107,7 @@ def test_the_session_is_there_after_a_crash(folder: Path, qapp: QApplication, qt
     with window_on(folder, qapp, qtbot) as desk:
         wanted = desk.stories.model.ids[4]
         desk.stories.select(wanted)
-        qtbot.waitUntil(lambda: f'"story": {wanted}' in desk.library.recall("window"), timeout=25000)  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: f'"story": {wanted}' in desk.library.recall("window"), timeout=60_000)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("kept", ["", "[]", "{", '{"key": "source:zzz", "widths": 3, "px": "x", "story": [], "geometry": "!!"}'])
@@ -125,7 +125,7 @@ def test_the_first_start_shows_a_clean_story_and_one_line(tmp_path: Path, qapp: 
     desk = open_window(library, qapp)
     try:
         desk.window.resize(1360, 860)
-        qtbot.waitUntil(lambda: desk.reading.is_story, timeout=25000)  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: desk.reading.is_story, timeout=60_000)  # type: ignore[attr-defined]
         opened = desk.reading.opened
         assert opened.story.blocks
         assert opened.story.removals
@@ -154,7 +154,7 @@ def test_files_lists_and_addresses_can_be_dropped(desk: Controller, tmp_path: Pa
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(page))])
     drop(desk, data)
-    qtbot.waitUntil(lambda: desk.reading.is_story and "tide number 3" in desk.reading.opened.story.text, timeout=25000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: desk.reading.is_story and "tide number 3" in desk.reading.opened.story.text, timeout=60_000)  # type: ignore[attr-defined]
     opml = tmp_path / "list.opml"
     opml.write_text(
         '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/feed"/></body></opml>', encoding="utf8"
@@ -162,7 +162,7 @@ def test_files_lists_and_addresses_can_be_dropped(desk: Controller, tmp_path: Pa
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(opml))])
     drop(desk, data)
-    qtbot.waitUntil(lambda: any(row.source.url == "https://a.example/feed" for row in desk.library.sources()), timeout=25000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: any(row.source.url == "https://a.example/feed" for row in desk.library.sources()), timeout=60_000)  # type: ignore[attr-defined]
     data = QMimeData()
     data.setText("https://b.example/")
     drop(desk, data)
@@ -178,7 +178,7 @@ def test_a_second_start_hands_its_files_over(folder: Path, qapp: QApplication, q
     given = ["/a/b.html", "https://c.example/"]
     code = f"from pathlib import Path; from ui.app import hand_over; print(hand_over(Path({str(folder)!r}), {given!r}))"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=REPOSITORY) as second:
-        qtbot.waitUntil(lambda: bool(told), timeout=25000)  # type: ignore[attr-defined]
+        qtbot.waitUntil(lambda: bool(told), timeout=60_000)  # type: ignore[attr-defined]
         assert second.stdout is not None
         assert second.stdout.read().strip() == "True"
     assert told == [["/a/b.html", "https://c.example/"]]
@@ -191,7 +191,7 @@ def test_without_a_display_it_says_so_and_names_the_verbs(tmp_path: Path) -> Non
         name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
     done = subprocess.run(
-        [sys.executable, "-m", "ui"], env=environment, capture_output=True, text=True, cwd=REPOSITORY, timeout=30
+        [sys.executable, "-m", "ui"], env=environment, capture_output=True, text=True, cwd=REPOSITORY, timeout=280
     )
     assert done.returncode == 2
     assert "no display" in done.stderr
@@ -203,7 +203,7 @@ def test_verbs_never_load_qt() -> None:
         "import sys, ui.__main__\nfor words in (['list'], ['--help'], ['clean', '--help']):\n    ui.__main__.main(words)\n"
         "print([m for m in sys.modules if m.startswith('PySide6')])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, timeout=25000)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, timeout=60_000)
     assert done.stdout.strip().endswith("[]"), done.stdout + done.stderr
 
 

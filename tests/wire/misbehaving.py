@@ -22,6 +22,8 @@ from typing import Self
 from urllib.parse import parse_qs, urlsplit
 
 LONGEST_SECONDS = 40.0
+PATIENCE = 60.0
+"""Seconds of silence for a client that is to give up later than this server: what ends sooner was not ended by waiting."""
 MOST_BYTES = 400_000_000
 
 FEED = b"""<?xml version="1.0" encoding="UTF-8"?>

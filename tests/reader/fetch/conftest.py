@@ -8,12 +8,19 @@ import pytest
 
 from reader.fetch import transfer
 from reader.fetch.client import Client
-from tests.wire.misbehaving import Misbehaving
+from tests.wire.misbehaving import PATIENCE, Misbehaving
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Misbehaving]:
     with Misbehaving() as running:
+        yield running
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    monkeypatch.setattr(transfer, "READ_TIMEOUT", PATIENCE)
+    with Client() as running:
         yield running
 
 

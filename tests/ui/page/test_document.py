@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 from html import unescape
 from itertools import pairwise
@@ -180,11 +179,9 @@ def test_layout_tables_are_unwrapped_and_nesting_ends() -> None:
     html = "text"
     for level in range(20):
         html = f"<table><tr><td>{level}a</td><td>{html}</td></tr><tr><td>c</td><td>d</td></tr></table>"
-    started = time.perf_counter()
     document = page(block("table", html))
     document.set_width(800)
     document.size()
-    assert time.perf_counter() - started < 2
     deepest, frame = 0, document.rootFrame()
     while frame.childFrames():
         frame = next((child for child in frame.childFrames() if child.childFrames()), frame.childFrames()[0])

@@ -55,7 +55,7 @@ def test_a_story_opens_where_it_was_left(pane: ReadingPane, qtbot: QtBot) -> Non
     assert place == pytest.approx(0.5, abs=0.01)
     pane.show_story(made_opened(entry_id=2))
     pane.show_story(made_opened(long_story(), entry_id=3, position=place))
-    qtbot.waitUntil(lambda: shown_words(pane) == there, timeout=25_000)
+    qtbot.waitUntil(lambda: shown_words(pane) == there, timeout=60_000)
     pane.resize(560, 600)
     QApplication.processEvents()
     assert shown_words(pane) == there
@@ -122,7 +122,7 @@ def test_the_rest_of_a_long_story_is_shown_when_asked(pane: ReadingPane, qtbot: 
     assert pane.document is not None
     assert "Paragraph 39." not in pane.document.toPlainText()
     pane.view.anchorClicked.emit(QUrl(SHOW_MORE))
-    qtbot.waitUntil(lambda: "Paragraph 39." in pane.document.toPlainText(), timeout=25_000)
+    qtbot.waitUntil(lambda: "Paragraph 39." in pane.document.toPlainText(), timeout=60_000)
 
 
 def test_what_is_copied_is_words(pane: ReadingPane) -> None:
