@@ -102,8 +102,7 @@ class _Reader:
     def _line(self, element: Tag) -> str:
         """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
         html = _inner(element)
-        # Text alone is safe as it is written; of it the sanitiser would only drop a mark at the very start.
-        html = sanitise(html, self.base_url) if "<" in html else html.lstrip("\ufeff")
+        html = sanitise(html, self.base_url) if "<" in html else html  # text alone is safe as it is written
         return _trimmed(html if "<pre" in html else _SPACES.sub(" ", html))
 
     def _text_block(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
@@ -111,7 +110,7 @@ class _Reader:
         self._pull_pictures(element)
         text = plain_text(element)
         line = self._line(element) if text else ""
-        if line:  # a lone byte order mark is a text, and no line
+        if line:
             opening = _opening(tag, _inherited(direction, language) + _note_id(element))
             self.out.blocks.append(Block(kind, f"{opening}{line}</{tag}>", text))
 

@@ -19,6 +19,8 @@ _ATTRIBUTE = re.compile(r' ([^\s=">]+)="([^"]*)"')
 _ANY_TAG = re.compile(r"<[^>]*>")
 _SPACES = " \n\t\f\r"
 _KEEPS_SPACES = "pre"
+# Where files were joined it stands in the middle of a page: no letter, and nothing that a paragraph may consist of.
+_BYTE_ORDER_MARK = "\ufeff"
 # What stands in a frame is written out as it was, neither closed nor quoted.
 _RAW = "iframe"
 _READ_AGAIN = frozenset().union(*SAFE_ATTRIBUTES.values())
@@ -38,6 +40,10 @@ def soup_of(html: str) -> BeautifulSoup:
         nonlocal last
         if "&" in text:
             text = unescape(text)
+        if _BYTE_ORDER_MARK in text:
+            text = text.replace(_BYTE_ORDER_MARK, "")
+            if not text:
+                return
         if not kept_spaces and not text.strip(_SPACES):
             text = "\n" if "\n" in text else " "
         string = kinds[-1](text)

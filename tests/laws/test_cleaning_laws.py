@@ -101,6 +101,8 @@ TWICE = (
     "Read more<x-box><br><br>winner bridge market.</x-box>",
     "<figure>stone bridge engine teacher letter market winner council harbour bread.<article>May 3, 2024</article></figure>",
     '<img src="/a.jpg"><table><tr><td>Photo: Testwire</td></tr><tr><td>song number field</td><td></td></tr></table>',
+    "<menu>\ufeff</menu>",
+    "<p>The ferry.</p><section>\ufeff</section><p>\ufeffThe \ufeffharbour.</p>",
 )
 
 
