@@ -15,7 +15,7 @@ import pytest
 from reader.errors import ExtractionError, RuleError
 from reader.model.feed import Entry
 from reader.model.fetched import Fetched, Validators
-from reader.plain import plain_story
+from reader.plain import _STRETCH, plain_story
 from reader.prepare import prepare_page
 from reader.rules import load_rules
 from reader.worker import CleaningWorker
@@ -60,6 +60,16 @@ def test_a_page_that_takes_too_long_is_stopped_and_the_next_one_is_read(worker: 
     with pytest.raises(ExtractionError, match="stopped"):
         worker.prepare_fragment(Entry("1", "", "https://n.example/1", "", content_html=HEAVY.decode()))
     assert len(worker.prepare_page(fetched(PAGE), None).blocks) == 6
+
+
+@pytest.mark.parametrize("name", ["script", "noscript", "x"])
+def test_the_plain_text_of_a_large_page_is_read_in_stretches(name: str) -> None:
+    """Wherever an element stands, at the seam of two stretches too."""
+    for before in range(_STRETCH - 12, _STRETCH + 3):
+        words = "word " * (before // 5) + "y" * (before % 5)
+        text = plain_story(fetched(f"{words}<{name}>hidden</{name}>seen".encode()), None).text
+        assert text.endswith("seen")
+        assert ("hidden" in text) == (name == "x")
 
 
 def test_the_plain_text_stands_in(worker: CleaningWorker) -> None:

@@ -48,6 +48,21 @@ def test_a_story_is_shown_from_its_top(pane: ReadingPane) -> None:
     assert "Navy ships" in pane.document.toPlainText()
 
 
+def test_a_page_is_as_wide_with_nothing_to_scroll(pane: ReadingPane) -> None:
+    """Pages are set ahead: a scroll bar that came and went set each of them twice, 0.1 s of a long one."""
+    pane.resize(820, 3_000)
+    pane.show_story(made_opened(long_story(2)))
+    QApplication.processEvents()
+    assert pane.view.verticalScrollBar().maximum() == 0
+    short = pane.view.viewport().width()
+    empty = pane.view.verticalScrollBar().grab().toImage()
+    pane.show_story(made_opened(long_story(), entry_id=2))
+    QApplication.processEvents()
+    assert pane.view.verticalScrollBar().maximum() > 0
+    assert pane.view.viewport().width() == short
+    assert pane.view.verticalScrollBar().grab().toImage() != empty, "the bar is seen only where there is something to scroll"
+
+
 def test_a_story_opens_where_it_was_left(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.show_story(made_opened(long_story()))
     pane.go_to(0.5)
