@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ui.commands import COMMANDS, translated_menu
 from ui.keymap import Keymap
+from ui.other_words import other_words
+
+# Points of letters that begin a word and stand together.
+_TOGETHER = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of the palette. `hint` stands small beside the title; `keys` at the right."""
+    """One line of the palette. `hint` stands small beside the title; `keys` at the right; `also` is what else it is called."""
 
     id: str
     title: str
     hint: str = ""
     keys: str = ""
+    also: tuple[str, ...] = ()
 
 
 def folded(text: str) -> str:
@@ -49,29 +54,43 @@ def score(typed: str, title: str) -> int | None:
 
 
 def best(typed: str, choices: Sequence[Choice]) -> list[Choice]:
-    """The choices that fit, best first; without letters, all in their own order."""
+    """The choices that fit, best first; without letters, all in their own order. What fits by another name shows that name."""
     if not typed.strip():
         return list(choices)
-    found = [(max(points), -number, choice) for number, choice in enumerate(choices) if (points := _points(typed, choice))]
+    found = [(points, -number, fitting) for number, choice in enumerate(choices) for points, fitting in _fitting(typed, choice)]
     found.sort(key=lambda each: each[:2], reverse=True)
     # Where something fits well, what has only the same letters somewhere is noise.
     return [choice for points, _number, choice in found if points >= 0.4 * found[0][0]]
 
 
-def _points(typed: str, choice: Choice) -> list[int]:
-    by_title, by_hint = score(typed, choice.title), score(typed, f"{choice.hint} {choice.title}")
-    found = [] if by_title is None else [by_title + 50]
-    if by_hint is not None:
-        found.append(by_hint - 100)
+def _fitting(typed: str, choice: Choice) -> list[tuple[int, Choice]]:
+    """How well a choice fits, and as which line: none or one."""
     if choice.keys == typed:
-        found.append(2000)
-    return found
+        return [(2000, choice)]
+    found = []
+    by_title = score(typed, choice.title)
+    if by_title is not None:
+        found.append((by_title + 50, choice))
+    # Beside the title letters must stand together: those of a menu, strewn, fit anything.
+    if all(word in folded(f"{choice.hint} {choice.title}") for word in folded(typed).split()):
+        found.append((200, choice))
+    for name in choice.also:
+        points = score(typed, name)
+        if points is not None and points >= _TOGETHER:
+            found.append((points - 100, replace(choice, hint=name)))
+    return [max(found, key=lambda each: each[0])] if found else []
 
 
 def command_choices(keymap: Keymap) -> list[Choice]:
     """Every command as a line of the palette, the menu as its hint, its key at the right."""
     return [
-        Choice(command.id, command.words.rstrip("…"), translated_menu(command.menu), keymap.first_key(command.id))
+        Choice(
+            command.id,
+            command.words.rstrip("…"),
+            translated_menu(command.menu),
+            keymap.first_key(command.id),
+            other_words(command.id),
+        )
         for command in COMMANDS
         if command.id != "palette"
     ]

@@ -2044,6 +2044,213 @@
     </message>
 </context>
 <context>
+    <name>other words</name>
+    <message>
+        <source>subscribe, follow, new feed, RSS</source>
+        <translation>abonnieren, folgen, neuer Feed, RSS</translation>
+    </message>
+    <message>
+        <source>import a page, HTML file</source>
+        <translation>Seite einlesen, HTML-Datei</translation>
+    </message>
+    <message>
+        <source>recommended sources, starter pack</source>
+        <translation>empfohlene Quellen, Vorschläge</translation>
+    </message>
+    <message>
+        <source>subscriptions, feed list</source>
+        <translation>Abonnements, Feedliste</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>export library</source>
+        <translation>Bibliothek exportieren</translation>
+    </message>
+    <message>
+        <source>import library</source>
+        <translation>Bibliothek importieren</translation>
+    </message>
+    <message>
+        <source>verify, integrity</source>
+        <translation>überprüfen, Integrität</translation>
+    </message>
+    <message>
+        <source>settings, options</source>
+        <translation>Optionen, Konfiguration</translation>
+    </message>
+    <message>
+        <source>remap, shortcuts, key bindings</source>
+        <translation>umbelegen, Kürzel, Tastenbelegung</translation>
+    </message>
+    <message>
+        <source>exit, close</source>
+        <translation>schließen, verlassen</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>website, web page</source>
+        <translation>Website, Webseite</translation>
+    </message>
+    <message>
+        <source>reload, download again</source>
+        <translation>neu laden, nochmals herunterladen</translation>
+    </message>
+    <message>
+        <source>versions, diff, corrections</source>
+        <translation>Versionen, Unterschiede, Korrekturen</translation>
+    </message>
+    <message>
+        <source>favourite, bookmark, read later</source>
+        <translation>Favorit, Lesezeichen, später lesen</translation>
+    </message>
+    <message>
+        <source>mark all as read, catch up</source>
+        <translation>alle als gelesen markieren, aufholen</translation>
+    </message>
+    <message>
+        <source>source panel, removed, boilerplate, details</source>
+        <translation>Quellenleiste, entfernt, Beiwerk, Details</translation>
+    </message>
+    <message>
+        <source>restore what was removed</source>
+        <translation>Entferntes wiederherstellen</translation>
+    </message>
+    <message>
+        <source>download, keep offline, archive</source>
+        <translation>herunterladen, offline behalten, archivieren</translation>
+    </message>
+    <message>
+        <source>export story, EPUB, Markdown</source>
+        <translation>Bericht exportieren, EPUB, Markdown</translation>
+    </message>
+    <message>
+        <source>daily edition, newspaper, digest, EPUB</source>
+        <translation>Tagesausgabe, Zeitung, EPUB</translation>
+    </message>
+    <message>
+        <source>daily edition, e-reader</source>
+        <translation>Tagesausgabe, E-Reader</translation>
+    </message>
+    <message>
+        <source>link, URL</source>
+        <translation>Link, URL</translation>
+    </message>
+    <message>
+        <source>quote, reference</source>
+        <translation>zitieren, Quellenangabe</translation>
+    </message>
+    <message>
+        <source>send, e-mail</source>
+        <translation>senden, E-Mail</translation>
+    </message>
+    <message>
+        <source>speak, listen, text to speech</source>
+        <translation>sprechen, anhören, Sprachausgabe</translation>
+    </message>
+    <message>
+        <source>update, fetch, sync</source>
+        <translation>holen, synchronisieren</translation>
+    </message>
+    <message>
+        <source>update, fetch, reload</source>
+        <translation>holen, neu laden</translation>
+    </message>
+    <message>
+        <source>properties, feed options</source>
+        <translation>Eigenschaften, Feedoptionen</translation>
+    </message>
+    <message>
+        <source>delete, unsubscribe</source>
+        <translation>löschen, abbestellen</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>stummschalten</translation>
+    </message>
+    <message>
+        <source>smart folder, saved search</source>
+        <translation>intelligenter Ordner, gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>block, hide stories, blacklist</source>
+        <translation>sperren, Berichte ausblenden</translation>
+    </message>
+    <message>
+        <source>hide what is read</source>
+        <translation>Gelesenes ausblenden</translation>
+    </message>
+    <message>
+        <source>compact, density</source>
+        <translation>kompakt, Dichte</translation>
+    </message>
+    <message>
+        <source>comfortable, density</source>
+        <translation>geräumig, Dichte</translation>
+    </message>
+    <message>
+        <source>theme, automatic</source>
+        <translation>Thema, automatisch</translation>
+    </message>
+    <message>
+        <source>theme, day, bright</source>
+        <translation>Thema, Tag</translation>
+    </message>
+    <message>
+        <source>theme, night</source>
+        <translation>Thema, Nacht</translation>
+    </message>
+    <message>
+        <source>theme, paper</source>
+        <translation>Thema, Papier</translation>
+    </message>
+    <message>
+        <source>theme, accessibility</source>
+        <translation>Thema, Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>theme, appearance</source>
+        <translation>Thema, Aussehen</translation>
+    </message>
+    <message>
+        <source>font size, zoom in, bigger</source>
+        <translation>Schriftgröße, vergrößern</translation>
+    </message>
+    <message>
+        <source>font size, zoom out</source>
+        <translation>Schriftgröße, verkleinern</translation>
+    </message>
+    <message>
+        <source>font size, zoom</source>
+        <translation>Schriftgröße, Zoom</translation>
+    </message>
+    <message>
+        <source>line length, margins</source>
+        <translation>Zeilenlänge, Ränder</translation>
+    </message>
+    <message>
+        <source>font, typeface, sans</source>
+        <translation>Schriftart, Grotesk</translation>
+    </message>
+    <message>
+        <source>sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>help, shortcuts, cheat sheet</source>
+        <translation>Hilfe, Kürzel, Spickzettel</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>Version, Lizenz</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Picture not kept</source>

@@ -2044,6 +2044,213 @@
     </message>
 </context>
 <context>
+    <name>other words</name>
+    <message>
+        <source>subscribe, follow, new feed, RSS</source>
+        <translation>suscribirse, seguir, nuevo canal, RSS</translation>
+    </message>
+    <message>
+        <source>import a page, HTML file</source>
+        <translation>importar una página, archivo HTML</translation>
+    </message>
+    <message>
+        <source>recommended sources, starter pack</source>
+        <translation>fuentes recomendadas, sugerencias</translation>
+    </message>
+    <message>
+        <source>subscriptions, feed list</source>
+        <translation>suscripciones, lista de canales</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>restaurar</translation>
+    </message>
+    <message>
+        <source>export library</source>
+        <translation>exportar la biblioteca</translation>
+    </message>
+    <message>
+        <source>import library</source>
+        <translation>importar la biblioteca</translation>
+    </message>
+    <message>
+        <source>verify, integrity</source>
+        <translation>comprobar, integridad</translation>
+    </message>
+    <message>
+        <source>settings, options</source>
+        <translation>ajustes, opciones</translation>
+    </message>
+    <message>
+        <source>remap, shortcuts, key bindings</source>
+        <translation>atajos, asignar teclas</translation>
+    </message>
+    <message>
+        <source>exit, close</source>
+        <translation>cerrar, salir</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>website, web page</source>
+        <translation>sitio web, página web</translation>
+    </message>
+    <message>
+        <source>reload, download again</source>
+        <translation>recargar, descargar de nuevo</translation>
+    </message>
+    <message>
+        <source>versions, diff, corrections</source>
+        <translation>versiones, diferencias, correcciones</translation>
+    </message>
+    <message>
+        <source>favourite, bookmark, read later</source>
+        <translation>favorito, marcador, leer después</translation>
+    </message>
+    <message>
+        <source>mark all as read, catch up</source>
+        <translation>marcar todo como leído, ponerse al día</translation>
+    </message>
+    <message>
+        <source>source panel, removed, boilerplate, details</source>
+        <translation>panel de origen, quitado, detalles</translation>
+    </message>
+    <message>
+        <source>restore what was removed</source>
+        <translation>restaurar lo quitado</translation>
+    </message>
+    <message>
+        <source>download, keep offline, archive</source>
+        <translation>descargar, guardar sin conexión, archivar</translation>
+    </message>
+    <message>
+        <source>export story, EPUB, Markdown</source>
+        <translation>exportar la noticia, EPUB, Markdown</translation>
+    </message>
+    <message>
+        <source>daily edition, newspaper, digest, EPUB</source>
+        <translation>edición del día, periódico, EPUB</translation>
+    </message>
+    <message>
+        <source>daily edition, e-reader</source>
+        <translation>edición del día, lector electrónico</translation>
+    </message>
+    <message>
+        <source>link, URL</source>
+        <translation>enlace, URL</translation>
+    </message>
+    <message>
+        <source>quote, reference</source>
+        <translation>citar, referencia</translation>
+    </message>
+    <message>
+        <source>send, e-mail</source>
+        <translation>enviar, correo electrónico</translation>
+    </message>
+    <message>
+        <source>speak, listen, text to speech</source>
+        <translation>escuchar, síntesis de voz</translation>
+    </message>
+    <message>
+        <source>update, fetch, sync</source>
+        <translation>poner al día, traer, sincronizar</translation>
+    </message>
+    <message>
+        <source>update, fetch, reload</source>
+        <translation>poner al día, traer, recargar</translation>
+    </message>
+    <message>
+        <source>properties, feed options</source>
+        <translation>propiedades, opciones del canal</translation>
+    </message>
+    <message>
+        <source>delete, unsubscribe</source>
+        <translation>eliminar, darse de baja</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>smart folder, saved search</source>
+        <translation>carpeta inteligente, búsqueda guardada</translation>
+    </message>
+    <message>
+        <source>block, hide stories, blacklist</source>
+        <translation>bloquear, ocultar noticias</translation>
+    </message>
+    <message>
+        <source>hide what is read</source>
+        <translation>ocultar lo leído</translation>
+    </message>
+    <message>
+        <source>compact, density</source>
+        <translation>compacto, densidad</translation>
+    </message>
+    <message>
+        <source>comfortable, density</source>
+        <translation>cómodo, densidad</translation>
+    </message>
+    <message>
+        <source>theme, automatic</source>
+        <translation>tema, automático</translation>
+    </message>
+    <message>
+        <source>theme, day, bright</source>
+        <translation>tema, día</translation>
+    </message>
+    <message>
+        <source>theme, night</source>
+        <translation>tema, noche</translation>
+    </message>
+    <message>
+        <source>theme, paper</source>
+        <translation>tema, papel</translation>
+    </message>
+    <message>
+        <source>theme, accessibility</source>
+        <translation>tema, accesibilidad</translation>
+    </message>
+    <message>
+        <source>theme, appearance</source>
+        <translation>tema, apariencia</translation>
+    </message>
+    <message>
+        <source>font size, zoom in, bigger</source>
+        <translation>tamaño de letra, ampliar</translation>
+    </message>
+    <message>
+        <source>font size, zoom out</source>
+        <translation>tamaño de letra, reducir</translation>
+    </message>
+    <message>
+        <source>font size, zoom</source>
+        <translation>tamaño de letra, zoom</translation>
+    </message>
+    <message>
+        <source>line length, margins</source>
+        <translation>longitud de línea, márgenes</translation>
+    </message>
+    <message>
+        <source>font, typeface, sans</source>
+        <translation>tipo de letra, palo seco</translation>
+    </message>
+    <message>
+        <source>sidebar</source>
+        <translation>barra lateral</translation>
+    </message>
+    <message>
+        <source>help, shortcuts, cheat sheet</source>
+        <translation>ayuda, atajos, chuleta</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>versión, licencia</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Picture not kept</source>

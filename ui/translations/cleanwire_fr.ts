@@ -2044,6 +2044,213 @@
     </message>
 </context>
 <context>
+    <name>other words</name>
+    <message>
+        <source>subscribe, follow, new feed, RSS</source>
+        <translation>s’abonner, suivre, nouveau flux, RSS</translation>
+    </message>
+    <message>
+        <source>import a page, HTML file</source>
+        <translation>importer une page, fichier HTML</translation>
+    </message>
+    <message>
+        <source>recommended sources, starter pack</source>
+        <translation>sources conseillées, suggestions</translation>
+    </message>
+    <message>
+        <source>subscriptions, feed list</source>
+        <translation>abonnements, liste de flux</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>restaurer</translation>
+    </message>
+    <message>
+        <source>export library</source>
+        <translation>exporter la bibliothèque</translation>
+    </message>
+    <message>
+        <source>import library</source>
+        <translation>importer la bibliothèque</translation>
+    </message>
+    <message>
+        <source>verify, integrity</source>
+        <translation>vérifier, intégrité</translation>
+    </message>
+    <message>
+        <source>settings, options</source>
+        <translation>réglages, options</translation>
+    </message>
+    <message>
+        <source>remap, shortcuts, key bindings</source>
+        <translation>raccourcis, personnaliser les touches</translation>
+    </message>
+    <message>
+        <source>exit, close</source>
+        <translation>fermer, sortir</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtre</translation>
+    </message>
+    <message>
+        <source>website, web page</source>
+        <translation>site web, page web</translation>
+    </message>
+    <message>
+        <source>reload, download again</source>
+        <translation>recharger, télécharger à nouveau</translation>
+    </message>
+    <message>
+        <source>versions, diff, corrections</source>
+        <translation>versions, différences, corrections</translation>
+    </message>
+    <message>
+        <source>favourite, bookmark, read later</source>
+        <translation>favori, signet, lire plus tard</translation>
+    </message>
+    <message>
+        <source>mark all as read, catch up</source>
+        <translation>tout marquer comme lu, rattraper</translation>
+    </message>
+    <message>
+        <source>source panel, removed, boilerplate, details</source>
+        <translation>panneau de source, retiré, détails</translation>
+    </message>
+    <message>
+        <source>restore what was removed</source>
+        <translation>rétablir ce qui fut retiré</translation>
+    </message>
+    <message>
+        <source>download, keep offline, archive</source>
+        <translation>télécharger, garder hors ligne, archiver</translation>
+    </message>
+    <message>
+        <source>export story, EPUB, Markdown</source>
+        <translation>exporter l’article, EPUB, Markdown</translation>
+    </message>
+    <message>
+        <source>daily edition, newspaper, digest, EPUB</source>
+        <translation>édition du jour, journal, EPUB</translation>
+    </message>
+    <message>
+        <source>daily edition, e-reader</source>
+        <translation>édition du jour, liseuse</translation>
+    </message>
+    <message>
+        <source>link, URL</source>
+        <translation>lien, URL</translation>
+    </message>
+    <message>
+        <source>quote, reference</source>
+        <translation>citer, référence</translation>
+    </message>
+    <message>
+        <source>send, e-mail</source>
+        <translation>envoyer, courriel</translation>
+    </message>
+    <message>
+        <source>speak, listen, text to speech</source>
+        <translation>écouter, synthèse vocale</translation>
+    </message>
+    <message>
+        <source>update, fetch, sync</source>
+        <translation>mettre à jour, récupérer, synchroniser</translation>
+    </message>
+    <message>
+        <source>update, fetch, reload</source>
+        <translation>mettre à jour, récupérer, recharger</translation>
+    </message>
+    <message>
+        <source>properties, feed options</source>
+        <translation>propriétés, options du flux</translation>
+    </message>
+    <message>
+        <source>delete, unsubscribe</source>
+        <translation>supprimer, se désabonner</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>silence</translation>
+    </message>
+    <message>
+        <source>smart folder, saved search</source>
+        <translation>dossier intelligent, recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>block, hide stories, blacklist</source>
+        <translation>bloquer, masquer des articles</translation>
+    </message>
+    <message>
+        <source>hide what is read</source>
+        <translation>masquer ce qui est lu</translation>
+    </message>
+    <message>
+        <source>compact, density</source>
+        <translation>compact, densité</translation>
+    </message>
+    <message>
+        <source>comfortable, density</source>
+        <translation>confortable, densité</translation>
+    </message>
+    <message>
+        <source>theme, automatic</source>
+        <translation>thème, automatique</translation>
+    </message>
+    <message>
+        <source>theme, day, bright</source>
+        <translation>thème, jour</translation>
+    </message>
+    <message>
+        <source>theme, night</source>
+        <translation>thème, nuit</translation>
+    </message>
+    <message>
+        <source>theme, paper</source>
+        <translation>thème, papier</translation>
+    </message>
+    <message>
+        <source>theme, accessibility</source>
+        <translation>thème, accessibilité</translation>
+    </message>
+    <message>
+        <source>theme, appearance</source>
+        <translation>thème, apparence</translation>
+    </message>
+    <message>
+        <source>font size, zoom in, bigger</source>
+        <translation>taille de police, agrandir</translation>
+    </message>
+    <message>
+        <source>font size, zoom out</source>
+        <translation>taille de police, réduire</translation>
+    </message>
+    <message>
+        <source>font size, zoom</source>
+        <translation>taille de police, zoom</translation>
+    </message>
+    <message>
+        <source>line length, margins</source>
+        <translation>longueur de ligne, marges</translation>
+    </message>
+    <message>
+        <source>font, typeface, sans</source>
+        <translation>police, sans empattement</translation>
+    </message>
+    <message>
+        <source>sidebar</source>
+        <translation>barre latérale</translation>
+    </message>
+    <message>
+        <source>help, shortcuts, cheat sheet</source>
+        <translation>aide, raccourcis, aide-mémoire</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>version, licence</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Picture not kept</source>
