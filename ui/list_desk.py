@@ -64,6 +64,11 @@ class ListDesk(ReadingDesk):
             if self.library.copies_fault is not None:
                 self.tell_error(self.library.copies_fault)
         elif changed.kind in ("entries", "sources", "searches"):
+            if changed.kind == "entries" and changed.ids:
+                self._forget_opened(changed.ids)
+                shown = self.reading.opened
+                if shown is not None and shown.row.id in changed.ids:
+                    self.refresh_panel(shown.row.id)
             if not self._recount.isActive():
                 self._recount.start()
             if changed.kind == "entries" and not self._relist.isActive():

@@ -259,6 +259,19 @@ class ReadingDesk(QObject):
             self.reading.show_story(opened)
             self.panel.show_story(opened)
 
+    def refresh_panel(self, entry_id: int) -> None:
+        """Tell anew where the story that is shown comes from: others tell it too by now. Its page stays as it is."""
+
+        def found(opened: Opened | None) -> None:
+            shown = self.reading.opened
+            if opened is None or shown is None or shown.row.id != entry_id or opened.story != shown.story:
+                return
+            self.reading.opened = opened
+            self.keep_opened(opened)
+            self.panel.show_story(opened)
+
+        self.jobs.run(lambda _job: self.library.story(entry_id), found, self.tell_error)
+
     def refresh_opened(self, entry_id: int) -> None:
         """Read a story anew from the library and show it so, where it is the one that is shown."""
 

@@ -24,22 +24,22 @@ def waiting(db: sqlite3.Connection) -> int:
 
 
 def match_some(db: sqlite3.Connection, limit: int) -> tuple[int, list[int]]:
-    """Takes the next entries that wait; how many were taken, and whose group changed."""
+    """Takes the next entries that wait; how many were taken, and which entries have other company than before."""
     ids = [row[0] for row in db.execute("SELECT entry_id FROM to_match ORDER BY entry_id DESC LIMIT ?", (limit,))]
-    changed = [id for id in ids if match(db, id)]
+    changed = sorted({each for id in ids for each in match(db, id)})
     db.execute(f"DELETE FROM to_match WHERE entry_id IN ({marks(len(ids))})", tuple(ids))
     return len(ids), changed
 
 
-def match(db: sqlite3.Connection, id: int) -> bool:
-    """Finds the entry's group anew; whether it is another than before."""
+def match(db: sqlite3.Connection, id: int) -> set[int]:
+    """Finds the entry's group anew; the members of its old and new group, where these or what ties them are not the same."""
     from reader.compare.same import Sameness, Signature, judge, keys, lookup_keys
 
     signature = _signature(db, id)
-    before = _group(db, id)
+    before = _company(db, id)
     drop(db, [id])
     if signature is None:
-        return before is not None
+        return set(before)
     sought = lookup_keys(signature)
     copies: list[int] = []
     events: list[int] = []
@@ -63,7 +63,8 @@ def match(db: sqlite3.Connection, id: int) -> bool:
         _tie(db, id, copies, Sameness.COPY.value)
     elif events:
         _tie(db, id, events[:1], Sameness.EVENT.value)
-    return _group(db, id) != before
+    after = _company(db, id)
+    return set() if after == before else {*before, *after}
 
 
 def copies_among(db: sqlite3.Connection, id: int, others: list[int]) -> frozenset[int]:
@@ -97,6 +98,14 @@ def drop(db: sqlite3.Connection, ids: list[int]) -> None:
 def _group(db: sqlite3.Connection, id: int) -> int | None:
     row = db.execute("SELECT group_id FROM same WHERE entry_id = ?", (id,)).fetchone()
     return None if row is None else int(row[0])
+
+
+def _company(db: sqlite3.Connection, id: int) -> dict[int, str]:
+    """The members of an entry's group, and what ties each to it; none where it stands alone."""
+    rows = db.execute(
+        "SELECT entry_id, grade FROM same WHERE group_id = (SELECT group_id FROM same WHERE entry_id = ?)", (id,)
+    )
+    return dict(rows.fetchall())
 
 
 def _tie(db: sqlite3.Connection, id: int, others: list[int], grade: str) -> None:

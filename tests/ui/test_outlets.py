@@ -26,21 +26,29 @@ OWN_WORDS = (
 )
 
 
-def tell(library: Library) -> EntryRow:
-    """Three outlets tell one story, two of them in the same words; the row that stands for them."""
+TOLD = (
+    ("Gazette", "Ferry runs aground off Nyon, 212 saved", COPY),
+    ("Courier", "Ferry runs aground off Nyon; 212 saved", COPY),
+    ("Herald", "Fishing boats save 212 from ferry Marlene off Nyon", OWN_WORDS),
+)
+
+
+def bring(library: Library, told: tuple[tuple[str, str, str], ...]) -> None:
+    """These outlets tell what they have, each as a source of its own."""
     at = now()
-    told = (
-        ("Gazette", "Ferry runs aground off Nyon, 212 saved", COPY),
-        ("Courier", "Ferry runs aground off Nyon; 212 saved", COPY),
-        ("Herald", "Fishing boats save 212 from ferry Marlene off Nyon", OWN_WORDS),
-    )
     with library._database.write(durable=True) as db:
-        for number, (name, title, text) in enumerate(told):
+        for name, title, text in told:
+            number = [each for each, _title, _text in TOLD].index(name)
             source = sources.insert_source(db, f"https://{name.lower()}.example.org/feed", title=name)
             published = datetime.fromtimestamp(at - 60 * number, UTC)
             link = f"https://{name.lower()}.example.org/ferry"
             add_entries(db, source, [Entry(link, "", link, title, (), published, None, text)], at)
     library.settle(matched=True)
+
+
+def tell(library: Library) -> EntryRow:
+    """Three outlets tell one story, two of them in the same words; the row that stands for them."""
+    bring(library, TOLD)
     row = library.rows(ListQuery())[0]
     assert [name for _id, name in row.same] == ["Courier", "Herald"]
     return row
@@ -134,3 +142,21 @@ def test_search_shows_the_line_that_holds_the_words(
     entry = desk.stories.model.entry(0)
     assert entry is not None
     assert not entry.snippet
+
+
+def test_the_panel_names_who_tells_it_too_as_soon_as_that_is_known(desk: Controller, qtbot: object) -> None:
+    """The story is open when the others bring it; its page stays, and what is said about it does not grow old."""
+    bring(desk.library, TOLD[:1])
+    desk.choose("show:unread")
+    desk.reload_stories()
+    until(qtbot, lambda: desk.jobs.busy == 0)
+    desk.stories.select(desk.stories.model.ids[0])
+    until(qtbot, lambda: desk.reading.opened is not None and desk.reading.opened.row.source == "Gazette")
+    page = desk.reading.document
+    assert "Courier" not in desk.panel.toPlainText()
+    bring(desk.library, TOLD[1:])
+    until(qtbot, lambda: "Herald" in desk.panel.toPlainText() and "Courier" in desk.panel.toPlainText())
+    said = desk.panel.toPlainText().replace("\u2029", "\n")
+    assert "the same copy" in said
+    assert "in its own words" in said
+    assert desk.reading.document is page
