@@ -18,6 +18,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -259,8 +260,11 @@ def _compiled(pattern: str, about: str) -> re.Pattern[str]:
     if len(pattern) > 600 or _NESTED_REPEAT.search(pattern):
         raise RuleError(about, f"the pattern {pattern[:60]!r} repeats a repetition and could take for ever")
     try:
-        return re.compile(pattern, re.I)
-    except (re.error, RecursionError, OverflowError) as error:
+        with warnings.catch_warnings():
+            # "[[" and "&&" within a set will mean something else one day; who means the signs writes a backslash before them.
+            warnings.simplefilter("error", FutureWarning)
+            return re.compile(pattern, re.I)
+    except (re.error, FutureWarning, RecursionError, OverflowError) as error:
         raise RuleError(about, f"the pattern {pattern[:60]!r} is wrong: {error}") from error
 
 

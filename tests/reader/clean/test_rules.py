@@ -125,6 +125,7 @@ counter = "Buy now or pay later, the minister said."
         (('phrases = ["Buy now"]', 'phrases = ["Buy now"]\nopenings = ["Buy"]'), "exactly one of"),
         (('phrases = ["Buy now"]', 'patterns = ["(a+)+b"]'), "repeats a repetition"),
         (('phrases = ["Buy now"]', 'patterns = ["(a"]'), "is wrong"),
+        (('phrases = ["Buy now"]', 'patterns = ["[[]a]"]'), "nested set"),
         (('phrases = ["Buy now"]', 'phrases = "Buy now"'), "list of texts"),
         (("why = ", "wherefore = "), "does not know"),
         (("[[rule]]", "[[rules]]"), "only [[rule]]"),
