@@ -161,7 +161,7 @@ def read_keys(path: Path) -> Keymap:
         return Keymap(problems=[said.replace("%1", path.name).replace("%2", str(error))])
     problems = []
     preset = told.get("preset", "cleanwire")
-    if preset not in PRESETS:
+    if not isinstance(preset, str) or preset not in PRESETS:
         problems.append(translate("keys", "There is no preset called “%s”.").replace("%s", str(preset)))
         preset = "cleanwire"
     own: dict[str, tuple[str, ...]] = {}

@@ -25,7 +25,8 @@ def read_json(body: bytes, about: str) -> list[FoundStory]:
         data = json.loads(body.decode("utf-8-sig"))
     except (ValueError, RecursionError) as fault:
         raise ParseError(about, f"this is no JSON ({fault})") from fault
-    rows = data if isinstance(data, list) else data.get("_embedded", {}).get("items") if isinstance(data, dict) else None
+    embedded = data.get("_embedded") if isinstance(data, dict) else None
+    rows = embedded.get("items") if isinstance(embedded, dict) else data
     if not isinstance(rows, list) or not any(isinstance(row, dict) and "url" in row for row in rows):
         raise ParseError(about, "this JSON is no export of stories that Cleanwire knows")
     return [found for row in rows if isinstance(row, dict) and (found := _wallabag(row))]

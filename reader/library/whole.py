@@ -96,7 +96,8 @@ class Whole(FeedLists, Reading):
         head = next(lines, {})
         if head.get("record") != "cleanwire" or head.get("format") != FORMAT:
             raise ParseError(str(folder / MANIFEST), "this is not a library that this Cleanwire wrote out")
-        total = int(head.get("stories", 0))
+        stories = head.get("stories")
+        total = stories if isinstance(stories, int) else 0
         found: dict[str, int] = {}
         faults: list[str] = []
         came = known = done = fresh = 0

@@ -45,11 +45,15 @@ def is_ninjs(item: Any) -> bool:
     """Whether parsed JSON is a ninjs item: an address, and a text or a headline under ninjs's names."""
     if not isinstance(item, dict) or "uri" not in item:
         return False
-    return any(name.startswith(("body_", "bodies", "headline")) for name in item) and item.get("type", "text") in {
-        "text",
-        "composite",
-        None,
-    }
+    # A tuple, not a set: of what strangers write, not everything has a hash.
+    of_text = item.get("type") in (None, "text", "composite")
+    return of_text and any(name.startswith(("body_", "bodies", "headline")) for name in item)
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    """The objects of a list, or of an object's values; none of anything else."""
+    values = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [one for one in values if isinstance(one, dict)]
 
 
 def _text(item: dict[str, Any], *names: str) -> str:
@@ -70,8 +74,8 @@ def _byline(item: dict[str, Any]) -> str:
         return by
     people = [
         str(one.get("name") or "")
-        for one in item.get("people") or item.get("infosources") or []
-        if isinstance(one, dict) and one.get("rel") in {"author", "creator"}
+        for one in _objects(item.get("people")) or _objects(item.get("infosources"))
+        if one.get("rel") in ("author", "creator")
     ]
     return "By " + " and ".join(people) if people else ""
 
@@ -86,8 +90,8 @@ def _body(item: dict[str, Any]) -> list[Piece]:
         "",
     )
     plain = item.get("body_text") if isinstance(item.get("body_text"), str) else ""
-    for one in item.get("bodies") or []:
-        if isinstance(one, dict) and isinstance(one.get("value"), str):
+    for one in _objects(item.get("bodies")):
+        if isinstance(one.get("value"), str):
             if "html" in str(one.get("contenttype") or "").lower():
                 markup = markup or one["value"]
             else:
@@ -102,20 +106,15 @@ def _body(item: dict[str, Any]) -> list[Piece]:
 
 def _pictures(item: dict[str, Any]) -> list[Piece]:
     """Associated pictures, the widest rendition of each."""
-    associations = item.get("associations") or {}
     found: list[Piece] = []
-    for one in associations.values() if isinstance(associations, dict) else associations:
-        if not isinstance(one, dict) or one.get("type") != "picture":
+    for one in _objects(item.get("associations")):
+        if one.get("type") != "picture":
             continue
-        renditions = one.get("renditions") or {}
-        choices = [
-            row
-            for row in (renditions.values() if isinstance(renditions, dict) else renditions)
-            if isinstance(row, dict) and str(row.get("href") or "").startswith(("http://", "https://"))
-        ]
+        renditions = _objects(one.get("renditions"))
+        choices = [row for row in renditions if str(row.get("href") or "").startswith(("http://", "https://"))]
         if not choices:
             continue
-        address = str(max(choices, key=lambda row: row.get("width") or 0)["href"])
+        address = str(max(choices, key=_width)["href"])
         words = _text(one, "description_text", "descriptions", "headline", "headlines")
         note = f"<figcaption>{_escaped(words)}</figcaption>" if words else ""
         found.append(
@@ -127,6 +126,11 @@ def _pictures(item: dict[str, Any]) -> list[Piece]:
             )
         )
     return found
+
+
+def _width(rendition: dict[str, Any]) -> float:
+    width = rendition.get("width")
+    return width if isinstance(width, (int, float)) else 0
 
 
 def _escaped(text: str) -> str:

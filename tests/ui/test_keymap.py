@@ -69,7 +69,7 @@ def test_the_users_file_wins_and_conflicts_are_told(tmp_path: Path) -> None:
     assert "“k” is “Next story”; “Previous story” does without." in told
 
 
-@pytest.mark.parametrize("text", ["[keys\n", "\xff\xfe", 'preset = "vi"\n', "keys = 3\n", "preset = 4\n"])
+@pytest.mark.parametrize("text", ["[keys\n", "\xff\xfe", 'preset = "vi"\n', "keys = 3\n", "preset = 4\n", "preset = [1]\n"])
 def test_a_broken_file_leaves_the_tables_keys(tmp_path: Path, text: str) -> None:
     path = tmp_path / "keys.toml"
     path.write_bytes(text.encode("latin-1"))

@@ -13,6 +13,7 @@ import pytest
 
 from reader.errors import ParseError, SaveError
 from reader.library import Library, ListQuery
+from reader.library.whole import FORMAT
 from reader.store import whole
 
 EVERY = ListQuery(collapse=False, limit=1000)
@@ -138,3 +139,10 @@ def test_what_is_no_export_is_refused_in_words(text: str, tmp_path: Path) -> Non
     (tmp_path / "manifest.jsonl").write_text(text)
     with Library(tmp_path / "library") as library, pytest.raises(ParseError):
         library.import_all(tmp_path)
+
+
+@pytest.mark.parametrize("stories", ["null", '""', "[]", "1e999", "true"])
+def test_a_number_of_stories_that_is_none_hinders_nothing(stories: str, tmp_path: Path) -> None:
+    (tmp_path / "manifest.jsonl").write_text(f'{{"record": "cleanwire", "format": {FORMAT}, "stories": {stories}}}\n')
+    with Library(tmp_path / "library") as library:
+        assert library.import_all(tmp_path).stories == 0
