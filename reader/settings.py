@@ -35,6 +35,7 @@ class Settings:
     refresh_at_start: bool = False
     refresh_minutes: int = 0
     full_text: bool = True
+    site_icons: bool = True
     keep_days: int = 0
     copies_folder: str = ""
     copy_format: str = "html"
@@ -66,6 +67,7 @@ ABOUT: dict[str, str] = {
     "refresh_at_start": "ask the sources that are due when the program starts",
     "refresh_minutes": "ask the sources that are due so often; 0 = only when told to",
     "full_text": "fetch the whole story for sources that give only its beginning",
+    "site_icons": "the sites' own small pictures beside the sources, fetched from each site itself after a refresh",
     "keep_days": "let go of read stories after so many days (never starred, saved or unread ones); 0 = keep all",
     "copies_folder": "where copies are saved; empty = Documents/Cleanwire",
     "copy_format": "html, epub, markdown, text or pdf",

@@ -175,11 +175,14 @@ def open_window(library: Library, application: QApplication, given: Sequence[str
 
 
 def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[str]) -> None:
+    if controller.closed:
+        return
     library = controller.library
 
     def arrived(_sources: object) -> None:
         controller.reload_sources()
         controller.reload_stories()
+        controller.reload_pictures()
         controller.hints.show()
         if not given:
             controller.jobs.run(lambda _job: good_beginning(library), controller.come_to, controller.tell_error)
@@ -187,6 +190,7 @@ def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[st
     if fresh:
         controller.act(library.add_sample_wire, arrived)
     else:
+        controller.reload_pictures()
         controller.hints.show()
     for notice in library.notices:
         controller.say(notice)

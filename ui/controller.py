@@ -68,6 +68,7 @@ class Controller(ListDesk):
         self.refreshing: Job | None = None
         self._listing_job: Job | None = None
         self._counting: Job | None = None
+        self._picturing: Job | None = None
         self._come_back_to: int | None = None
         self._offered: Callable[[], None] | None = None
         self.hints = Hints(self)

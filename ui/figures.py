@@ -39,7 +39,8 @@ DECODED_BYTES = 48_000_000  # decoded pictures kept in memory, all documents tog
 CORNER = 5.0
 
 
-def _open(body: bytes) -> tuple[QImageReader, QBuffer, QByteArray]:
+def open_picture(body: bytes) -> tuple[QImageReader, QBuffer, QByteArray]:
+    """A reader of a picture's bytes, and what it reads from: both must be held for as long as it is used."""
     held = QByteArray(body)
     buffer = QBuffer()
     buffer.setData(held)
@@ -51,7 +52,7 @@ def _open(body: bytes) -> tuple[QImageReader, QBuffer, QByteArray]:
 
 def picture_size(stored: StoredImage) -> QSize:
     """A picture's px size from its header alone; an empty size for what is no picture we draw, or is too large to decode."""
-    reader, _buffer, _held = _open(stored.body)
+    reader, _buffer, _held = open_picture(stored.body)
     if bytes(reader.format().data()) not in FORMATS:
         return QSize()
     size = reader.size()
@@ -67,7 +68,7 @@ def decode(stored: StoredImage, width: int) -> QImage:
     size = picture_size(stored)
     if size.isEmpty():
         return QImage()
-    reader, _buffer, _held = _open(stored.body)
+    reader, _buffer, _held = open_picture(stored.body)
     if size.width() > width:
         scaled = QSize(width, max(1, round(size.height() * width / size.width())))
         if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:

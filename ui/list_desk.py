@@ -13,7 +13,8 @@ from reader.library import Changed, Counts, EntryRow, ListQuery, Opened, SavedSe
 from reader.model.story import Completeness
 from ui.jobs import Job
 from ui.listing import Listing, grouped, keeping_read
-from ui.panels.sources import SourcesPanel, lines_of
+from ui.panels.sources import SourcesPanel
+from ui.panels.sources_model import lines_of
 from ui.reading_desk import ReadingDesk
 
 Key = tuple[int, int, int]
@@ -41,6 +42,7 @@ class ListDesk(ReadingDesk):
     _relist: QTimer
     _listing_job: Job | None
     _counting: Job | None
+    _picturing: Job | None
     _today: int
     _come_back_to: int | None
 
@@ -60,6 +62,8 @@ class ListDesk(ReadingDesk):
             shown = self.reading.opened
             if shown is not None and shown.row.id in changed.ids and _is_waiting(shown):
                 self.refresh_opened(shown.row.id)
+        elif changed.kind == "icons":
+            self.reload_pictures()
         elif changed.kind == "copies":
             if self.library.copies_fault is not None:
                 self.tell_error(self.library.copies_fault)
@@ -73,6 +77,12 @@ class ListDesk(ReadingDesk):
                 self._recount.start()
             if changed.kind == "entries" and not self._relist.isActive():
                 self._relist.start()
+
+    def reload_pictures(self) -> None:
+        """Read the sites' own pictures beside the window, and show them with their sources."""
+        if self._picturing is not None:
+            self._picturing.cancel()  # an answer of before must not arrive after this one
+        self._picturing = self.jobs.run(lambda _job: self.library.icons(), self.sources.set_pictures, self.tell_error)
 
     def reload_sources(self) -> None:
         """Read the sources and their counts anew, at once; smart folders take a search each and are counted beside it."""

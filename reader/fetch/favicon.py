@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import unescape
 from urllib.parse import urljoin
 
-from reader.errors import FetchError
+from reader.errors import FetchError, TimedOut, Unreachable
 from reader.fetch import guard
 from reader.fetch.images import check_image
 from reader.fetch.request import Request
@@ -49,12 +49,15 @@ def icon_addresses(page: Fetched) -> tuple[str, ...]:
 def find_icon(
     fetch: Callable[[Request], Fetched | NotModified], site_url: str, *, allow_private: bool = False
 ) -> StoredImage | None:
-    """The site's icon; None where it has none that can be shown. Never fails: an icon is not worth an error."""
+    """The site's icon; None where it has none that can be shown. Raises FetchError where the site cannot be reached now."""
     addresses: tuple[str, ...] = (urljoin(site_url, "/favicon.ico"),)
+    unreached: list[FetchError] = []
     try:
         page = fetch(Request(site_url, deadline=DEADLINE, max_bytes=2_000_000, allow_private=allow_private))
         if isinstance(page, Fetched):
             addresses = icon_addresses(page)
+    except (Unreachable, TimedOut) as error:
+        unreached.append(error)
     except FetchError:
         pass  # the usual place may answer where the front page does not
     for address in addresses[:MOST_TRIES]:
@@ -62,6 +65,10 @@ def find_icon(
             answer = fetch(Request(address, kind="image", deadline=DEADLINE, max_bytes=LARGEST, allow_private=allow_private))
             if isinstance(answer, Fetched):
                 return check_image(answer)
+        except (Unreachable, TimedOut) as error:
+            unreached.append(error)
         except FetchError:
             continue
+    if unreached:
+        raise unreached[0]
     return None

@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 # entries: new or changed ones are listed; state: read, starred, saved; sources: added, removed, edited, their health;
 # story: a story's text, pictures or copies; searches: smart folders and mute words; settings; copies: whether those that are
 # made by themselves can be written.
-Kind = Literal["entries", "state", "sources", "story", "searches", "settings", "copies"]
+Kind = Literal["entries", "state", "sources", "story", "searches", "settings", "copies", "icons"]
 
 
 @dataclass(frozen=True, slots=True)

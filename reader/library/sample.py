@@ -9,8 +9,8 @@ from reader.feeds.parse import parse_feed
 from reader.model.feed import Source
 from reader.model.fetched import Fetched, Validators
 from reader.model.image import StoredImage
-from reader.sample.bundled import SampleSource, sample_wire
-from reader.store import entries, sources, stories
+from reader.sample.bundled import ICON, SampleSource, sample_wire
+from reader.store import entries, site_icons, sources, stories
 from reader.store.codec import now
 from reader.store.database import Database
 from reader.store.plain import addresses_in
@@ -34,6 +34,9 @@ def _add(database: Database, sample: SampleSource) -> Source:
         else:
             id = present.id
             sources.unhide_source(db, id)
+        media_type, icon = sample.files.get(sample.site_url + ICON, ("", b""))
+        if icon:
+            site_icons.keep_icon(db, (id,), sample.site_url, StoredImage(media_type, icon))
         added = entries.add_entries(db, id, listed, now())
         numbers = [*added.new]
         links = {}

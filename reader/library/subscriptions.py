@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import ParseError
-from reader.library.ahead import Ahead
 from reader.library.consent import host_of, is_private
+from reader.library.site_icons import SiteIcons
 from reader.model.feed import Source
 from reader.model.fetched import Fetched
 from reader.progress import RefreshProgress, RefreshReport
@@ -34,7 +34,7 @@ class AddResult:
     new: int = 0
 
 
-class Subscriptions(Ahead):
+class Subscriptions(SiteIcons):
     """Who is followed."""
 
     def add_source(self, address: str, *, folder: str = "", title: str = "", account: str = "", password: str = "") -> AddResult:
@@ -94,6 +94,7 @@ class Subscriptions(Ahead):
         self._tell("entries", added[0].new)
         self.index_soon()
         self.fetch_ahead_soon()
+        self.fetch_icons_soon()
         self.keep_copies_soon()
         return AddResult(source, found, new=len(added[0].new))
 
@@ -147,6 +148,7 @@ class Subscriptions(Ahead):
         self._tell("sources")
         self.index_soon()
         self.fetch_ahead_soon()
+        self.fetch_icons_soon()
         self.keep_copies_soon()
         return report
 

@@ -16,6 +16,8 @@ from reader.sample.layout import Item, atom, rss
 
 # A name that can never be looked up (RFC 2606): the bundled stories are on no network.
 SAMPLE_BASE = "https://sample.invalid"
+# A source's small picture, in its folder.
+ICON = "icon.png"
 
 _TYPES = {
     ".html": "text/html",

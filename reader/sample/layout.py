@@ -90,13 +90,15 @@ def made_page(story: MadeStory, others: Sequence[MadeStory], site: str, folder: 
 """
 
 
-def front_page(title: str, feeds: Iterable[tuple[str, str, str]], links: Iterable[tuple[str, str]]) -> str:
-    """A site's front page. It names its feeds (kind, title, address) and links to stories (address, headline)."""
+def front_page(title: str, feeds: Iterable[tuple[str, str, str]], links: Iterable[tuple[str, str]], icon: str = "") -> str:
+    """A site's front page. It names its feeds (kind, title, address) and its icon, and links to stories (address, headline)."""
     named = "".join(
         f'<link rel="alternate" type="application/{"atom" if kind == "atom" else "rss"}+xml" title="{escape(name)}" '
         f'href="{escape(address)}">\n'
         for kind, name, address in feeds
     )
+    if icon:
+        named += f'<link rel="icon" type="image/png" sizes="64x64" href="{escape(icon)}">\n'
     stories = "".join(f'<li><a href="{escape(link)}">{escape(headline)}</a></li>\n' for link, headline in links)
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.feeds.opml import Outline, write_opml
-from reader.sample.bundled import BundledSource, bundled_sources
+from reader.sample.bundled import ICON, BundledSource, bundled_sources
 from reader.sample.layout import Item, atom, front_page, made_page, rss
 from reader.sample.made import START, MadeStory, feed_title, make_story
 from reader.sample.pictures import dot, picture
@@ -102,7 +102,8 @@ class SampleContent:
         if rest in ("", "index.html") and source.file("index.html") is None:
             links = [(f"{source.root}{story.slug}.html", story.title) for story in source.told(later)]
             feeds = [(source.feed, source.title, source.root + source.feed_path)]
-            return _held(_PAGE, front_page(source.title, feeds, links).encode())
+            icon = f"{source.root}{ICON}" if source.file(ICON) is not None else ""
+            return _held(_PAGE, front_page(source.title, feeds, links, icon).encode())
         found = source.file(rest or "index.html", later)
         if found is not None:
             media_type, body = found
@@ -122,7 +123,7 @@ class SampleContent:
         if rest in ("", "index.html"):
             links = [(folder + story.slug + ".html", story.headline) for story in self._stories(feed, self.items)]
             feeds = [("atom" if feed % 2 else "rss", title, folder + _feed_file(feed))]
-            return _held(_PAGE, front_page(title, feeds, links).encode())
+            return _held(_PAGE, front_page(title, feeds, links, f"{folder}images/{feed % 16}.png").encode())
         if rest.endswith(".html") and rest[:6].isdecimal():
             number = int(rest[:6])
             others = [self._story(feed, number + step) for step in (1, 2, 3, 4)]

@@ -102,9 +102,7 @@ def _group(db: sqlite3.Connection, id: int) -> int | None:
 
 def _company(db: sqlite3.Connection, id: int) -> dict[int, str]:
     """The members of an entry's group, and what ties each to it; none where it stands alone."""
-    rows = db.execute(
-        "SELECT entry_id, grade FROM same WHERE group_id = (SELECT group_id FROM same WHERE entry_id = ?)", (id,)
-    )
+    rows = db.execute("SELECT entry_id, grade FROM same WHERE group_id = (SELECT group_id FROM same WHERE entry_id = ?)", (id,))
     return dict(rows.fetchall())
 
 

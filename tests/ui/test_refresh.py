@@ -22,7 +22,7 @@ from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
 from ui.dialogs.pack import ChooseFeeds
 from ui.dialogs.preferences import Preferences
-from ui.panels.sources import LINE
+from ui.panels.sources_model import LINE
 from ui.tray import Tray
 from ui.verbs.sources import SourceVerbs
 

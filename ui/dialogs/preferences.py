@@ -58,6 +58,7 @@ class Preferences(Form):
             self.tr(" minutes"),
             self.tr("never by itself"),
         )
+        self._tick("site_icons", self.tr("Show the sites’ own icons beside the sources"), settings.site_icons)
         self._tick("notifications", self.tr("Tell of new stories while the window is not in sight"), settings.notifications)
         self._number(
             "keep_days", self.tr("Keep read stories"), settings.keep_days, 0, 36500, self.tr(" days"), self.tr("for ever")

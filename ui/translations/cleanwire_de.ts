@@ -709,6 +709,10 @@
         <translation>nie von selbst</translation>
     </message>
     <message>
+        <source>Show the sites’ own icons beside the sources</source>
+        <translation>Die Symbole der Websites neben den Quellen zeigen</translation>
+    </message>
+    <message>
         <source>Tell of new stories while the window is not in sight</source>
         <translation>Neue Meldungen ankündigen, wenn das Fenster nicht zu sehen ist</translation>
     </message>

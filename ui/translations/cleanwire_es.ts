@@ -709,6 +709,10 @@
         <translation>nunca por sí solo</translation>
     </message>
     <message>
+        <source>Show the sites’ own icons beside the sources</source>
+        <translation>Mostrar los iconos de los sitios junto a las fuentes</translation>
+    </message>
+    <message>
         <source>Tell of new stories while the window is not in sight</source>
         <translation>Avisar de noticias nuevas cuando la ventana no está a la vista</translation>
     </message>

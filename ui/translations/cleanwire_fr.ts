@@ -709,6 +709,10 @@
         <translation>jamais de soi-même</translation>
     </message>
     <message>
+        <source>Show the sites’ own icons beside the sources</source>
+        <translation>Afficher les icônes des sites à côté des sources</translation>
+    </message>
+    <message>
         <source>Tell of new stories while the window is not in sight</source>
         <translation>Annoncer les nouveaux articles quand la fenêtre n’est pas visible</translation>
     </message>

@@ -169,14 +169,16 @@ class ApplicationVerbs(Verbs):
         dialog = Preferences(desk.window, desk.library.settings, desk.px)
 
         def changed(name: str, value: object) -> None:
-            desk.act(lambda: desk.library.change_settings(**{name: value}), lambda _settings: self._settings_changed())
+            desk.act(lambda: desk.library.change_settings(**{name: value}), lambda _settings: self._settings_changed(name))
 
         dialog.changed.connect(changed)
         dialog.size_changed.connect(desk.set_size)
         dialog.open()
 
-    def _settings_changed(self) -> None:
+    def _settings_changed(self, name: str) -> None:
         self.desk.settings_changed()
+        if name == "site_icons":
+            self.desk.reload_pictures()
         self.desk.verbs(SourceVerbs).connect_clock()
 
     def change_keys(self, _count: int) -> None:

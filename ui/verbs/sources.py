@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QTimer
 
 from reader.library import RefreshProgress, RefreshReport
-from ui.panels.sources import Line
+from ui.panels.sources_model import Line
 from ui.tray import Tray, grouped_words
 from ui.verbs.verb import Verbs
 

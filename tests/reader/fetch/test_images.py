@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import FetchError, NotAPage, Refused
+from reader.errors import FetchError, NotAPage, Refused, TimedOut, Unreachable
 from reader.fetch.favicon import find_icon, icon_addresses
 from reader.fetch.images import check_image, read_size
 from reader.fetch.request import Request
@@ -101,6 +101,15 @@ def test_the_first_icon_that_is_one() -> None:
 
 def test_no_icon_is_no_error() -> None:
     def fetch(request: Request) -> Fetched:
-        raise FetchError(request.url)
+        raise Refused(request.url, status=404)
 
     assert find_icon(fetch, "http://a.example/") is None
+
+
+@pytest.mark.parametrize("fault", [Unreachable, TimedOut])
+def test_a_site_that_cannot_be_reached_is_not_taken_for_one_without(fault: type[FetchError]) -> None:
+    def fetch(request: Request) -> Fetched:
+        raise fault(request.url)
+
+    with pytest.raises(fault):
+        find_icon(fetch, "http://a.example/")
