@@ -350,7 +350,10 @@ class _Loop:
             raise TooBig(job.request.url, f"it redirects more than {MOST_REDIRECTS} times")
         if job.spent >= job.request.deadline:
             raise TimedOut(job.request.url, "no whole answer came in time")
-        job.url = guard.next_address(job.url, location)
+        target = guard.next_address(job.url, location)
+        if job.request.within_site and not guard.same_site(target, job.request.url):
+            raise Forbidden(job.url, "it redirects to another site")
+        job.url = target
         job.redirects += 1
         job.only_permanent = job.only_permanent and status in _PERMANENT
         self._client._place(job)

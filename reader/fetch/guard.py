@@ -86,6 +86,15 @@ def same_host(one: str, other: str) -> bool:
         return False
 
 
+def same_site(one: str, other: str) -> bool:
+    """Whether two addresses are of one site: of one host, or of one that lies below the other (www and the like left out)."""
+    try:
+        first, second = (host_of(split(each)).removeprefix("www.") for each in (one, other))
+    except Forbidden:
+        return False
+    return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
+
+
 def next_address(url: str, location: str) -> str:
     """Where a redirect leads; Forbidden where that is no address we fetch (private hosts are judged by the caller)."""
     try:

@@ -95,7 +95,16 @@ def _icon(body: bytes) -> tuple[str, int, int] | None:
     for index in range(count):
         start = 6 + 16 * index
         (offset,) = struct.unpack_from("<I", body, start + 12)
-        inner = read_size(body[offset : offset + 64]) if offset >= 6 + 16 * count else None
+        inner = _frame(body[offset : offset + 64]) if offset >= 6 + 16 * count else None
         width, height = (inner[1], inner[2]) if inner else (body[start] or 256, body[start + 1] or 256)
         widest, tallest = max(widest, width), max(tallest, height)
     return _sane("image/x-icon", widest, tallest)
+
+
+def _frame(body: bytes) -> tuple[str, int, int] | None:
+    """A picture inside an icon: a PNG, or a bitmap without its file's head, with the mask below it. What it says of itself
+    counts, not what the icon's table says: decoders go by it."""
+    if len(body) >= 16 and struct.unpack_from("<I", body)[0] == 40:
+        width, height = struct.unpack_from("<ii", body, 4)
+        return _sane("image/bmp", abs(width), abs(height) // 2)
+    return read_size(body)

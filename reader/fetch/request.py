@@ -21,7 +21,7 @@ class Request:
     `allow_private` says that the user consented to the host of `url`, even where it is on this machine or in his own
     network; the consent does not reach any other host that the first one redirects to. `auth` is sent to that host only.
     `patience` is how long nothing at all may come, `deadline` how long all of it may take, in seconds. `max_bytes` counts the
-    body after decoding.
+    body after decoding. `within_site` refuses redirects that lead away from the site of `url`.
     """
 
     url: str
@@ -32,3 +32,4 @@ class Request:
     deadline: float = DEADLINE
     patience: float = PATIENCE
     max_bytes: int = LARGEST_BODY
+    within_site: bool = False
