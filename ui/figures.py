@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QDataStream, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -39,20 +39,21 @@ DECODED_BYTES = 48_000_000  # decoded pictures kept in memory, all documents tog
 CORNER = 5.0
 
 
-def open_picture(body: bytes) -> tuple[QImageReader, QBuffer, QByteArray]:
-    """A reader of a picture's bytes, and what it reads from: both must be held for as long as it is used."""
-    held = QByteArray(body)
-    buffer = QBuffer()
-    buffer.setData(held)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+def open_picture(body: bytes) -> tuple[QImageReader, QDataStream]:
+    """A reader of a picture's bytes, and what it reads from, which must be held for as long as it is used.
+
+    Read from a stream's own buffer, not from a QBuffer that Python made: of such a one Qt asks Python for every byte. It does
+    so while it holds its lock of the image formats, and a PDF that was printed beside the window hung both for ever.
+    """
+    stream = QDataStream(QByteArray(body))
+    reader = QImageReader(stream.device())
     reader.setAutoTransform(True)
-    return reader, buffer, held
+    return reader, stream
 
 
 def picture_size(stored: StoredImage) -> QSize:
     """A picture's px size from its header alone; an empty size for what is no picture we draw, or is too large to decode."""
-    reader, _buffer, _held = open_picture(stored.body)
+    reader, _stream = open_picture(stored.body)
     if bytes(reader.format().data()) not in FORMATS:
         return QSize()
     size = reader.size()
@@ -68,7 +69,7 @@ def decode(stored: StoredImage, width: int) -> QImage:
     size = picture_size(stored)
     if size.isEmpty():
         return QImage()
-    reader, _buffer, _held = open_picture(stored.body)
+    reader, _stream = open_picture(stored.body)
     if size.width() > width:
         scaled = QSize(width, max(1, round(size.height() * width / size.width())))
         if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:

@@ -1,8 +1,4 @@
-"""The sites' own small pictures, decoded for the sources panel: the frame that fits, no larger than it is ever shown.
-
-In the window's thread alone, as all pictures: while Qt holds its lock of image formats, PySide's QBuffer asks for the
-interpreter's, and two threads that decode at once wait for each other for ever.
-"""
+"""The sites' own small pictures, decoded for the sources panel: the frame that fits, no larger than it is ever shown."""
 
 from __future__ import annotations
 
@@ -24,7 +20,7 @@ def decode_icon(stored: StoredImage) -> QImage:
     size = picture_size(stored)
     if size.isEmpty() or max(size.width(), size.height()) > LARGEST_SIDE:
         return QImage()
-    reader, _buffer, _held = open_picture(stored.body)
+    reader, _stream = open_picture(stored.body)
     best = reader.read()
     # Only an .ico holds one picture in several sizes; the frames of a GIF are a film.
     if stored.media_type == "image/x-icon":

@@ -11,15 +11,21 @@ from reader.rules import Rules
 NAME = "unsafe"
 _FRAMES = ["iframe", "object", "embed", "video", "audio"]
 _CONTROLS = ["select", "input", "button", "dialog"]
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+_LETTERS_OF_A_SIGN = 3  # "+", "▾" or the like beside it
 FRAME_RULE = "frame"
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
-    """A control that holds most of the text is a wrapper of the story and stays."""
+    """A control that holds most of the text is a wrapper of the story and stays; one that is all of a heading is that heading."""
     for element in draft.all_of(_FRAMES):
         if draft.is_alive(element):
             yield Finding((element,), Reason.UNSAFE, FRAME_RULE)
     for element in draft.all_of(_CONTROLS):
         text = element.get_text(strip=True)
-        if text and len(text) <= 200 and draft.is_alive(element) and not draft.holds_most(element):
+        if not text or len(text) > 200 or not draft.is_alive(element) or draft.holds_most(element):
+            continue
+        # Questions and answers that unfold: <h3><button>What does it cost?</button></h3>.
+        heading = element.find_parent(_HEADINGS)
+        if heading is None or len(heading.get_text(strip=True)) > len(text) + _LETTERS_OF_A_SIGN:
             yield Finding((element,), Reason.UNSAFE, "control")

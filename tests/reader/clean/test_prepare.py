@@ -134,3 +134,16 @@ def test_the_renderers_say_the_same_story() -> None:
     assert keys <= set(to_json(story))
     assert word_count(story) > 100
     assert reading_minutes(story) == 1
+
+
+def test_questions_that_unfold_stay_above_their_answers() -> None:
+    """A button that is all of a heading is the heading; one beside the words of a heading, or in no heading, is a control."""
+    asked = "".join(
+        f'<h3><button aria-expanded="false">{question}<span>+</span></button></h3><p>{answer}</p>'
+        for question, answer in (("How long does the crossing take?", LINES[1]), ("What does a horse cost on board?", LINES[2]))
+    )
+    share = '<h3>More from the harbour <button>Share this page</button></h3><button aria-expanded="false">Open the menu</button>'
+    story = prepare_page(page(BODY + asked + share), entry(), RULES)
+    assert "How long does the crossing take?+" in lines(story)
+    assert lines(story).index("What does a horse cost on board?+") == lines(story).index("How long does the crossing take?+") + 2
+    assert not any("Share this page" in line or "Open the menu" in line for line in lines(story))
