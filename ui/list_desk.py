@@ -135,10 +135,10 @@ class ListDesk(ReadingDesk):
             self._listing_job.cancel()
             self._listing_job = None
         query, listing = self.query(), self.listing
-        first = self.library.rows(replace(query, limit=FIRST_ROWS))
+        first = self.library.first_keys(replace(query, limit=FIRST_ROWS))
         whole = len(first) < FIRST_ROWS
         if whole or another:
-            self._show_list([(row.id, row.source_id, row.cursor[0]) for row in first])
+            self._show_list(first)
         if not whole:
             self._listing_job = self.jobs.run(
                 lambda _job: self._all_keys(query, listing.groups), self._show_list, self.tell_error

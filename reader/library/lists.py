@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.library.base import Base
 from reader.store import journal, lists, sources
+from reader.store.conditions import wanted_of
 from reader.store.rows import Counts, EntryRow, ListQuery, SavedSearch, SourceRow
 
 
@@ -29,6 +30,11 @@ class Lists(Base):
         with self._database.read() as db:
             return lists.rows(db, query)
 
+    def first_keys(self, query: ListQuery) -> list[tuple[int, int, int]]:
+        """Number, source and time of what rows() would give, without reading a story; rows_of() gives those that are in sight."""
+        with self._database.read() as db:
+            return lists.first_keys(db, query)
+
     def ids(self, query: ListQuery = ListQuery()) -> list[int]:  # noqa: B008
         """Every story of the list by number, in its order; rows_of() gives those that are in sight."""
         with self._database.read() as db:
@@ -42,7 +48,7 @@ class Lists(Base):
     def rows_of(self, ids: Sequence[int], words: str = "") -> list[EntryRow]:
         """With `words`, each row bears the line of its text that holds what was searched for."""
         with self._database.read() as db:
-            return lists.rows_by_id(db, ids, lists.wanted_of(words))
+            return lists.rows_by_id(db, ids, wanted_of(words))
 
     def other_outlets(self, ids: Sequence[int]) -> set[int]:
         """What other outlets tell of the same stories."""

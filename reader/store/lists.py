@@ -4,44 +4,53 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import Any
 
 from reader.model.story import Completeness
 from reader.store.codec import moment
+from reader.store.conditions import conditions_of, origin_of, sources_in, wanted_of
 from reader.store.entries import chunks, marks
-from reader.store.pending import OFFLINE
 from reader.store.rows import EntryRow, ListQuery, Wanted
 
 _ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), coalesce(nullif(e.headline, ''), e.title),
     e.standfirst, e.link, e.published,
     st.arrived, st.read, st.starred, st.saved, e.agency, e.place, e.labels, e.has_page, e.completeness, st.sort_at
     FROM entry e JOIN entry_state st ON st.entry_id = e.id JOIN source s ON s.id = e.source_id"""
-_SHOWN = {
-    "all": "",
-    "unread": "st.read = 0",
-    "starred": "st.starred = 1",
-    "saved": "st.saved = 1",
-    "offline": OFFLINE,
-}
 # A word in the headline counts for more than one in the text.
 _RANK = "bm25(search, 8.0, 3.0, 3.0, 2.0, 1.0)"
 # Rows that get a line of their text for each key typed; more are not in sight.
 SNIPPETS_WHILE_TYPING = 60
 
 
-def wanted_of(words: str) -> Wanted:
-    """The grammar of searches is loaded when somebody searches."""
-    if not words:
-        return Wanted()
-    from reader.store.search_words import read_search
-
-    return read_search(words)
-
-
 def rows(db: sqlite3.Connection, query: ListQuery) -> list[EntryRow]:
     """One page of the list, with other outlets' entries of the same story folded into one row."""
     wanted = wanted_of(query.words)
+    found = _first(db, query, wanted)
+    made = rows_by_id(db, [id for _, id in found], wanted, query)
+    return _in_time_order(made, query, found) if wanted.match and not query.ranked else made
+
+
+def first_keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
+    """(number, source, sort key) of what `rows` would give, without reading a story: rows are read as they come into sight."""
+    wanted = wanted_of(query.words)
+    numbers = [id for _, id in _first(db, query, wanted)]
+    found: dict[int, tuple[int, int, int]] = {}
+    for some in chunks(numbers):
+        rows = db.execute(
+            f"SELECT entry_id, source_id, sort_at FROM entry_state WHERE entry_id IN ({marks(len(some))})", tuple(some)
+        )
+        found.update((row[0], row) for row in rows)
+    keys = [found[id] for id in numbers if id in found]
+    if wanted.match and not query.ranked:
+        keys.sort(key=lambda key: key[2], reverse=query.order != "oldest")
+    return keys
+
+
+def _first(db: sqlite3.Connection, query: ListQuery, wanted: Wanted) -> list[tuple[int, int]]:
+    """The pairs of one page, as `_page` gives them, of each group the first."""
     found: list[tuple[int, int]] = []
     folded: set[int] = set()
     after, limit = query.after, query.limit
@@ -54,25 +63,25 @@ def rows(db: sqlite3.Connection, query: ListQuery) -> list[EntryRow]:
         found.extend(kept)
         if len(page) < limit or (wanted.match and query.ranked):
             break
-    found = found[:limit]
-    if wanted.match and not query.ranked:
-        return _in_time_order(rows_by_id(db, [id for _, id in found], wanted, query), query, found)
-    return rows_by_id(db, [id for _, id in found], wanted, query)
+    return found[:limit]
 
 
 def ids(db: sqlite3.Connection, query: ListQuery) -> list[int]:
     """Every story of the list by number, in its order; for a model of 100,000 rows that fetches rows as they are seen."""
-    return [key[0] for key in keys(db, query)]
+    return list(chain.from_iterable(_listed(db, query, "st.entry_id")))
 
 
 def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
     """(number, source, sort key) of every story of the list, in its order; read off one index without touching the stories."""
+    return _listed(db, query, "st.entry_id, st.source_id, st.sort_at")
+
+
+def _listed(db: sqlite3.Connection, query: ListQuery, columns: str) -> list[Any]:
+    """These columns, the number first, of every story of the list."""
     wanted = wanted_of(query.words)
-    where, values = _conditions(db, query, wanted)
+    where, values = conditions_of(db, query, wanted)
     order = _RANK if wanted.match and query.ranked else _order(query)
-    found: list[tuple[int, int, int]] = db.execute(
-        f"SELECT st.entry_id, st.source_id, st.sort_at FROM {_origin(wanted)} WHERE {where} ORDER BY {order}", values
-    ).fetchall()
+    found = db.execute(f"SELECT {columns} FROM {origin_of(wanted)} WHERE {where} ORDER BY {order}", values).fetchall()
     group_of = dict(db.execute("SELECT entry_id, group_id FROM same")) if query.collapse else {}
     if not group_of:
         return found
@@ -90,8 +99,8 @@ def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]
 def count(db: sqlite3.Connection, query: ListQuery) -> int:
     """How many stories the list holds, unfolded."""
     wanted = wanted_of(query.words)
-    where, values = _conditions(db, query, wanted)
-    origin = _origin(wanted)
+    where, values = conditions_of(db, query, wanted)
+    origin = origin_of(wanted)
     return int(db.execute(f"SELECT count(*) FROM {origin} WHERE {where}", values).fetchone()[0])
 
 
@@ -151,71 +160,6 @@ def _same(db: sqlite3.Connection, some: Sequence[int]) -> dict[int, tuple[tuple[
     return found
 
 
-def _origin(wanted: Wanted) -> str:
-    return "search CROSS JOIN entry_state st ON st.entry_id = search.rowid" if wanted.match else "entry_state st"
-
-
-def _conditions(
-    db: sqlite3.Connection, query: ListQuery, wanted: Wanted, source_id: int | None = None
-) -> tuple[str, list[object]]:
-    parts: list[str] = []
-    values: list[object] = []
-    if wanted.match:
-        parts.append("search MATCH ?")
-        values.append(wanted.match)
-    one = query.source_id if source_id is None else source_id
-    if one is not None:
-        parts.append("st.source_id = ?")
-        values.append(one)
-        # A muted source still shows its stories where it is asked for by name.
-        parts.append("st.hidden & 3 = 0")
-    elif query.show in ("starred", "saved"):
-        parts.append("st.hidden & 2 = 0")
-    else:
-        parts.append("st.hidden = 0")
-    if _SHOWN[query.show]:
-        parts.append(_SHOWN[query.show])
-    for column, value in wanted.states:
-        parts.append(f"st.{column} = {int(value)}" if column != "offline" else OFFLINE if value else f"NOT {OFFLINE}")
-    if wanted.before is not None:
-        parts.append("st.sort_at < ?")
-        values.append(wanted.before)
-    if wanted.after is not None:
-        parts.append("st.sort_at >= ?")
-        values.append(wanted.after)
-    if query.folder is not None and one is None:
-        parts.append(_one_of(_folder(db, query.folder)))
-    for names, negated in ((wanted.sources, ""), (wanted.not_sources, "NOT ")):
-        for name in names:
-            parts.append(negated + _one_of(_named(db, name)))
-    if wanted.unwanted:
-        parts.append("st.entry_id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)")
-        values.append(wanted.unwanted)
-    return " AND ".join(parts), values
-
-
-def _one_of(numbers: Iterable[int]) -> str:
-    return f"(st.source_id IN ({','.join(map(str, numbers))}))"
-
-
-def _folder(db: sqlite3.Connection, folder: str, *, without_muted: bool = False) -> list[int]:
-    """The folder and those within it ("World/Europe" lies in "World")."""
-    return [
-        row[0]
-        for row in db.execute(
-            """SELECT id FROM source WHERE removed IS NULL AND (folder = ? OR substr(folder, 1, ?) = ?) AND NOT (muted AND ?)""",
-            (folder, len(folder) + 1, folder + "/", without_muted),
-        )
-    ]
-
-
-def _named(db: sqlite3.Connection, name: str) -> list[int]:
-    """Sources whose name or address contains the words; compared by Python, which knows every alphabet's cases."""
-    part = name.casefold()
-    named = db.execute("SELECT id, own_title, title, url FROM source")
-    return [id for id, *names in named if any(part in text.casefold() for text in names)]
-
-
 def _page(
     db: sqlite3.Connection, query: ListQuery, wanted: Wanted, after: tuple[int, int] | None, limit: int
 ) -> list[tuple[int, int]]:
@@ -224,7 +168,7 @@ def _page(
         return _page_of_search(db, query, wanted, after, limit)
     if query.folder is not None and query.source_id is None:
         return _page_of_folder(db, query, wanted, after, limit)
-    where, values = _conditions(db, query, wanted)
+    where, values = conditions_of(db, query, wanted)
     return _walk(db, query, where, values, after, limit)
 
 
@@ -256,8 +200,8 @@ def _page_of_folder(
 ) -> list[tuple[int, int]]:
     """Each source's own next stories by its index, merged: no sorting of all that the folder holds."""
     walks = []
-    for source_id in _folder(db, query.folder or "", without_muted=True):
-        where, values = _conditions(db, query, wanted, source_id)
+    for source_id in sources_in(db, query.folder or "", without_muted=True):
+        where, values = conditions_of(db, query, wanted, source_id)
         walks.append(_walk(db, query, where, values, after, limit))
     merged = heapq.merge(*walks, reverse=query.order != "oldest")
     return [pair for pair, _ in zip(merged, range(limit), strict=False)]
@@ -266,7 +210,7 @@ def _page_of_folder(
 def _page_of_search(
     db: sqlite3.Connection, query: ListQuery, wanted: Wanted, after: tuple[int, int] | None, limit: int
 ) -> list[tuple[int, int]]:
-    where, values = _conditions(db, query, wanted)
+    where, values = conditions_of(db, query, wanted)
     if query.ranked:
         order = _RANK
     elif query.order == "oldest":
@@ -278,7 +222,7 @@ def _page_of_search(
         if after is not None:
             where, values = where + " AND search.rowid < ?", [*values, after[1]]
     return db.execute(
-        f"SELECT 0, search.rowid FROM {_origin(wanted)} WHERE {where} ORDER BY {order} LIMIT ?", (*values, limit)
+        f"SELECT 0, search.rowid FROM {origin_of(wanted)} WHERE {where} ORDER BY {order} LIMIT ?", (*values, limit)
     ).fetchall()
 
 
@@ -319,7 +263,7 @@ def _came_before(db: sqlite3.Connection, query: ListQuery, wanted: Wanted, group
     """Whether a page before this one already shows the group."""
     if query.after is None:
         return False
-    where, values = _conditions(db, query, wanted)
+    where, values = conditions_of(db, query, wanted)
     if wanted.match:
         sign = "<=" if query.order == "oldest" else ">="
         edge, edges = f"search.rowid {sign} ?", [query.after[1]]
@@ -329,7 +273,7 @@ def _came_before(db: sqlite3.Connection, query: ListQuery, wanted: Wanted, group
     members = [row[0] for row in db.execute("SELECT entry_id FROM same WHERE group_id = ?", (group,))]
     return bool(
         db.execute(
-            f"SELECT 1 FROM {_origin(wanted)} WHERE {where} AND {edge} AND st.entry_id IN ({marks(len(members))}) LIMIT 1",
+            f"SELECT 1 FROM {origin_of(wanted)} WHERE {where} AND {edge} AND st.entry_id IN ({marks(len(members))}) LIMIT 1",
             (*values, *edges, *members),
         ).fetchone()
     )
