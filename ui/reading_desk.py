@@ -230,13 +230,16 @@ class ReadingDesk(QObject):
 
         self.jobs.run(lambda _job: self.library.story(row.id), found, self.tell_error)
 
-    def mark_read(self, ids: Sequence[int], read: bool) -> None:
-        """Mark stories; in a list of unread ones they stay in sight until another list is chosen."""
+    def mark_read(self, ids: Sequence[int], read: bool, done: Callable[[int], None] = lambda _changed: None) -> None:
+        """Mark stories; in a list of unread ones they stay in sight until another list is chosen.
+
+        `done` gets how many it changed: what other outlets tell is marked with them, where the settings say so.
+        """
         if read:
             self.read_here(ids)
         settings = self.library.settings
         outlets = read and settings.group and settings.mark_outlets_read
-        self.act(lambda: self.library.mark_read(list(ids), read, outlets=outlets))
+        self.act(lambda: self.library.mark_read(list(ids), read, outlets=outlets), done)
 
     def let_go_of_story(self) -> None:
         """Nothing of the story at hand is shown or remembered: the library it stands in is about to be another."""

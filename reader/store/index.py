@@ -28,14 +28,15 @@ def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
     from reader.wire.labels import read_labels
 
     rows = db.execute(
-        """SELECT e.id, e.title, e.authors, f.summary, f.content, st.story, e.place, e.agency, e.labels, e.headline
+        """SELECT e.id, e.title, e.authors, f.summary, f.content, st.story, e.place, e.agency, e.labels, e.headline,
+                  e.standfirst
            FROM (SELECT entry_id FROM to_index ORDER BY entry_id LIMIT ?) w
            LEFT JOIN entry e ON e.id = w.entry_id LEFT JOIN feed_text f ON f.entry_id = e.id
            LEFT JOIN story st ON st.entry_id = e.id""",
         (limit,),
     ).fetchall()
-    texts, origins, done = [], [], []
-    for id, title, authors, summary, content, kept, *known in rows:
+    texts, origins, unders, done = [], [], [], []
+    for id, title, authors, summary, content, kept, *known, under in rows:
         if id is None:
             continue
         before = tuple(known)
@@ -57,6 +58,9 @@ def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
             labels = "\n".join(_label(label.kind, label.number) for label in found)
         if line is not None:
             place, agency = line.place, line.agency
+            begun = read_dateline(under[:300])
+            if begun is not None and (rest := _after(under, begun.text)):
+                unders.append((rest, id))
         texts.append((id, spaced(title), spaced(people), spaced(place), agency, spaced(body)))
         found_now = (place, agency, labels, "" if headline == title else headline)
         if found_now != before:
@@ -65,9 +69,16 @@ def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
     db.executemany("INSERT INTO search_text (entry_id, title, people, place, agency, body) VALUES (?, ?, ?, ?, ?, ?)", texts)
     db.executemany("INSERT INTO search (rowid, title, people, place, agency, body) VALUES (?, ?, ?, ?, ?, ?)", texts)
     db.executemany("UPDATE entry SET place = ?, agency = ?, labels = ?, headline = ? WHERE id = ?", origins)
+    db.executemany("UPDATE entry SET standfirst = ? WHERE id = ?", unders)
     db.executemany("INSERT OR IGNORE INTO to_match (entry_id) VALUES (?)", [(id,) for id in done])
     db.execute("DELETE FROM to_index WHERE entry_id IN (SELECT entry_id FROM to_index ORDER BY entry_id LIMIT ?)", (limit,))
     return done
+
+
+def _after(standfirst: str, dateline: str) -> str:
+    """What a standfirst says after its dateline: the row says the place and the agency itself. Empty where that is nothing."""
+    words = " ".join(standfirst.split())
+    return words.removeprefix(dateline).lstrip(" —–-") if words.startswith(dateline) else ""
 
 
 def _label(kind: str, number: int) -> str:

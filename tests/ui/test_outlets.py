@@ -160,3 +160,17 @@ def test_the_panel_names_who_tells_it_too_as_soon_as_that_is_known(desk: Control
     assert "the same copy" in said
     assert "in its own words" in said
     assert desk.reading.document is page
+
+
+def test_the_notice_counts_what_undo_takes_back(
+    desk: Controller, told: EntryRow, qtbot: object, press: Callable[..., None]
+) -> None:
+    """In the list of one source the others' stories are not to be seen, and are marked with it all the same."""
+    desk.choose(f"source:{told.source_id}")
+    until(qtbot, lambda: desk.stories.model.ids == [told.id] and desk.jobs.busy == 0)
+    press("A")
+    until(qtbot, lambda: unread(desk, told) == [False] * 3 and desk.jobs.busy == 0)
+    until(qtbot, lambda: desk.window.notice.isVisible())
+    assert "3 marked read." in desk.window.notice.words.text()
+    press("!")
+    until(qtbot, lambda: unread(desk, told) == [True] * 3)

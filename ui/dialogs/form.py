@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.panels.stories import plain
 from ui.theme import serif_font
@@ -52,6 +63,17 @@ class Form(QDialog):
             field.lineEdit().setTextMargins(6, 0, 0, 0)  # the stylesheet sets the text at the very edge
         field.setAccessibleName(label)
         self.fields.addRow(named, field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """All fields as high as the highest: the style makes each kind a pixel or two higher or lower, by the text's size."""
+        found: list[QWidget] = []
+        for kind in (QAbstractSpinBox, QComboBox, QLineEdit):
+            found += self.findChildren(kind)
+        fields = [field for field in found if self.fields.indexOf(field) >= 0]
+        highest = max((field.sizeHint().height() for field in fields), default=0)
+        for field in fields:
+            field.setMinimumHeight(highest)
+        super().showEvent(event)
 
     def tell(self, words: str, role: str = "muted") -> None:
         """One line below the fields."""

@@ -131,21 +131,21 @@ class StoryVerbs(Verbs):
         if not ids:
             desk.say(self.tr("All of these are read."))
             return
-        desk.mark_read(ids, True)
-        desk.offer_action(self.tr("%n marked read.", "", len(ids)), self.tr("Undo"), lambda: desk.run("undo"))
+        desk.mark_read(ids, True, self._tell_marked)
+
+    def _tell_marked(self, marked: int) -> None:
+        """As many as undo would take back, not as many as were asked for."""
+        desk = self.desk
+        if marked:
+            desk.offer_action(self.tr("%n marked read.", "", marked), self.tr("Undo"), lambda: desk.run("undo"))
+        else:
+            desk.say(self.tr("All of these are read."))
 
     def mark_outlets_read(self, _count: int) -> None:
         """The stories at hand, and what other outlets tell of them."""
         desk, ids = self.desk, self.desk.stories_at_hand()
-
-        def done(marked: int) -> None:
-            if marked:
-                desk.offer_action(self.tr("%n marked read.", "", marked), self.tr("Undo"), lambda: desk.run("undo"))
-            else:
-                desk.say(self.tr("All of these are read."))
-
         desk.read_here(ids)
-        desk.act(lambda: desk.library.mark_read(ids, outlets=True), done)
+        desk.act(lambda: desk.library.mark_read(ids, outlets=True), self._tell_marked)
 
     def select_all(self, _count: int) -> None:
         self.desk.stories.view.selectAll()
