@@ -11,8 +11,8 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from reader.clean.draft import plain_text
-from reader.clean.pictures import is_icon, picture_address, picture_text, pictures_in
-from reader.clean.sanitise import SAFE_TAGS, sanitise
+from reader.clean.pictures import PICTURES, image_of, is_icon, picture_address, picture_text, pictures_in
+from reader.clean.sanitise import SAFE_TAGS, sanitise, sanitise_line
 from reader.clean.soup import inner_html
 from reader.clean.tables import cells_of, is_layout_table
 from reader.clean.tags import BLOCK_TAGS, HEADINGS
@@ -26,6 +26,7 @@ LISTS = frozenset({"ul", "ol", "dl", "menu"})
 LONGEST_RUN = 2000
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _BREAK = "\u200b"
+_NO_TEXT = frozenset({MARKER, *PICTURES})
 _NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
 _BOXES = (BLOCK_TAGS - SAFE_TAGS) | {"figure", "figcaption"}
 # What parts a caption from a button that is gone.
@@ -101,13 +102,13 @@ class _Reader:
 
     def _line(self, element: Tag) -> str:
         """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
-        html = _inner(element)
-        html = sanitise(html, self.base_url) if "<" in html else html  # text alone is safe as it is written
+        html = sanitise_line(_inner(element), self.base_url)
         return _trimmed(html if "<pre" in html else _SPACES.sub(" ", html))
 
     def _text_block(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
-        self._marks_in(element)
-        self._pull_pictures(element)
+        if holds(element, _NO_TEXT):
+            self._marks_in(element)
+            self._pull_pictures(element)
         text = plain_text(element)
         line = self._line(element) if text else ""
         if line:
@@ -207,16 +208,12 @@ class _Reader:
                 self._add(BlockKind.FIGURE, f"<figure><figcaption{attributes}>{caption_html}</figcaption></figure>", caption)
             return
         below = f"<figcaption{attributes}>{caption_html}</figcaption>" if caption else ""
-        size = "".join(
-            f' {name}="{value}"' for name in ("width", "height") if (value := _attribute(_img(picture), name)).isdecimal()
-        )
+        image = image_of(picture) or picture
+        sizes = [(name, _attribute(image, name)) for name in ("width", "height")]
+        size = "".join(f' {name}="{value}"' for name, value in sizes if value.isdecimal())
         html = f'<figure><img src="{escape(address)}" alt="{escape(alt)}"{size}>{below}</figure>'
         self._add(BlockKind.FIGURE, html, caption)
         self.out.images.append(Image(address, alt, caption))
-
-
-def _img(picture: Tag) -> Tag:
-    return picture if picture.name == "img" else first_of(picture, ("img",)) or picture
 
 
 def _texts(element: Tag) -> list[NavigableString]:

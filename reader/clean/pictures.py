@@ -23,6 +23,7 @@ _LAZY_SETS = ("data-srcset", "srcset", "data-lazy-srcset")
 _PLACEHOLDER = re.compile(
     r"(?:^data:|placeholder|/blank\.|spacer|transparent\.|lazy[-_]?load|/pixel\.|1x1|loading\.gif|grey\.|/trans\.gif)", re.I
 )
+PICTURES = ("picture", "img")
 _WIDEST = 1600
 _ICON = 40
 
@@ -30,16 +31,21 @@ _ICON = 40
 def pictures_in(element: Tag) -> list[Tag]:
     """Pictures below an element, each once: a <picture> counts as one."""
     found = []
-    for node in all_of(element, ("picture", "img")):
+    for node in all_of(element, PICTURES):
         if node.name == "img" and node.find_parent("picture") is not None:
             continue
         found.append(node)
     return found
 
 
+def image_of(picture: Tag) -> Tag | None:
+    """The <img> that a <picture> shows, or the picture itself."""
+    return picture if picture.name == "img" else first_of(picture, ("img",))
+
+
 def picture_address(picture: Tag, base_url: str) -> str:
     """The absolute address of the best version, empty where there is none that may be fetched."""
-    image = picture if picture.name == "img" else first_of(picture, ("img",))
+    image = image_of(picture)
     if image is not None:
         for name in _LAZY:
             address = _usable(image.get(name), base_url)
@@ -62,14 +68,14 @@ def picture_address(picture: Tag, base_url: str) -> str:
 
 def picture_text(picture: Tag) -> str:
     """The words that stand for a picture."""
-    image = picture if picture.name == "img" else first_of(picture, ("img",))
+    image = image_of(picture)
     alt = image.get("alt") if image is not None else None
     return " ".join(alt.split()) if isinstance(alt, str) else ""
 
 
 def is_icon(picture: Tag) -> bool:
     """Too small to be a picture of a story, by what the page itself says."""
-    image = picture if picture.name == "img" else first_of(picture, ("img",))
+    image = image_of(picture)
     if image is None:
         return False
     for name in ("width", "height"):

@@ -11,7 +11,8 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from reader.clean.sanitise import SAFE_ATTRIBUTES, SAFE_TAGS, safe_address, sanitise
+from reader.clean import sanitise as sanitise_module
+from reader.clean.sanitise import SAFE_ATTRIBUTES, SAFE_TAGS, safe_address, sanitise, sanitise_line
 from reader.model.feed import Entry
 from reader.prepare import prepare_fragment
 from reader.render import body_html, to_html, to_markdown
@@ -157,3 +158,37 @@ def test_links_within_a_story_keep_their_ends_and_no_other_id_stays() -> None:
     assert "location" not in html
     assert "gone" not in html
     assert sanitise(html) == html
+
+
+LINE_PARTS = (
+    "plain words", " ", "a &amp; b", "&nbsp;", '"quoted" ', "<br>", "<b>bold</b>", "<span></span>",
+    "<em>so <strong>it</strong> is</em>",
+    '<a href="https://example.org/a">one</a>', '<a href="https://example.org/a"><i>two</i></a>', '<a href="/b">three</a>',
+    '<a href="javascript:x">four</a>', '<a href="https://example.org/a?b=1&amp;c">five</a>',
+    '<a href="https://example.org">six</a>',
+    '<a href="https://example.org/&quot;&gt;">seven</a>', '<a href="https://u@example.org/a" title="t">eight</a>',
+    "<x-y>nine</x-y>",
+    '<a href="https://example.org/a">x<img src="https://example.org/p.png"></a>', '<i lang="de">zehn</i>', "<code>eleven</code>",
+)  # fmt: skip
+
+
+def test_a_line_comes_out_as_it_would_from_the_parser() -> None:
+    lottery = random.Random(7)
+    for _ in range(3_000):
+        line = "".join(lottery.choices(LINE_PARTS, k=lottery.randint(1, 5)))
+        assert sanitise_line(line, BASE) == sanitise(line, BASE), line
+
+
+PLAIN_OR_NOT = (
+    "https://example.org/a/../b", "https://example.org/?", "https://example.org/?a",
+    "http://example.org/a#", "https://example.org/#b",
+    "HTTPS://example.org/a", "https://example.org/a;", "https://example..org/a", "https://example.org./a", "https://a.b/" + "c" * 5_000,
+    "https://example.org/a b", "https://example.org/a\n", " https://example.org/a", "//example.org/a", "c", "?d", "https:/a", "data:,",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", PLAIN_OR_NOT)
+def test_an_address_taken_as_it_stands_is_what_joining_makes_of_it(address: str) -> None:
+    judged = sanitise_module._judged.__wrapped__
+    for schemes in (sanitise_module.LINK_SCHEMES, sanitise_module.IMAGE_SCHEMES):
+        assert safe_address(address, BASE, schemes) == judged(address, BASE, schemes)
