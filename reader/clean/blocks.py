@@ -16,7 +16,7 @@ from reader.clean.sanitise import SAFE_TAGS, sanitise, sanitise_line
 from reader.clean.soup import inner_html
 from reader.clean.tables import cells_of, is_layout_table
 from reader.clean.tags import BLOCK_TAGS, HEADINGS
-from reader.clean.walk import all_of, first_of, holds
+from reader.clean.walk import all_of, first_of, holds, text_of
 from reader.model.story import Block, BlockKind, Image
 
 # Where something was taken out there stands an empty element of this name, so that its place among the blocks is known.
@@ -70,7 +70,7 @@ class _Reader:
             self._text_block(BlockKind.HEADING, element, "h2" if name == "h1" else name, direction, language)
         elif name in LISTS and not self._is_layout_list(element):
             self._whole(BlockKind.LIST, element, name if name != "menu" else "ul", direction, language)
-        elif name == "blockquote" and len(element.get_text()) < 0.7 * self.total:
+        elif name == "blockquote" and len(text_of(element)) < 0.7 * self.total:
             self._whole(BlockKind.QUOTE, element, "blockquote", direction, language)
         elif name == "figure":
             self._figure(element, direction, language)
@@ -141,7 +141,7 @@ class _Reader:
         """A list that holds the story itself, or headings and pictures rather than items."""
         if holds(element, _NOT_IN_LISTS):
             return True
-        return len(element.get_text()) > 0.7 * self.total and holds(element, ("p",)) and self.total > 600
+        return len(text_of(element)) > 0.7 * self.total and holds(element, ("p",)) and self.total > 600
 
     def _figure(self, element: Tag, direction: str, language: str) -> None:
         self._marks_in(element)
@@ -282,7 +282,7 @@ def _table_text(table: Tag) -> str:
 
 def read_blocks(element: Tag, base_url: str) -> Blocks:
     """The blocks of a tree, in order. The tree is used up."""
-    text = element.get_text()
+    text = text_of(element)
     if _RUN.search(text):
         for node in _texts(element):
             if _RUN.search(node):

@@ -20,7 +20,7 @@ from reader.clean.phrases import key
 from reader.clean.soup import soup_of
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.tags import BLOCK_TAGS, HEADINGS, LEFT_OUT, MEDIA_TAGS, SITE_STRIP
-from reader.clean.walk import all_of, tags_below
+from reader.clean.walk import all_of, tags_below, text_of
 from reader.model.story import Reason
 
 if TYPE_CHECKING:
@@ -110,10 +110,9 @@ class Draft:
         self.context = context
         self.soup = soup_of(well_formed(html))
         if not context.marked:
-            for element in self.soup.descendants:
-                if isinstance(element, Tag):
-                    element.attrs.pop(LEFT_OUT, None)
-                    element.attrs.pop(SITE_STRIP, None)
+            for element in tags_below(self.soup):
+                element.attrs.pop(LEFT_OUT, None)
+                element.attrs.pop(SITE_STRIP, None)
         normalise(self.soup)
         self.leaves: list[Leaf] = []
         self._spans: dict[int, tuple[int, int]] = {}
@@ -241,7 +240,7 @@ class Draft:
 
     def settle_tables(self) -> bool:
         """Takes apart what is no table any more once cells were taken out of it; True where there was one."""
-        if not take_apart_layout_tables(self.soup):
+        if not self.all_of(("table",)) or not take_apart_layout_tables(self.soup):
             return False
         self.changes += 1
         for leaf in self.leaves:
@@ -265,6 +264,9 @@ class Draft:
 
 def plain_text(element: Tag) -> str:
     """An element's words: one space between them, a line break where the page has one; ruby readings in brackets."""
+    contents = element.contents
+    if len(contents) == 1 and type(contents[0]) is NavigableString and element.name != "pre":
+        return " ".join(contents[0].split())
     parts: list[str] = []
     if element.name == "pre" or not _gather_text(element, parts):
         return element.get_text().strip("\n")
@@ -293,7 +295,7 @@ def _gather_text(element: Tag, parts: list[str]) -> bool:
 def _link_share(element: Tag, text: str) -> float:
     if not text:
         return 0.0
-    linked = sum(len(" ".join(link.get_text().split())) for link in all_of(element, ("a",)))
+    linked = sum(len(" ".join(text_of(link).split())) for link in all_of(element, ("a",)))
     return min(1.0, linked / len(text))
 
 

@@ -8,7 +8,7 @@ from bs4.element import NavigableString, PageElement
 from reader.clean.shapes import settle_figures, settle_links, settle_pictures
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.tags import BLOCK_TAGS, LEFT_OUT, MEDIA_TAGS, SITE_STRIP
-from reader.clean.walk import all_of, holds
+from reader.clean.walk import all_of, has_text, holds, tags_below
 
 _RENAMED = {
     "noscript": "div",
@@ -40,18 +40,25 @@ def normalise(soup: BeautifulSoup) -> None:
 def _rename(soup: BeautifulSoup) -> None:
     """Elements whose words are ordinary words once scripts and forms are gone."""
     # What stands in a <noscript> was one text to the parser before this one.
-    for element in all_of(soup, _NO_WORDS):
-        element.decompose()
-    for element in all_of(soup, ("picture",)):
-        if holds(element, BLOCK_TAGS) or element.get_text(strip=True):
-            element.name = "div"
-    for element in all_of(soup, _RENAMED):
+    tags = tags_below(soup)
+    names = {element.name for element in tags}
+    if not names.isdisjoint(_NO_WORDS):
+        for element in all_of(soup, _NO_WORDS):
+            element.decompose()
+        tags = tags_below(soup)
+    if "picture" in names:
+        for element in [element for element in tags if element.name == "picture"]:
+            if holds(element, BLOCK_TAGS) or has_text(element):
+                element.name = "div"
+    for element in [element for element in tags if element.name in _RENAMED]:
         if element.name == "form" and not element.contents:
             # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
             element.extract()
         else:
             element.name = _RENAMED[element.name]
     # Nothing is left of a page's own inline elements (<x-note>) but what they hold; a double break within is one between lines.
+    if "br" not in names or not any("-" in name for name in names):
+        return
     for element in all_of(soup, {parent.name for each in all_of(soup, ("br",)) for parent in each.parents if "-" in parent.name}):
         if holds(element, ("br",)) and not holds(element, BLOCK_TAGS):
             element.unwrap()
@@ -60,7 +67,7 @@ def _rename(soup: BeautifulSoup) -> None:
 def _part_runs(soup: BeautifulSoup) -> None:
     """Puts every stray run of text between blocks into a paragraph of its own, and parts paragraphs at double line breaks."""
     containers = containers_of(soup)
-    tags = [node for node in soup.descendants if isinstance(node, Tag)]
+    tags = tags_below(soup)
     for element in tags:
         if element.name == "p" and id(element) not in containers:
             _split_at_breaks(soup, element)
@@ -136,7 +143,7 @@ def _is_blank(node: object) -> bool:
 def _says_something(node: object) -> bool:
     if isinstance(node, NavigableString):
         return bool(node.strip())
-    return isinstance(node, Tag) and (node.name in MEDIA_TAGS or bool(node.get_text(strip=True)) or holds(node, MEDIA_TAGS))
+    return isinstance(node, Tag) and (node.name in MEDIA_TAGS or has_text(node) or holds(node, MEDIA_TAGS))
 
 
 def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:

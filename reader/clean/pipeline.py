@@ -25,6 +25,7 @@ from reader.clean.passes import (
     tracking,
     unsafe,
 )
+from reader.clean.walk import has_text
 from reader.model.story import Block, Image, Reason, Removal
 from reader.rules import Rules
 
@@ -125,7 +126,7 @@ def _take(draft: Draft, by: str, finding: Finding, taken: list[_Taken]) -> None:
 
 def _what_it_was(box: Tag, first: Tag, finding: Finding, base_url: str) -> tuple[str, str]:
     """A removal's safe HTML and its words. What would load something is told by its address, as text."""
-    if (finding.reason in (Reason.TRACKING, Reason.UNSAFE) and not box.get_text(strip=True)) or finding.rule == "frame":
+    if (finding.reason in (Reason.TRACKING, Reason.UNSAFE) and not has_text(box)) or finding.rule == "frame":
         address = next((str(first.get(name)) for name in ("src", "data-src", "data", "poster") if first.get(name)), "")[:500]
         words = " ".join(box.get_text().split())
         text = " ".join(part for part in (address, words) if part)

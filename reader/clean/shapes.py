@@ -11,7 +11,7 @@ from collections.abc import Collection
 from bs4 import BeautifulSoup, Tag
 
 from reader.clean.pictures import is_icon, pictures_in
-from reader.clean.walk import all_of, holds
+from reader.clean.walk import all_of, has_text, holds
 
 # A figure with more words than this, with or without a picture, is a box of the page and its words are story.
 CAPTION_WITH_PICTURE, CAPTION_ALONE = 600, 160
@@ -43,7 +43,7 @@ def settle_pictures(soup: BeautifulSoup, block_tags: Collection[str], kept_attri
     for paragraph in all_of(soup, block_tags):
         if paragraph.name in _KEEPING_PICTURES or not holds(paragraph, ("img", "picture")) or holds(paragraph, block_tags):
             continue
-        if any(parent.name in _KEEPING_PICTURES for parent in paragraph.parents) or not paragraph.get_text(strip=True):
+        if any(parent.name in _KEEPING_PICTURES for parent in paragraph.parents) or not has_text(paragraph):
             continue
         for picture in pictures_in(paragraph)[:_MOST_PICTURES]:
             if not is_icon(picture):
@@ -74,7 +74,7 @@ def _lift_out(picture: Tag) -> None:
     """Out of its line, with the links and spans that held nothing else."""
     parent = picture.parent
     picture.extract()
-    while parent is not None and not holds(parent, ("img", "picture")) and not parent.get_text(strip=True):
+    while parent is not None and not holds(parent, ("img", "picture")) and not has_text(parent):
         if parent.parent is None or parent.name in ("figure", "[document]"):
             break
         outer = parent.parent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from reader.clean.walk import all_of, holds
+from reader.clean.walk import all_of, holds, text_of
 
 _PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"})
 # A cell with more letters than this holds text, not a figure.
@@ -26,7 +26,7 @@ def is_layout_table(table: Tag) -> bool:
         return True
     if holds(table, ("th", "caption")):
         return False
-    cells = [len(cell.get_text()) for row in rows for cell in cells_of(row)]
+    cells = [len(text_of(cell)) for row in rows for cell in cells_of(row)]
     return max(cells, default=0) > _LONGEST_CELL or holds(table, ("h1", "h2", "figure"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 
 def tags_below(element: Tag) -> list[Tag]:
@@ -40,6 +41,34 @@ def first_of(element: Tag, names: Collection[str]) -> Tag | None:
 def holds(element: Tag, names: Collection[str]) -> bool:
     """True where an element of one of these names stands below."""
     return first_of(element, names) is not None
+
+
+def text_of(element: Tag) -> str:
+    """What `element.get_text()` gives: all strings below that are words."""
+    parts: list[str] = []
+    _gather_strings(element, element.interesting_string_types or (), parts)
+    return "".join(parts)
+
+
+def _gather_strings(element: Tag, kinds: Collection[type[NavigableString]], parts: list[str]) -> None:
+    for node in element.contents:
+        if isinstance(node, Tag):
+            if node.contents:
+                _gather_strings(node, kinds, parts)
+        elif type(node) in kinds:
+            parts.append(str(node))
+
+
+def has_text(element: Tag) -> bool:
+    """True where words stand below, and not only spaces."""
+    return _holds_text(element, element.interesting_string_types or ())
+
+
+def _holds_text(element: Tag, kinds: Collection[type[NavigableString]]) -> bool:
+    return any(
+        _holds_text(node, kinds) if isinstance(node, Tag) else type(node) in kinds and bool(str(node).strip())
+        for node in element.contents
+    )
 
 
 def with_attribute(element: Tag, name: str) -> list[Tag]:

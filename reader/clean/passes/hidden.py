@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from reader.clean.draft import Draft, Finding
-from reader.clean.walk import tags_below
+from reader.clean.walk import has_text
 from reader.model.story import Reason
 from reader.rules import Rules
 
@@ -38,7 +38,7 @@ _HIDING_CLASS = frozenset(
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """A hidden element that holds most of the text is a story waiting for a script; it stays."""
     for element in hidden_elements(draft):
-        if draft.is_alive(element) and element.get_text(strip=True) and not draft.holds_most(element):
+        if draft.is_alive(element) and has_text(element) and not draft.holds_most(element):
             yield Finding((element,), Reason.NAVIGATION, "hidden-text")
 
 
@@ -48,7 +48,7 @@ def hidden_elements(draft: Draft) -> list[Tag]:
         hiding = draft.context.hidden_names
         draft.hidden = [
             element
-            for element in tags_below(draft.soup)
+            for element in draft.tags()
             if element.attrs and (is_hidden(element) or (hiding and not hiding.isdisjoint(_names(element))))
         ]
     return draft.hidden

@@ -43,8 +43,9 @@ def _in_place(rule: Rule, leaf: Leaf, draft: Draft) -> bool:
 
 def by_words(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
     """Blocks whose whole text a rule knows."""
+    matched = draft.matched
     for leaf in draft.leaves:
-        if not leaf.alive:
+        if not leaf.alive or matched.get(leaf.index) == ():
             continue
         for rule in rules_of(leaf, draft, rules):
             if rule.reason is reason and rule.take == "block":

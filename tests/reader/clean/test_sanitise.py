@@ -182,8 +182,10 @@ def test_a_line_comes_out_as_it_would_from_the_parser() -> None:
 PLAIN_OR_NOT = (
     "https://example.org/a/../b", "https://example.org/?", "https://example.org/?a",
     "http://example.org/a#", "https://example.org/#b",
-    "HTTPS://example.org/a", "https://example.org/a;", "https://example..org/a", "https://example.org./a", "https://a.b/" + "c" * 5_000,
-    "https://example.org/a b", "https://example.org/a\n", " https://example.org/a", "//example.org/a", "c", "?d", "https:/a", "data:,",
+    "HTTPS://example.org/a", "https://example.org/a;", "https://example..org/a", "https://example.org./a",
+    "https://a.b/" + "c" * 5_000,
+    "https://example.org/a b", "https://example.org/a\n", " https://example.org/a", "//example.org/a", "c", "?d",
+    "https:/a", "data:,",
 )  # fmt: skip
 
 
