@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
+from typing import Any
 
 from bs4 import BeautifulSoup, Tag
+from bs4.builder import TreeBuilder
 from bs4.element import NavigableString, PageElement
 
 from reader.clean.sanitise import SAFE_ATTRIBUTES
@@ -26,6 +28,16 @@ _RAW = "iframe"
 _READ_AGAIN = frozenset().union(*SAFE_ATTRIBUTES.values())
 
 
+class _Element(Tag):
+    """A Tag whose class says what all in a fragment have in common: setting it on each is what making a Tag costs most."""
+
+    namespace = prefix = sourceline = sourcepos = next_element = next_sibling = previous_sibling = None
+    parser_class = BeautifulSoup
+    hidden = known_xml = can_be_empty_element = False
+    interesting_string_types = Tag.MAIN_CONTENT_STRING_TYPES
+    _namespaces: dict[str, str] = {}  # noqa: RUF012  (read only, as BeautifulSoup declares it)
+
+
 def soup_of(html: str) -> BeautifulSoup:
     """The tree of HTML that `well_formed` has written."""
     soup = BeautifulSoup("", "html.parser")
@@ -36,8 +48,20 @@ def soup_of(html: str) -> BeautifulSoup:
     kinds: list[type[NavigableString]] = [NavigableString]
     kept_spaces = position = 0
 
-    def add_text(text: str) -> None:
+    def add(node: Any) -> None:
         nonlocal last
+        node.parent = parent
+        node.previous_element = last
+        last.next_element = node
+        siblings = parent.contents
+        if siblings:
+            before = siblings[-1]
+            node.previous_sibling = before
+            before.next_sibling = node
+        siblings.append(node)
+        last = node
+
+    def add_text(text: str) -> None:
         if "&" in text:
             text = unescape(text)
         if _BYTE_ORDER_MARK in text:
@@ -46,10 +70,7 @@ def soup_of(html: str) -> BeautifulSoup:
                 return
         if not kept_spaces and not text.strip(_SPACES):
             text = "\n" if "\n" in text else " "
-        string = kinds[-1](text)
-        string.setup(parent, last)
-        parent.contents.append(string)
-        last = string
+        add(kinds[-1](text))
 
     for token in _TAG.finditer(html):
         start = token.start()
@@ -66,12 +87,8 @@ def soup_of(html: str) -> BeautifulSoup:
                     kinds.pop()
                 parent = parent.parent
             continue
-        values = builder.attribute_dict_class(
-            (key, unescape(value) if "&" in value else value) for key, value in _ATTRIBUTE.findall(attributes)
-        )
-        tag = Tag(soup, builder, name, None, None, values, parent, last)
-        parent.contents.append(tag)
-        last = tag
+        tag = _element(builder, name, attributes)
+        add(tag)
         if tag.can_be_empty_element:
             continue
         parent = tag
@@ -87,6 +104,27 @@ def soup_of(html: str) -> BeautifulSoup:
     if position < len(html):
         add_text(html[position:])
     return soup
+
+
+def _element(builder: TreeBuilder, name: str, attributes: str) -> _Element:
+    """An element without a place, as BeautifulSoup's own builder would make it."""
+    tag = _Element.__new__(_Element)
+    tag.name = name
+    tag.contents = []
+    values = builder.attribute_dict_class(
+        (key, unescape(value) if "&" in value else value) for key, value in _ATTRIBUTE.findall(attributes)
+    )
+    tag.attrs = builder._replace_cdata_list_attribute_values(name, values) if values else values
+    tag.attribute_value_list_class = builder.attribute_value_list_class
+    tag.cdata_list_attributes = builder.cdata_list_attributes
+    tag.preserve_whitespace_tags = builder.preserve_whitespace_tags
+    if name == "meta":
+        builder.set_up_substitutions(tag)
+    if builder.can_be_empty_element(name):
+        tag.can_be_empty_element = True
+    elif name in builder.string_containers:
+        tag.interesting_string_types = {builder.string_containers[name]}
+    return tag
 
 
 def inner_html(element: Tag) -> str:

@@ -34,8 +34,9 @@ from reader.pages.columns import (
     shifted,
     window_sum,
 )  # fmt: skip
-from reader.pages.head import Head, letters_only
+from reader.pages.head import Head
 from reader.pages.names import MEANINGS
+from reader.pages.sayings import sayings
 from reader.pages.segments import ARTICLE_BODY, BLOCK_LINK, HAS_DATA, HIDDEN, TAG_NUMBERS, Cut
 
 # Own tags and enclosing tags that are told apart.
@@ -48,9 +49,8 @@ WITHIN_TAGS = (
     "dialog", "details", "button", "li", "dl",
 )  # fmt: skip
 LEVELS = 5
+TAGS_AT_MOST = len(TAG_NUMBERS) + 1
 _SENTENCE_END = frozenset(".!?\u3002\u2026\u0964\u06d4\u061f\uff01\uff1f\"\u201d'\u2019\u00bb\u300d\u201c)")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SENTENCES = re.compile(r"[.!?\u3002\uff01\uff1f\n]+\s*")
 _CLOCK = re.compile(r"\d[:.]\d\d|\b(?:19|20)\d\d\b")
 _NO_DIGITS = dict.fromkeys(range(48, 58))
 
@@ -141,56 +141,23 @@ class Description:
 
     def said_elsewhere(self) -> None:
         """Whether the page says the same in its head or in another place."""
-        c, texts, head = self.columns, self.cut.texts, self.head
-        title_words = set(_LETTERS.findall(head.headline.lower()))
-        summary_words = set(_LETTERS.findall(head.summary.lower()))
-        summary_start = letters_only(head.summary)[:30]
-        told = letters_only(head.body)
-        in_title, of_title, in_summary, starts_summary, in_told = np.zeros((5, self.count), dtype=np.float32)
-        times: dict[str, int] = {}
-        pieces: list[list[str]] = []
-        for number, text in enumerate(texts):
-            if len(text) < 200:
-                own = set(_LETTERS.findall(text.lower()))
-                if own:
-                    shared = len(own & title_words)
-                    in_title[number] = shared / len(own)
-                    of_title[number] = shared / max(len(title_words), 1)
-                    in_summary[number] = len(own & summary_words) / len(own)
-            if len(text) >= 25 and (told or len(summary_start) >= 20):
-                plain = letters_only(text[:50])
-                starts_summary[number] = len(summary_start) >= 20 and plain.startswith(summary_start[: len(plain)])
-                in_told[number] = plain[:30] in told
-            sentences = [text]
-            if len(text) > 24:
-                sentences = [piece for piece in _SENTENCES.split(text) if len(piece) > 24] or sentences
-            for piece in sentences:
-                times[piece] = times.get(piece, 0) + 1
-            pieces.append(sentences)
-        before: set[str] = set()
-        earlier = np.zeros(self.count, dtype=np.float32)
-        again = np.zeros(self.count, dtype=np.float32)
-        for number, sentences in enumerate(pieces):
-            if any(times[piece] > 1 for piece in sentences):
-                again[number] = sum(times[piece] > 1 for piece in sentences) / len(sentences)
-                earlier[number] = sum(piece in before for piece in sentences) / len(sentences)
-                before.update(sentences)
-        self.of_title = of_title
-        c["in_title"], c["of_title"], c["in_summary"], c["starts_summary"] = in_title, of_title, in_summary, starts_summary
-        c["in_told"] = in_told if told else -1.0
-        c["said_again"], c["said_before"] = again, earlier
+        c = self.columns
+        said = sayings(self.cut.texts, self.head)
+        self.of_title = said.of_title
+        c["in_title"], c["of_title"], c["in_summary"] = said.in_title, said.of_title, said.in_summary
+        c["starts_summary"], c["in_told"] = said.starts_summary, said.in_told
+        c["said_again"], c["said_before"] = said.again, said.before
 
     def elements(self) -> None:
         """Own tag, enclosing tags, and what the names near and above mean."""
         c, cut, holders = self.columns, self.cut, self.holders
-        mask = [0] * (len(TAG_NUMBERS) + 1)
+        mask = [0] * TAGS_AT_MOST
         for place, tag in enumerate(WITHIN_TAGS):
             mask[TAG_NUMBERS[tag]] = 1 << place
         enclosing = [mask[tag] for tag in cut.tags]
         bits = list(cut.bits)
         flags = list(cut.flags)
-        for number in range(1, len(enclosing)):
-            parent = cut.parents[number]
+        for number, parent in enumerate(cut.parents[1:], start=1):
             enclosing[number] |= enclosing[parent]
             bits[number] |= bits[parent]
             flags[number] |= flags[parent]
@@ -203,15 +170,18 @@ class Description:
         near = own_bits[holders] | own_bits[parents] | inline
         for tag in OWN_TAGS:
             c[f"tag_{tag}"] = self.own_tags == TAG_NUMBERS[tag]
-        for place, tag in enumerate(WITHIN_TAGS):
-            c[f"in_{tag}"] = enclosed >> place & 1
+        within = enclosed >> np.arange(len(WITHIN_TAGS))[:, None] & 1
+        for tag, inside in zip(WITHIN_TAGS, within, strict=True):
+            c[f"in_{tag}"] = inside
         for name, flag in (("hidden", HIDDEN), ("article_body", ARTICLE_BODY), ("block_link", BLOCK_LINK)):
             c[f"flag_{name}"] = (flagged & flag) > 0
         c["has_data"] = (self.flags[holders] & HAS_DATA) > 0
         # At how many places above a meaning is: 0 nowhere, 1 far above, 2 near, 3 on itself.
         own = own_bits[holders] | inline
-        for place, (meaning, _) in enumerate(MEANINGS):
-            c[f"means_{meaning}"] = (above >> place & 1) + (near >> place & 1) + (own >> place & 1)
+        places = np.arange(len(MEANINGS))[:, None]
+        levels = (above >> places & 1) + (near >> places & 1) + (own >> places & 1)
+        for (meaning, _), level in zip(MEANINGS, levels, strict=True):
+            c[f"means_{meaning}"] = level
         before = np.array(cut.pictures_before, dtype=np.int64)
         pictures = np.array(cut.pictures_behind, dtype=np.int64) - before
         c["pictures"] = pictures[holders]
@@ -239,17 +209,19 @@ class Description:
         signatures = _without_digits(cut.signatures)
         tag_paths = [0] * len(signatures)
         name_paths = [0] * len(signatures)
-        seen_tags: dict[tuple[int, int], int] = {}
-        seen_names: dict[tuple[int, int], int] = {}
-        for number in range(1, len(signatures)):
-            parent = cut.parents[number]
-            tag_paths[number] = seen_tags.setdefault((tag_paths[parent], cut.tags[number]), len(seen_tags) + 1)
-            name_paths[number] = seen_names.setdefault((name_paths[parent], signatures[number]), len(seen_names) + 1)
-        pairs = numbered(zip(signatures, [signatures[parent] for parent in self.parents.tolist()], strict=True))
+        # Two numbers as one key: making a pair of them for every element costs more than all the rest here.
+        most = len(signatures)
+        seen_tags: dict[int, int] = {}
+        seen_names: dict[int, int] = {}
+        rows = zip(range(1, most), cut.parents[1:], cut.tags[1:], signatures[1:], strict=True)
+        for number, parent, tag, signature in rows:
+            tag_paths[number] = seen_tags.setdefault(tag_paths[parent] * TAGS_AT_MOST + tag, len(seen_tags) + 1)
+            name_paths[number] = seen_names.setdefault(name_paths[parent] * most + signature, len(seen_names) + 1)
         self.name_paths: Ints = np.array(name_paths, dtype=np.int64)
+        like: Ints = np.array(signatures, dtype=np.int64)
         members_of = {
-            "like": np.array(signatures)[holders],
-            "pair": pairs[holders],
+            "like": like[holders],
+            "pair": numbered((like * most + like[self.parents]).tolist())[holders],
             "path": np.array(tag_paths)[holders],
             "names": self.name_paths[holders],
         }
@@ -263,14 +235,16 @@ class Description:
         # Comments, cards and teasers come in numbers, each in an element built like the next; a story has one of its own.
         has_text = (self.node_segments > 1) & (self.node_good > 0)
         twins = np.bincount(self.name_paths, weights=has_text)[self.name_paths]
-        most = twins.tolist()
+        counted = np.where(has_text, twins, 0).tolist()
+        counted[0] = float(twins[0])
+        for number, parent in enumerate(cut.parents[1:], start=1):
+            if counted[parent] > counted[number]:
+                counted[number] = counted[parent]
         level = self.parents[holders]
-        for number in range(1, len(most)):
-            most[number] = max(most[number] if has_text[number] else 0, most[cut.parents[number]])
         c["twins_up1"] = twins[level]
         c["twins_up2"] = twins[self.parents[level]]
         c["twins_up3"] = twins[self.parents[self.parents[level]]]
-        c["twins_most"] = np.array(most)[level]
+        c["twins_most"] = np.array(counted)[level]
 
     def containers(self) -> None:
         """The likely container, found in four ways, and where a segment stands to each."""
@@ -295,12 +269,10 @@ class Description:
             c[f"{name}_from_start"] = np.clip(self.numbers - first[top], -50, 200)
             c[f"{name}_from_end"] = np.clip(self.behind[top] - 1 - self.numbers, -50, 200)
             # How far above a segment the first element stands that holds the container as well.
-            holding = ((elements <= top) & (last >= top)).tolist()
-            far = [0] * len(holding)
-            for number in range(1, len(far)):
-                if not holding[number]:
-                    far[number] = far[self.cut.parents[number]] + 1
-            c[f"{name}_distance"] = np.array(far)[holders]
+            first_holding = np.zeros_like(self.depths)
+            for above in np.flatnonzero((elements <= top) & (last >= top)).tolist():
+                first_holding[above : last[above] + 1] = self.depths[above]
+            c[f"{name}_distance"] = (self.depths - first_holding)[holders]
             c[f"{name}_share"] = self.node_good[top] / self.all_good
         best = max(float(score[tops["top"]]), 1e-6)
         parents = self.parents[holders]
