@@ -3,6 +3,7 @@
     make bench                          peers, cleaning, and growth to 100,000 stories
     make bench ARGS="--million"         growth to 1,000,000 (half an hour, 12 GB); with --keep DIR only the first time
     make bench ARGS="peers"             only one of them: peers, cleaning, growth
+    make bench ARGS="window_peers"      the window beside those of RSS Guard, Liferea and QuiteRSS, on a screen of its own
 
 Peers are taken as they are installed (newsboat from the distribution's packages, PyPI's `reader` in an environment of its own
 under ~/.cache/cleanwire-bench); one that is not there is skipped with a sentence. Needs no network but for that installation.
@@ -24,10 +25,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="*", choices=["peers", "cleaning", "growth", []], help="only these")
+    parser.add_argument("what", nargs="*", choices=["peers", "cleaning", "growth", "window_peers", []], help="only these")
     parser.add_argument("--million", action="store_true", help="growth to 1,000,000 stories")
     parser.add_argument("--feeds", type=int, default=500)
     parser.add_argument("--items", type=int, default=30)
+    parser.add_argument("--many", type=int, default=100_000, help="stories of window_peers' large library (0: none)")
     parser.add_argument("--sizes", type=int, nargs="*", help="growth over these numbers of stories")
     parser.add_argument("--plot", type=Path, default=Path("growth.svg"), help="where the plot goes (growth.svg)")
     parser.add_argument("--keep", type=Path, help="libraries of the growth are kept in this folder and used again")
@@ -42,6 +44,10 @@ def main() -> int:
     missed = []
     if "peers" in what:
         missed += peers.run(args.feeds, args.items)
+    if "window_peers" in what:
+        from tests.bench import window_peers
+
+        missed += window_peers.run(args.feeds, args.items, args.many)
     if "cleaning" in what:
         from tests.bench import cleaning  # needs what `make gate` installs
 
