@@ -176,6 +176,9 @@ def test_the_same_story_folds_into_one_row(library: Library) -> None:
     folded = [row for row in library.rows(ListQuery(limit=1000)) if row.same]
     assert folded
     assert all(row.same_grade in ("copy", "event") for row in folded)
+    shown = [row.id for row in library.rows(ListQuery(limit=1000))]
+    listed = library.keys()
+    assert library.ids() == [key[0] for key in listed] == shown  # the numbers fold as the rows do
     hidden = sum(len(row.same) for row in folded)
     assert len(library.rows(ListQuery(limit=1000))) == len(library.ids()) == before - hidden
     row = folded[0]
