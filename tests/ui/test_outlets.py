@@ -13,7 +13,8 @@ from reader.store import sources
 from reader.store.codec import now
 from reader.store.entries import add_entries
 from ui.controller import Controller
-from ui.panels.story_row import found_words, other_outlets
+from ui.panels.found_line import found_words
+from ui.panels.story_row import other_outlets
 
 COPY = (
     "<p>GENEVA, Nov 20 (AP) -- The ferry Marlene ran aground in fog off the Nyon pier on Friday and all 212 aboard were taken "

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.library import FOUND_END, FOUND_START, EntryRow
+from reader.library import EntryRow
 from reader.model.story import Completeness
 from ui import icons
+from ui.panels.found_line import paint_found
 from ui.panels.stories_model import ROW, StoriesModel
 from ui.theme import Theme, sans_font
 from ui.times import age
 from ui.wording import calm, short_time
-
-WORDS_BEFORE = 16  # characters of a found line before the first found word
 
 translate = QCoreApplication.translate
 
@@ -42,19 +40,6 @@ def runs_right_to_left(text: str) -> bool:
 def other_outlets(entry: EntryRow) -> list[str]:
     """Who else tells the story, each once; a source that tells it twice is no other outlet."""
     return list(dict.fromkeys(name for _id, name in entry.same if name != entry.source))
-
-
-def found_words(snippet: str) -> tuple[str, list[tuple[int, int]]]:
-    """A snippet without its marks, the first marked word near its beginning, and where the marked words stand."""
-    start = snippet.find(FOUND_START)
-    cut = snippet.find(" ", start - WORDS_BEFORE, start) + 1 if start > WORDS_BEFORE else 0
-    text = ("… " if cut else "") + snippet[cut:]
-    plain, found = "", []
-    for number, piece in enumerate(re.split(f"[{FOUND_START}{FOUND_END}]", text)):
-        if number % 2:
-            found.append((len(plain), len(piece)))
-        plain += piece
-    return plain, found
 
 
 class StoryRow(QStyledItemDelegate):
@@ -181,7 +166,8 @@ class StoryRow(QStyledItemDelegate):
         room = 2 - len(lines) + (2 if self.density is Density.ROOMY else 0)
         under = " ".join(entry.standfirst.split())
         if entry.snippet:
-            self._paint_found(painter, QRect(left, top, width, self._line), entry.snippet, rtl=rtl)
+            box = QRect(left, top, width, self._line)
+            paint_found(painter, box, entry.snippet, self._small, theme, rtl=rtl)
         elif room and under:
             for line in self.broken(entry.id, under, self._small, width, room):
                 height = self._line if len(lines) == 1 and self.density is Density.NORMAL else self._small_line
@@ -190,31 +176,6 @@ class StoryRow(QStyledItemDelegate):
         meta = QRect(left, rect.bottom() - self._pad - self._small_line + 2, width, self._small_line)
         taken = self._paint_badges(painter, meta, entry)
         self._text(painter, meta, self._origin(entry, meta.width() - taken - 8), self._small, theme.color("muted"))
-
-    def _paint_found(self, painter: QPainter, box: QRect, snippet: str, *, rtl: bool) -> None:
-        """The line that holds the words that were searched for, all of them marked."""
-        text, found = found_words(snippet)
-        layout = QTextLayout(text, self._small)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        ranges = []
-        for start, length in found:
-            marked = QTextLayout.FormatRange()
-            marked.start, marked.length = start, length
-            look = QTextCharFormat()
-            look.setForeground(self.theme.color("text"))
-            look.setBackground(self.theme.color("mark"))
-            marked.format = look
-            ranges.append(marked)
-        layout.setFormats(ranges)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(box.width())
-        layout.endLayout()
-        painter.setPen(self.theme.color("muted"))
-        line.draw(painter, QPointF(box.left(), box.top() + (box.height() - line.height()) / 2))
 
     def _paint_compact(self, painter: QPainter, rect: QRect, entry: EntryRow) -> None:
         left, width = rect.left() + self._left, rect.width() - self._left - self._right
