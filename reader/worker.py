@@ -171,6 +171,13 @@ def _cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def collect_seldom() -> None:
+    """Trees make many objects that all die together: looking for circles among them every 700 is time lost."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
+    gc.enable()
+
+
 def serve(descriptor: int) -> None:
     """The process: reads questions until the pipe closes. Faults of the world go back as they are, our own bugs too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -189,10 +196,7 @@ def serve(descriptor: int) -> None:
     except CleanwireError as error:
         pipe.send(("failed", error))
         return
-    # Trees make many objects that all die together: looking for circles among them every 700 is time lost.
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 50)
-    gc.enable()
+    collect_seldom()
     _limit_memory()
     pipe.send(("ready", None))
     if not pipe.poll(0):

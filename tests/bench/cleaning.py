@@ -1,5 +1,7 @@
 """Cleaning pages beside other engines: in one process, in turns on the same pages, by processor time.
 
+The collector of circles is set as the cleaning process sets it, for all engines alike.
+
 The peers come with `make gate`'s packages, the pages from ../shared; where either is missing, a sentence says so.
 """
 
@@ -8,6 +10,7 @@ from __future__ import annotations
 import importlib.util
 from itertools import islice
 
+from reader.worker import collect_seldom
 from tests.gate.corpus import MEASURED, Example, available, examples
 from tests.gate.engines import OURS, PEERS, Run, run
 
@@ -28,6 +31,7 @@ def measure(pages_of_a_set: int = PAGES_OF_A_SET) -> list[str]:
     peers = {"trafilatura fast": "trafilatura", "readability-lxml": "readability"}
     engines = OURS | {name: PEERS[name] for name, package in peers.items() if importlib.util.find_spec(package)}
     pages: list[Example] = [page for name in MEASURED for page in islice(examples(name), pages_of_a_set)]
+    collect_seldom()
     found = run(engines, pages, held_back=False)
     print(f"  {len(pages)} pages" + " " * 13 + "pages/s   mean ms   95 in 100 below ms")
     for name, result in found.items():
