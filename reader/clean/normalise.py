@@ -8,7 +8,7 @@ from bs4.element import NavigableString, PageElement
 from reader.clean.shapes import settle_figures, settle_links, settle_pictures
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.tags import BLOCK_TAGS, LEFT_OUT, MEDIA_TAGS, SITE_STRIP
-from reader.clean.walk import all_of, has_text, holds, tags_below
+from reader.clean.walk import all_of, has_text, holds, ids_around, tags_below
 
 _RENAMED = {
     "noscript": "div",
@@ -73,7 +73,7 @@ def _part_runs(soup: BeautifulSoup) -> None:
             _split_at_breaks(soup, element)
     for element in [soup, *(tag for tag in tags if id(tag) in containers)]:
         if element is soup or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
-            _wrap_runs(soup, element)
+            _wrap_runs(soup, element, containers)
     settle_links(soup, BLOCK_TAGS)
     settle_figures(soup)
     settle_pictures(soup, BLOCK_TAGS, (LEFT_OUT, SITE_STRIP))
@@ -81,21 +81,14 @@ def _part_runs(soup: BeautifulSoup) -> None:
 
 def containers_of(soup: BeautifulSoup) -> set[int]:
     """Elements with a block somewhere below them."""
-    found: set[int] = {id(soup)}
-    for element in all_of(soup, BLOCK_TAGS):
-        parent = element.parent
-        while parent is not None and id(parent) not in found:
-            found.add(id(parent))
-            parent = parent.parent
-    return found
+    return {id(soup)} | ids_around(all_of(soup, BLOCK_TAGS))
 
 
 def _is_block(node: object, containers: set[int]) -> bool:
     return isinstance(node, Tag) and (node.name in BLOCK_TAGS or id(node) in containers)
 
 
-def _wrap_runs(soup: BeautifulSoup, element: Tag) -> None:
-    containers = _containers_of_children(element)
+def _wrap_runs(soup: BeautifulSoup, element: Tag, containers: set[int]) -> None:
     run: list[object] = []
     breaks = 0
     for node in [*element.contents, None]:
@@ -112,14 +105,6 @@ def _wrap_runs(soup: BeautifulSoup, element: Tag) -> None:
             node.extract()
         _wrap(soup, run)
         run = []
-
-
-def _containers_of_children(element: Tag) -> set[int]:
-    return {
-        id(child)
-        for child in element.children
-        if isinstance(child, Tag) and child.name not in BLOCK_TAGS and holds(child, BLOCK_TAGS)
-    }
 
 
 def _wrap(soup: BeautifulSoup, run: list[object]) -> None:

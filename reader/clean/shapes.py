@@ -10,8 +10,8 @@ from collections.abc import Collection
 
 from bs4 import BeautifulSoup, Tag
 
-from reader.clean.pictures import is_icon, pictures_in
-from reader.clean.walk import all_of, has_text, holds
+from reader.clean.pictures import PICTURES, is_icon, pictures_in
+from reader.clean.walk import all_of, has_text, holds, ids_around
 
 # A figure with more words than this, with or without a picture, is a box of the page and its words are story.
 CAPTION_WITH_PICTURE, CAPTION_ALONE = 600, 160
@@ -40,8 +40,9 @@ def settle_links(soup: BeautifulSoup, block_tags: Collection[str]) -> None:
 
 def settle_pictures(soup: BeautifulSoup, block_tags: Collection[str], kept_attributes: Collection[str]) -> None:
     """A picture in a paragraph stands before it, as it will be shown; only icons belong to the line."""
-    for paragraph in all_of(soup, block_tags):
-        if paragraph.name in _KEEPING_PICTURES or not holds(paragraph, ("img", "picture")) or holds(paragraph, block_tags):
+    with_picture = ids_around(all_of(soup, PICTURES))
+    for paragraph in all_of(soup, block_tags) if with_picture else ():
+        if id(paragraph) not in with_picture or paragraph.name in _KEEPING_PICTURES or holds(paragraph, block_tags):
             continue
         if any(parent.name in _KEEPING_PICTURES for parent in paragraph.parents) or not has_text(paragraph):
             continue
@@ -74,7 +75,7 @@ def _lift_out(picture: Tag) -> None:
     """Out of its line, with the links and spans that held nothing else."""
     parent = picture.parent
     picture.extract()
-    while parent is not None and not holds(parent, ("img", "picture")) and not has_text(parent):
+    while parent is not None and not holds(parent, PICTURES) and not has_text(parent):
         if parent.parent is None or parent.name in ("figure", "[document]"):
             break
         outer = parent.parent

@@ -43,6 +43,17 @@ def holds(element: Tag, names: Collection[str]) -> bool:
     return first_of(element, names) is not None
 
 
+def ids_around(elements: list[Tag]) -> set[int]:
+    """The `id` of every element in which one of these stands."""
+    found: set[int] = set()
+    for element in elements:
+        parent = element.parent
+        while parent is not None and id(parent) not in found:
+            found.add(id(parent))
+            parent = parent.parent
+    return found
+
+
 def text_of(element: Tag) -> str:
     """What `element.get_text()` gives: all strings below that are words."""
     parts: list[str] = []
