@@ -91,7 +91,9 @@ def _spawn(reader: Reader, home: Path, shown: Screen) -> subprocess.Popen[bytes]
         "HOME": str(home), "DISPLAY": shown.name, "QT_QPA_PLATFORM": "xcb", "QTWEBENGINE_DISABLE_SANDBOX": "1",
         "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "XDG_RUNTIME_DIR": str(home), "LANG": "C.UTF-8",
         "XDG_CONFIG_HOME": str(home / ".config"), "XDG_DATA_HOME": str(home / ".local/share"), "NO_AT_BRIDGE": "1",
+        "PYTHONPYCACHEPREFIX": str(home / ".bytecode"),
     }  # fmt: skip
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode; the first start writes it
     return subprocess.Popen(
         reader.command(home), cwd=REPOSITORY, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         start_new_session=True,
