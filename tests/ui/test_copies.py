@@ -17,6 +17,7 @@ from ui.commands import Where
 from ui.controller import Controller
 from ui.dialogs.mail_paper import MailPaper
 from ui.dialogs.preferences import Preferences
+from ui.verbs.copies import nearest_folder
 
 Press = Callable[..., None]
 
@@ -121,3 +122,9 @@ def test_the_paper_is_mailed_from_the_window(desk: Controller, press: Press, qtb
     qtbot.waitUntil(lambda: any(isinstance(each, MailPaper) and each.isActiveWindow() for each in QApplication.topLevelWidgets()))
     press("Enter")
     qtbot.waitUntil(lambda: "could not be sent" in said(desk), timeout=60_000)
+
+
+def test_a_dialog_begins_in_a_folder_that_is_there(tmp_path: Path) -> None:
+    """Sent to one that is not, it opened wherever the program had been started."""
+    assert nearest_folder(tmp_path) == tmp_path
+    assert nearest_folder(tmp_path / "Documents" / "Cleanwire") == tmp_path

@@ -288,6 +288,83 @@
     </message>
 </context>
 <context>
+    <name>CopyVerbs</name>
+    <message>
+        <source>One page, HTML</source>
+        <translation>Eine Seite, HTML</translation>
+    </message>
+    <message>
+        <source>Book, EPUB</source>
+        <translation>Buch, EPUB</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Pages to print, PDF</source>
+        <translation>Seiten zum Drucken, PDF</translation>
+    </message>
+    <message>
+        <source>Save copies in</source>
+        <translation>Kopien speichern in</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Gespeichert: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be had.</source>
+        <translation>
+            <numerusform>%n Bild war nicht zu bekommen.</numerusform>
+            <numerusform>%n Bilder waren nicht zu bekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n stories only the feed’s text could be had.</source>
+        <translation>
+            <numerusform>Von %n Meldung war nur der Text des Feeds zu bekommen.</numerusform>
+            <numerusform>Von %n Meldungen war nur der Text des Feeds zu bekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>Zeitung drucken</translation>
+    </message>
+    <message>
+        <source>Printed: {0}</source>
+        <translation>Gedruckt: {0}</translation>
+    </message>
+    <message>
+        <source>No story came in the last week.</source>
+        <translation>In der letzten Woche kam keine Meldung.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Sent to {0}.</source>
+        <translation>Gesendet an {0}.</translation>
+    </message>
+    <message>
+        <source>Printing and sending</source>
+        <translation>Wird gedruckt und gesendet</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in story</source>
@@ -1138,80 +1215,6 @@
         <source>Taught: this line is taken out.</source>
         <translation>Gelernt: diese Zeile wird entfernt.</translation>
     </message>
-    <message>
-        <source>One page, HTML</source>
-        <translation>Eine Seite, HTML</translation>
-    </message>
-    <message>
-        <source>Book, EPUB</source>
-        <translation>Buch, EPUB</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>Reiner Text</translation>
-    </message>
-    <message>
-        <source>Pages to print, PDF</source>
-        <translation>Seiten zum Drucken, PDF</translation>
-    </message>
-    <message>
-        <source>Save copies in</source>
-        <translation>Kopien speichern in</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Speichern als</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Gespeichert: {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures could not be had.</source>
-        <translation>
-            <numerusform>%n Bild war nicht zu bekommen.</numerusform>
-            <numerusform>%n Bilder waren nicht zu bekommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n stories only the feed’s text could be had.</source>
-        <translation>
-            <numerusform>Von %n Meldung war nur der Text des Feeds zu bekommen.</numerusform>
-            <numerusform>Von %n Meldungen war nur der Text des Feeds zu bekommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Wird gespeichert</translation>
-    </message>
-    <message>
-        <source>Print a paper</source>
-        <translation>Zeitung drucken</translation>
-    </message>
-    <message>
-        <source>Printed: {0}</source>
-        <translation>Gedruckt: {0}</translation>
-    </message>
-    <message>
-        <source>No story came in the last week.</source>
-        <translation>In der letzten Woche kam keine Meldung.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Wird gedruckt</translation>
-    </message>
-    <message>
-        <source>Sent to {0}.</source>
-        <translation>Gesendet an {0}.</translation>
-    </message>
-    <message>
-        <source>Printing and sending</source>
-        <translation>Wird gedruckt und gesendet</translation>
-    </message>
 </context>
 <context>
     <name>TickSources</name>
@@ -1722,8 +1725,8 @@
         <translation>Es gibt keinen Befehl „%s“.</translation>
     </message>
     <message>
-        <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
-        <translation>Die Tasten von „%s“ müssen Texte sein wie &quot;j&quot; oder &quot;g u&quot;.</translation>
+        <source>The keys of “%s” must be texts such as "j" or "g u".</source>
+        <translation>Die Tasten von „%s“ müssen Texte sein wie "j" oder "g u".</translation>
     </message>
     <message>
         <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>

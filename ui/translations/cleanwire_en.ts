@@ -54,6 +54,23 @@
     </message>
 </context>
 <context>
+    <name>CopyVerbs</name>
+    <message numerus="yes">
+        <source>%n pictures could not be had.</source>
+        <translation>
+            <numerusform>%n picture could not be had.</numerusform>
+            <numerusform>%n pictures could not be had.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n stories only the feed’s text could be had.</source>
+        <translation>
+            <numerusform>Of %n story only the feed’s text could be had.</numerusform>
+            <numerusform>Of %n stories only the feed’s text could be had.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowingVerbs</name>
     <message numerus="yes">
         <source>You follow {0} now: %n stories.</source>
@@ -166,20 +183,6 @@
         <translation>
             <numerusform>%n marked read.</numerusform>
             <numerusform>%n marked read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures could not be had.</source>
-        <translation>
-            <numerusform>%n picture could not be had.</numerusform>
-            <numerusform>%n pictures could not be had.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n stories only the feed’s text could be had.</source>
-        <translation>
-            <numerusform>Of %n story only the feed’s text could be had.</numerusform>
-            <numerusform>Of %n stories only the feed’s text could be had.</numerusform>
         </translation>
     </message>
 </context>

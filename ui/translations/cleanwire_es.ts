@@ -288,6 +288,83 @@
     </message>
 </context>
 <context>
+    <name>CopyVerbs</name>
+    <message>
+        <source>One page, HTML</source>
+        <translation>Una página, HTML</translation>
+    </message>
+    <message>
+        <source>Book, EPUB</source>
+        <translation>Libro, EPUB</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texto simple</translation>
+    </message>
+    <message>
+        <source>Pages to print, PDF</source>
+        <translation>Páginas para imprimir, PDF</translation>
+    </message>
+    <message>
+        <source>Save copies in</source>
+        <translation>Guardar las copias en</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures could not be had.</source>
+        <translation>
+            <numerusform>No se pudo obtener %n imagen.</numerusform>
+            <numerusform>No se pudieron obtener %n imágenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n stories only the feed’s text could be had.</source>
+        <translation>
+            <numerusform>De %n noticia solo se pudo obtener el texto del canal.</numerusform>
+            <numerusform>De %n noticias solo se pudo obtener el texto del canal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>Imprimir un periódico</translation>
+    </message>
+    <message>
+        <source>Printed: {0}</source>
+        <translation>Impreso: {0}</translation>
+    </message>
+    <message>
+        <source>No story came in the last week.</source>
+        <translation>No llegó ninguna noticia en la última semana.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>Sent to {0}.</source>
+        <translation>Enviado a {0}.</translation>
+    </message>
+    <message>
+        <source>Printing and sending</source>
+        <translation>Imprimiendo y enviando</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in story</source>
@@ -1138,80 +1215,6 @@
         <source>Taught: this line is taken out.</source>
         <translation>Aprendido: esta línea se quita.</translation>
     </message>
-    <message>
-        <source>One page, HTML</source>
-        <translation>Una página, HTML</translation>
-    </message>
-    <message>
-        <source>Book, EPUB</source>
-        <translation>Libro, EPUB</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>Texto simple</translation>
-    </message>
-    <message>
-        <source>Pages to print, PDF</source>
-        <translation>Páginas para imprimir, PDF</translation>
-    </message>
-    <message>
-        <source>Save copies in</source>
-        <translation>Guardar las copias en</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures could not be had.</source>
-        <translation>
-            <numerusform>No se pudo obtener %n imagen.</numerusform>
-            <numerusform>No se pudieron obtener %n imágenes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n stories only the feed’s text could be had.</source>
-        <translation>
-            <numerusform>De %n noticia solo se pudo obtener el texto del canal.</numerusform>
-            <numerusform>De %n noticias solo se pudo obtener el texto del canal.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Guardando</translation>
-    </message>
-    <message>
-        <source>Print a paper</source>
-        <translation>Imprimir un periódico</translation>
-    </message>
-    <message>
-        <source>Printed: {0}</source>
-        <translation>Impreso: {0}</translation>
-    </message>
-    <message>
-        <source>No story came in the last week.</source>
-        <translation>No llegó ninguna noticia en la última semana.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Imprimiendo</translation>
-    </message>
-    <message>
-        <source>Sent to {0}.</source>
-        <translation>Enviado a {0}.</translation>
-    </message>
-    <message>
-        <source>Printing and sending</source>
-        <translation>Imprimiendo y enviando</translation>
-    </message>
 </context>
 <context>
     <name>TickSources</name>
@@ -1722,8 +1725,8 @@
         <translation>No hay ninguna orden «%s».</translation>
     </message>
     <message>
-        <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
-        <translation>Las teclas de «%s» deben ser textos como &quot;j&quot; o &quot;g u&quot;.</translation>
+        <source>The keys of “%s” must be texts such as "j" or "g u".</source>
+        <translation>Las teclas de «%s» deben ser textos como "j" o "g u".</translation>
     </message>
     <message>
         <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.verbs.application import ApplicationVerbs
+from ui.verbs.copies import CopyVerbs
 from ui.verbs.following import FollowingVerbs
 from ui.verbs.going import GoingVerbs
 from ui.verbs.looks import LooksVerbs
@@ -14,6 +15,7 @@ from ui.verbs.story import StoryVerbs
 VERB_CLASSES = (
     GoingVerbs,
     StoryVerbs,
+    CopyVerbs,
     SharingVerbs,
     FollowingVerbs,
     SourceVerbs,
