@@ -75,6 +75,7 @@ class Housekeeping(Base):
                 self._nightly()
                 self._clean_anew()
                 self._index_all()
+                self._match_all()
         except CleanwireError as error:
             if not self._closing.is_set():
                 logger.error("housekeeping stopped: %s", error)

@@ -217,9 +217,16 @@ def leave_as_it_is(db: sqlite3.Connection, id: int, memory: str) -> None:
 
 
 def out_of_date(db: sqlite3.Connection, limit: int) -> list[int]:
-    """Stories that other rules, or a memory that knew less, cleaned; the newest first."""
+    """Stories that other rules, or a memory that knew less, cleaned, and bundled pages that nobody did; the newest first."""
     rules = newest_rules(db)
-    return [
+    # Pages come with their story; those of the sample wire alone wait until they are opened, and could not be searched.
+    never = db.execute(
+        """SELECT e.id FROM source s JOIN entry e ON e.source_id = s.id JOIN page p ON p.entry_id = e.id
+           LEFT JOIN story st ON st.entry_id = e.id WHERE s.kind = 'sample' AND s.removed IS NULL AND st.entry_id IS NULL
+           ORDER BY e.id DESC LIMIT ?""",
+        (limit,),
+    ).fetchall()
+    return [row[0] for row in never] + [
         row[0]
         for row in db.execute(
             """SELECT st.entry_id FROM story st JOIN entry e ON e.id = st.entry_id LEFT JOIN memory m ON m.source_id = e.source_id

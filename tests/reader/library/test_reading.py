@@ -30,6 +30,19 @@ def test_the_sample_wire_is_there_without_any_network(library: Library) -> None:
     assert len(library.rows(EVERY)) == len(rows)
 
 
+def test_the_sample_wire_can_be_searched_before_a_story_was_opened(library: Library) -> None:
+    """Its pages are here and were cleaned by nobody: "berths" stands in a story and in no feed."""
+    library.add_sample_wire()
+    library.settle()
+    assert library.search("berths ") == []
+    library.start_housekeeping()
+    for thread in library._threads():
+        if thread is not None:
+            thread.join()
+    assert [row.has_page for row in library.search("berths ")] == [True]
+    assert any(row.same for row in library.rows()), "and what several outlets tell shares a row"
+
+
 def test_pictures_of_the_sample_wire_are_kept_with_it(library: Library) -> None:
     library.add_sample_wire()
     opened = [library.story(row.id) for row in library.rows(EVERY)]
