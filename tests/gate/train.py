@@ -38,7 +38,7 @@ EARLY, MAY_LOSE = 44, 0.0005
 # From this probability on a segment is kept.
 KEEP_FROM = 0.5
 # A page less likely to be a story than this is said to hold none. Higher finds more lists and loses more blogs.
-STORY_FROM = 0.57
+STORY_FROM = 0.6
 # Menus and footers make most of the rows and teach little: of those nobody could take for text, this share is learned from.
 EASY_SHARE = 0.2
 # News counts more than blogs: there are fewer pages of it here, and it is what is read.
