@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
+from reader.clean.tags import HEADINGS
 from reader.model.story import Reason
 from reader.rules import Rules
 
 NAME = "unsafe"
 _FRAMES = ["iframe", "object", "embed", "video", "audio"]
 _CONTROLS = ["select", "input", "button", "dialog"]
-_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 _LETTERS_OF_A_SIGN = 3  # "+", "▾" or the like beside it
 FRAME_RULE = "frame"
 
@@ -26,6 +26,6 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         if not text or len(text) > 200 or not draft.is_alive(element) or draft.holds_most(element):
             continue
         # Questions and answers that unfold: <h3><button>What does it cost?</button></h3>.
-        heading = element.find_parent(_HEADINGS)
+        heading = next((parent for parent in element.parents if parent.name in HEADINGS), None)
         if heading is None or len(heading.get_text(strip=True)) > len(text) + _LETTERS_OF_A_SIGN:
             yield Finding((element,), Reason.UNSAFE, "control")
