@@ -55,7 +55,7 @@ class ListDesk(ReadingDesk):
             self._forget_opened(changed.ids)
             self._recount.start()
         elif changed.kind == "story":
-            self._forget_opened(changed.ids)
+            self.story_changed(changed.ids)
             self.stories.model.forget(changed.ids or None)
             if self.listing.key == "show:offline" and not self._relist.isActive():
                 self._relist.start()
@@ -69,7 +69,7 @@ class ListDesk(ReadingDesk):
                 self.tell_error(self.library.copies_fault)
         elif changed.kind in ("entries", "sources", "searches"):
             if changed.kind == "entries" and changed.ids:
-                self._forget_opened(changed.ids)
+                self.story_changed(changed.ids)
                 shown = self.reading.opened
                 if shown is not None and shown.row.id in changed.ids:
                     self.refresh_panel(shown.row.id)
@@ -234,7 +234,10 @@ class ListDesk(ReadingDesk):
 
 
 def _is_waiting(shown: Opened) -> bool:
-    """A story shown by the feed's few lines while its page was on the way, or by its page while its pictures were."""
+    """A story shown by the feed's few lines while its page was on the way, or by its page while its pictures were.
+
+    What is told of a page that came between two questions of one reading is of before, though the text is the page's already.
+    """
     lead = shown.story.furniture.lead_image
     without = any(image.url not in shown.images for image in (*shown.story.images, *([lead] if lead else [])))
-    return without or shown.story.completeness is Completeness.FEED_TEXT
+    return without or not shown.row.has_page or shown.story.completeness is Completeness.FEED_TEXT

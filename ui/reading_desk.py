@@ -54,6 +54,8 @@ class ReadingDesk(QObject):
         self._last_move = 0.0
         self.closed = False
         self._ahead_job: Job | None = None
+        self._changes = self._all_changed_at = 0  # how often the library told that stories are others now
+        self._changed_at: dict[int, int] = {}
 
     def act(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
         """Something the user did, written in the order he did it; a fault of the world is told in words."""
@@ -107,7 +109,34 @@ class ReadingDesk(QObject):
         if self._ahead_job is not None:
             self._ahead_job.cancel()  # what may come next gives way to what is wanted now
         QTimer.singleShot(SAY_WHICH, self, lambda: self._say_which(entry_id))
-        self.jobs.run(lambda _job: self.library.story(entry_id), lambda found: self._arrived(entry_id, found), self.tell_error)
+        self._ask(entry_id, lambda found: self._arrived(entry_id, found))
+
+    def _ask(self, entry_id: int, then: Callable[[Opened | None], None]) -> None:
+        """Read a story beside the window; once more where it became another while the answer was on its way.
+
+        The feed's few lines, read just before the page came, otherwise took the place of the page that was shown already.
+        """
+        asked = self._changes
+
+        def arrived(found: Opened | None) -> None:
+            if self._is_of_before(entry_id, asked):
+                self._ask(entry_id, then)
+            else:
+                then(found)
+
+        self.jobs.run(lambda _job: self.library.story(entry_id), arrived, self.tell_error)
+
+    def story_changed(self, ids: Sequence[int]) -> None:
+        """The library told that these stories are others now, without numbers all: what was read of them before is of no use."""
+        self._changes += 1
+        self._changed_at.update(dict.fromkeys(ids, self._changes))
+        if not ids:
+            self._all_changed_at = self._changes
+        self._forget_opened(ids)
+
+    def _is_of_before(self, entry_id: int, asked: int) -> bool:
+        """Whether a story became another since the library was asked for it, when it had told of so many changes."""
+        return max(self._changed_at.get(entry_id, 0), self._all_changed_at) > asked
 
     def _say_which(self, entry_id: int) -> None:
         """Where cleaning a story takes a moment, its headline stands on the page, not the story before it."""
@@ -150,10 +179,12 @@ class ReadingDesk(QObject):
             if entry_id is not None:
                 ahead.append(entry_id)
         missing = [entry_id for entry_id in ahead if entry_id not in self._opened]
+        asked = self._changes
 
         def ready(found: list[Opened]) -> None:
             for opened in found:
-                self.keep_opened(opened)
+                if not self._is_of_before(opened.row.id, asked):
+                    self.keep_opened(opened)
             for entry_id in ahead:
                 if entry_id in self._opened:
                     self.reading.prepare(self._opened[entry_id])
@@ -228,7 +259,7 @@ class ReadingDesk(QObject):
                 self.reading.show_message(words.sentence, words.remedy, self.tr("Try again"), kind="error")
                 self.panel.clear()
 
-        self.jobs.run(lambda _job: self.library.story(row.id), found, self.tell_error)
+        self._ask(row.id, found)
 
     def mark_read(self, ids: Sequence[int], read: bool, done: Callable[[int], None] = lambda _changed: None) -> None:
         """Mark stories; in a list of unread ones they stay in sight until another list is chosen.
@@ -273,7 +304,7 @@ class ReadingDesk(QObject):
             self.keep_opened(opened)
             self.panel.show_story(opened)
 
-        self.jobs.run(lambda _job: self.library.story(entry_id), found, self.tell_error)
+        self._ask(entry_id, found)
 
     def refresh_opened(self, entry_id: int) -> None:
         """Read a story anew from the library and show it so, where it is the one that is shown."""
@@ -282,7 +313,7 @@ class ReadingDesk(QObject):
             if opened is not None:
                 self.reshow(opened)
 
-        self.jobs.run(lambda _job: self.library.story(entry_id), found, self.tell_error)
+        self._ask(entry_id, found)
 
     def keep_place(self) -> None:
         """Remember how far the story was read."""

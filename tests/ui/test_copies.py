@@ -119,7 +119,10 @@ def test_the_paper_is_mailed_from_the_window(desk: Controller, press: Press, qtb
         assert attached.get_content_type() == "application/epub+zip"
         assert first.recipients == second.recipients == ("reader@e-reader.example",)
     desk.actions.by_id["mail_edition"].trigger()
-    qtbot.waitUntil(lambda: any(isinstance(each, MailPaper) and each.isActiveWindow() for each in QApplication.topLevelWidgets()))
+    qtbot.waitUntil(
+        lambda: any(isinstance(each, MailPaper) and each.isActiveWindow() for each in QApplication.topLevelWidgets()),
+        timeout=60_000,
+    )
     press("Enter")
     qtbot.waitUntil(lambda: "could not be sent" in said(desk), timeout=60_000)
 

@@ -87,21 +87,21 @@ def test_pages_overlap_by_a_line_and_end(pane: ReadingPane, qtbot: QtBot) -> Non
     assert height - 3 * 28 <= bar.value() <= height - 28
     assert pane.page_up()
     assert bar.value() == 0
-    with qtbot.waitSignal(pane.at_start):
+    with qtbot.waitSignal(pane.at_start, timeout=60_000):
         assert not pane.page_up()
     pages = 0
     while pane.page_down():
         pages += 1
         assert pages < 100
     assert bar.value() == bar.maximum()
-    with qtbot.waitSignal(pane.at_end):
+    with qtbot.waitSignal(pane.at_end, timeout=60_000):
         assert not pane.page_down()
 
 
 def test_a_short_story_is_at_its_end_at_once(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.resize(820, 4000)
     pane.show_story(made_opened())
-    with qtbot.waitSignal(pane.at_end):
+    with qtbot.waitSignal(pane.at_end, timeout=60_000):
         assert not pane.page_down()
 
 
@@ -126,7 +126,7 @@ def test_links_are_told_and_never_followed(pane: ReadingPane, qtbot: QtBot) -> N
     before = pane.document
     cursor = pane.document.find("A memo seen")
     rect = pane.view.cursorRect(cursor)
-    with qtbot.waitSignal(pane.link_activated) as told:
+    with qtbot.waitSignal(pane.link_activated, timeout=60_000) as told:
         qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() - QPoint(10, 0))
     assert told.args == ["https://example.test/memo"]
     assert pane.document is before
@@ -199,7 +199,7 @@ def test_every_theme_reaches_the_page(name: str, pane: ReadingPane) -> None:
 
 def test_sizes_are_told_and_bounded(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.show_story(made_opened())
-    with qtbot.waitSignal(pane.style_changed) as told:
+    with qtbot.waitSignal(pane.style_changed, timeout=60_000) as told:
         pane.larger()
     assert told.args == [PageStyle(size=20)]
     pane.larger(50)
@@ -252,7 +252,7 @@ def test_stories_are_set_ahead_and_let_go_of(pane: ReadingPane, qtbot: QtBot, mo
     coming = [made_opened(replace(made_story(), url=f"https://example.test/{number}"), number) for number in range(1, 4)]
     for opened in coming:
         pane.prepare(opened)
-    qtbot.waitUntil(lambda: len(built) == 3)
+    qtbot.waitUntil(lambda: len(built) == 3, timeout=60_000)
     for opened in coming:
         pane.show_story(opened)
     assert len(built) == 3
@@ -290,7 +290,7 @@ def test_messages_are_one_sentence_and_one_remedy(pane: ReadingPane, qtbot: QtBo
     assert not pane.is_story
     assert pane.opened is None
     assert pane.position() == 0
-    with qtbot.waitSignal(pane.action_activated):
+    with qtbot.waitSignal(pane.action_activated, timeout=60_000):
         qtbot.mouseClick(pane.message.button, Qt.MouseButton.LeftButton)
     pane.show_loading("Ships leave", "The Wire")
     assert pane.message.title.text() == "Ships leave"
@@ -380,7 +380,7 @@ def test_a_huge_story_is_begun_at_once_and_finished_by_and_by(pane: ReadingPane,
     assert pane.document is not None
     assert "Paragraph 3." in pane.document.toPlainText()
     assert "Paragraph 899." not in pane.document.toPlainText()
-    qtbot.waitUntil(lambda: pane.document is not None and "editing by C. Desk" in pane.document.toPlainText())
+    qtbot.waitUntil(lambda: pane.document is not None and "editing by C. Desk" in pane.document.toPlainText(), timeout=60_000)
     assert "Paragraph 899." in pane.document.toPlainText()
 
 

@@ -99,13 +99,13 @@ def test_groups_unfold_and_stay_so(panel: SourcePanel) -> None:
 def test_a_click_puts_back_and_takes_out_again(panel: SourcePanel, qtbot: QtBot) -> None:
     panel.show_story(made_opened())
     panel.unfold_all()
-    with qtbot.waitSignal(panel.restore_requested) as asked:
+    with qtbot.waitSignal(panel.restore_requested, timeout=60_000) as asked:
         panel.anchorClicked.emit(QUrl("panel:back/3"))
     assert asked.args == [3, True]
     panel.show_story(made_opened(with_restored(made_story(), 3), restored=frozenset({3})))
     assert "1 put back" in words(panel)
     assert panel.current_removal() == (3, True)
-    with qtbot.waitSignal(panel.restore_requested) as asked:
+    with qtbot.waitSignal(panel.restore_requested, timeout=60_000) as asked:
         panel.anchorClicked.emit(QUrl("panel:out/3"))
     assert asked.args == [3, False]
 
@@ -117,7 +117,7 @@ def test_real_clicks_reach_the_links(panel: SourcePanel, qtbot: QtBot) -> None:
     qtbot.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert "Minister resigns" in words(panel)
     cursor = panel.document().find("Put back")
-    with qtbot.waitSignal(panel.restore_requested) as asked:
+    with qtbot.waitSignal(panel.restore_requested, timeout=60_000) as asked:
         qtbot.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, pos=panel.cursorRect(cursor).center() - QPoint(12, 0))
     assert asked.args == [2, True]
 
@@ -132,7 +132,7 @@ def test_keys_walk_over_the_removals(panel: SourcePanel, qtbot: QtBot) -> None:
     assert panel.current_removal() == (3, False)
     assert "The writer was there." in panel.accessibleDescription()
     assert "taken out" in panel.accessibleDescription()
-    with qtbot.waitSignal(panel.restore_requested) as asked:
+    with qtbot.waitSignal(panel.restore_requested, timeout=60_000) as asked:
         panel.toggle_current()
     assert asked.args == [3, True]
 
@@ -178,7 +178,7 @@ def test_rules_say_why(panel: SourcePanel) -> None:
 def test_teaching(number: int, what: str, panel: SourcePanel, qtbot: QtBot) -> None:
     panel.show_story(made_opened())
     menu = panel.teach_menu(2)
-    with qtbot.waitSignal(panel.teach_requested) as asked:
+    with qtbot.waitSignal(panel.teach_requested, timeout=60_000) as asked:
         menu.actions()[number].trigger()
     assert asked.args == [2, what]
 
@@ -191,7 +191,7 @@ def test_versions_outlets_copies_and_addresses_are_asked_for(panel: SourcePanel,
         ("panel:copy/0", panel.copy_requested, [str(Path("/nowhere/ships.html"))]),
         ("https://example.test/world/ships", panel.link_activated, ["https://example.test/world/ships"]),
     ):
-        with qtbot.waitSignal(signal) as asked:
+        with qtbot.waitSignal(signal, timeout=60_000) as asked:
             panel.anchorClicked.emit(QUrl(link))
         assert asked.args == args
 
