@@ -31,6 +31,8 @@ _NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
 _BOXES = (BLOCK_TAGS - SAFE_TAGS) | {"figure", "figcaption"}
 # What parts a caption from a button that is gone.
 _BAR_AT_END = re.compile(r"\s*[|·•]\s*\Z")
+# A block where a parser allows none ends the paragraph around it, and leaves this behind.
+_EMPTY = "<p></p>"
 _ENDS = ("&nbsp;", "<br>")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Elements that the sanitiser would drop with their words; what is left of them when the passes are done is text.
@@ -98,11 +100,11 @@ class _Reader:
             marker.extract()
 
     def _add(self, kind: BlockKind, html: str, text: str) -> None:
-        self.out.blocks.append(Block(kind, sanitise(html, self.base_url), text))
+        self.out.blocks.append(Block(kind, sanitise(html, self.base_url).replace(_EMPTY, ""), text))
 
     def _line(self, element: Tag) -> str:
         """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
-        html = sanitise_line(_inner(element), self.base_url)
+        html = sanitise_line(_inner(element, self.base_url), self.base_url).replace(_EMPTY, "")
         return _trimmed(html if "<pre" in html else _SPACES.sub(" ", html))
 
     def _text_block(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
@@ -128,7 +130,7 @@ class _Reader:
             return
         start = _attribute(element, "start")
         extra = f' start="{escape(start)}"' if tag == "ol" and start else ""
-        inner = _inner(element) if kind is BlockKind.TABLE else self._line(element)
+        inner = _inner(element, self.base_url) if kind is BlockKind.TABLE else self._line(element)
         self._add(kind, f"<{tag}{_inherited(direction, language)}{extra}>{inner}</{tag}>", text)
 
     def _code(self, element: Tag) -> None:
@@ -141,7 +143,7 @@ class _Reader:
         """A list that holds the story itself, or headings and pictures rather than items."""
         if holds(element, _NOT_IN_LISTS):
             return True
-        return len(text_of(element)) > 0.7 * self.total and holds(element, ("p",)) and self.total > 600
+        return len(text_of(element)) > 0.7 * self.total and self.total > 600 and _holds_paragraphs(element)
 
     def _figure(self, element: Tag, direction: str, language: str) -> None:
         self._marks_in(element)
@@ -255,8 +257,8 @@ def _note_id(element: Tag) -> str:
     return f' id="{escape(name)}"' if name.startswith("note-") else ""
 
 
-def _inner(element: Tag) -> str:
-    html = inner_html(element).strip()
+def _inner(element: Tag, base_url: str) -> str:
+    html = inner_html(element, base_url).strip()
     return html if "<pre" in html else _SPACES.sub(" ", html)
 
 
@@ -265,6 +267,11 @@ def _make_plain(element: Tag) -> None:
     for box in all_of(element, _BOXES):
         if not holds(box, BLOCK_TAGS):
             box.name = "p"
+
+
+def _holds_paragraphs(element: Tag) -> bool:
+    """Paragraphs, or boxes that are going to be some."""
+    return any(box.name == "p" or not holds(box, BLOCK_TAGS) for box in all_of(element, _BOXES | {"p"}))
 
 
 def _holds_blocks(element: Tag) -> bool:
@@ -288,7 +295,8 @@ def read_blocks(element: Tag, base_url: str) -> Blocks:
             if _RUN.search(node):
                 node.replace_with(NavigableString(_RUN.sub(lambda run: run.group() + _BREAK, str(node))))
     for control in all_of(element, _CONTROLS):
-        control.name = "div" if holds(control, BLOCK_TAGS) else "span"
+        # One that parts lines ("<menu>one<select>two") still does, or its words would stand bare between paragraphs.
+        control.name = "div" if control.name in BLOCK_TAGS or holds(control, BLOCK_TAGS) else "span"
     reader = _Reader(base_url, max(1, len(text)))
     reader.flow(element, "", "")
     return reader.out

@@ -33,7 +33,8 @@ _NOT_KEPT = frozenset(
 )
 _NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,40})(?=[\s/>])")
 _MOST_NAMES = 400
-_NOSCRIPT = re.compile(r"</?noscript(?=[\s/>])[^>]{0,400}>", re.I)
+# Whatever follows the name: "<noscript<noscript>" would be whole again once the inner one is gone.
+_NOSCRIPT = re.compile(r"</?noscript[^>]*+>", re.I)
 _KNOWN = frozenset(
     [
         "a",
@@ -156,11 +157,19 @@ def _cleaner(names: frozenset[str]) -> nh3.Cleaner:
 
 def well_formed(html: str) -> str:
     """The fragment as an HTML parser understands it, written out so that any parser after it understands the same."""
-    # What stands in a <noscript> is markup for us, who run no scripts; to the parser below it would be one text.
-    tamed = tame(_NOSCRIPT.sub(" ", html) if "noscript" in html.lower() else html)
+    tamed = tame(_without_noscript(html))
     names = _KNOWN
     if "-" in tamed:
         own = {found.lower() for found in _NAME.findall(tamed) if "-" in found}
         if own and len(own) <= _MOST_NAMES:
             names = _KNOWN | frozenset(own - _NOT_KEPT)
     return _cleaner(names).clean(tamed)
+
+
+def _without_noscript(html: str) -> str:
+    """What stands in a <noscript> is markup for us, who run no scripts; to the parser after this it would be one text."""
+    if "noscript" not in html.lower():
+        return html
+    # Behind the last ">" no tag ends, and looking for its end from each beginning would take for ever.
+    last = html.rfind(">") + 1
+    return _NOSCRIPT.sub(" ", html[:last]) + html[last:]

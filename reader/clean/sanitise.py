@@ -173,27 +173,32 @@ def _judged(address: str, base_url: str, schemes: frozenset[str]) -> str | None:
     return absolute.replace(" ", "%20").replace('"', "%22").replace("<", "%3C").replace(">", "%3E").replace("`", "%60")
 
 
+def safe_value(attribute: str, value: str, base_url: str) -> str | None:
+    """What an attribute that may stay is to say; None where it may not say that."""
+    if attribute == "href":
+        if value.startswith("#"):
+            name = value[1:].removeprefix(NOTE_PREFIX)
+            return f"#{NOTE_PREFIX}{name}" if _NOTE.match(name) else None
+        return safe_address(value, base_url, LINK_SCHEMES)
+    if attribute == "src":
+        return safe_address(value, base_url, IMAGE_SCHEMES)
+    if attribute == "id":
+        # Only what the draft has marked as the end of a link inside the story.
+        name = value.removeprefix(NOTE_PREFIX)
+        return value if value != name and _NOTE.match(name) else None
+    if attribute in _NUMBERS:
+        return value if _NUMBER.match(value) else None
+    if attribute == "dir":
+        return value.lower() if value.lower() in ("ltr", "rtl", "auto") else None
+    if attribute == "lang":
+        return value if _LANGUAGE.match(value) else None
+    return value
+
+
 @lru_cache(maxsize=16)
 def _cleaner(base_url: str) -> nh3.Cleaner:
     def check(tag: str, attribute: str, value: str) -> str | None:
-        if attribute == "href":
-            if value.startswith("#"):
-                name = value[1:].removeprefix(NOTE_PREFIX)
-                return f"#{NOTE_PREFIX}{name}" if _NOTE.match(name) else None
-            return safe_address(value, base_url, LINK_SCHEMES)
-        if attribute == "src":
-            return safe_address(value, base_url, IMAGE_SCHEMES)
-        if attribute == "id":
-            # Only what the draft has marked as the end of a link inside the story.
-            name = value.removeprefix(NOTE_PREFIX)
-            return value if value != name and _NOTE.match(name) else None
-        if attribute in _NUMBERS:
-            return value if _NUMBER.match(value) else None
-        if attribute == "dir":
-            return value.lower() if value.lower() in ("ltr", "rtl", "auto") else None
-        if attribute == "lang":
-            return value if _LANGUAGE.match(value) else None
-        return value
+        return safe_value(attribute, value, base_url)
 
     return nh3.Cleaner(
         tags=set(SAFE_TAGS),

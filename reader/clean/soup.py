@@ -14,13 +14,14 @@ from bs4 import BeautifulSoup, Tag
 from bs4.builder import TreeBuilder
 from bs4.element import NavigableString, PageElement
 
-from reader.clean.sanitise import SAFE_ATTRIBUTES
+from reader.clean.sanitise import SAFE_ATTRIBUTES, safe_value
 
 _TAG = re.compile(r'<(/?)([^\s/>"]+)((?: [^\s=">]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([^\s=">]+)="([^"]*)"')
 _ANY_TAG = re.compile(r"<[^>]*>")
 _SPACES = " \n\t\f\r"
 _KEEPS_SPACES = "pre"
+_RUBY = "ruby"
 # Where files were joined it stands in the middle of a page: no letter, and nothing that a paragraph may consist of.
 _BYTE_ORDER_MARK = "\ufeff"
 # What stands in a frame is written out as it was, neither closed nor quoted.
@@ -46,7 +47,7 @@ def soup_of(html: str) -> BeautifulSoup:
     last: PageElement = soup
     # Of what tag's own kind the strings are: readings of ruby are not counted among an element's text.
     kinds: list[type[NavigableString]] = [NavigableString]
-    kept_spaces = position = 0
+    kept_spaces = rubies = position = 0
 
     def add(node: Any) -> None:
         nonlocal last
@@ -83,18 +84,21 @@ def soup_of(html: str) -> BeautifulSoup:
         if closing:
             if parent.name == name and parent.parent is not None:
                 kept_spaces -= name == _KEEPS_SPACES
+                rubies -= name == _RUBY
                 if name in builder.string_containers:
                     kinds.pop()
                 parent = parent.parent
             continue
-        tag = _element(builder, name, attributes)
+        tag = _element(builder, name, attributes, rubies > 0)
         add(tag)
         if tag.can_be_empty_element:
             continue
         parent = tag
         kept_spaces += name == _KEEPS_SPACES
+        rubies += name == _RUBY
         if name in builder.string_containers:
-            kinds.append(builder.string_containers[name])
+            # A reading without the ruby it belongs to is text like any other.
+            kinds.append(builder.string_containers[name] if rubies else NavigableString)
         if name == _RAW:
             end = html.find(f"</{_RAW}>", position)
             end = len(html) if end < 0 else end
@@ -106,7 +110,7 @@ def soup_of(html: str) -> BeautifulSoup:
     return soup
 
 
-def _element(builder: TreeBuilder, name: str, attributes: str) -> _Element:
+def _element(builder: TreeBuilder, name: str, attributes: str, in_ruby: bool) -> _Element:
     """An element without a place, as BeautifulSoup's own builder would make it."""
     tag = _Element.__new__(_Element)
     tag.name = name
@@ -122,32 +126,36 @@ def _element(builder: TreeBuilder, name: str, attributes: str) -> _Element:
         builder.set_up_substitutions(tag)
     if builder.can_be_empty_element(name):
         tag.can_be_empty_element = True
-    elif name in builder.string_containers:
+    elif name in builder.string_containers and in_ruby:
         tag.interesting_string_types = {builder.string_containers[name]}
     return tag
 
 
-def inner_html(element: Tag) -> str:
+def inner_html(element: Tag, base_url: str) -> str:
     """What stands in an element, with the attributes that the sanitiser lets through or judges: it alone reads this.
 
     Text without a tag is written as the sanitiser writes it.
     """
     parts: list[str] = []
-    _write(element, parts)
+    _write(element, base_url, parts)
     return "".join(parts)
 
 
-def _write(element: Tag, parts: list[str]) -> None:
+def _write(element: Tag, base_url: str, parts: list[str]) -> None:
     for node in element.contents:
         if isinstance(node, NavigableString):
             parts.append(escape(node, quote=False).replace("\u00a0", "&nbsp;"))
         elif isinstance(node, Tag):
             name = node.name
             parts.append(f"<{name}")
-            for key in sorted(_READ_AGAIN.intersection(node.attrs)):
+            names = sorted(_READ_AGAIN.intersection(node.attrs))
+            for key in names:
                 value = node.attrs[key]
-                parts.append(f' {key}="{escape(" ".join(value) if isinstance(value, list) else str(value))}"')
+                words = " ".join(value) if isinstance(value, list) else str(value)
+                # The sanitiser puts the last attribute in the place of one that it refuses, which would change their order.
+                if len(names) == 1 or safe_value(key, words, base_url) is not None:
+                    parts.append(f' {key}="{escape(words)}"')
             parts.append(">")
             if node.contents or not node.can_be_empty_element:
-                _write(node, parts)
+                _write(node, base_url, parts)
                 parts.append(f"</{name}>")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import random
 import re
 from collections import Counter
 from collections.abc import Callable
 from html.parser import HTMLParser
 
 import html5lib
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -19,7 +22,9 @@ from reader.model.story import Reason
 from reader.restore import restored
 from reader.rules import load_rules
 from tests.laws.fragments import broken, fragment
+from tests.reader.clean.tricks import fragment as trick
 
+FRAGMENTS = int(os.environ.get("CLEANWIRE_FRAGMENTS", "10"))  # of each seed; the promise was measured with 1,000
 RULES = load_rules()
 CONTEXT = Context(
     url="https://news.example/story/1", headline="River bridge winter", names=("Ann Moss",), byline="By Ann Moss", marked=True
@@ -103,6 +108,16 @@ TWICE = (
     '<img src="/a.jpg"><table><tr><td>Photo: Testwire</td></tr><tr><td>song number field</td><td></td></tr></table>',
     "<menu>\ufeff</menu>",
     "<p>The ferry.</p><section>\ufeff</section><p>\ufeffThe \ufeffharbour.</p>",
+    "<menu>One line<select>another",
+    "<menu><table><dialog>/",
+    "<ul><li><div>" + "A box that is the whole story, in the one item of a list. " * 14 + "</div></li></ul>",
+    "<p>The <a dir=askew title=bridge>harbour</a> <a dir=askew href=/b title=c lang=?>ferry</a>",
+    "<p>The <td dir=askew colspan=2 rowspan=3>harbour",
+    "<noscript<noscript>><<p>The ferry.",
+    "<rt><menu><x-box>&</x-box><p>",
+    "<p>The ferry.</p><rt><a><center><a><a><",
+    "<menu><ruby><embed><rt>>",
+    "<ul><li><p>The<select>ferry</select>left",
 )
 
 
@@ -120,6 +135,17 @@ def test_cleaning_twice_is_cleaning_once(html: str) -> None:
     twice = clean(body(once), CONTEXT, RULES)
     assert body(twice) == body(once)
     assert twice.removals == ()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_cleaning_tricks_twice_is_cleaning_them_once(seed: int) -> None:
+    dice = random.Random(seed)
+    for _ in range(FRAGMENTS):
+        html = trick(dice)
+        once = clean(html, CONTEXT, RULES)
+        twice = clean(body(once), CONTEXT, RULES)
+        assert body(twice) == body(once), html
+        assert twice.removals == (), html
 
 
 @given(st.one_of(fragment, broken))
