@@ -9,7 +9,6 @@ with Library(folder) as library:
 
 from __future__ import annotations
 
-import threading
 from types import TracebackType
 
 from reader.library.actions import Actions
@@ -86,14 +85,11 @@ class Library(Actions, Whole, Repairing, Importing, Mail, Keeping):
         with self._lock:
             client, self._made_client = self._made_client, None
             worker, self._made_worker = self._made_worker, None
-            threads = self._threads()
         if client is not None:
             client.close()
         if worker is not None:
             worker.close()
-        for thread in threads:
-            if thread is not None and thread is not threading.current_thread():
-                thread.join()
+        self._wait_for_errands()
         self._database.close()
 
     def __enter__(self) -> Library:

@@ -13,11 +13,11 @@ import time
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.errors import CleanwireError, FetchError, Refused
-from reader.library.base import logger
+from reader.errors import FetchError, Refused
 from reader.library.preparing import Preparing
 from reader.model.fetched import Fetched, NotModified
 from reader.store import pending, stories
@@ -45,55 +45,23 @@ class _Host:
 
 
 class Ahead(Preparing):
-    """One thread at most; it ends when there is nothing left to fetch, or when the library is closed."""
+    """It ends when there is nothing left to fetch, or when the library is closed."""
 
     ahead = False
-    _ahead_thread: threading.Thread | None = None
-    _ahead_running = False
-    _ahead_again = False
 
-    def _threads(self) -> list[threading.Thread | None]:
-        return [*super()._threads(), self._ahead_thread]
+    def __init__(self, folder: Path | str, *, allow_private: bool = False) -> None:
+        super().__init__(folder, allow_private=allow_private)
+        self._ahead = self._errand("ahead", "full text could not be fetched ahead", self._fetch_what_is_wanted)
 
     def fetch_ahead_soon(self) -> None:
         """Starts fetching the pages of new stories, where that is wanted; while it is under way, it looks for more at its end."""
-        with self._lock:
-            if not self.ahead or self._closing.is_set() or not self.settings.full_text:
-                return
-            self._ahead_again = True
-            if self._ahead_running:
-                return
-            self._ahead_running = True
-            self._ahead_thread = threading.Thread(target=self._fetch_ahead, name="cleanwire-ahead", daemon=True)
-            self._ahead_thread.start()
-
-    def _fetch_ahead(self) -> None:
-        try:
-            while self._goes_on():
-                self._fetch_what_is_wanted()
-        except BaseException:
-            with self._lock:
-                self._ahead_running = False
-            raise
+        if self.ahead and self.settings.full_text:
+            self._ahead.ask()
 
     def _fetch_what_is_wanted(self) -> None:
-        try:
-            with self._database.read() as db:
-                wanted = pending.wanted_pages(db, MOST)
-            self.fetch_pages(wanted)
-        except CleanwireError as error:
-            if not self._closing.is_set():
-                logger.error("full text could not be fetched ahead: %s", error)
-        except RuntimeError:
-            if not self._closing.is_set():  # the cleaning process is closed while a page is on its way to it
-                raise
-
-    def _goes_on(self) -> bool:
-        """Whether somebody asked since the last look; the thread ends where nobody did."""
-        with self._lock:
-            self._ahead_running = self._ahead_again and not self._closing.is_set()
-            self._ahead_again = False
-            return self._ahead_running
+        with self._database.read() as db:
+            wanted = pending.wanted_pages(db, MOST)
+        self.fetch_pages(wanted)
 
     def fetch_pages(self, wanted: Sequence[Wanted]) -> int:
         """Fetches, cleans and keeps; says how many pages came. At most two at a time of a host, never in a burst."""

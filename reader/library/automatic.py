@@ -6,7 +6,6 @@ import threading
 from pathlib import Path
 
 from reader.errors import CleanwireError, FetchError, Forbidden, NotAPage, Refused, SaveError, TooBig
-from reader.library.base import logger
 from reader.library.copying import Copying, ManyReport
 from reader.model.copy import OfflineCopy
 from reader.offline.names import safe_name
@@ -18,38 +17,19 @@ GONE = {401, 402, 403, 404, 410, 451}  # a page that was refused so will not com
 
 
 class Automatic(Copying):
-    """One thread at most, which ends when nothing is left to save; it runs only where `start_housekeeping` was called."""
+    """It ends when nothing is left to save, and runs by itself only where `start_housekeeping` was called."""
 
     # What stopped the last round; None while all is well. A listener is told of "copies".
     copies_fault: CleanwireError | None = None
-    _copies_thread: threading.Thread | None = None
-    _copies_wanted = False
 
-    def _threads(self) -> list[threading.Thread | None]:
-        return [*super()._threads(), self._copies_thread]
+    def __init__(self, folder: Path | str, *, allow_private: bool = False) -> None:
+        super().__init__(folder, allow_private=allow_private)
+        self._copies = self._errand("copies", "copies could not be kept", self.keep_copies)
 
     def keep_copies_soon(self) -> None:
         """Starts saving the copies that are due, or has the thread that is at it look once more."""
-        with self._lock:
-            if not self._at_home or self._closing.is_set():
-                return
-            self._copies_wanted = True
-            if self._copies_thread is None or not self._copies_thread.is_alive():
-                self._copies_thread = threading.Thread(target=self._keep_on, name="cleanwire-copies", daemon=True)
-                self._copies_thread.start()
-
-    def _keep_on(self) -> None:
-        while True:
-            with self._lock:
-                if not self._copies_wanted or self._closing.is_set():
-                    self._copies_thread = None
-                    return
-                self._copies_wanted = False
-            try:
-                self.keep_copies()
-            except CleanwireError as error:
-                if not self._closing.is_set():
-                    logger.error("copies could not be kept: %s", error)
+        if self._at_home:
+            self._copies.ask()
 
     def keep_copies(self, cancel: threading.Event | None = None) -> ManyReport:
         """Saves all copies that are due, newest stories first, in the chosen format and folder.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from reader import settings as settings_file
 from reader.errors import RuleError
+from reader.library.errand import Errand
 from reader.settings import Settings
 from reader.store.database import Database
 from reader.store.rescue import open_library
@@ -55,6 +56,7 @@ class Base:
         self._made_client: Client | None = None
         self._made_worker: CleaningWorker | None = None
         self._closing = threading.Event()
+        self._errands: list[Errand] = []
 
     @property
     def settings(self) -> Settings:
@@ -69,6 +71,16 @@ class Base:
         self._tell("settings")
         self.keep_copies_soon()
         return changed
+
+    def _errand(self, name: str, complaint: str, work: Callable[[], object]) -> Errand:
+        """An errand that the library waits for when it is closed."""
+        errand = Errand(f"cleanwire-{name}", complaint, work, self._closing.is_set)
+        self._errands.append(errand)
+        return errand
+
+    def _wait_for_errands(self) -> None:
+        for errand in self._errands:
+            errand.wait()
 
     def copies_folder(self) -> Path:
         """Where copies are saved: the user's choice, else "Cleanwire" among his documents."""

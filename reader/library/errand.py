@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 
 from reader.errors import CleanwireError
-from reader.library.base import logger
+
+logger = logging.getLogger(__name__)
 
 
 class Errand:
@@ -72,3 +74,6 @@ class Errand:
         except CleanwireError as error:
             if not self._stopped():
                 logger.error("%s: %s", self._complaint, error)
+        except RuntimeError:
+            if not self._stopped():  # the cleaning process is closed while a page is on its way to it
+                raise

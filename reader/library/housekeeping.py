@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
-from reader.errors import CleanwireError
-from reader.library.base import Base, Kind, logger
+from reader.library.base import Base, Kind
 
 _MATCHED_AT_ONCE = 40
 _TELL_EVERY = 0.5
@@ -34,14 +33,13 @@ class _Heard:
 
 
 class Housekeeping(Base):
-    """The thread is started when there is something to do, and ends when there is nothing left."""
+    """It begins when there is something to do, and ends when there is nothing left."""
 
-    _house_thread: threading.Thread | None = None
     _at_home = False
 
-    def _threads(self) -> list[threading.Thread | None]:
-        """All that may be at work behind the user's back; whoever closes the library waits for them."""
-        return [self._house_thread]
+    def __init__(self, folder: Path | str, *, allow_private: bool = False) -> None:
+        super().__init__(folder, allow_private=allow_private)
+        self._house = self._errand("house", "housekeeping stopped", self._keep_house)
 
     def start_housekeeping(self) -> None:
         """For a program that stays open: also groups stories, cleans anew, makes the day's backup and the copies that are due."""
@@ -50,35 +48,25 @@ class Housekeeping(Base):
         self.keep_copies_soon()
 
     def index_soon(self) -> None:
-        """Starts bringing search up to date, unless that is under way."""
-        with self._lock:
-            if self._closing.is_set() or (self._house_thread is not None and self._house_thread.is_alive()):
-                return
-            self._house_thread = threading.Thread(target=self._keep_house, name="cleanwire-house", daemon=True)
-            self._house_thread.start()
+        """Starts bringing search up to date; where that is under way, it looks for more at its end."""
+        self._house.ask()
 
     def settle(self, *, matched: bool = False) -> None:
         """Waits until all that waits is indexed (and `matched`: grouped); the command line does before it ends."""
-        thread = self._house_thread
-        if thread is not None:
-            thread.join()
+        self._house.wait()
         self._index_all()
         if matched:
             self._match_all()
 
     def _keep_house(self) -> None:
-        try:
+        self._index_all()
+        if self._at_home:
+            self._match_all()
             self._index_all()
-            if self._at_home:
-                self._match_all()
-                self._index_all()
-                self._nightly()
-                self._clean_anew()
-                self._index_all()
-                self._match_all()
-        except CleanwireError as error:
-            if not self._closing.is_set():
-                logger.error("housekeeping stopped: %s", error)
+            self._nightly()
+            self._clean_anew()
+            self._index_all()
+            self._match_all()
 
     def _index_all(self) -> None:
         from reader.store import index

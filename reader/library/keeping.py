@@ -48,12 +48,8 @@ class Keeping(Housekeeping):
         """
         from reader.store import backup
 
-        with self._lock:
-            threads = self._threads()
-            self._closing.set()
-        for thread in threads:
-            if thread is not None:
-                thread.join()
+        self._closing.set()
+        self._wait_for_errands()
         try:
             backup.replace(self._database, Path(path))
         finally:

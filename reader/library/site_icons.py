@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
-from reader.errors import CleanwireError, FetchError
+from reader.errors import FetchError
 from reader.library.ahead import Ahead
-from reader.library.base import logger
 from reader.model.image import StoredImage
 from reader.store import site_icons
 from reader.store.site_icons import DueIcon
@@ -17,12 +16,11 @@ AT_ONCE = 4
 
 
 class SiteIcons(Ahead):
-    """One thread at most. It runs where pages are fetched ahead: in a window, and not for a command."""
+    """By itself it runs where pages are fetched ahead: in a window, and not for a command."""
 
-    _icons_thread: threading.Thread | None = None
-
-    def _threads(self) -> list[threading.Thread | None]:
-        return [*super()._threads(), self._icons_thread]
+    def __init__(self, folder: Path | str, *, allow_private: bool = False) -> None:
+        super().__init__(folder, allow_private=allow_private)
+        self._icons = self._errand("icons", "the sites' pictures could not be kept", self.fetch_icons)
 
     def icons(self) -> dict[int, StoredImage]:
         """The pictures that are here, by source; none where the user does not want them."""
@@ -33,19 +31,8 @@ class SiteIcons(Ahead):
 
     def fetch_icons_soon(self) -> None:
         """Starts asking the sites whose picture is due. A listener is told of "icons" when there are new ones."""
-        with self._lock:
-            under_way = self._icons_thread is not None and self._icons_thread.is_alive()
-            if not self.ahead or under_way or self._closing.is_set() or not self.settings.site_icons:
-                return
-            self._icons_thread = threading.Thread(target=self._fetch_due_icons, name="cleanwire-icons", daemon=True)
-            self._icons_thread.start()
-
-    def _fetch_due_icons(self) -> None:
-        try:
-            self.fetch_icons()
-        except CleanwireError as error:
-            if not self._closing.is_set():
-                logger.error("the sites' pictures could not be kept: %s", error)
+        if self.ahead and self.settings.site_icons:
+            self._icons.ask()
 
     def fetch_icons(self) -> int:
         """Asks the sites whose picture is due; says how many pictures came."""

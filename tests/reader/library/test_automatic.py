@@ -73,7 +73,7 @@ def test_an_open_library_saves_them_by_itself(library: Library, tmp_path: Path) 
             assert in_time(lambda id=id: library.row(id).saved)  # type: ignore[misc]
         library.edit_source(library.row(third).source_id, keep_every_story=True)
         assert in_time(lambda: library.row(third).saved)
-    assert library._copies_thread is None or not library._copies_thread.is_alive()
+    assert not library._copies.is_under_way()
 
 
 def test_a_page_that_cannot_be_had_now_is_waited_for(library: Library) -> None:

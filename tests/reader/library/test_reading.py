@@ -36,9 +36,7 @@ def test_the_sample_wire_can_be_searched_before_a_story_was_opened(library: Libr
     library.settle()
     assert library.search("berths ") == []
     library.start_housekeeping()
-    for thread in library._threads():
-        if thread is not None:
-            thread.join()
+    library._wait_for_errands()
     assert [row.has_page for row in library.search("berths ")] == [True]
     assert any(row.same for row in library.rows()), "and what several outlets tell shares a row"
 
@@ -184,9 +182,7 @@ def test_full_text_comes_ahead_of_reading(library: Library, wire: SampleWire, mo
     library.edit_source(library.add_source(wire.feed_urls[1]).source.id, full_text=False)
     library.ahead = True
     library.refresh(force=True)
-    thread = library._ahead_thread
-    assert thread is not None
-    thread.join(60)
+    library._ahead.wait(60)
     by_source = {row.source_id: row.has_page for row in library.rows(EVERY)}
     assert sorted(by_source.values()) == [False, True]
 
@@ -199,9 +195,7 @@ def test_a_source_added_while_others_are_read_ahead_has_its_turn(
     library.ahead = True
     for url in wire.feed_urls:
         library.add_source(url)
-    thread = library._ahead_thread
-    assert thread is not None
-    thread.join(60)
+    library._ahead.wait(60)
     assert all(row.has_page for row in library.rows(EVERY))
 
 

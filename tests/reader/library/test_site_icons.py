@@ -76,15 +76,16 @@ def test_a_site_that_is_away_is_asked_the_day_after_and_keeps_its_picture(librar
 
 def test_nothing_is_fetched_where_it_is_not_wanted_or_by_a_command(library: Library, wire: SampleWire) -> None:
     library.fetch_icons_soon()
-    assert library._icons_thread is None, "a command has no window to show pictures in"
+    library._icons.wait(60)
+    assert library.icons() == {}, "a command has no window to show pictures in"
     library.ahead = True
     library.change_settings(site_icons=False, full_text=False)
     library.refresh()
-    assert library._icons_thread is None
+    library._icons.wait(60)
     library.change_settings(site_icons=True)
+    assert library.icons() == {}
     library.refresh()
-    assert library._icons_thread is not None
-    library._icons_thread.join()
+    library._icons.wait(60)
     assert len(library.icons()) == 6
     library.change_settings(site_icons=False)
     assert library.icons() == {}, "and none is shown"
