@@ -19,8 +19,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import combinations
 
+from reader.compare.evidence import shared
 from reader.compare.sketch import Sketch, number_of, overlap, sketch_of, smallest
-from reader.compare.topic import Topic, shared, topic_of
+from reader.compare.topic import Topic, topic_of
 from reader.model.story import Story
 from reader.wire.dateline import read_dateline
 
@@ -35,6 +36,12 @@ SHORT_RESEMBLANCE = 0.7
 EVENT_HOURS = 40
 EVENT_KINDS = 3
 EVENT_WEIGHT = 2.0
+# Beyond so many hours it is likely another turn of the story, unless figures of this rarity are shared.
+TURN_HOURS = 16
+TURN_KINDS = 5
+TURN_FIGURES = 1.0
+# Somewhere a day begins so many hours before it does in Greenwich.
+ANYWHERE = 12
 # So many shared shingles are a quotation or a figure told in the same words.
 QUOTED_SHINGLES = 4
 _DAY = 24
@@ -125,6 +132,33 @@ def judge(one: Signature, two: Signature) -> Sameness | None:
     if one.hour is None or two.hour is None or abs(one.hour - two.hour) > EVENT_HOURS:
         return None
     evidence = shared(one.topic, two.topic)
+    if evidence.other_result or _other_day(one, two):
+        return None
     quoted = text.shared >= QUOTED_SHINGLES
-    enough = evidence.kinds + quoted >= EVENT_KINDS and evidence.weight + quoted >= EVENT_WEIGHT
-    return Sameness.EVENT if enough else None
+    if evidence.kinds + quoted < EVENT_KINDS or evidence.weight + quoted < EVENT_WEIGHT:
+        return None
+    # What comes of an event the day after, a look ahead, a memory: the same names again. The same figures are the same news.
+    turned = evidence.another_turn or abs(one.hour - two.hour) > TURN_HOURS
+    if turned and (evidence.kinds + quoted < TURN_KINDS or (evidence.figures < TURN_FIGURES and not evidence.same_result)):
+        return None
+    return Sameness.EVENT
+
+
+def _other_day(one: Signature, two: Signature) -> bool:
+    """Whether they tell of different days: no day in common, or one tells of a day that began well after the other was out."""
+    days, others = _days(one), _days(two)
+    if days and others and not days & others:
+        return True
+    pairs = ((days, two.hour), (others, one.hour))
+    return any(told and hour is not None and min(told) * _DAY - ANYWHERE > hour for told, hour in pairs)
+
+
+def _days(signature: Signature) -> set[int]:
+    """The days, counted from 1970, that a story names and that are its own or the one before: of others it says what was or will
+    be.
+    """
+    if signature.hour is None:
+        return set()
+    today = signature.hour // _DAY
+    weekday = (today + 3) % 7 + 1  # the first day of 1970 was a Thursday
+    return {today - (weekday - day) % 7 for day in signature.topic.days if (weekday - day) % 7 <= 1}

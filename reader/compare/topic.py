@@ -5,29 +5,42 @@ or language.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from reader.compare.vocabulary import COMMON, EXONYMS, FAMOUS, STOP, TRANSLITERATION
-from reader.wire.calendar import month_number, weekday_names
+from reader.compare.vocabulary import COMMON, SCALES, STOP
+from reader.compare.words import desk_keys, fold, fold_name, number_words, sound, value_of
+from reader.wire.calendar import month_number, weekday_names, weekday_numbers
 from reader.wire.labels import read_labels
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?…:;,()\"“”«»„\n–—]")
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff]{2,}|[Dd]ix-(?:sept|huit|neuf)|\d+(?:[.,]\d+)*|"
+    r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?…:;,()\"“”«»„\n–—]"
+)
 _ENDS_SENTENCE = frozenset('.!?…:\n"“”«»„')
 _LEAD_PARAGRAPHS = 4
 _LEAD_CHARACTERS = 1_200
 _MANY_CAPITALS = 0.24
-# A word is worth counting from this length on; shorter ones are everybody's.
-_SHORTEST = 4
+# "3-2", "31:28", "6-4 3-6 7-5"; what is left of "4:17 p.m." is a time of day.
+_RESULT = re.compile(r"(?<![\d.,:/–-])(\d{1,3}) ?([-–:]) ?(\d{1,3})(?![–-]|[.,:/]?\d)")
+# The key under which the vocabulary has what is remembered; "ten years on" says the same.
+ANNIVERSARY = "anniversary"
+_YEARS_ON = re.compile(
+    r"\byears? (?:ago|on|after|later)\b|\bvor \w+ jahren\b|\bjahre nach\b|\bil y a \w+ ans\b|\bans (?:après|plus tard)\b|"
+    r"\bhace \w+ años\b|\baños después\b|\banni (?:fa|dopo|dalla?|dal)\b|\bhá \w+ anos\b|\banos (?:depois|após)\b|"
+    r"\bjaar (?:geleden|na|later)\b|\bår (?:sedan|efter|siden)\b|\blat (?:temu|po|od)\b|\bлет (?:назад|спустя|после)\b|"
+    r"\byıl (?:önce|sonra)\b",
+    re.I,
+)
+_DAY_WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`title` words of the headline, `lead` those of the first paragraphs only, `names` by their last word, in order,
-    `numbers`, `places`.
+    """`title` words of the headline, `lead` those of the first paragraphs only, `names` by their last word, in order, `numbers`,
+    `places` of the dateline, `days` of the week that are named (1 to 7), `results` of games and votes; `capitals` are words that
+    may be names: they begin a sentence, or stand in German or in a headline where every noun bears a capital.
     """
 
     title: frozenset[str] = frozenset()
@@ -35,61 +48,62 @@ class Topic:
     names: tuple[str, ...] = ()
     numbers: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    days: frozenset[int] = frozenset()
+    results: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
 
-    def as_list(self) -> list[list[str]]:
+    def as_list(self) -> list[list[str] | list[int]]:
         """For JSON."""
-        return [sorted(self.title), sorted(self.lead), list(self.names), sorted(self.numbers), sorted(self.places)]
+        return [
+            sorted(self.title),
+            sorted(self.lead),
+            list(self.names),
+            sorted(self.numbers),
+            sorted(self.places),
+            sorted(self.days),
+            sorted(self.results),
+            sorted(self.capitals),
+        ]
 
     @staticmethod
     def from_list(parts: Any) -> Topic:
-        """Back from JSON."""
-        title, lead, names, numbers, places = parts
-        return Topic(frozenset(title), frozenset(lead), tuple(names), frozenset(numbers), frozenset(places))
+        """Back from JSON, of an older library's too, which has less."""
+        title, lead, names, numbers, places, *later = parts
+        days, results, capitals = later or ((), (), ())
+        return Topic(
+            frozenset(title),
+            frozenset(lead),
+            tuple(names),
+            frozenset(numbers),
+            frozenset(places),
+            frozenset(days),
+            frozenset(results),
+            frozenset(capitals),
+        )
 
     def strongest(self) -> list[str]:
         """The words an index should find the story by: first names and figures, which every telling keeps, then the headline's
         rarer words.
         """
-        names = [name for name in self.names if name not in COMMON][:4]
+        names = [sound(name.removeprefix("~")) for name in self.names if name not in COMMON][:4]
         numbers = sorted(
-            (number for number in self.numbers if _figure_weight(number) > 0.5), key=lambda number: (-len(number), number)
+            (number for number in self.numbers if rarity(number) > 0.4), key=lambda number: (-rarity(number), number)
         )[:2]
         words = sorted(
-            (word for word in self.title if word not in COMMON and word not in names), key=lambda word: (-len(word), word)
+            (word for word in self.title if word not in COMMON and word not in self.names),
+            key=lambda word: (word in desk_keys(), -len(word), word),
         )[:4]
-        return sorted({*names, *numbers, *words, *sorted(self.places)[:1]})
+        return sorted({*names, *numbers, *sorted(self.results)[:1], *words, *sorted(self.places)[:1]})
 
 
-@lru_cache(maxsize=50_000)
-def fold(word: str) -> str:
-    """A word's stem in plain Latin letters: no accents, no plural, no possessive; Cyrillic and Greek transliterated."""
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(TRANSLITERATION))
-    plain = "".join(character for character in plain if not unicodedata.combining(character)).replace("’", "'")
-    plain = re.sub(r"'s?$", "", re.sub(r"^(?:l|d|dell|all|nell|qu)'", "", plain)).replace("'", "")
-    if plain in EXONYMS:
-        return EXONYMS[plain]
-    for ending in ("ings", "ing", "ies", "ers", "ed", "es", "s", "en"):
-        if plain.endswith(ending) and len(plain) - len(ending) >= 4 and not plain.endswith("ss"):
-            plain = plain[: -len(ending)] + ("y" if ending == "ies" else "")
-            break
-    return EXONYMS.get(plain, plain)
-
-
-def _name_key(word: str) -> str:
-    """A name's last word without the endings that cases and languages put on it: Sidorkin, Сидоркина."""
-    plain = fold(word)
-    return re.sub(r"[aeiouy]{1,2}$", "", plain) if len(plain) > 6 else plain
-
-
-def _number(word: str) -> str:
-    plain = word.replace(",", ".")
-    whole, _, part = plain.rpartition(".")
-    return plain.replace(".", "") if whole and len(part) == 3 else plain  # 40,000 and 40.000
-
-
-def _figure_weight(number: str) -> float:
-    """A large or broken figure is rarely shared by chance; days and small counts often are."""
-    return 0.7 if "." in number or len(number) > 2 or (number.isdigit() and int(number) > 31) else 0.3
+def rarity(number: str) -> float:
+    """How much it says that two stories share a figure: small counts and round sums are often shared by chance."""
+    digits = number.replace(".", "").strip("0")
+    if number.isdigit() and int(number) <= 12:
+        return 0.3
+    if number.isdigit() and int(number) <= 31:
+        return 0.45
+    return 0.55 if len(digits) < 2 else 0.75 if len(digits) < 3 else 1.0
 
 
 @dataclass(slots=True)
@@ -97,21 +111,44 @@ class _Read:
     words: set[str]
     numbers: set[str]
     names: list[str]
+    capitals: set[str]
+    lower: set[str]
 
 
 def topic_of(headline: str, paragraphs: list[str], place: str = "") -> Topic:
     """What a headline and the first paragraphs are about."""
     title_text = read_labels(headline)[1]
-    title = _read(title_text, names=not _in_title_case(title_text))
-    lead = _read("\n".join(paragraphs[:_LEAD_PARAGRAPHS])[:_LEAD_CHARACTERS], names=True)
+    lead_text = "\n".join(paragraphs[:_LEAD_PARAGRAPHS])[:_LEAD_CHARACTERS]
+    title = _read(_RESULT.sub(_unless_time, title_text), names=not _in_title_case(title_text))
+    lead = _read(_RESULT.sub(_unless_time, lead_text), names=True)
+    whole = f"{title_text}\n{lead_text}"
+    if _YEARS_ON.search(f"{title_text}\n{paragraphs[0] if paragraphs else ''}"):
+        lead.words.add(ANNIVERSARY)
+    days = weekday_numbers()
+    lower = title.lower | lead.lower
     places = frozenset(fold(part.strip()) for part in re.split(r"[,/()\[\]]|\s+and\s+", place) if part.strip())
     return Topic(
         title=frozenset(title.words),
         lead=frozenset(lead.words - title.words),
-        names=tuple(dict.fromkeys(title.names + lead.names)),
+        names=tuple(name for name in dict.fromkeys(title.names + lead.names) if name not in lower),
         numbers=frozenset(title.numbers | lead.numbers),
         places=places,
+        days=frozenset(days[word] for found in _DAY_WORD.findall(whole) if (word := found.casefold()) in days),
+        results=frozenset(result for found in _RESULT.finditer(whole) if (result := _result(found))),
+        capitals=frozenset(title.capitals | lead.capitals) - lower,
     )
+
+
+def _result(found: re.Match[str]) -> str:
+    """Both numbers, the larger first: every desk puts its own side first. "" for a time of day."""
+    one, mark, two = found.groups()
+    if mark == ":" and len(two) == 2 and int(one) <= 24 and int(two) < 60:
+        return ""
+    return "-".join(sorted((one, two), key=int, reverse=True))
+
+
+def _unless_time(found: re.Match[str]) -> str:
+    return " " if _result(found) else found.group()
 
 
 def _in_title_case(text: str) -> bool:
@@ -133,122 +170,50 @@ def _tokens(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _read(text: str, *, names: bool) -> _Read:
-    found = _Read(set(), set(), [])
+    found = _Read(set(), set(), [], set(), set())
     run: list[tuple[str, bool]] = []
     tokens = [*_tokens(text), ("", False)]
     inside = [word for word, first in tokens if word and not first and word[0].isalpha()]
     # Where nouns bear capitals, as in German, only two in a row are a name.
     least = 2 if inside and sum(word[0].isupper() for word in inside) > _MANY_CAPITALS * len(inside) else 1
-    for word, first in tokens:
-        if word and word[0].isdigit():
-            number = _number(word)
-            if not re.fullmatch(r"(?:19|20)\d\d", number):
-                found.numbers.add(number)
+    for index, (word, first) in enumerate(tokens):
+        number = _number(word, tokens[index + 1][0]) if word else ""
+        if number:
+            found.numbers.add(number)
         capital = bool(word) and word[0].isupper()
         if capital and not _is_calendar(word):
             run.append((word, first))
         else:
-            if names:
-                _end_run(run, found, least)
+            _end_run(run, found, least if names else 0)
             run = []
-        folded = fold(word) if word and not word[0].isdigit() else ""
-        if len(folded) > 1 and folded not in STOP and word.casefold() not in STOP:
+            if word and word[0].islower():
+                found.lower.add(fold_name(word))
+        folded = fold(word) if word and not word[0].isdigit() and not number and word.casefold() not in SCALES else ""
+        if len(folded) > 1 and folded not in STOP and word.casefold() not in STOP and not _is_calendar(word):
             found.words.add(folded)
     return found
 
 
+def _number(word: str, behind: str) -> str:
+    """The figure that stands here, in digits or as a word, times the scale behind it; "" where none does, and for a year."""
+    if not word[0].isdigit():
+        small = number_words().get(word.casefold())
+        return value_of(str(small), behind) if small else ""
+    return "" if re.fullmatch(r"(?:19|20)\d\d", word) else value_of(word, behind)
+
+
 def _end_run(run: list[tuple[str, bool]], found: _Read, least: int) -> None:
-    """A run of capitals is a name, unless it is one word that only begins a sentence."""
-    if len(run) < least or not run or (len(run) == 1 and run[0][1]):
+    """A run of capitals is a name, unless it is one word that only begins a sentence, or no name can be told (`least` 0)."""
+    if not run:
         return
-    name = _name_key(run[-1][0])
-    if len(name) > 2 and name not in STOP and name not in COMMON:
+    name = fold_name(run[-1][0])
+    if len(name) <= 2 or name in STOP or name in COMMON:
+        return
+    if not least or len(run) < least or (len(run) == 1 and run[0][1]):
+        found.capitals.update(fold_name(word) for word, _ in run)
+    else:
         found.names.append(name)
 
 
 def _is_calendar(word: str) -> bool:
     return word.casefold() in weekday_names() or (len(word) > 2 and month_number(word) is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What two topics share, famous names, words of the desk and places left out."""
-
-    names: int = 0
-    title_words: int = 0
-    cross_words: int = 0
-    lead_words: int = 0
-    figures: float = 0.0
-    same_place: bool = False
-    other_place: bool = False
-
-    @property
-    def kinds(self) -> int:
-        """How many independent kinds of evidence there are."""
-        words = self.title_words + 0.5 * self.cross_words
-        if not words and not self.figures:  # the same people are in many stories of one day: names alone are never enough
-            return 0
-        kinds = (
-            self.names > 0,
-            self.names > 1,
-            self.figures >= 0.7,
-            self.figures >= 1.0,
-            words >= 1.0,
-            words >= 2.0,
-            self.same_place and self.names > 0,
-        )
-        return sum(kinds)
-
-    @property
-    def weight(self) -> float:
-        """The sum of the evidence."""
-        place = 0.3 if self.same_place else -0.8 if self.other_place else 0.0
-        return (
-            0.9 * min(3, self.names)
-            + 0.8 * min(3, self.title_words)
-            + 0.4 * min(4, self.cross_words)
-            + 0.1 * min(6, self.lead_words)
-            + self.figures
-            + place
-        )
-
-
-def shared(one: Topic, two: Topic) -> Shared:
-    """What they share. Symmetric."""
-    places = one.places | two.places
-    # Word by word: "Nova Scotia" in two headlines of one day says no more than "Halifax" does.
-    place_names = {_name_key(word) for place in places for word in place.split()}
-    names = {
-        name
-        for name in one.names
-        if name in two.names and name not in place_names and name not in FAMOUS and len(name) >= _SHORTEST
-    }
-
-    def tell(words: frozenset[str]) -> int:
-        return sum(1 for word in words if _tells(word, place_names, names))
-
-    figures = sorted((_figure_weight(number) for number in one.numbers & two.numbers), reverse=True)[:2]
-    return Shared(
-        names=len(names),
-        title_words=tell(one.title & two.title),
-        cross_words=tell((one.title & two.lead) | (two.title & one.lead)),
-        lead_words=tell(one.lead & two.lead),
-        figures=sum(figures),
-        same_place=bool(one.places & two.places) or _told_there(one, two) or _told_there(two, one),
-        other_place=bool(one.places and two.places and not one.places & two.places),
-    )
-
-
-def _told_there(one: Topic, two: Topic) -> bool:
-    """Whether one's place stands in the other's words: half of all outlets print no dateline, and none in another language."""
-    return not two.places and any(
-        place in two.title or place in two.lead or _name_key(place) in two.names for place in one.places
-    )
-
-
-def _tells(word: str, places: set[str], names: set[str]) -> bool:
-    """Whether a shared word says something: no word of the desk, no place, and not a name that was counted already."""
-    if len(word) < _SHORTEST or word in COMMON or word in FAMOUS:
-        return False
-    name = _name_key(word)
-    return name not in places and name not in names and name not in FAMOUS

@@ -1,4 +1,4 @@
-"""Words that say nothing of what a story is about, names of places in other languages, and letters in other scripts."""
+"""Words that say nothing of what a story is about, numbers in words, and letters in other scripts."""
 
 from __future__ import annotations
 
@@ -74,102 +74,7 @@ FAMOUS: frozenset[str] = words(
     "covid coronavirus bundestag spd cdu afd csu fdp grune labour tory conservative commission council"
 )
 
-# Names of places and peoples in other languages -> as English folds them.
-EXONYMS: dict[str, str] = {
-    other: english
-    for english, others in {
-        "moscow": "moskau moscou moscu mosca moskva moskou moskwa mosku",
-        "russia": "russland russie rusia rossiya rossii rusland rosja russian russisch russe ruso russo russ rossiisk",
-        "ukraine": "ucrania ucraina ukraina ukraini ukrainian ukrainisch ukrainien oekraine",
-        "kyiv": "kiev kiew kijow kiiv kyjiw",
-        "germany": "deutschland allemagne alemania germania germaniya duitsland niemcy german deutsch allemand",
-        "berlin": "berlino berlim",
-        "munich": "munchen monaco",
-        "cologne": "koln colonia",
-        "france": "frankreich francia franca frantsiya frankrijk french franzosisch francais",
-        "paris": "parigi parizh paryz",
-        "britain": "grossbritannien bretagne british britisch britannique uk",
-        "london": "londres londra londyn",
-        "spain": "spanien espagne espana spagna espanha ispaniya spanje spanish",
-        "italy": "italien italie italia italiya italian",
-        "rome": "rom roma rim rzym",
-        "milan": "mailand milano",
-        "naples": "neapel napoli napl",
-        "turin": "torino",
-        "venice": "venedig venise venezia venecia",
-        "florence": "florenz firenze florencia",
-        "geneva": "genf geneve ginebra ginevra zheneva",
-        "vienna": "wien vienne viena vena",
-        "brussels": "brussel bruxelles bruselas bryussel",
-        "belgium": "belgien belgique belgica belgio belgi",
-        "switzerland": "schweiz suisse suiza svizzera",
-        "austria": "osterreich autriche avstriya oostenrijk",
-        "greece": "griechenland grece grecia gretsiya griekenland greek",
-        "athens": "athen athene atenas atene afiny afini athina",
-        "lisbon": "lissabon lisbonne lisboa lisbona",
-        "portugal": "portogallo",
-        "netherland": "niederlande pays-bas holland niederland",
-        "hague": "haag haye haya",
-        "poland": "polen pologne polonia polsha polska",
-        "warsaw": "warschau varsovie varsovia varsavia varshava warszawa",
-        "prague": "prag praga praha",
-        "czech": "tschechien tchequie chequia cechia",
-        "hungary": "ungarn hongrie hungria ungheria vengriya",
-        "romania": "rumanien roumanie rumania rumyniya",
-        "bucharest": "bukarest bucarest bucuresti",
-        "copenhagen": "kopenhagen copenhague kobenhavn",
-        "denmark": "danemark dinamarca danimarca",
-        "norway": "norwegen norvege noruega norvegia",
-        "sweden": "schweden suede suecia svezia shvetsiya",
-        "finland": "finnland finlande finlandia",
-        "turkey": "turkei turquie turquia turchia turtsiya turkiye turkish",
-        "istanbul": "estambul stambul",
-        "syria": "syrien syrie siria siriya",
-        "damascus": "damaskus dama damasco",
-        "egypt": "agypten egypte egipto egitto yegipet",
-        "cairo": "kairo caire kair",
-        "israel": "israele izrail israeli",
-        "jerusalem": "gerusalemme ierusalim",
-        "lebanon": "libanon liban libano livan",
-        "beirut": "beyrouth beirute",
-        "iraq": "irak iraq",
-        "baghdad": "bagdad",
-        "iran": "irano",
-        "tehran": "teheran",
-        "china": "chine cina kitai chinese chinesisch chinois",
-        "beijing": "peking pekin pechino pekim",
-        "japan": "japon giappone yaponiya japao japanese",
-        "tokyo": "tokio",
-        "korea": "coree corea koreya",
-        "seoul": "seul",
-        "india": "inde indien indiya",
-        "brazil": "brasilien bresil brasil brasile braziliya",
-        "mexico": "mexiko mexique messico meksika",
-        "usa": "us etats-uni eeuu ssha vereinigte",
-        "washington": "vashington",
-        "quake": "earthquake erdbeb erdbeben seisme terremoto sismo zemletryasenie deprem gempa jordskalv aardbeving tremor",
-        "strike": "streik greve huelga sciopero zabastovka greve staking strejk",
-        "flood": "uberschwemmung hochwasser inondation inundacion inundacao alluvione navodnenie overstroming",
-        "storm": "sturm tempete tormenta tempesta shtorm tempestade",
-        "train": "zug tren treno poezd trem tog",
-        "plane": "flugzeug avion aereo samolet aviao aircraft jet",
-        "port": "hafen puerto porto haven hamn",
-        "bridge": "brucke pont puente ponte most",
-        "volcano": "vulkan volcan vulcano vulcao",
-        "vaccine": "impfstoff vaccin vacuna vaccino vacina",
-        "parliament": "parlament parlement parlamento",
-        "fire": "brand feuer incendie incendio pozhar",
-        "ferry": "fahre ferri traghetto transbordador parom",
-        "museum": "musee museo muzei museu",
-        "mine": "mina miniera shakhta bergwerk",
-        "wheat": "weizen ble trigo grano pshenitsa",
-        "sanction": "sanktion sancion sanzion sanktsii",
-        "spill": "vertido maree nera olpest",
-    }.items()
-    for other in others.split()
-}
-
-# Cyrillic and Greek in Latin letters, after casefolding.
+# Cyrillic and Greek in Latin letters, and letters that no accent can be taken from, after casefolding.
 TRANSLITERATION: dict[int, str] = {
     ord(letter): latin
     for letters, latins in (
@@ -178,6 +83,53 @@ TRANSLITERATION: dict[int, str] = {
             "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i i e g",
         ),
         ("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o"),
+        ("øłıđðþæœ", "o l i d d th ae oe"),
     )
     for letter, latin in zip(letters, latins.replace("-", "").split(" "), strict=True)
+}
+
+# Small numbers in words, from two on (one is an article in most of these languages), by language.
+NUMBER_WORDS: dict[str, str] = {
+    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty",
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn "
+    "neunzehn zwanzig",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf vingt",
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
+    "diecinueve veinte",
+    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette "
+    "diciotto diciannove venti",
+    "pt": "dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove "
+    "vinte",
+    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien "
+    "negentien twintig",
+    "sv": "två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo",
+    "pl": "dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście "
+    "szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia",
+    "ru": "два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать "
+    "шестнадцать семнадцать восемнадцать девятнадцать двадцать",
+    "tr": "iki üç dört beş altı yedi sekiz dokuz on",
+}
+
+# Number words that mean something else elsewhere: Italian two, Italian six, Swedish six.
+NO_NUMBERS: frozenset[str] = words("due sei sex")
+
+# What a number is multiplied with. German "Billion" and Spanish "billón" are a thousand times an English one: left out.
+SCALES: dict[str, int] = {
+    word: scale
+    for scale, forms in (
+        (10**3, "thousand tausend mille mila mil duizend tusen tysięcy tys тысяч тыс"),
+        (
+            10**6,
+            "million millions millionen mio millón millones milione milioni milhão milhões miljoen miljoner miljon milion "
+            "miliony milionów mln миллион миллиона миллионов млн milyon",
+        ),
+        (
+            10**9,
+            "billion milliarde milliarden mrd milliard milliards miliardo miliardi mld miljard miljarder miliard miliardy "
+            "miliardów миллиард миллиарда миллиардов млрд milyar",
+        ),
+    )
+    for word in forms.split()
 }

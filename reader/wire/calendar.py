@@ -65,9 +65,12 @@ WEEKDAYS: dict[str, str] = {
     "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
     "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
     "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    "sv": "måndag tisdag onsdag torsdag fredag lördag söndag",
+    "sv": "måndag|måndagen tisdag|tisdagen onsdag|onsdagen torsdag|torsdagen fredag|fredagen lördag|lördagen söndag|söndagen",
     "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
-    "pl": "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    "pl": "poniedziałek wtorek środa|środę czwartek piątek sobota|sobotę niedziela|niedzielę",
+    "cs": "pondělí úterý středa|středu čtvrtek pátek sobota|sobotu neděle|neděli",
+    "uk": "понеділок вівторок середа|середу четвер п'ятниця|п'ятницю субота|суботу неділя|неділю",
+    "el": "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
     "ru": "понедельник вторник среда|среду четверг пятница|пятницу суббота|субботу воскресенье",
     "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
     "id": "senin selasa rabu kamis jumat sabtu minggu",
@@ -96,6 +99,14 @@ def month_numbers() -> dict[str, int]:
 def weekday_names() -> frozenset[str]:
     """Every weekday in every language, casefolded."""
     return frozenset(_rows(WEEKDAYS))
+
+
+@lru_cache(maxsize=1)
+def weekday_numbers() -> dict[str, int]:
+    """Every weekday that is written out, in every language, casefolded -> 1 (Monday) to 7. Short forms mean other
+    things too, as do Turkish "pazar" (a market) and Indonesian "minggu" (a week).
+    """
+    return {form: number for form, number in _rows(WEEKDAYS).items() if len(form) >= 5 and form not in {"pazar", "minggu"}}
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Pairs from the invented events of fresh.toml: every two tellings of one event, and every two of different events."""
+"""Pairs from the events of fresh.toml and turns.toml: every two tellings of one event, and every two of different ones."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from reader.compare.same import Sameness, Signature, signature_of
 from tests.reader.compare.labelled import Pair, story
 
 FRESH = Path(__file__).with_name("fresh.toml")
+TURNS = Path(__file__).with_name("turns.toml")
 WEDNESDAY = datetime(2026, 3, 11, 5, tzinfo=UTC)
 
 
@@ -46,10 +47,10 @@ def _why(one: str, two: str) -> str:
     return "shortened" if "short" in {one, two} else "rewritten"
 
 
-@lru_cache(maxsize=1)
-def fresh() -> tuple[Named, ...]:
-    """All pairs of fresh.toml."""
-    rows = tomllib.loads(FRESH.read_text(encoding="utf8"))["event"]
+@lru_cache(maxsize=2)
+def told_in(path: Path) -> tuple[Named, ...]:
+    """All pairs of a file of events."""
+    rows = tomllib.loads(path.read_text(encoding="utf8"))["event"]
     signed = [_tellings(row) for row in rows]
     found = [
         Named(Pair(told[one], told[two], Sameness.EVENT, _why(one, two), 0), f"{row['id']}/{one}", two)

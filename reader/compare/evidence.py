@@ -1,0 +1,127 @@
+"""What two stories' topics share, weighed: whether it is the same news in other words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.compare.topic import ANNIVERSARY, Topic, rarity
+from reader.compare.vocabulary import COMMON, FAMOUS
+from reader.compare.words import desk_keys, fold_name, sound
+
+# A word is worth counting from this length on; shorter ones are everybody's.
+_SHORTEST = 4
+# A thing that is in the news every day says so much of what a telling word says.
+_DESK = 0.4
+# A word of a headline in the other's lead, nearly: without so much there is nothing but names.
+_LEAST_SAID = 0.45
+# Two long leads share ever more words by chance.
+_MOST_LEAD_WORDS = 5
+# So many consonants tell a name that was spelt in another alphabet.
+_SOUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two topics share, famous names and places left out. Words count by how much they say: `title_words` stand in both
+    headlines, `cross_words` in one headline and the other's first paragraphs, `lead_words` in both of these.
+    """
+
+    names: int = 0
+    title_words: float = 0.0
+    cross_words: float = 0.0
+    lead_words: float = 0.0
+    figures: float = 0.0
+    same_place: bool = False
+    other_place: bool = False
+    same_result: bool = False
+    other_result: bool = False
+    another_turn: bool = False
+
+    @property
+    def words(self) -> float:
+        """The words together, as words of two headlines."""
+        return self.title_words + 0.5 * self.cross_words + 0.2 * min(_MOST_LEAD_WORDS, self.lead_words)
+
+    @property
+    def kinds(self) -> int:
+        """How many independent kinds of evidence there are."""
+        # The same people are in many stories of one day: names alone are never enough, nor with a first name or two.
+        if self.words + self.figures < _LEAST_SAID:
+            return 0
+        kinds = (
+            self.names > 0,
+            self.names > 1,
+            self.names > 2 and self.words + self.figures >= 0.5,
+            self.figures >= 0.7,
+            self.figures >= 1.4,
+            self.words >= 1.0,
+            self.words >= 2.0,
+            min(self.words, self.figures) >= 0.4 and self.words + self.figures >= 1.2,
+            self.same_place and self.names > 0,
+            self.same_result,
+        )
+        return sum(kinds)
+
+    @property
+    def weight(self) -> float:
+        """The sum of the evidence."""
+        place = 0.3 if self.same_place else -0.8 if self.other_place else 0.0
+        return 0.9 * min(3, self.names) + 0.8 * min(4, self.words) + self.figures + place + self.same_result
+
+
+def shared(one: Topic, two: Topic) -> Shared:
+    """What they share. Symmetric."""
+    places = one.places | two.places
+    # Word by word: "Nova Scotia" in two headlines of one day says no more than "Halifax" does.
+    place_names = {fold_name(word) for place in places for word in place.split()}
+    names = {name for name in _names(one, two) | _names(two, one) if name not in place_names and name not in FAMOUS}
+
+    def tell(words: frozenset[str]) -> float:
+        return sum(_tells(word, place_names, names) for word in words)
+
+    figures = sorted((rarity(number) for number in one.numbers & two.numbers), reverse=True)[:2]
+    return Shared(
+        names=len(names),
+        title_words=tell(one.title & two.title),
+        cross_words=tell((one.title & two.lead) | (two.title & one.lead)),
+        lead_words=tell(one.lead & two.lead),
+        figures=sum(figures),
+        same_place=bool(one.places & two.places) or _told_there(one, two) or _told_there(two, one),
+        other_place=bool(one.places and two.places and not one.places & two.places),
+        same_result=bool(one.results & two.results),
+        other_result=bool(one.results and two.results and not one.results & two.results),
+        another_turn=bool(one.results) != bool(two.results) or _remembers(one) != _remembers(two),
+    )
+
+
+def _remembers(topic: Topic) -> bool:
+    return ANNIVERSARY in topic.title or ANNIVERSARY in topic.lead
+
+
+def _names(one: Topic, two: Topic) -> set[str]:
+    """Names of one that are, or may be, names in the other: letter by letter, or by their sound where one is spelt in another
+    alphabet.
+    """
+    found = {name for name in one.names if len(name) >= _SHORTEST and (name in two.names or name in two.capitals)}
+    foreign = {name for name in two.names if name.startswith("~")}
+    if foreign:
+        latin = (name for name in one.names if not name.startswith("~"))
+        found |= {name for name in latin if len(heard := sound(name)) >= _SOUNDS and "~" + heard in foreign}
+    return found
+
+
+def _told_there(one: Topic, two: Topic) -> bool:
+    """Whether one's place stands in the other's words: half of all outlets print no dateline, and none in another language."""
+    return not two.places and any(
+        place in two.title or place in two.lead or fold_name(place) in two.names for place in one.places
+    )
+
+
+def _tells(word: str, places: set[str], names: set[str]) -> float:
+    """How much a shared word says: nothing for a word of the desk, a place, or a name that was counted already."""
+    if len(word) < _SHORTEST or word in COMMON or word in FAMOUS:
+        return 0.0
+    name = fold_name(word)
+    if name in places or name in names or name in FAMOUS:
+        return 0.0
+    return _DESK if word in desk_keys() else 1.0
