@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -53,6 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
+    gc.disable()  # what is made while the window starts stays; looking for circles in it took a tenth of the start
     try:
         from ui.app import start
     except ImportError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import logging
@@ -154,9 +155,16 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
     controller = open_window(library, application, paths)
     one = OneWindow(folder, application)
     one.given.connect(lambda told: _take(controller, told))
+    QTimer.singleShot(WHEN_QUIET, application, collect_again)
     code = application.exec()
     one.close()
     return code
+
+
+def collect_again() -> None:
+    """From here on objects come and go. What the start made stays, and is not gone through at every collection."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_window(library: Library, application: QApplication, given: Sequence[str] = ()) -> Controller:
@@ -177,7 +185,10 @@ def open_window(library: Library, application: QApplication, given: Sequence[str
 def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[str]) -> None:
     if controller.closed:
         return
+    from ui.press import press_of
+
     library = controller.library
+    library.press = press_of(library)
 
     def arrived(_sources: object) -> None:
         controller.reload_sources()

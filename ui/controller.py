@@ -28,7 +28,6 @@ from ui.panels.reading import ReadingPane
 from ui.panels.source import SourcePanel
 from ui.panels.sources import SourcesPanel
 from ui.panels.stories import StoriesPanel
-from ui.press import press_of
 from ui.verbs.verb import Verbs
 
 T = TypeVar("T")
@@ -43,7 +42,6 @@ class Controller(ListDesk):
         super().__init__(application)
         self.library, self.application = library, application
         self.jobs = Jobs(self)
-        library.press = press_of(library)
         settings = library.settings
         self.theme = themes.chosen_theme(settings.theme)
         self.px = 13.0
