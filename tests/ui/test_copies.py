@@ -83,7 +83,7 @@ def test_a_check_offers_to_fetch_what_is_not_here_and_the_offline_list_fills(
 ) -> None:
     with serve() as wire, window_on(folder, qapp, qtbot) as desk:
         monkeypatch.setattr(desk.library, "ahead", False)
-        desk.library.change_settings(group=False)  # the sample tells the same stories: found out soon enough, no row would be added
+        desk.library.change_settings(group=False)  # the sample tells the same stories: no row would be added
         source = desk.library.add_source(f"{wire.url.rstrip('/')}/northline/rss.xml").source
         desk.actions.by_id["check_library"].trigger()
         qtbot.waitUntil(lambda: said(desk) == "All is well; 7 unread or starred stories are not here whole.", timeout=60_000)
