@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 LONGEST_TEXT = 260  # characters of a removal before "more"
+MOST_OUTLETS = 8  # before "and … more": a flash is told by hundreds
 MARGIN = 20
 
 # What a story's completeness is called where its note says nothing.
@@ -41,11 +42,12 @@ ENGINES = {"readability": "readability-lxml"}
 
 @dataclass
 class Folds:
-    """What is unfolded: groups of removals, and removals whose whole text is shown. Kept from story to story."""
+    """What is unfolded: groups of removals, kept from story to story; whole texts of removals and all outlets of one story."""
 
     taken_out: bool = True
     groups: set[Reason] = field(default_factory=set)
     whole: set[int] = field(default_factory=set)
+    outlets: bool = False
 
 
 class PanelDocument(QTextDocument):
@@ -315,13 +317,18 @@ class Colophon:
         if not opened.row.same:
             return
         self.heading(translate("panel", "Also told by"))
-        for entry_id, source in opened.row.same:
+        hidden = 0 if self.folds.outlets else max(0, len(opened.row.same) - MOST_OUTLETS)
+        for entry_id, source in opened.row.same[: len(opened.row.same) - hidden]:
             chars = self.chars(1.0)
             self.line(chars, 0.1, 0.1, leading=1.4)
             self.words(source, self.link(chars, f"panel:entry/{entry_id}"))
             same = entry_id in opened.same_words
             grade = translate("panel", "the same copy") if same else translate("panel", "in its own words")
             self.words("  " + grade, self.chars(0.92, "muted"))
+        if hidden:
+            chars = self.link(self.chars(1.0), "panel:outlets")
+            self.line(chars, 0.1, 0.1, leading=1.4)
+            self.words(filled(translate("panel", "and %1 more"), QLocale().toString(hidden)), chars)
 
     def _copies(self, opened: Opened) -> None:
         if not opened.copies:

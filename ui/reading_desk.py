@@ -165,7 +165,7 @@ class ReadingDesk(QObject):
         """Put a story on the page and into the source panel, and get the next ones ready."""
         self._keep_place.stop()
         self.reading.show_story(opened)
-        self.panel.show_story(opened)
+        self.panel.show_story(opened, later=True)
         self.window.title_as(opened.row.headline)
         self.shown.emit(opened.row.id)
         self._ahead.start()

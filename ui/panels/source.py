@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
@@ -53,6 +53,9 @@ class SourcePanel(QTextBrowser):
         self.setProperty("paper", "side")
         self.setAccessibleName(self.tr("Where the story comes from"))
         self.anchorClicked.connect(self._act)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(lambda: self._write(keep_place=False))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is loaded by name: only a null QImage keeps Qt from opening a local file."""
@@ -65,18 +68,26 @@ class SourcePanel(QTextBrowser):
 
     # What is shown ---------------------------------------------------------------------------------------------
 
-    def show_story(self, opened: Opened) -> None:
-        """Tell of a story. The same story again keeps place, folds and the chosen removal."""
+    def show_story(self, opened: Opened, *, later: bool = False) -> None:
+        """Tell of a story. The same story again keeps place, folds and the chosen removal.
+
+        With `later`, another story's panel is written when the page beside it has been painted: who opens a story reads that.
+        """
         same = self.opened is not None and self.opened.row.id == opened.row.id
         self.opened = opened
         if not same:
             self._current = -1
             self._folds.whole.clear()
-        self._write(keep_place=same)
+            self._folds.outlets = False
+        if later and not same:
+            self._later.start(0)
+        elif not self._later.isActive():
+            self._write(keep_place=same)
 
     def clear(self) -> None:
         """Show nothing."""
         self.opened = None
+        self._later.stop()
         self._current = -1
         self.setDocument(PanelDocument())
 
@@ -96,6 +107,7 @@ class SourcePanel(QTextBrowser):
         self._write(keep_place=True)
 
     def _write(self, *, keep_place: bool) -> None:
+        self._later.stop()
         if self.opened is None:
             return
         place = self.verticalScrollBar().value() if keep_place else 0
@@ -174,6 +186,9 @@ class SourcePanel(QTextBrowser):
             self._write(keep_place=True)
         elif verb == "whole":
             self._folds.whole.add(int(value))
+            self._write(keep_place=True)
+        elif verb == "outlets":
+            self._folds.outlets = True
             self._write(keep_place=True)
         elif verb in ("back", "out"):
             self._current = int(value)

@@ -1725,8 +1725,8 @@
         <translation>Es gibt keinen Befehl „%s“.</translation>
     </message>
     <message>
-        <source>The keys of “%s” must be texts such as "j" or "g u".</source>
-        <translation>Die Tasten von „%s“ müssen Texte sein wie "j" oder "g u".</translation>
+        <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
+        <translation>Die Tasten von „%s“ müssen Texte sein wie &quot;j&quot; oder &quot;g u&quot;.</translation>
     </message>
     <message>
         <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>
@@ -2477,6 +2477,10 @@
     <message>
         <source>in its own words</source>
         <translation>in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>Copies kept</source>

@@ -1725,8 +1725,8 @@
         <translation>No hay ninguna orden «%s».</translation>
     </message>
     <message>
-        <source>The keys of “%s” must be texts such as "j" or "g u".</source>
-        <translation>Las teclas de «%s» deben ser textos como "j" o "g u".</translation>
+        <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
+        <translation>Las teclas de «%s» deben ser textos como &quot;j&quot; o &quot;g u&quot;.</translation>
     </message>
     <message>
         <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>
@@ -2477,6 +2477,10 @@
     <message>
         <source>in its own words</source>
         <translation>con sus propias palabras</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
     </message>
     <message>
         <source>Copies kept</source>

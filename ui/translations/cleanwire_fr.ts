@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>A feed’s address or a site’s own: its feed is found from there.</source>
-        <translation>L’adresse d’un flux ou d’un site : son flux est trouvé à partir de là.</translation>
+        <translation>L’adresse d’un flux ou d’un site&#xa0;: son flux est trouvé à partir de là.</translation>
     </message>
     <message>
         <source>Asking {0} …</source>
@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation>Annulé : {0}</translation>
+        <translation>Annulé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Done again: {0}</source>
-        <translation>Rétabli : {0}</translation>
+        <translation>Rétabli&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Pages and wire copy (*.html *.htm *.xhtml *.txt *.xml *.json);;All files (*)</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>What shall be done?</source>
-        <translation>Que faut-il faire ?</translation>
+        <translation>Que faut-il faire&#xa0;?</translation>
     </message>
     <message>
         <source>Back up the library</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Backed up: {0}</source>
-        <translation>Sauvegardé : {0}</translation>
+        <translation>Sauvegardé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Write everything into this folder</source>
@@ -159,8 +159,8 @@
     <message numerus="yes">
         <source>%n problems: {0}</source>
         <translation>
-            <numerusform>%n problème : {0}</numerusform>
-            <numerusform>%n problèmes : {0}</numerusform>
+            <numerusform>%n problème&#xa0;: {0}</numerusform>
+            <numerusform>%n problèmes&#xa0;: {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>They stand in a plain file too: {0}</source>
-        <translation>Elles sont aussi dans un simple fichier : {0}</translation>
+        <translation>Elles sont aussi dans un simple fichier&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Begin with</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
-        <translation>Appuyer sur les touches pour « {0} », puis Entrée. Échap les laisse telles quelles.</translation>
+        <translation>Appuyer sur les touches pour «&#xa0;{0}&#xa0;», puis Entrée. Échap les laisse telles quelles.</translation>
     </message>
 </context>
 <context>
@@ -280,7 +280,7 @@
     <name>Controller</name>
     <message>
         <source>Something else is on its way; stop it first.</source>
-        <translation>Autre chose est en cours ; l’arrêter d’abord.</translation>
+        <translation>Autre chose est en cours&#xa0;; l’arrêter d’abord.</translation>
     </message>
     <message>
         <source>Stopped after {0} of {1}; do it again to go on.</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation>Enregistré : {0}</translation>
+        <translation>Enregistré&#xa0;: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures could not be had.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Printed: {0}</source>
-        <translation>Imprimé : {0}</translation>
+        <translation>Imprimé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>No story came in the last week.</source>
@@ -400,8 +400,8 @@
     <message numerus="yes">
         <source>You follow {0} now: %n stories.</source>
         <translation>
-            <numerusform>{0} est suivi : %n article.</numerusform>
-            <numerusform>{0} est suivi : %n articles.</numerusform>
+            <numerusform>{0} est suivi&#xa0;: %n article.</numerusform>
+            <numerusform>{0} est suivi&#xa0;: %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -444,8 +444,8 @@
     <message numerus="yes">
         <source>%n refused: {0}</source>
         <translation>
-            <numerusform>%n refusée : {0}</numerusform>
-            <numerusform>%n refusées : {0}</numerusform>
+            <numerusform>%n refusée&#xa0;: {0}</numerusform>
+            <numerusform>%n refusées&#xa0;: {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -458,11 +458,11 @@
     </message>
     <message>
         <source>{0} could not be written: {1}</source>
-        <translation>{0} n’a pas pu être écrit : {1}</translation>
+        <translation>{0} n’a pas pu être écrit&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation>Enregistré : {0}</translation>
+        <translation>Enregistré&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -499,7 +499,7 @@
     <name>Hints</name>
     <message>
         <source>These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or</source>
-        <translation>Ces articles sont un exemple ; rien n’a été demandé au réseau. Déposer ici une page ou une liste de flux, ou</translation>
+        <translation>Ces articles sont un exemple&#xa0;; rien n’a été demandé au réseau. Déposer ici une page ou une liste de flux, ou</translation>
     </message>
     <message>
         <source>add an address</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Everything goes by keyboard: {0} finds any command.</source>
-        <translation>Tout se fait au clavier : {0} trouve chaque commande.</translation>
+        <translation>Tout se fait au clavier&#xa0;: {0} trouve chaque commande.</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>j and k go from story to story, Space reads on; {0} shows all keys.</source>
-        <translation>j et k vont d’un article à l’autre, Espace lit la suite ; {0} montre toutes les touches.</translation>
+        <translation>j et k vont d’un article à l’autre, Espace lit la suite&#xa0;; {0} montre toutes les touches.</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -864,7 +864,7 @@
     <name>SafetyVerbs</name>
     <message>
         <source>Something else is on its way; stop it first.</source>
-        <translation>Autre chose est en cours ; l’arrêter d’abord.</translation>
+        <translation>Autre chose est en cours&#xa0;; l’arrêter d’abord.</translation>
     </message>
     <message>
         <source>Gone back to {0}. What was here is set aside in the library’s folder.</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation>Enregistré : {0}</translation>
+        <translation>Enregistré&#xa0;: {0}</translation>
     </message>
     <message>
         <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Taken out: {0}</source>
-        <translation>Retiré : {0}</translation>
+        <translation>Retiré&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Nothing was taken out</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Mute: its stories stay out of the common lists</source>
-        <translation>Muette : ses articles restent hors des listes communes</translation>
+        <translation>Muette&#xa0;: ses articles restent hors des listes communes</translation>
     </message>
     <message>
         <source>Account, where it asks for one</source>
@@ -1055,8 +1055,8 @@
     <message numerus="yes">
         <source>%n sources could not be read; the dot beside each says why.</source>
         <translation>
-            <numerusform>%n source n’a pas pu être lue ; le point à côté dit pourquoi.</numerusform>
-            <numerusform>%n sources n’ont pas pu être lues ; le point à côté dit pourquoi.</numerusform>
+            <numerusform>%n source n’a pas pu être lue&#xa0;; le point à côté dit pourquoi.</numerusform>
+            <numerusform>%n sources n’ont pas pu être lues&#xa0;; le point à côté dit pourquoi.</numerusform>
         </translation>
     </message>
     <message>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>{0} is muted: its stories stay out of the common lists.</source>
-        <translation>{0} est muette : ses articles restent hors des listes communes.</translation>
+        <translation>{0} est muette&#xa0;: ses articles restent hors des listes communes.</translation>
     </message>
     <message>
         <source>{0} is heard again.</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Removed: {0}</source>
-        <translation>Supprimé : {0}</translation>
+        <translation>Supprimé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The folder {0} is dissolved.</source>
@@ -1209,11 +1209,11 @@
     </message>
     <message>
         <source>Taught: this line stays.</source>
-        <translation>Appris : cette ligne reste.</translation>
+        <translation>Appris&#xa0;: cette ligne reste.</translation>
     </message>
     <message>
         <source>Taught: this line is taken out.</source>
-        <translation>Appris : cette ligne est retirée.</translation>
+        <translation>Appris&#xa0;: cette ligne est retirée.</translation>
     </message>
 </context>
 <context>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>MIT licence. Letters: Literata and Inter (SIL Open Font License). Icons: Lucide (ISC).</source>
-        <translation>Licence MIT. Lettres : Literata et Inter (SIL Open Font License). Icônes : Lucide (ISC).</translation>
+        <translation>Licence MIT. Lettres&#xa0;: Literata et Inter (SIL Open Font License). Icônes&#xa0;: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
@@ -1714,27 +1714,27 @@
     <name>keys</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>There is no preset called “%s”.</source>
-        <translation>Il n’y a pas de modèle « %s ».</translation>
+        <translation>Il n’y a pas de modèle «&#xa0;%s&#xa0;».</translation>
     </message>
     <message>
         <source>There is no command called “%s”.</source>
-        <translation>Il n’y a pas de commande « %s ».</translation>
+        <translation>Il n’y a pas de commande «&#xa0;%s&#xa0;».</translation>
     </message>
     <message>
-        <source>The keys of “%s” must be texts such as "j" or "g u".</source>
-        <translation>Les touches de « %s » doivent être des textes comme "j" ou "g u".</translation>
+        <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
+        <translation>Les touches de «&#xa0;%s&#xa0;» doivent être des textes comme &quot;j&quot; ou &quot;g u&quot;.</translation>
     </message>
     <message>
         <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>
-        <translation>« %1 » commence les touches de « %2 » et ne peut pas être aussi « %3 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» commence les touches de «&#xa0;%2&#xa0;» et ne peut pas être aussi «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is “%2”; “%3” does without.</source>
-        <translation>« %1 » est « %2 » ; « %3 » s’en passe.</translation>
+        <translation>«&#xa0;%1&#xa0;» est «&#xa0;%2&#xa0;»&#xa0;; «&#xa0;%3&#xa0;» s’en passe.</translation>
     </message>
 </context>
 <context>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>Try again; the details below say more.</source>
-        <translation>Réessayer ; les détails ci-dessous en disent plus.</translation>
+        <translation>Réessayer&#xa0;; les détails ci-dessous en disent plus.</translation>
     </message>
     <message>
         <source>%1 could not be fetched.</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>Try again later; the server may be busy.</source>
-        <translation>Réessayer plus tard ; le serveur est peut-être chargé.</translation>
+        <translation>Réessayer plus tard&#xa0;; le serveur est peut-être chargé.</translation>
     </message>
     <message>
         <source>%1 refused to give the page.</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>Only public web addresses are fetched; add a private one by hand to allow it.</source>
-        <translation>Seules les adresses publiques sont demandées ; en ajouter une privée à la main l’autorise.</translation>
+        <translation>Seules les adresses publiques sont demandées&#xa0;; en ajouter une privée à la main l’autorise.</translation>
     </message>
     <message>
         <source>The port in the address of %1 is not one for the web.</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>%1 could not be read: it is not in a form that Cleanwire knows.</source>
-        <translation>%1 n’a pas pu être lu : Cleanwire ne connaît pas cette forme.</translation>
+        <translation>%1 n’a pas pu être lu&#xa0;: Cleanwire ne connaît pas cette forme.</translation>
     </message>
     <message>
         <source>Check that the address or file is the right one.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Open the original in the browser; the feed’s own text is kept.</source>
-        <translation>Ouvrir l’original dans le navigateur ; le texte du flux est gardé.</translation>
+        <translation>Ouvrir l’original dans le navigateur&#xa0;; le texte du flux est gardé.</translation>
     </message>
     <message>
         <source>The library could not be read or written.</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Start Cleanwire again; your stories are kept.</source>
-        <translation>Redémarrer Cleanwire ; les articles sont conservés.</translation>
+        <translation>Redémarrer Cleanwire&#xa0;; les articles sont conservés.</translation>
     </message>
     <message>
         <source>Another program holds the library.</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>Run “cleanwire check” in a terminal, or go back to a backup.</source>
-        <translation>Lancer « cleanwire check » dans un terminal, ou revenir à une sauvegarde.</translation>
+        <translation>Lancer «&#xa0;cleanwire check&#xa0;» dans un terminal, ou revenir à une sauvegarde.</translation>
     </message>
     <message>
         <source>A newer Cleanwire wrote this library.</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Choose another folder; what stood there before still stands.</source>
-        <translation>Choisir un autre dossier ; ce qui s’y trouvait y est toujours.</translation>
+        <translation>Choisir un autre dossier&#xa0;; ce qui s’y trouvait y est toujours.</translation>
     </message>
     <message>
         <source>The paper could not be sent: %1 did not take it.</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>Correct or remove it; the other rules are in force.</source>
-        <translation>La corriger ou la supprimer ; les autres sont en vigueur.</translation>
+        <translation>La corriger ou la supprimer&#xa0;; les autres sont en vigueur.</translation>
     </message>
     <message>
         <source>%1 asks for a name and a password.</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>Check the address; the feed’s own text is kept.</source>
-        <translation>Vérifier l’adresse ; le texte du flux est gardé.</translation>
+        <translation>Vérifier l’adresse&#xa0;; le texte du flux est gardé.</translation>
     </message>
     <message>
         <source>%1 says that this is gone for good.</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>Show the rest: %1 more blocks</source>
-        <translation>Montrer la suite : encore %1 blocs</translation>
+        <translation>Montrer la suite&#xa0;: encore %1 blocs</translation>
     </message>
 </context>
 <context>
@@ -2300,11 +2300,11 @@
     </message>
     <message>
         <source>This is the feed’s own text; the page has not been fetched.</source>
-        <translation>C’est le texte du flux ; la page n’a pas été récupérée.</translation>
+        <translation>C’est le texte du flux&#xa0;; la page n’a pas été récupérée.</translation>
     </message>
     <message>
         <source>Only a part is here: the publisher keeps the rest for subscribers.</source>
-        <translation>Une partie seulement est ici : l’éditeur garde le reste pour ses abonnés.</translation>
+        <translation>Une partie seulement est ici&#xa0;: l’éditeur garde le reste pour ses abonnés.</translation>
     </message>
     <message>
         <source>There is no story on this page.</source>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>Nothing: the page held only the story.</source>
-        <translation>Rien : la page ne portait que l’article.</translation>
+        <translation>Rien&#xa0;: la page ne portait que l’article.</translation>
     </message>
     <message>
         <source>Nothing.</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>then: %1</source>
-        <translation>puis : %1</translation>
+        <translation>puis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Also told by</source>
@@ -2477,6 +2477,10 @@
     <message>
         <source>in its own words</source>
         <translation>avec ses propres mots</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
     </message>
     <message>
         <source>Copies kept</source>

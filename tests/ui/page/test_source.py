@@ -225,3 +225,26 @@ def test_clearing_leaves_nothing(panel: SourcePanel) -> None:
     assert words(panel) == ""
     assert panel.current_removal() is None
     panel.set_theme(load_theme("dark"))
+
+
+def test_a_story_that_hundreds_tell_names_a_few_and_the_rest_at_a_click(panel: SourcePanel) -> None:
+    opened = made_opened()
+    told = replace(opened, row=replace(opened.row, same=tuple((1000 + number, f"Outlet {number}") for number in range(300))))
+    panel.show_story(told)
+    assert "Outlet 7 " in words(panel)
+    assert "Outlet 8 " not in words(panel)
+    assert "and 292 more" in words(panel)
+    panel.anchorClicked.emit(QUrl("panel:outlets"))
+    assert "Outlet 299 " in words(panel)
+    assert "more" not in words(panel).rpartition("Outlet 299")[2]
+
+
+def test_the_page_is_painted_before_the_panel_beside_it(panel: SourcePanel, qtbot: QtBot) -> None:
+    panel.show_story(made_opened(), later=True)
+    assert panel.current_removal() is not None  # what keys act on is the new story at once
+    assert "World Wire" not in words(panel)
+    qtbot.waitUntil(lambda: "World Wire" in words(panel), timeout=60_000)
+    other = replace(made_opened(), row=replace(made_opened().row, id=77))
+    panel.show_story(other, later=True)
+    panel.choose_removal(0)
+    assert panel.current_removal() == (0, False)
