@@ -16,8 +16,11 @@ _DESK = 0.4
 _LEAST_SAID = 0.45
 # Two long leads share ever more words by chance.
 _MOST_LEAD_WORDS = 5
-# So many consonants tell a name that was spelt in another alphabet.
-_SOUNDS = 3
+# Two tellings name the same people and figures; two stories of the same people name others beside them.
+_ALIKE = 0.6
+_SMALL = 0.3
+# So many consonants tell a name that was spelt in another alphabet, and so many one that was spelt from it in two languages.
+_SOUNDS, _SOUNDS_TWICE = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Shared:
     same_result: bool = False
     other_result: bool = False
     another_turn: bool = False
+    told_alike: bool = False
 
     @property
     def words(self) -> float:
@@ -46,18 +50,21 @@ class Shared:
     def kinds(self) -> int:
         """How many independent kinds of evidence there are."""
         # The same people are in many stories of one day: names alone are never enough, nor with a first name or two.
-        if self.words + self.figures < _LEAST_SAID:
+        if self.words + self.figures + self.same_result < _LEAST_SAID and not (self.told_alike and self.names > 2):
             return 0
+        said = self.words + self.figures
         kinds = (
             self.names > 0,
             self.names > 1,
-            self.names > 2 and self.words + self.figures >= 0.5,
+            self.names > 2 and (self.told_alike or said >= 0.5),
             self.figures >= 0.7,
-            self.figures >= 1.4,
+            self.figures >= 1.0,
+            self.told_alike,
             self.words >= 1.0,
             self.words >= 2.0,
-            min(self.words, self.figures) >= 0.4 and self.words + self.figures >= 1.2,
-            self.same_place and self.names > 0,
+            min(self.words, self.figures) >= 0.4 and said >= 1.2,
+            # An official and the town go together: a mayor has more than one story a day.
+            self.same_place and self.names > 0 and (self.told_alike or said >= 1.25),
             self.same_result,
         )
         return sum(kinds)
@@ -66,7 +73,9 @@ class Shared:
     def weight(self) -> float:
         """The sum of the evidence."""
         place = 0.3 if self.same_place else -0.8 if self.other_place else 0.0
-        return 0.9 * min(3, self.names) + 0.8 * min(4, self.words) + self.figures + place + self.same_result
+        return (
+            0.9 * min(3, self.names) + 0.8 * min(4, self.words) + self.figures + place + self.same_result + 0.4 * self.told_alike
+        )
 
 
 def shared(one: Topic, two: Topic) -> Shared:
@@ -75,6 +84,8 @@ def shared(one: Topic, two: Topic) -> Shared:
     # Word by word: "Nova Scotia" in two headlines of one day says no more than "Halifax" does.
     place_names = {fold_name(word) for place in places for word in place.split()}
     names = {name for name in _names(one, two) | _names(two, one) if name not in place_names and name not in FAMOUS}
+    # One name in two spellings is one name.
+    names = set({sound(name.removeprefix("~")): name for name in sorted(names)}.values())
 
     def tell(words: frozenset[str]) -> float:
         return sum(_tells(word, place_names, names) for word in words)
@@ -90,8 +101,18 @@ def shared(one: Topic, two: Topic) -> Shared:
         other_place=bool(one.places and two.places and not one.places & two.places),
         same_result=bool(one.results & two.results),
         other_result=bool(one.results and two.results and not one.results & two.results),
+        told_alike=_told_alike(one, two, len(names), place_names),
         another_turn=bool(one.results) != bool(two.results) or _remembers(one) != _remembers(two),
     )
+
+
+def _told_alike(one: Topic, two: Topic, names: int, place_names: set[str]) -> bool:
+    """Whether most people and figures of the one that names fewer are the other's too: three of them, or two with a figure."""
+    figures = [{number for number in topic.numbers if rarity(number) > _SMALL} for topic in (one, two)]
+    least = min(len({*topic.names} - place_names) + len(told) for topic, told in zip((one, two), figures, strict=True))
+    shared_figures = len(figures[0] & figures[1])
+    common = names + shared_figures
+    return common >= _ALIKE * least and common >= (2 if shared_figures else 3)
 
 
 def _remembers(topic: Topic) -> bool:
@@ -100,13 +121,15 @@ def _remembers(topic: Topic) -> bool:
 
 def _names(one: Topic, two: Topic) -> set[str]:
     """Names of one that are, or may be, names in the other: letter by letter, or by their sound where one is spelt in another
-    alphabet.
+    alphabet, or both from one: Karpovich, Karpowitsch.
     """
     found = {name for name in one.names if len(name) >= _SHORTEST and (name in two.names or name in two.capitals)}
-    foreign = {name for name in two.names if name.startswith("~")}
-    if foreign:
-        latin = (name for name in one.names if not name.startswith("~"))
-        found |= {name for name in latin if len(heard := sound(name)) >= _SOUNDS and "~" + heard in foreign}
+    heard = {sound(name.removeprefix("~")): name[0] == "~" for name in two.names}
+    for name in one.names:
+        if name not in found and (told := sound(name.removeprefix("~"))) in heard:
+            foreign = heard[told] or name[0] == "~"
+            if len(told) >= (_SOUNDS if foreign else _SOUNDS_TWICE):
+                found.add(name)
     return found
 
 

@@ -38,7 +38,7 @@ EVENT_KINDS = 3
 EVENT_WEIGHT = 2.0
 # Beyond so many hours it is likely another turn of the story, unless figures of this rarity are shared.
 TURN_HOURS = 16
-TURN_KINDS = 5
+TURN_KINDS = 6
 TURN_FIGURES = 1.0
 # Somewhere a day begins so many hours before it does in Greenwich.
 ANYWHERE = 12

@@ -19,7 +19,7 @@ import pytest
 
 from reader.compare.same import Sameness, Signature, judge, keys, lookup_keys, signature_of
 from tests.reader.compare.labelled import Pair, copy_pairs, event_pairs, short_copies, story
-from tests.reader.compare.told import FRESH, TURNS, Named, told_in
+from tests.reader.compare.told import FRESH, LATER, TURNS, UNSEEN, Named, told_in
 
 KEPT_BACK = Path(__file__).with_name("kept_back.toml")
 DAY = datetime(2025, 5, 20, 5, tzinfo=UTC)
@@ -99,10 +99,13 @@ class Measured:
 # Precision is .98 at least in each. Whoever sees which pairs of a set are missed tunes on it from then on.
 SETS = (
     Measured("events.toml and the sample stories", _first, True, 0.92),
-    Measured("turns.toml", partial(told_in, TURNS), True, 0.91),
+    Measured("turns.toml", partial(told_in, TURNS), True, 0.92),
     # Kept back until the words of many languages were set beside each other; what it missed was looked at then.
-    Measured("kept_back.toml", kept_back, True, 0.91),
+    Measured("kept_back.toml", kept_back, True, 0.90),
+    # At first sight precision .982, recall .659 (.804 and .482 before): its misses showed what no list of words mends.
+    Measured("later.toml", partial(told_in, LATER), True, 0.78),
     Measured("fresh.toml", partial(told_in, FRESH), False, 0.87),
+    Measured("unseen.toml", partial(told_in, UNSEEN), False, 0.82),
 )
 
 
@@ -123,8 +126,8 @@ def scores(pairs: Sequence[Pair], grade: Sameness) -> tuple[float, float, int]:
 def test_there_are_enough_pairs_of_every_kind() -> None:
     pairs = [named.pair for measured in SETS for named in measured.pairs()]
     assert sum(pair.truth is Sameness.COPY for pair in pairs) >= 200
-    fresh = [named.pair for named in told_in(FRESH)]
-    assert sum(pair.truth is Sameness.EVENT for pair in fresh) >= 250
+    fresh = [named.pair for measured in SETS if not measured.tuned for named in measured.pairs()]
+    assert sum(pair.truth is Sameness.EVENT for pair in fresh) >= 300
     assert {pair.why for pair in fresh} >= {
         *("rewritten", "shortened", "translated", "same place", "same kind elsewhere", "same people", "same clubs"),
         *("anniversary", "follow-up", "other"),

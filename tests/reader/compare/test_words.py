@@ -66,6 +66,20 @@ def test_a_name_meets_itself_in_another_alphabet_by_its_sound() -> None:
     assert sound("munteanu") != sound("moldovan") != ""
 
 
+def test_a_name_that_two_languages_spell_from_a_third_is_one_name() -> None:
+    one, two, three = (
+        topic_of("Free at last", [f"The poet Alena {name} came home."]) for name in ("Karpovich", "Karpowitsch", "Karpowicz")
+    )
+    assert shared(one, two).names == shared(two, three).names == shared(one, three).names == 1
+
+
+def test_stories_that_name_the_same_people_and_figures_are_told_alike_and_those_that_name_others_are_not() -> None:
+    one = topic_of("Reform", ["Petra Lindholm asked Kofi Addo for 4,120 euros."])
+    assert shared(one, topic_of("Reform", ["The 4,120 euros came from Kofi Addo, said Petra Lindholm."])).told_alike
+    other = topic_of("Reform", ["Petra Lindholm saw Ewan Struthers, Goran Matijevic, Mojca Zupan and 9,700 others."])
+    assert not shared(one, other).told_alike
+
+
 FIGURES = (
     ("40,000", "", "40.000", ""),
     ("3.6", "billion", "3.600", "millones"),

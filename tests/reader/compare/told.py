@@ -1,4 +1,4 @@
-"""Pairs from the events of fresh.toml, later.toml and turns.toml: every two tellings of one event, and every two of different ones."""
+"""Pairs of invented events told by several outlets: every two tellings of one event, and every two of different ones."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tests.reader.compare.labelled import Pair, story
 FRESH = Path(__file__).with_name("fresh.toml")
 TURNS = Path(__file__).with_name("turns.toml")
 LATER = Path(__file__).with_name("later.toml")
+UNSEEN = Path(__file__).with_name("unseen.toml")
 WEDNESDAY = datetime(2026, 3, 11, 5, tzinfo=UTC)
 
 
@@ -48,7 +49,7 @@ def _why(one: str, two: str) -> str:
     return "shortened" if "short" in {one, two} else "rewritten"
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def told_in(path: Path) -> tuple[Named, ...]:
     """All pairs of a file of events."""
     rows = tomllib.loads(path.read_text(encoding="utf8"))["event"]
