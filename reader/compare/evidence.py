@@ -83,9 +83,7 @@ def shared(one: Topic, two: Topic) -> Shared:
     places = one.places | two.places
     # Word by word: "Nova Scotia" in two headlines of one day says no more than "Halifax" does.
     place_names = {fold_name(word) for place in places for word in place.split()}
-    names = {name for name in _names(one, two) | _names(two, one) if name not in place_names and name not in FAMOUS}
-    # One name in two spellings is one name.
-    names = set({sound(name.removeprefix("~")): name for name in sorted(names)}.values())
+    names = {name for name in _names(one, two) if name not in place_names and name not in FAMOUS}
 
     def tell(words: frozenset[str]) -> float:
         return sum(_tells(word, place_names, names) for word in words)
@@ -120,16 +118,18 @@ def _remembers(topic: Topic) -> bool:
 
 
 def _names(one: Topic, two: Topic) -> set[str]:
-    """Names of one that are, or may be, names in the other: letter by letter, or by their sound where one is spelt in another
+    """Names of one that are, or may be, names of the other: letter by letter, or by their sound where one is spelt in another
     alphabet, or both from one: Karpovich, Karpowitsch.
     """
-    found = {name for name in one.names if len(name) >= _SHORTEST and (name in two.names or name in two.capitals)}
-    heard = {sound(name.removeprefix("~")): name[0] == "~" for name in two.names}
-    for name in one.names:
-        if name not in found and (told := sound(name.removeprefix("~"))) in heard:
-            foreign = heard[told] or name[0] == "~"
+    ones, twos = frozenset(one.names), frozenset(two.names)
+    found = {name for name in (ones & twos) | (ones & two.capitals) | (twos & one.capitals) if len(name) >= _SHORTEST}
+    heard = {sound(name.removeprefix("~")): name for name in ones - found}
+    for name in twos - found:
+        told = sound(name.removeprefix("~"))
+        if told in heard:
+            foreign = name[0] == "~" or heard[told][0] == "~"
             if len(told) >= (_SOUNDS if foreign else _SOUNDS_TWICE):
-                found.add(name)
+                found.add(heard[told] if name[0] == "~" else name)
     return found
 
 

@@ -60,13 +60,19 @@ class Overlap:
 
 def overlap(one: Sketch, two: Sketch) -> Overlap:
     """Estimates from two sketches, at the coarser bound of the two."""
-    bound = 1 << (64 - max(one.shift, two.shift))
-    left = {value for value in one.hashes if value < bound}
-    right = {value for value in two.hashes if value < bound}
+    left, right = _below(one, two.shift), _below(two, one.shift)
     shared = len(left & right)
     if not shared:
         return Overlap(0.0, 0.0, 0)
     return Overlap(shared / len(left | right), shared / min(len(left), len(right)), shared)
+
+
+def _below(sketch: Sketch, shift: int) -> frozenset[int]:
+    """The hashes below the bound of that shift: all of them, where the sketch's own is as low."""
+    if sketch.shift >= shift:
+        return sketch.hashes
+    bound = 1 << (64 - shift)
+    return frozenset(value for value in sketch.hashes if value < bound)
 
 
 def smallest(sketch: Sketch, count: int) -> tuple[int, ...]:

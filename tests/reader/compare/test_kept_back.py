@@ -103,7 +103,7 @@ SETS = (
     # Kept back until the words of many languages were set beside each other; what it missed was looked at then.
     Measured("kept_back.toml", kept_back, True, 0.90),
     # At first sight precision .982, recall .659 (.804 and .482 before): its misses showed what no list of words mends.
-    Measured("later.toml", partial(told_in, LATER), True, 0.78),
+    Measured("later.toml", partial(told_in, LATER), True, 0.77),
     Measured("fresh.toml", partial(told_in, FRESH), False, 0.87),
     Measured("unseen.toml", partial(told_in, UNSEEN), False, 0.82),
 )
