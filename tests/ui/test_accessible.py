@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui.commands import Where
 from ui.controller import Controller
+from ui.dialogs.form import Form
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit, QComboBox, QAbstractSpinBox)
 DIALOGS = ("add_source", "start_with_pack", "preferences", "change_keys", "about")
@@ -62,6 +65,28 @@ def test_every_control_of_every_dialog_has_name_role_and_state(desk: Controller,
     desk.run(command)
     dialog = next(each for each in QApplication.topLevelWidgets() if each.isModal() and each.isVisible())
     assert check(dialog) >= 1
+    dialog.close()
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_a_dialog_begins_in_its_first_field_and_tab_comes_to_the_buttons_last(desk: Controller, command: str) -> None:
+    desk.run(command)
+    dialog = next(each for each in QApplication.topLevelWidgets() if each.isModal() and each.isVisible())
+    assert isinstance(dialog, Form)
+    dialog.activateWindow()
+    first, came = dialog.focusWidget(), []
+    while not came or came[-1] is not first:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        came.append(dialog.focusWidget())
+        assert len(came) < 100, "Tab never comes back"
+    if any(isinstance(each, QLineEdit | QComboBox | QAbstractSpinBox) for each in came):
+        assert not dialog.buttons.isAncestorOf(first)
+        before, _button = next(
+            pair for pair in pairwise([came[-1], *came])
+            if dialog.buttons.isAncestorOf(pair[1]) and not dialog.buttons.isAncestorOf(pair[0])
+        )  # fmt: skip
+        lowest = max(each.mapTo(dialog, QPoint()).y() for each in came if not dialog.buttons.isAncestorOf(each))
+        assert before.mapTo(dialog, QPoint()).y() == lowest
     dialog.close()
 
 

@@ -115,9 +115,12 @@ def test_the_window_for_keys_keeps_them_in_the_plain_file(
 ) -> None:
     desk.run("change_keys")
     dialog = desk.window.findChild(ChangeKeys)
-    dialog.filter.setText("Previous unread")
+    QTest.keyClicks(dialog.focusWidget(), "Previous unread")
     assert dialog.table.rowCount() == 1
-    dialog.change.click()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)  # goes on to what was found, and keeps nothing yet
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert "Press the keys" in dialog.note.text()
     QTest.keyClicks(dialog.table, "N")
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert dialog.table.item(0, 2).text() == "N"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -73,7 +75,21 @@ class Form(QDialog):
         highest = max((field.sizeHint().height() for field in fields), default=0)
         for field in fields:
             field.setMinimumHeight(highest)
+        self._put_buttons_last()
+        if self.focusWidget() is None and fields:
+            min(fields, key=self.fields.indexOf).setFocus()
         super().showEvent(event)
+
+    def _put_buttons_last(self) -> None:
+        """Tab comes to the buttons after all else, though they are made before it."""
+        others = [
+            each for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.buttons.isAncestorOf(each)
+            and not isinstance(each.parentWidget(), QAbstractSpinBox | QComboBox)
+        ]  # fmt: skip
+        in_turn = [*others[-1:], *sorted(self.buttons.buttons(), key=lambda each: self.buttons.buttonRole(each).value)]
+        for before, after in pairwise(in_turn):
+            self.setTabOrder(before, after)
 
     def tell(self, words: str, role: str = "muted") -> None:
         """One line below the fields."""

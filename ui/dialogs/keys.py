@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -46,6 +45,7 @@ class ChangeKeys(Form):
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Find a command or a key"))
         self.filter.textChanged.connect(lambda _text: self._fill())
+        self.filter.installEventFilter(self)
         self.ask(self.tr("Find"), self.filter)
         self.table = QTableWidget(0, 3, self)
         self.table.setAccessibleName(self.tr("Commands and their keys"))
@@ -76,8 +76,8 @@ class ChangeKeys(Form):
             row.addWidget(button)
         row.addStretch(1)
         self.column.insertLayout(4, row)
-        self.buttons.button(QDialogButtonBox.StandardButton.NoButton)
         self._fill()
+        self.filter.setFocus()
 
     def _fill(self) -> None:
         chosen = self._chosen()
@@ -136,6 +136,11 @@ class ChangeKeys(Form):
         self.tell(self.tr("Press the keys for “{0}”, then Enter. Esc leaves them as they are.").format(BY_ID[chosen].words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            goes_on = key_name(event) in ("Enter", "Down")  # to what was found; Enter would keep everything as it is and close
+            if goes_on:
+                self.table.setFocus()
+            return goes_on
         if watched is not self.table or not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and self._asking is not None:
