@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Qt, QUrl
-from PySide6.QtGui import QBrush, QFont, QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QBrush, QTextCharFormat
 
 from reader.model.story import Completeness, Reason, Removal, Story
 from reader.render import reading_minutes, word_count
-from ui.inline import clean_text
+from ui.panel_writer import PanelDocument, PanelWriter
 from ui.reasons import counted, groups
-from ui.theme import SANS, SEMIBOLD, SERIF, Theme
+from ui.theme import Theme
 from ui.wording import calm, filled, is_rtl, moment, short_address
 
 if TYPE_CHECKING:
@@ -50,31 +50,13 @@ class Folds:
     outlets: bool = False
 
 
-class PanelDocument(QTextDocument):
-    """The panel's text. `spans` tells from which to which block each shown removal runs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.spans: dict[int, tuple[int, int]] = {}
-        self.setUndoRedoEnabled(False)
-        self.setDocumentMargin(0)
-
-    def loadResource(self, kind: int, url: QUrl | str) -> Any:
-        """Nothing is ever loaded: only a QImage, a null one, keeps Qt from opening a file of that name."""
-        return QImage()
-
-
-class Colophon:
+class Colophon(PanelWriter):
     """Writes the panel of one story; used once."""
 
     def __init__(self, theme: Theme, px: float, folds: Folds, whys: Mapping[str, str]) -> None:
-        self.theme = theme
-        self.px = px
+        super().__init__(theme, px)
         self.folds = folds
         self.whys = whys
-        self.document = PanelDocument()
-        self.cursor = QTextCursor(self.document)
-        self.first = True
 
     def write(self, opened: Opened) -> PanelDocument:
         """The whole panel."""
@@ -94,47 +76,6 @@ class Colophon:
         frame.setBottomMargin(MARGIN * 2)
         self.document.rootFrame().setFrameFormat(frame)
         return self.document
-
-    # Letters and lines -----------------------------------------------------------------------------------------
-
-    def chars(self, em: float = 1.0, token: str = "text", *, serif: bool = False, strong: bool = False) -> QTextCharFormat:
-        font = QFont([SERIF, "Noto Serif", "Noto Naskh Arabic", "serif"] if serif else [SANS, "Noto Sans", "sans-serif"])
-        font.setPixelSize(max(9, round(self.px * em)))
-        font.setWeight(SEMIBOLD if strong else QFont.Weight.Normal)
-        made = QTextCharFormat()
-        made.setFont(font)
-        made.setForeground(QBrush(self.theme.color(token)))
-        return made
-
-    def link(self, chars: QTextCharFormat, address: str, name: str = "") -> QTextCharFormat:
-        made = QTextCharFormat(chars)
-        made.setAnchor(True)
-        made.setAnchorHref(address)
-        made.setForeground(QBrush(self.theme.color("link")))
-        if name:
-            made.setAnchorNames([name])
-        return made
-
-    def line(self, chars: QTextCharFormat, above: float = 0, below: float = 0, left: float = 0, leading: float = 1.5) -> None:
-        form = QTextBlockFormat()
-        form.setLineHeight(round(chars.font().pixelSize() * leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        form.setTopMargin(round(self.px * above))
-        form.setBottomMargin(round(self.px * below))
-        form.setLeftMargin(round(self.px * left))
-        if self.first:
-            self.cursor.setBlockFormat(form)
-            self.cursor.setBlockCharFormat(chars)
-            self.first = False
-        else:
-            self.cursor.insertBlock(form, chars)
-
-    def words(self, text: str, chars: QTextCharFormat) -> None:
-        self.cursor.insertText(clean_text(text), chars)
-
-    def heading(self, text: str, above: float = 1.9) -> None:
-        chars = self.chars(0.86, "muted", strong=True)
-        self.line(chars, above, 0.35)
-        self.words(text, chars)
 
     # Sections --------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QBrush,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QScrollBar, QTextBrowser, QTextEdit, QWidget
 
 from ui import ornaments
@@ -118,3 +130,42 @@ class PageView(QTextBrowser):
         """The position in the text of what stands at the top of the viewport."""
         point = QPointF(self.viewport().width() / 2, self.verticalScrollBar().value() + 4)
         return max(0, self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+
+    def go_to_share(self, fraction: float) -> None:
+        """Scroll so that this share of the text is above the top."""
+        document, bar = self.page(), self.verticalScrollBar()
+        if document is None or fraction <= 0:
+            bar.setValue(0)
+            return
+        document.finish()
+        position = min(document.characterCount() - 1, round(fraction * document.characterCount()))
+        block = document.findBlock(position)
+        top = document.documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        document.documentLayout().documentSize()
+        bar.setValue(round(top + (line.y() if line.isValid() else 0)))
+
+    def bring(self, position: int) -> None:
+        """Scroll a place in the text to a third of the height."""
+        cursor, bar = QTextCursor(self.document()), self.verticalScrollBar()
+        cursor.setPosition(position)
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - self.viewport().height() // 3)
+
+    def mark_spoken(self, start: int, length: int) -> None:
+        """Mark the words that are being read aloud and keep them in sight; a length of 0 takes the mark away."""
+        document = self.page()
+        if document is None or length <= 0:
+            self.show_marks("spoken", [])
+            return
+        mark, cursor = QTextEdit.ExtraSelection(), QTextCursor(document)
+        cursor.setPosition(max(0, min(start, document.characterCount() - 1)))
+        cursor.setPosition(min(start + length, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setBackground(QBrush(document.theme.color("mark")))
+        form.setForeground(QBrush(document.theme.color("text")))
+        mark.cursor, mark.format = cursor, form
+        self.show_marks("spoken", [mark])
+        rect, height = self.cursorRect(cursor), self.viewport().height()
+        if rect.top() < 0 or rect.bottom() > height - 2 * rect.height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - height // 4)

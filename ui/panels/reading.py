@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QStackedLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ui import formats
 from ui.document import PageDocument, build_changes, is_narrow
@@ -227,21 +226,8 @@ class ReadingPane(QWidget):
 
     def go_to(self, fraction: float) -> None:
         """Scroll to a share of the text; the same words are at the top in every width and size."""
-        document = self.document
-        if document is None:
-            return
-        if fraction > 0:
-            document.finish()
-        bar = self.view.verticalScrollBar()
-        if fraction <= 0:
-            bar.setValue(0)
-            return
-        position = min(document.characterCount() - 1, round(fraction * document.characterCount()))
-        block = document.findBlock(position)
-        top = document.documentLayout().blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(position - block.position())
-        document.documentLayout().documentSize()
-        bar.setValue(round(top + (line.y() if line.isValid() else 0)))
+        if self.is_story:
+            self.view.go_to_share(fraction)
 
     def _scrolled(self) -> None:
         self._place = 0.0  # who scrolls is where he wants to be
@@ -309,10 +295,7 @@ class ReadingPane(QWidget):
         if document is None or name not in document.notes:
             return
         self._came_from = self.view.verticalScrollBar().value()
-        cursor = QTextCursor(document)
-        cursor.setPosition(document.notes[name])
-        bar = self.view.verticalScrollBar()
-        bar.setValue(bar.value() + self.view.cursorRect(cursor).top() - self.view.viewport().height() // 3)
+        self.view.bring(document.notes[name])
 
     def back(self) -> bool:
         """Return from a note to the words that named it; False where no note was followed."""
@@ -334,23 +317,7 @@ class ReadingPane(QWidget):
 
     def mark_spoken(self, start: int, length: int) -> None:
         """Mark the words that are being read aloud and keep them in sight; a length of 0 takes the mark away."""
-        document = self.document
-        if document is None or length <= 0:
-            self.view.show_marks("spoken", [])
-            return
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(document)
-        cursor.setPosition(max(0, min(start, document.characterCount() - 1)))
-        cursor.setPosition(min(start + length, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
-        form = QTextCharFormat()
-        form.setBackground(QBrush(self._theme.color("mark")))
-        form.setForeground(QBrush(self._theme.color("text")))
-        mark.cursor, mark.format = cursor, form
-        self.view.show_marks("spoken", [mark])
-        rect, height = self.view.cursorRect(cursor), self.view.viewport().height()
-        if rect.top() < 0 or rect.bottom() > height - 2 * rect.height():
-            bar = self.view.verticalScrollBar()
-            bar.setValue(bar.value() + rect.top() - height // 4)
+        self.view.mark_spoken(start, length if self.is_story else 0)
 
     def go_to_removal(self, index: int) -> bool:
         """Scroll to the block that was put back from a removal; False where none is on the page."""
@@ -359,10 +326,7 @@ class ReadingPane(QWidget):
         block = document.begin() if document else None
         while block is not None and block.isValid():
             if block.blockFormat().intProperty(formats.RESTORED) == index + 1:
-                cursor = QTextCursor(block)
-                rect = self.view.cursorRect(cursor)
-                bar = self.view.verticalScrollBar()
-                bar.setValue(bar.value() + rect.top() - self.view.viewport().height() // 3)
+                self.view.bring(block.position())
                 return True
             block = block.next()
         return False

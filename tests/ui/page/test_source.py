@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.story import Completeness, Furniture, Reason, Story
 from tests.ui.page.made import made_opened, made_story, with_restored
-from ui.colophon import COMPLETENESS, PanelDocument
+from ui.colophon import COMPLETENESS
+from ui.panel_writer import PanelDocument
 from ui.panels.source import EVERYWHERE, HERE, NEVER, SourcePanel
 from ui.reasons import REASONS, groups, summary
 from ui.theme import NAMES, load_theme
