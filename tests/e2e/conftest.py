@@ -1,5 +1,5 @@
 """The window's fixtures, for a whole sitting."""
 
-from tests.ui.conftest import browser, english, press
+from tests.ui.conftest import browser, empty_clipboard, english, press
 
-__all__ = ["browser", "english", "press"]
+__all__ = ["browser", "empty_clipboard", "english", "press"]

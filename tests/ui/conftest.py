@@ -46,6 +46,13 @@ def english(qapp: QApplication) -> None:
     translate(qapp, "en")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Nothing copied is left in the end: the screen that is none lets go of it after Python has gone, and the process crashed."""
+    yield
+    QApplication.clipboard().clear()
+
+
 @contextmanager
 def in_language(qapp: QApplication, language: str) -> Iterator[None]:
     """The interface in another language for a while."""
