@@ -12,8 +12,8 @@ from lxml import etree
 from reader.errors import ParseError
 from reader.feeds.encoding import decode
 from reader.feeds.mend import mend
+from reader.feeds.strict import parse_root
 from reader.feeds.text import LONGEST_TITLE, one_line, web_link
-from reader.feeds.xml import parse_root
 
 LARGEST = 20_000_000
 MOST_SOURCES = 50_000

@@ -12,7 +12,8 @@ from reader.feeds.encoding import declared, decode
 from reader.feeds.jsonfeed import read_json
 from reader.feeds.mend import mend
 from reader.feeds.salvage import read_broken
-from reader.feeds.xml import parse_root, read_tree
+from reader.feeds.strict import parse_root
+from reader.feeds.xml import read_tree
 from reader.model.feed import Entry, Feed
 
 LARGEST = 15_000_000

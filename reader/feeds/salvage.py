@@ -14,8 +14,9 @@ from reader.errors import ParseError
 from reader.feeds.entry import Draft, finish
 from reader.feeds.mend import without_controls
 from reader.feeds.names import ENTRY_SLOTS, ENTRY_TAGS, USUAL_SPACES, is_known_space, name_of
+from reader.feeds.strict import parse_root, strict_parser
 from reader.feeds.text import plain
-from reader.feeds.xml import MOST_ENTRIES, Reader, parse_root, read_tree, strict_parser
+from reader.feeds.xml import MOST_ENTRIES, Reader, read_tree
 from reader.model.feed import Entry, Feed
 
 _LOOKS_LIKE_FEED = re.compile(r"<(?:rss|feed|rdf:RDF|RDF|channel|item|entry|atom:feed|atom:entry)[\s>]", re.IGNORECASE)

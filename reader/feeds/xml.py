@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from reader.errors import ParseError
 from reader.feeds.dates import read_date
 from reader.feeds.entry import Draft, finish
 from reader.feeds.names import ENTRY_SLOTS, ENTRY_TAGS, FEED_SLOTS, name_of
+from reader.feeds.nodes import inner_html, words_inside
 from reader.feeds.text import as_html, person, plain, unmangled, web_link
 from reader.model.feed import Entry, Feed
 
@@ -25,30 +24,6 @@ _RELATIVE = re.compile(r"""(<[^<>]*?\s(?:href|src|poster)\s*=\s*)(["'])([^"'<>]*
 _OWN, _OWN_MEANS = "the feed's own namespace", "what stands before names of it"  # keys that are no tags
 LONGEST_PAUSE = 7 * 1440
 MOST_ENTRIES = 10_000
-_LARGEST_NODE = 9_000_000  # libxml2 cuts texts of more than 10 MB, unless it is told that the whole is bounded
-
-
-def strict_parser(*, recover: bool = False, is_text: bool = True, is_large: bool = False) -> Any:
-    """A parser that loads nothing and resolves nothing. It may be used for one document after the other."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        attribute_defaults=False,
-        huge_tree=is_large,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
-        encoding="utf-8" if is_text else None,
-    )
-
-
-def parse_root(body: bytes | str, *, recover: bool = False) -> Any:
-    """The root element. Raises etree.XMLSyntaxError; with `recover`, what can be read of broken XML, None for nothing."""
-    is_text = isinstance(body, str)
-    parser = strict_parser(recover=recover, is_text=is_text, is_large=len(body) > _LARGEST_NODE)
-    return etree.fromstring(body.encode("utf-8", "replace") if isinstance(body, str) else body, parser)
 
 
 def read_tree(root: Any, url: str) -> tuple[Feed, tuple[Entry, ...]]:
@@ -277,7 +252,7 @@ class Reader:
         """A title as plain text: escaped markup is undone, except where Atom says that it is text."""
         kind = (child.get("type") or "").strip().lower()
         if len(child):
-            return plain(_words(child), markup=False)
+            return plain(words_inside(child), markup=False)
         atom_text = kind in ("text", "text/plain") and child.get("mode") != "escaped"
         return plain(child.text, markup=not atom_text)
 
@@ -285,7 +260,7 @@ class Reader:
         """The element's content as HTML."""
         kind = (child.get("type") or "").strip().lower()
         if len(child):
-            markup = _inner(child)
+            markup = inner_html(child)
         else:
             text = child.text or ""
             is_text = kind in ("text", "text/plain") or (not kind and name in ("atom:summary", "atom:content"))
@@ -309,30 +284,6 @@ def _absolute(link: str, base: str) -> str:
 
 def _looks_like_html(text: str) -> bool:
     return "<" in text and re.search(r"</[a-z][a-z0-9]*\s*>|<(?:br|p|img)\b[^<>]*>", text, re.IGNORECASE) is not None
-
-
-def _inner(element: Any) -> str:
-    """What stands inside, as HTML: an xhtml <div> that only wraps is left away, namespaces with it."""
-    for step in element.iter():
-        if isinstance(step.tag, str) and step.tag[0] == "{":
-            step.tag = step.tag.rpartition("}")[2]
-    if len(element) == 1 and element[0].tag == "div" and not (element.text or "").strip() and not (element[0].tail or "").strip():
-        element = element[0]
-    loose = etree.Element("div")  # outside the feed, so that its namespaces are not written out again
-    loose.text = element.text
-    loose.extend(list(element))
-    etree.cleanup_namespaces(loose)
-    return str(etree.tostring(loose, method="html", encoding="unicode"))[len("<div>") : -len("</div>")].strip()
-
-
-def _words(element: Any) -> str:
-    """The text inside, without what scripts and styles hold."""
-    parts = [element.text or ""]
-    for child in element:
-        if not (isinstance(child.tag, str) and child.tag.rpartition("}")[2].lower() in ("script", "style")):
-            parts.append(_words(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
 
 
 def _pause(found: dict[str, str]) -> int | None:

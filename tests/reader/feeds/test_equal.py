@@ -17,8 +17,9 @@ from reader.errors import ParseError
 from reader.feeds.dates import read_date
 from reader.feeds.encoding import decode
 from reader.feeds.mend import mend
+from reader.feeds.strict import parse_root
 from reader.feeds.text import person, plain, unmangled, web_link
-from reader.feeds.xml import parse_root, read_tree
+from reader.feeds.xml import read_tree
 from reader.model.feed import Entry, Feed
 from reader.sample.server import serve
 from tests.feeds.golden import cases
