@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import (
     CleanwireError,
+    DiskFull,
     ExtractionError,
     FetchError,
     MailError,
@@ -19,7 +20,10 @@ from reader.errors import (
     Private,
     RuleError,
     SaveError,
+    StoreCorrupt,
     StoreError,
+    StoreLocked,
+    StoreTooNew,
 )
 
 if TYPE_CHECKING:
@@ -89,13 +93,25 @@ def main(argv: Sequence[str], press_of: Callable[[Library], Press] | None = None
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except CleanwireError as error:
-        way_on = " (--allow-private, if you trust it)" if _is_private(error) and hasattr(args, "allow_private") else ""
-        print(f"cleanwire {args.verb}: {error}{way_on}", file=sys.stderr)
+        print(f"cleanwire {args.verb}: {error}{way_on(error, args)}", file=sys.stderr)
         return code_of(error)
 
 
-def _is_private(error: CleanwireError) -> bool:
-    return isinstance(error, Private)
+# What helps against a fault, where what happened does not say so itself.
+WAYS_ON: dict[type[CleanwireError], str] = {
+    StoreLocked: "close the other program, then try again",
+    DiskFull: "make room, or let the folder be written, then try again",
+    StoreCorrupt: "`cleanwire check` mends a library; take another backup where this was one",
+    StoreTooNew: "update Cleanwire, or name another library with --library",
+}
+
+
+def way_on(error: CleanwireError, args: argparse.Namespace) -> str:
+    """What to do about it, in brackets; empty where nothing is known."""
+    if isinstance(error, Private):
+        return " (--allow-private, if you trust it)" if hasattr(args, "allow_private") else ""
+    remedy = next((words for kind, words in WAYS_ON.items() if isinstance(error, kind)), "")
+    return f" ({remedy})" if remedy else ""
 
 
 def code_of(error: CleanwireError) -> int:

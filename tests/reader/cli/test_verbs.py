@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.cli import VERBS, main
-from reader.cli.main import TABLE
+from reader.cli.main import TABLE, way_on
+from reader.errors import DiskFull, StoreCorrupt, StoreLocked, StoreTooNew
 from reader.library import Library
 from reader.sample.server import SampleWire, serve
 from tests.conftest import REPOSITORY
@@ -131,6 +135,32 @@ def test_a_library_that_cannot_be_opened(tmp_path: Path, capsys: pytest.CaptureF
     (tmp_path / "file").write_text("x")
     assert main(["list", "--library", str(tmp_path / "file")]) == 5
     assert "file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("pragma", "says"),
+    [
+        ("PRAGMA user_version = 99", "update Cleanwire, or name another library with --library"),
+        ("BEGIN EXCLUSIVE", "close the other program, then try again"),
+    ],
+)
+def test_a_fault_of_the_library_is_told_with_what_helps(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pragma: str, says: str
+) -> None:
+    monkeypatch.setattr("reader.store.database.BUSY_SECONDS", 0.1)
+    listed = tmp_path / "feeds.opml"
+    listed.write_text('<opml><body><outline xmlUrl="https://feeds.example/rss"/></body></opml>')
+    assert run("list")[0] == 0
+    with closing(sqlite3.connect(tmp_path / "library" / "library.db", isolation_level=None)) as other:
+        other.execute(pragma)
+        code, out, error = run("import", str(listed))
+    assert (code, out) == (5, "")
+    assert says in error
+
+
+def test_every_fault_of_the_library_has_something_that_helps() -> None:
+    for kind in (StoreLocked, DiskFull, StoreCorrupt, StoreTooNew):
+        assert way_on(kind("/there"), Namespace()).startswith(" (")
 
 
 def test_a_strangers_text_cannot_move_the_cursor(run: Run, tmp_path: Path) -> None:
