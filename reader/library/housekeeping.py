@@ -103,7 +103,7 @@ class Housekeeping(Base):
 
         if self.settings.nightly_backup and not self._closing.is_set():
             backup.nightly(self._database)
-        if not self._closing.is_set():
+        if not self._closing.is_set() and retention.believe_clock(self._database):
             retention.let_go(self._database, default_days=self.settings.keep_days)
 
     def _clean_anew(self) -> None:

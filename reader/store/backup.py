@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reader.errors import DiskFull, SaveError, StoreCorrupt, StoreError
@@ -90,14 +90,16 @@ def _copy(database: Database, fresh: Path, everything: bool) -> None:
         target.execute("DETACH DATABASE library")
 
 
-def nightly_backups(folder: Path) -> list[Backup]:
+def nightly_backups(folder: Path, today: datetime | None = None) -> list[Backup]:
+    """Newest first. One of a day to come was made while the clock was wrong, and comes after all others."""
+    tomorrow = (today or datetime.now(UTC)) + timedelta(days=1)
     found = []
     with contextlib.suppress(FileNotFoundError):
         for path in (folder / BACKUPS).glob("library-*.db"):
             with contextlib.suppress(ValueError):
                 at = datetime.strptime(path.stem, "library-%Y-%m-%d").replace(tzinfo=UTC)
                 found.append(Backup(path, at, path.stat().st_size))
-    return sorted(found, key=lambda each: each.at, reverse=True)
+    return sorted(found, key=lambda each: (each.at <= tomorrow, each.at), reverse=True)
 
 
 def nightly(database: Database, today: datetime | None = None) -> Path | None:
@@ -111,8 +113,7 @@ def nightly(database: Database, today: datetime | None = None) -> Path | None:
     if answer != "ok":
         raise StoreCorrupt(str(database.path), f"the library's file is damaged: {answer}")
     write_backup(database, path, everything=False)
-    # A clock that was set forward and back leaves backups of days to come; the newest three files by day are kept.
-    for old in nightly_backups(database.folder)[NIGHTLY:]:
+    for old in nightly_backups(database.folder, day)[NIGHTLY:]:
         old.path.unlink(missing_ok=True)
     return path
 

@@ -1,4 +1,7 @@
-"""Letting go of what is old: by source, in small steps, and never a starred, saved or unread story."""
+"""Letting go of what is old: by source, in small steps, and never a starred, saved or unread story.
+
+What is old is said by a clock, and clocks jump: a machine whose battery is empty wakes up in another year.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,9 @@ DAY = 86400
 _STEP = 500
 FORGET_REMOVED_AFTER = 30 * DAY
 FORGET_LET_GO_AFTER = 365 * DAY
+# A library may lie untouched for so long before its clock is doubted, and is believed when it has gone on for a day.
+_UNTOUCHED = 35 * DAY
+_BELIEVED_AFTER = DAY
 
 
 def let_go(database: Database, *, default_days: int = 0, at: int | None = None) -> int:
@@ -25,6 +31,20 @@ def let_go(database: Database, *, default_days: int = 0, at: int | None = None) 
             gone += _source(database, source_id, moment - days * DAY, moment)
     _forget(database, moment)
     return gone
+
+
+def believe_clock(database: Database, at: int | None = None) -> bool:
+    """Whether to let go of anything by this clock: not where it went back, or far ahead, since it was last looked at."""
+    moment = now() if at is None else at
+    with database.write(durable=False) as db:
+        notes = dict(db.execute("SELECT key, value FROM note WHERE key IN ('clock', 'clock-jumped')"))
+        last, jumped = int(notes.get("clock", moment)), int(notes.get("clock-jumped", moment - _BELIEVED_AFTER))
+        if not last <= moment <= last + _UNTOUCHED:
+            jumped = moment
+        db.executemany(
+            "INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", [("clock", str(moment)), ("clock-jumped", str(jumped))]
+        )
+    return moment - jumped >= _BELIEVED_AFTER
 
 
 def _source(database: Database, source_id: int, before: int, at: int) -> int:

@@ -29,8 +29,8 @@ def due_icons(db: sqlite3.Connection, limit: int, at: int | None = None) -> list
         """SELECT s.site_url, s.id FROM source s JOIN feed_state f ON f.source_id = s.id
            LEFT JOIN site_icon i ON i.source_id = s.id AND i.site = s.site_url
            WHERE s.kind = 'feed' AND s.removed IS NULL AND f.last_success IS NOT NULL AND s.site_url LIKE 'http%'
-           AND (i.due_at IS NULL OR i.due_at <= ?) ORDER BY s.id""",
-        (now() if at is None else at,),
+           AND (i.due_at IS NULL OR i.due_at <= ?1 OR i.due_at > ?1 + 2 * ?2) ORDER BY s.id""",
+        (now() if at is None else at, ASKED_AGAIN),  # so far ahead only where the clock was wrong
     )
     sites: dict[str, list[int]] = {}
     for site, id in rows:

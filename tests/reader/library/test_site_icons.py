@@ -59,6 +59,7 @@ def test_no_site_is_asked_twice_in_a_month(library: Library, wire: SampleWire) -
     with library._database.read() as db:
         assert site_icons.due_icons(db, 9, now() + 29 * DAY) == []
         assert len(site_icons.due_icons(db, 9, now() + 31 * DAY)) == 6
+        assert len(site_icons.due_icons(db, 9, now() - 365 * DAY)) == 6, "the clock was a year ahead when they were asked"
 
 
 def test_a_site_that_is_away_is_asked_the_day_after_and_keeps_its_picture(library: Library, wire: SampleWire) -> None:

@@ -11,12 +11,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from reader.errors import DiskFull, StoreCorrupt, StoreError, StoreLocked, StoreTooNew
 from reader.library import Library, ListQuery
+from reader.store import backup, retention
 from reader.store.database import FILE
 from reader.store.migrate import steps
 from tests.conftest import REPOSITORY
@@ -256,6 +258,37 @@ def test_three_nightly_backups_are_kept(kept: Path, tmp_path: Path) -> None:
         assert library.nightly() == made
         assert library.nightly() is None
         assert [backup.path.name for backup in library.backups()] == [made.name, "library-2024-01-03.db", "library-2024-01-02.db"]
+
+
+def test_backups_of_days_to_come_never_push_out_those_of_today(kept: Path, tmp_path: Path) -> None:
+    """The clock was a year ahead for three days, and is right again."""
+    folder = tmp_path / "library"
+    shutil.copytree(kept, folder)
+    (made,) = (folder / "backups").iterdir()
+    made.unlink()
+    monday = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    with Library(folder) as library:
+        for days in (365, 366, 367, 0, 1):
+            assert backup.nightly(library._database, monday + timedelta(days=days)) is not None
+        names = [each.path.stem for each in backup.nightly_backups(folder, monday + timedelta(days=1))]
+    assert names == ["library-2026-03-03", "library-2026-03-02", "library-2027-03-04"]
+
+
+def test_nothing_is_let_go_by_a_clock_that_jumped(kept: Path, tmp_path: Path) -> None:
+    folder, day, monday = tmp_path / "library", 86_400, 1_800_000_000
+    shutil.copytree(kept, folder)
+    with Library(folder) as library:
+        believed = [
+            retention.believe_clock(library._database, monday + at)
+            for at in (
+                *(0, day, 20 * day),  # a clock as it should be
+                *(385 * day, 385 * day + 3600),  # a year ahead
+                *(20 * day + 7200, 21 * day, 22 * day),  # right again, and believed after a day
+                *(-344 * day, 22 * day + 60, 23 * day + 60),  # a year back and right again
+                *(100 * day, 101 * day),  # a summer away
+            )
+        ]
+    assert believed == [True] * 3 + [False] * 2 + [False, False, True] + [False, False, True] + [False, True]
 
 
 def test_a_backup_never_overwrites_somebody_elses_file(kept: Path, tmp_path: Path) -> None:
