@@ -11,6 +11,8 @@ _TOKEN = re.compile(r"[\w!#$&^.+-]{1,60}/[\w!#$&^.+-]{1,80}")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:+-]{1,40})""", re.IGNORECASE)
 _MAX_AGE = re.compile(r"(?:^|[\s,;])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
 _STATUS = re.compile(rb"HTTP/[\d.]+ +(\d{3})")
+# Fields that a server may send in as many lines as it likes; to leave one out would be to leave the body packed.
+_LISTS = frozenset({"content-encoding"})
 
 LONGEST_ETAG = 512
 LONGEST_DATE = 64
@@ -27,7 +29,7 @@ class Headers:
     ended: bool = False
 
     def read_line(self, line: bytes) -> None:
-        """Take one line as it came. The first of two fields of one name wins."""
+        """Take one line as it came. The first of two fields of one name wins, unless both are parts of one list."""
         self.size += len(line)
         if line[:5] == b"HTTP/":
             found = _STATUS.match(line)
@@ -43,7 +45,10 @@ class Headers:
             return
         name, colon, value = text.partition(":")
         if colon:
-            self.fields.setdefault(name.strip().lower(), value.strip())
+            name, value = name.strip().lower(), value.strip()
+            if name in _LISTS and name in self.fields:
+                self.fields[name] += f", {value}"
+            self.fields.setdefault(name, value)
 
     def get(self, name: str) -> str:
         """The field's value, empty where there is none."""

@@ -70,7 +70,8 @@ class Transfer:
         self.curl = pycurl.Curl()
         self.job: Job | None = None
         self.headers = Headers()
-        self._chunks: list[bytes] = []
+        # One growing row of bytes: a body that comes byte by byte would be eight times as large as a list of them.
+        self._body = bytearray()
         self._size = 0
         self._unpacker: Unpacker | None = None
         self._has_enough = False
@@ -106,7 +107,7 @@ class Transfer:
         request = job.request
         self.job = job
         self.headers = Headers()
-        self._chunks = []
+        self._body = bytearray()
         self._size = 0
         self._unpacker = None
         self._has_enough = False
@@ -143,8 +144,8 @@ class Transfer:
         job = self.job
         assert job is not None
         job.spent += time.monotonic() - self._began
-        body = b"".join(self._chunks)
-        self._chunks = []
+        body = bytes(self._body)
+        self._body = bytearray()
         error: FetchError | None = None
         if self._stopped is not None:
             error = self._stopped
@@ -170,7 +171,7 @@ class Transfer:
     def release(self) -> None:
         """Forget the job, so that nothing of it is kept alive by the handle."""
         self.job = None
-        self._chunks = []
+        self._body = bytearray()
 
     def close(self) -> None:
         """Close the handle for good."""
@@ -228,12 +229,12 @@ class Transfer:
         except Undecodable as error:
             self._stopped = Unreachable(job.url, f"{faults.PACKED}: {error}")
             return -1
-        if text and not self._chunks:
+        if text and not self._body:
             refusal = kinds.refuse(job.request.kind, self.headers.media_type, text[:512])
             if refusal:
                 self._stopped = NotAPage(job.url, refusal)
                 return -1
-        self._chunks.append(text)
+        self._body += text
         return None
 
 

@@ -499,6 +499,23 @@ def gzip_twice(call: Call) -> None:
 
 
 @behaviour
+def gzip_in_two_lines(call: Call) -> None:
+    call.answer("200 OK", gzip.compress(gzip.compress(FEED)), "Content-Encoding: gzip", "Content-Encoding: gzip")
+
+
+@behaviour
+def gzip_slow_to_begin(call: Call) -> None:
+    """The packed form's own beginning comes alone; what it packs is a picture."""
+    body = gzip.compress(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+    call.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n")
+    call.send(b"Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n")
+    for part in (body[:10], body[10:]):
+        call.send(b"%x\r\n%s\r\n" % (len(part), part))
+        time.sleep(0.2)
+    call.send(b"0\r\n\r\n")
+
+
+@behaviour
 def gzip_many(call: Call) -> None:
     body = FEED
     for _ in range(12):

@@ -348,6 +348,12 @@ def test_what_is_no_text_is_refused_at_its_first_bytes(client: Client, server: M
     assert isinstance(failure(client, ask(server, path, kind=kind)), NotAPage)
 
 
+def test_what_is_packed_is_judged_by_what_it_unpacks_to(client: Client, server: Misbehaving) -> None:
+    """The first bytes to come may be the packing's own, and say nothing yet; a coding may have a line for itself."""
+    assert isinstance(failure(client, ask(server, "gzip-slow-to-begin")), NotAPage)
+    assert got(client, ask(server, "gzip-in-two-lines")).body == FEED
+
+
 @pytest.mark.parametrize("path", ["image-huge", "image-html", "image-svg", "page", "video"])
 def test_what_is_no_picture_is_refused(client: Client, server: Misbehaving, path: str) -> None:
     assert isinstance(failure(client, ask(server, path, kind="image")), NotAPage)
