@@ -6,7 +6,6 @@ one transaction, and the first one at once, so that something can be read while 
 
 from __future__ import annotations
 
-import copy
 import hashlib
 import queue
 import re
@@ -21,6 +20,7 @@ from urllib.parse import urlsplit
 
 from reader.errors import FetchError, ParseError
 from reader.fetch import policy
+from reader.fetch.hosts import Hosts
 from reader.fetch.request import Request
 from reader.model.feed import Feed
 from reader.model.fetched import Fetched, NotModified, Validators
@@ -110,42 +110,6 @@ def judged(state: FeedState, answer: Answer, now: datetime, pause: float = polic
     )
 
 
-class _Hosts:
-    """Which hosts are left alone for the rest of a refresh: those of which one feed after the other gets no answer."""
-
-    def __init__(self) -> None:
-        self._failures: dict[str, int] = {}
-        self._given_up: dict[str, FetchError] = {}
-
-    def heard(self, url: str, answer: Answer) -> bool:
-        """Takes note of an answer; whether its host is given up now."""
-        host = _host(url)
-        if not isinstance(answer, FetchError):
-            self._failures.pop(host, None)
-            return False
-        if not policy.speaks_for_host(answer) or host in self._given_up:
-            return False
-        self._failures[host] = self._failures.get(host, 0) + 1
-        if self._failures[host] < policy.FAILURES_OF_A_HOST:
-            return False
-        self._given_up[host] = answer
-        return True
-
-    def fault(self, url: str) -> FetchError | None:
-        """What is said of a feed whose host was given up; None where it may be asked."""
-        error = self._given_up.get(_host(url))
-        if error is None:
-            return None
-        fault = copy.copy(error)
-        fault.about = url
-        fault.detail = f"its host was left alone, because it failed others of its feeds: {error.detail}"
-        return fault
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or ""
-
-
 def write_outcome(database: Database, outcomes: Sequence[Outcome], at: datetime, silence: re.Pattern[str] | None) -> list[Added]:
     """Many feeds in one transaction; what each brought."""
     with database.write(durable=False) as db:
@@ -171,7 +135,7 @@ def refresh(
     unread = _Unread()
     waiting = iter(states)
     running: dict[int, tuple[FeedState, Future[Fetched | NotModified]]] = {}
-    hosts = _Hosts()
+    hosts = Hosts()
     pending: list[Outcome] = []
 
     def take(state: FeedState, answer: Answer) -> None:
