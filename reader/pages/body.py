@@ -44,7 +44,7 @@ def find_body(page: Page, metadata: Metadata) -> Extraction:
         return _drawn_by_script(page, head)
     model = load_model()
     table, names = describe(cut, head)
-    probabilities = model.segments.probabilities(table)
+    probabilities = model.probabilities(table)
     about_page, _ = describe_page(cut, head, table, names, probabilities, page.url)
     lengths = np.array([len(text) for text in cut.texts], dtype=np.int64)
     is_story = model.story_probability(about_page) >= model.story_from or _plainly(lengths, probabilities)

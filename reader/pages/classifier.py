@@ -1,4 +1,4 @@
-"""Gradient-boosted trees, evaluated with numpy: the weights are a data file, and no training library is needed to use them."""
+"""The chooser's model, evaluated with numpy: the weights are a data file, and no training library is needed to use them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.pages.columns import Floats
+from reader.pages.network import Network, standardised
 from reader.resource_files import resource
 
 MODEL = ("model", "chooser.npz")
 ROWS_AT_ONCE = 4000
-FARTHEST = 4.0
 # After these steps down the trees only those walk on that have not come to a leaf yet: half of them have after four.
 LOOK_ROUND = frozenset({3, 5, 7})
 
@@ -122,22 +122,24 @@ class Line:
         return result
 
 
-def standardised(table: Any, mean: Any, spread: Any) -> Any:
-    """Each column from its mean in its own spread, an outlier held at FARTHEST."""
-    return np.clip((table - mean) / spread, -FARTHEST, FARTHEST)
-
-
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Which segments are the story's, and, by trees and a line together, whether the page holds a story at all."""
+    """Which segments are the story's, by trees and networks together, and whether the page holds a story at all."""
 
     segments: Forest
+    networks: tuple[Network, ...]
     page: Forest
     page_line: Line
     columns: tuple[str, ...]
     page_columns: tuple[str, ...]
     keep_from: float
     story_from: float
+
+    def probabilities(self, table: Floats) -> Floats:
+        """How likely each segment is the story's: trees and networks meet in the middle. The rows are one page's, in order."""
+        networks = sum((network.sums(table) for network in self.networks), np.float32(0)) / np.float32(len(self.networks))
+        result: Floats = (1 / (1 + np.exp(-(self.segments.sums(table) + networks) / 2))).astype(np.float32)
+        return result
 
     def story_probability(self, about_page: Floats) -> float:
         """How likely a page holds a story, from its one row of features: the trees' and the line's sums in the middle."""
@@ -151,6 +153,7 @@ def load_model(path: Path | None = None) -> Model:
     with np.load(path or resource(*MODEL), allow_pickle=False) as arrays:
         return Model(
             Forest.read(arrays, "segments"),
+            tuple(Network.read(arrays, f"network{number}") for number in range(int(arrays["networks"]))),
             Forest.read(arrays, "page"),
             Line.read(arrays, "page_line"),
             tuple(str(name) for name in arrays["columns"]),

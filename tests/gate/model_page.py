@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from reader.pages.classifier import load_model
+from reader.pages.network import Network
 from reader.resource_files import resource
 from tests.gate.corpus import FOLDS, MEASURED, NO_STORY, Example, examples
 from tests.gate.dataset import TEACHING
@@ -13,9 +14,9 @@ from tests.gate.scoring import f1_of
 PAGE = """# The chooser's numbers
 
 `chooser.npz` tells which segments of a page (runs of text between block tags) are the story's, and whether the page
-holds a story at all. It is a data file for numpy: {trees} gradient-boosted trees with {nodes:,} nodes for segments,
-{page_trees} trees and a line of {page_features} weights for pages, the names of the {features} features. It holds numbers
-only, no word of any page.
+holds a story at all. It is a data file for numpy: {trees} gradient-boosted trees with {nodes:,} nodes and {networks} small
+neural networks of {weights:,} weights for segments, {page_trees} trees and a line of {page_features} weights for pages,
+the names of the {features} features. It holds numbers only, no word of any page.
 `reader/pages/classifier.py` evaluates it; nothing of a training library is needed to run it. `python -m
 tests.gate.train` makes it again, to the bit, from the same data (`make gate` measures it).
 
@@ -29,11 +30,14 @@ length; news counts one and a half times.
 ## What it measures
 Lengths, links, punctuation, tags, what class names mean, place on the page, what the head of the page says too,
 likeness to other segments, and its neighbours: no words, no language, no site. Half of the trees have also seen the
-measured pages with a shorter story amid all that stood around it.
+measured pages with a shorter story amid all that stood around it. Trees judge each segment by its features; the
+networks look at all of a page's segments in their order, near and far, and the two meet in the middle (in half
+precision, as the file holds them).
 
 ## Scores
 F1 over four-word shingles of the whole path (`cleanwire clean --batch`), out of fold: {folds} folds by site, each
-page judged by a model that has seen no page of its site.
+page judged by a model that has seen no page of its site. Two numbers alone were chosen on these very scores: a segment
+is kept from {keep_from:.2f} on, and a page holds a story from {story_from:.2f} on.
 
 | what | pages | F1 |
 |---|---|---|
@@ -44,6 +48,12 @@ Pages whose comments or teasers outweigh a short story; link-lists that are the 
 story; pages in scripts that part words without spaces (few here). A story of less than 200 letters is taken with less
 certainty.
 """
+
+
+def weights_in(network: Network) -> int:
+    """How many numbers a network has learned."""
+    ends = network.enter.size + network.enter_start.size + network.page.size + network.leave.size + network.leave_start.size
+    return ends + sum(layer.weight.size + layer.start.size for layer in network.layers)
 
 
 def write(texts: dict[tuple[str, str], str]) -> None:
@@ -68,6 +78,8 @@ def write(texts: dict[tuple[str, str], str]) -> None:
         PAGE.format(
             trees=len(model.segments.roots),
             nodes=len(model.segments.feature),
+            networks=len(model.networks),
+            weights=sum(map(weights_in, model.networks)),
             page_trees=len(model.page.roots),
             features=len(model.columns),
             page_features=len(model.page_columns),
@@ -75,6 +87,8 @@ def write(texts: dict[tuple[str, str], str]) -> None:
             teaching=", ".join(TEACHING),
             no_story=NO_STORY,
             folds=FOLDS,
+            keep_from=model.keep_from,
+            story_from=model.story_from,
             scores=scores,
         ),
         encoding="utf8",

@@ -7,9 +7,10 @@ import re
 import numpy as np
 import pytest
 
-from reader.pages.classifier import FARTHEST, Line, Model, load_model
+from reader.pages.classifier import Line, Model, load_model
 from reader.pages.features import describe
 from reader.pages.head import read_head
+from reader.pages.network import FARTHEST
 from reader.pages.page_kind import describe_page
 from reader.pages.segments import cut_page
 from reader.pages.tree import parse_page
@@ -31,7 +32,7 @@ def test_the_file_fits_the_features() -> None:
     cut = cut_page(tree)
     head = read_head(tree)
     table, names = describe(cut, head)
-    probabilities = model.segments.probabilities(table)
+    probabilities = model.probabilities(table)
     about_page, page_names = describe_page(cut, head, table, names, probabilities, "")
     assert tuple(names) == model.columns
     assert tuple(page_names) == model.page_columns
@@ -40,7 +41,7 @@ def test_the_file_fits_the_features() -> None:
 
 def test_the_file_is_small_and_holds_numbers_only() -> None:
     path = resource("model", "chooser.npz")
-    assert path.stat().st_size < 400_000
+    assert path.stat().st_size < 600_000
     with np.load(path, allow_pickle=False) as arrays:
         words = [str(word) for name in ("columns", "page_columns") for word in arrays[name]]
         assert all(arrays[name].dtype.kind in "fiu" for name in arrays.files if name not in ("columns", "page_columns"))
@@ -75,7 +76,7 @@ def _score(pages: list[Example], model: Model) -> float:
             continue
         lengths = np.array([len(text) for text in cut.texts])
         truth = np.array(labels(cut.texts, page.row["truth"])) >= 0.5
-        chosen = model.segments.probabilities(describe(cut, read_head(tree))[0]) >= model.keep_from
+        chosen = model.probabilities(describe(cut, read_head(tree))[0]) >= model.keep_from
         total = max(int(lengths[truth].sum()), 1)
         kept += lengths[chosen].sum() / total
         right += lengths[chosen & truth].sum() / total

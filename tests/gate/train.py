@@ -15,16 +15,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("OMP_NUM_THREADS", "1")
+# Before numpy is loaded: sums that are shared out among threads differ in their last bits.
+os.environ["OMP_NUM_THREADS"] = "1"
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 import lightgbm
 import numpy as np
 
 from reader.pages.classifier import load_model
+from reader.pages.network import Network
 from reader.resource_files import resource
 from tests.gate.corpus import FOLDS, MEASURED, NO_STORY
 from tests.gate.dataset import CACHE, TEACHING, Dataset, load
 from tests.gate.forest import columns_of
+from tests.gate.network import arrays_of, train_network
 from tests.gate.train_page import Kind, page_rows, page_weights, train_page
 
 SEGMENTS = {
@@ -36,14 +40,18 @@ ROUNDS = 130
 # Trees after which a hopeless row is given up, and the share of the story's rows that may be lost by it.
 EARLY, MAY_LOSE = 44, 0.0005
 # From this probability on a segment is kept.
-KEEP_FROM = 0.5
+KEEP_FROM = 0.45
 # A page less likely to be a story than this is said to hold none. Higher finds more lists and loses more blogs.
-STORY_FROM = 0.6
+STORY_FROM = 0.65
 # Menus and footers make most of the rows and teach little: of those nobody could take for text, this share is learned from.
 EASY_SHARE = 0.2
 # News counts more than blogs: there are fewer pages of it here, and it is what is read.
 SET_WEIGHT = {"AEB": 1.5, "FUNDUS": 1.5, "WCXB": 1.0}
 TAUGHT_WEIGHT, SNIPPET_WEIGHT, VARIANT_WEIGHT = 0.6, 1.5, 0.5
+# A network for each; they meet in the middle.
+NETWORK_SEEDS = (1, 2)
+# What all rows of a page weigh together, nearly, where trees learn from it; to a network a page weighs one.
+PAGE_TOTAL = 200
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,20 @@ class Team:
         return 1 / (1 + np.exp(-self.raw(table)))
 
 
+@dataclass(frozen=True)
+class Chooser:
+    """What the choice of segments is made by: trees, and networks that look at a whole page's segments in order."""
+
+    team: Team
+    networks: list[Network]
+
+    def predict(self, table: Any) -> Any:
+        """The probabilities of one page's segments."""
+        # There is one thread here, and whole products are quicker.
+        networks = sum(network.sums(table, np.matmul) for network in self.networks) / len(self.networks)
+        return 1 / (1 + np.exp(-(self.team.raw(table) + networks) / 2))
+
+
 def weights_of(data: Dataset, table: Any, pages: Any) -> Any:
     """By page the square root of each segment's length, so that pages count alike whatever their length."""
     roots = np.sqrt(np.expm1(_column(data, table, "weight")))
@@ -105,25 +127,36 @@ def rows_of(data: Dataset, table: Any, shares: Any, pages: Any) -> tuple[Rows, A
     return Rows(table, shares >= 0.5, np.where(easy, weights / EASY_SHARE, weights)), used
 
 
-def train_segments(data: Dataset, fold: int | None) -> Team:
-    """The boosters for segments that have seen no page of that fold; None sees all."""
+def train_segments(data: Dataset, fold: int | None) -> Chooser:
+    """Trees and networks for segments that have seen no page of that fold; None sees all."""
     pages = np.repeat(np.arange(len(data.pages)), [page.count for page in data.pages])
     folds = np.array([page.example.fold for page in data.pages])
     sets = np.array([page.example.set for page in data.pages])[pages]
     rows, used = rows_of(data, data.table, data.shares, pages)
-    used &= folds[pages] != fold
+    seen = folds[pages] != fold
+    used &= seen
     known = rows.where(used & np.isin(sets, MEASURED))
-    taught = np.flatnonzero(used & np.isin(sets, TEACHING))
-    plain = known + _taught(Team(known.fit()), rows.where(taught), data.shares[taught], sets[taught])
-    varied, used = rows_of(data, data.variants.table, data.variants.shares, data.variants.pages)
-    varied = varied.where(used & (folds[data.variants.pages] != fold))
+    taught = np.flatnonzero(seen & np.isin(sets, TEACHING))
+    wanted, trust = _taught(Team(known.fit()), data.table[taught], data.shares[taught], sets[taught])
+    some = used[taught]
+    learned = Rows(data.table[taught[some]], wanted[some], rows.weights[taught[some]] * trust[some])
+    plain = known + learned.where(trust[some] > 0.05)
+    varied, varied_used = rows_of(data, data.variants.table, data.variants.shares, data.variants.pages)
+    varied = varied.where(varied_used & (folds[data.variants.pages] != fold))
     varied = Rows(varied.table, varied.wanted, varied.weights * VARIANT_WEIGHT)
-    return Team(plain.fit(), (plain + varied).fit(seed=8))
+    team = Team(plain.fit(), (plain + varied).fit(seed=8))
+
+    weights = (weights_of(data, data.table, pages) / PAGE_TOTAL).astype(np.float32)
+    weights[taught] *= trust
+    labels = rows.wanted.astype(np.float32)
+    labels[taught] = wanted
+    whole = [page.rows for page in data.pages if page.example.set in (*MEASURED, *TEACHING) and page.example.fold != fold]
+    return Chooser(team, [train_network(data.table, labels, weights, whole, seed) for seed in NETWORK_SEEDS])
 
 
-def _taught(teacher: Team, rows: Rows, known: Any, sets: Any) -> Rows:
-    """Rows of pages of which little is known, labelled by the teacher where it is sure; the snippets overrule it."""
-    guess = teacher.predict(rows.table)
+def _taught(teacher: Team, table: Any, known: Any, sets: Any) -> tuple[Any, Any]:
+    """For rows of pages of which little is known what the teacher says, and how sure it is; the snippets overrule it."""
+    guess = teacher.predict(table)
     wanted = guess >= 0.5
     trust = np.abs(2 * guess - 1) * TAUGHT_WEIGHT
     snippets = np.isin(sets, ("TRAF", "POSTLIGHT")) & (known >= 0)
@@ -131,7 +164,7 @@ def _taught(teacher: Team, rows: Rows, known: Any, sets: Any) -> Rows:
     trust = np.where(snippets, SNIPPET_WEIGHT, trust)
     # MOZ's text is another engine's: it counts only where the first stage agrees.
     trust = np.where((sets == "MOZ") & ((known >= 0.5) != wanted), 0.0, trust)
-    return Rows(rows.table, wanted, rows.weights * trust).where(trust > 0.05)
+    return wanted, trust
 
 
 def hopeless_below(team: Team, table: Any, wanted: Any) -> float:
@@ -140,11 +173,15 @@ def hopeless_below(team: Team, table: Any, wanted: Any) -> float:
     return float(np.quantile(early, MAY_LOSE)) - 0.3
 
 
-def write(path: Path, segments: Team, page: Kind, hopeless: float, columns: list[str], page_columns: list[str]) -> None:
+def write(path: Path, segments: Chooser, page: Kind, hopeless: float, columns: list[str], page_columns: list[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    networks: dict[str, Any] = {"networks": np.array(len(segments.networks))}
+    for number, network in enumerate(segments.networks):
+        networks |= arrays_of(network, f"network{number}")
     np.savez_compressed(
         path,
-        **columns_of(segments.boosters, "segments", early=EARLY, hopeless=hopeless),
+        **columns_of(segments.team.boosters, "segments", early=EARLY, hopeless=hopeless),
+        **networks,
         **page.arrays(),
         columns=np.array(columns),
         page_columns=np.array(page_columns),
@@ -168,12 +205,13 @@ def main() -> None:
     folds = data.of_page(lambda page: page.example.fold)
     wanted = (data.shares >= 0.5) & np.isin(data.of_page(lambda page: page.example.set), MEASURED)
     out_of_fold = np.zeros(len(data.table), dtype=np.float32)
-    boosters = []
+    choosers = []
     for fold in range(FOLDS):
-        booster = train_segments(data, fold)
-        mine = folds == fold
-        out_of_fold[mine] = booster.predict(data.table[mine])
-        boosters.append((booster, hopeless_below(booster, data.table, wanted & ~mine)))
+        chooser = train_segments(data, fold)
+        for page in data.pages:
+            if page.example.fold == fold:
+                out_of_fold[page.rows] = chooser.predict(data.table[page.rows])
+        choosers.append((chooser, hopeless_below(chooser.team, data.table, wanted & (folds != fold))))
         say(f"fold {fold}")
     table, page_columns = page_rows(data, out_of_fold)
     page_folds = np.array([page.example.fold for page in data.pages])
@@ -186,13 +224,13 @@ def main() -> None:
         of_set = np.array([page.example.set == name for page in data.pages])
         say(f"{name}: {(stories[of_set] < STORY_FROM).sum()} of {of_set.sum()} pages are said to hold no story")
     for fold in range(FOLDS):
-        booster, hopeless = boosters[fold]
-        write(fold_path(fold), booster, kinds[fold], hopeless, data.names, page_columns)
-    booster = train_segments(data, None)
+        chooser, hopeless = choosers[fold]
+        write(fold_path(fold), chooser, kinds[fold], hopeless, data.names, page_columns)
+    chooser = train_segments(data, None)
     kind = train_page(data, table, weights, None)
     path = resource("model", "chooser.npz")
-    write(path, booster, kind, hopeless_below(booster, data.table, wanted), data.names, page_columns)
-    _check_same(path, booster, data.table[::97], kind, table)
+    write(path, chooser, kind, hopeless_below(chooser.team, data.table, wanted), data.names, page_columns)
+    _check_same(path, chooser.team, data.table[::97], kind, table)
     np.savez(CACHE / "out-of-fold.npz", segments=out_of_fold, stories=stories)
     (CACHE / "trained.json").write_text(json.dumps({"data": data.digest, "lightgbm": lightgbm.__version__}), encoding="utf8")
     say(f"wrote {path} ({path.stat().st_size:,} bytes)")

@@ -8,7 +8,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from reader.pages.classifier import standardised
+from reader.pages.network import standardised
 from reader.pages.page_kind import describe_page
 from tests.gate.corpus import MEASURED, NO_STORY
 from tests.gate.dataset import Dataset
