@@ -44,7 +44,6 @@ ENGINES = {"readability": "readability-lxml"}
 class Folds:
     """What is unfolded: groups of removals, kept from story to story; whole texts of removals and all outlets of one story."""
 
-    taken_out: bool = True
     groups: set[Reason] = field(default_factory=set)
     whole: set[int] = field(default_factory=set)
     outlets: bool = False
