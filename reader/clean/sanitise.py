@@ -129,13 +129,16 @@ _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
 _NOTE = re.compile(r"[A-Za-z0-9_.:-]{1,64}\Z")
 # Control characters and spaces that browsers skip inside a scheme ("java\tscript:").
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+")
-# An absolute address in the plainest letters is as it will be: nothing in it can be joined, hidden or mended.
-_PLAIN_ADDRESS = r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)++/[A-Za-z0-9/_.~%!$()*+,=:@-]*+"
+# An absolute address in the plainest letters is as it will be: nothing in it can be joined, hidden or mended. Hosts that may be
+# no hosts are judged: "xn--a" is no name, "1.2.3.256" no number.
+_LABEL = r"(?![Xx][Nn]--)[A-Za-z0-9-]+"
+_PLAIN_ADDRESS = rf"https?://(?:{_LABEL}\.)++(?=[A-Za-z]){_LABEL}/[A-Za-z0-9/_.~%!$()*+,=:@-]*+"
 _PLAIN = re.compile(_PLAIN_ADDRESS + r"(?:\?[A-Za-z0-9/_.~%!$()*+,=:@&-]++)?")
 _INLINE = r"[^<>\r]++|</?(?:b|strong|i|em|u|s|span|sub|sup|small|mark|cite|q)>|<br>"
 # A line of text, simple emphasis and links that lead to plain addresses. What stands in a link holds no other link.
 _PLAIN_LINE = re.compile(rf'(?:{_INLINE}|<a href="{_PLAIN_ADDRESS}">(?:{_INLINE})*+</a>)*+')
 _LINK_REL = "noopener noreferrer"
+_ADDRESS_ALONE = nh3.Cleaner(tags={"a"}, attributes={"a": {"href"}}, url_schemes=set(IMAGE_SCHEMES), link_rel=None)
 _LONGEST_ADDRESS = 4096
 
 
@@ -164,13 +167,21 @@ def _judged(address: str, base_url: str, schemes: frozenset[str]) -> str | None:
         _ = parts.port
     except ValueError:
         return None
-    if parts.scheme.lower() not in schemes:
+    # "hTTp://" and "http://" are one scheme; whoever reads what comes out looks for the second.
+    absolute = f"{parts.scheme}:{absolute.partition(':')[2]}"
+    if parts.scheme not in schemes or any(control in absolute for control in "\t\r\n"):
         return None
-    if parts.scheme.lower() == "mailto":
+    if parts.scheme == "mailto":
         return absolute if "@" in parts.path else None
-    if not host or "\n" in absolute or "\t" in absolute:
+    if not host:
         return None
-    return absolute.replace(" ", "%20").replace('"', "%22").replace("<", "%3C").replace(">", "%3E").replace("`", "%60")
+    absolute = absolute.replace(" ", "%20").replace('"', "%22").replace("<", "%3C").replace(">", "%3E").replace("`", "%60")
+    return absolute if _is_address(absolute) else None
+
+
+def _is_address(absolute: str) -> bool:
+    """Whether the sanitiser takes it as it stands. What was joined from "//a%3Cb/" it would only refuse the second time."""
+    return "href" in _ADDRESS_ALONE.clean(f'<a href="{absolute.replace("&", "&amp;")}">')
 
 
 def safe_value(attribute: str, value: str, base_url: str) -> str | None:

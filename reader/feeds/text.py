@@ -122,7 +122,10 @@ def web_link(link: str | None, base: str) -> str:
         return ""
     if not link.isprintable():
         link = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", "", link)
-    if link[:8] != "https://" and link[:7] != "http://":
+    scheme, colon, rest = link.partition("://")
+    if colon and scheme.lower() in ("http", "https"):
+        link = f"{scheme.lower()}://{rest}"
+    else:
         if not link or not base or link[0] == "\\":
             return ""
         try:

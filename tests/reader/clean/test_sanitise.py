@@ -118,6 +118,10 @@ def test_known_tricks(html: str) -> None:
         ("/c", "https://news.example/c"),
         ("//other.example/c", "https://other.example/c"),
         ("HTTPS://other.example", "https://other.example"),
+        ("hTTp://other.example/A", "http://other.example/A"),
+        ("\x01http://other.example/", "http://other.example/"),
+        ("MAILTO:Ann@news.example", "mailto:Ann@news.example"),
+        ("mailto:ann\nbcc@news.example", None),
         ("http://other.example/a b", "http://other.example/a%20b"),
         ("mailto:ann@news.example", "mailto:ann@news.example"),
         ("mailto:", None),
@@ -137,6 +141,22 @@ def test_addresses(address: str, wanted: str | None) -> None:
         assert got is None or got.startswith("https://news.example/")
     else:
         assert got == wanted
+
+
+NO_HOSTS = (
+    "xn--a", "xn--", "1.2.3.256", "1.2.3.4.5", "0x7f.1.2.3.4", "<b>", "a%3Cb", "[::1%25lo]", "a b", "a|b", "a^b", "\u00ad", "\u0661", "\ufffe",
+    "a\u2028b", "%00", "a%2fb",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("host", NO_HOSTS)
+@pytest.mark.parametrize("scheme", ["", "http:", "HTTPS:"])
+def test_what_is_no_host_is_no_address_the_first_time_already(host: str, scheme: str) -> None:
+    assert safe_address(f"{scheme}//{host}/x", BASE, sanitise_module.LINK_SCHEMES) is None
+    once = sanitise(f'<a href="{scheme}//{host}/x">a</a> <img src="{scheme}//{host}/x.png">', BASE)
+    assert "href" not in once
+    assert "src" not in once
+    assert sanitise(once, BASE) == once
 
 
 @pytest.mark.parametrize("seed", range(20))
