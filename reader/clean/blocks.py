@@ -68,7 +68,11 @@ class _Reader:
             return
         direction = _attribute(element, "dir") or direction
         language = _attribute(element, "lang") or language
-        if name in HEADINGS:
+        if name in HEADINGS and holds(element, HEADINGS):
+            # "<h1>One<div><h2>Another" is a box of headings: written as one, it would come apart when read again.
+            self.flow(element, direction, language)
+        elif name in HEADINGS:
+            _make_plain(element)
             self._text_block(BlockKind.HEADING, element, "h2" if name == "h1" else name, direction, language)
         elif name in LISTS and not self._is_layout_list(element):
             self._whole(BlockKind.LIST, element, name if name != "menu" else "ul", direction, language)
@@ -263,7 +267,7 @@ def _inner(element: Tag, base_url: str) -> str:
 
 
 def _make_plain(element: Tag) -> None:
-    """Boxes inside a list, quote or table become paragraphs, so that their words do not run together."""
+    """Boxes inside a list, quote, table or heading become paragraphs, so that their words do not run together."""
     for box in all_of(element, _BOXES):
         if not holds(box, BLOCK_TAGS):
             box.name = "p"

@@ -118,6 +118,11 @@ TWICE = (
     "<p>The ferry.</p><rt><a><center><a><a><",
     "<menu><ruby><embed><rt>>",
     "<ul><li><p>The<select>ferry</select>left",
+    "<h1><div>The ferry<h2>The harbour</h2></div></h1>",
+    "<h1>The ferry<select>left<h1><select>at dawn",
+    "<h1><table><h1>The ferry</h1></h1>",
+    "<h1>The ferry<input>left<div>at <b>dawn</i> again",
+    '<p>The <a href="//a%3Cb/x">ferry</a> left.',
 )
 
 
