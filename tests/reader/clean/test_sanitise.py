@@ -144,8 +144,8 @@ def test_addresses(address: str, wanted: str | None) -> None:
 
 
 NO_HOSTS = (
-    "xn--a", "xn--", "1.2.3.256", "1.2.3.4.5", "0x7f.1.2.3.4", "<b>", "a%3Cb", "[::1%25lo]", "a b", "a|b", "a^b", "\u00ad", "\u0661",
-    "\ufffe", "a\u2028b", "%00", "a%2fb",
+    "xn--a", "xn--", "1.2.3.256", "1.2.3.4.5", "0x7f.1.2.3.4", "<b>", "a%3Cb", "[::1%25lo]", "a b", "a|b", "a^b", "\u00ad",
+    "\u0661", "\ufffe", "a\u2028b", "%00", "a%2fb",
 )  # fmt: skip
 
 
