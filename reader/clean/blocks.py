@@ -24,8 +24,8 @@ MARKER = "cw-gone"
 LISTS = frozenset({"ul", "ol", "dl", "menu"})
 # An unbroken run longer than this gets places where it may break; the words stay the same to any eye.
 LONGEST_RUN = 2000
-_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _BREAK = "\u200b"
+_RUN = re.compile(rf"[^\s{_BREAK}]{{{LONGEST_RUN}}}(?=[^\s{_BREAK}])")
 _NO_TEXT = frozenset({MARKER, *PICTURES})
 _NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
 _BOXES = (BLOCK_TAGS - SAFE_TAGS) | {"figure", "figcaption"}

@@ -123,6 +123,7 @@ TWICE = (
     "<h1><table><h1>The ferry</h1></h1>",
     "<h1>The ferry<input>left<div>at <b>dawn</i> again",
     '<p>The <a href="//a%3Cb/x">ferry</a> left.',
+    "<p>The ferry " + "x" * 4_500 + " left <b>" + "y" * 2_000 + "</b> at " + "\u200b" + "z" * 2_001,
 )
 
 
