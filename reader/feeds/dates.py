@@ -33,6 +33,11 @@ _C_STYLE = re.compile(
     r"(?:[^\W\d]{3,9},?\s+)?([^\W\d]{3,9})\.?\s+(\d{1,2}),?\s+(?:(\d\d):(\d\d)(?::(\d\d))?\s+(?:([A-Za-z]{1,4})\s+)?)?(\d{4})\s*",
     re.IGNORECASE,
 )
+# Where dots part the numbers, the day comes first.
+_DOTTED = re.compile(
+    r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?"
+    r"(?:\s*([A-Za-z]{1,4}|[+-]\d\d:?\d\d))?"
+)
 
 EARLIEST, LATEST = 1800, 2100
 _NEVER_SET = datetime(1970, 1, 1, tzinfo=UTC)
@@ -51,7 +56,7 @@ def read_date(text: str) -> datetime | None:
         if text[4] == "-":
             moment = _iso(text) or _otherwise(text)
         else:
-            moment = _mail(text) or _stamp(text) or _iso(text) or _c_style(text) or _otherwise(text)
+            moment = _mail(text) or _stamp(text) or _iso(text) or _dotted(text) or _c_style(text) or _otherwise(text)
     except (ValueError, OverflowError):
         return None
     if moment is None or not EARLIEST <= moment.year <= LATEST or moment == _NEVER_SET:
@@ -89,6 +94,14 @@ def _iso(text: str) -> datetime | None:
         return None
     year, month, day, hour, minute, second, zone = found.groups()
     return _moment(int(year), int(month or 1), int(day or 1), int(hour or 0), int(minute or 0), int(second or 0), zone)
+
+
+def _dotted(text: str) -> datetime | None:
+    found = _DOTTED.fullmatch(text)
+    if found is None:
+        return None
+    day, month, year, hour, minute, second, zone = found.groups()
+    return _moment(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0), zone)
 
 
 def _c_style(text: str) -> datetime | None:

@@ -29,6 +29,8 @@ _MEANT = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+# What servers say of every file, whatever is in it ("ascii" and "iso8859-1" are among it): a feed's own word is better.
+_SERVERS_OWN = frozenset({"cp1252"})
 # Names that are written and that Python does not know.
 _ALIASES = {
     "x-sjis": "cp932",
@@ -72,8 +74,10 @@ def _decode(body: bytes, charset: str) -> str:
         return body.decode(wide, "replace")
     body = body.removeprefix(codecs.BOM_UTF16_LE).removeprefix(codecs.BOM_UTF16_BE)
     written = (_known(charset), _known(declared(body)))
+    if written[0] in _SERVERS_OWN and written[1]:
+        written = written[::-1]
     utf8 = _try(body, "utf-8")
-    if utf8 is not None and (not any(written) or "utf-8" in written or _shows_utf8(body)):
+    if utf8 is not None and b"\x1b$" not in body and (not any(written) or "utf-8" in written or _shows_utf8(body)):
         return utf8
     for name in written:
         if name and name != "utf-8":
@@ -92,17 +96,15 @@ def _shows_utf8(body: bytes) -> bool:
 
 
 def _without_mark(body: bytes) -> str:
+    """The encoding that shows in how the first "<" and what follows it are written."""
     start = body[:4]
-    return {
-        b"<\0?\0": "utf-16-le",
-        b"\0<\0?": "utf-16-be",
-        b"<\0\0\0": "utf-32-le",
-        b"\0\0\0<": "utf-32-be",
-        b"<\0r\0": "utf-16-le",
-        b"\0<\0r": "utf-16-be",
-        b"<\0f\0": "utf-16-le",
-        b"\0<\0f": "utf-16-be",
-    }.get(start, "")
+    if start in (b"<\0\0\0", b"\0\0\0<"):
+        return "utf-32-le" if start[0] else "utf-32-be"
+    if len(start) == 4 and start[:2] == b"<\0" and start[2] and not start[3]:
+        return "utf-16-le"
+    if len(start) == 4 and start[:2] == b"\0<" and start[3] and not start[2]:
+        return "utf-16-be"
+    return ""
 
 
 def _known(name: str) -> str:

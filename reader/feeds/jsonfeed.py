@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from reader.errors import ParseError
@@ -11,13 +12,26 @@ from reader.feeds.entry import Draft, finish
 from reader.feeds.text import as_html, person, plain, web_link
 from reader.model.feed import Entry, Feed
 
+_ITEMS = re.compile(r'"items"\s*:\s*\[')
+_BETWEEN = re.compile(r"[\s,]*")
+
+
+def _small(digits: str) -> int | str:
+    """A number; one of thousands of digits stays the string it is (reading it would take quadratic time)."""
+    return int(digits) if len(digits) < 300 else digits
+
+
+_DECODER = json.JSONDecoder(parse_constant=lambda _constant: None, parse_int=_small)
+
 
 def read_json(text: str, url: str) -> tuple[Feed, tuple[Entry, ...]]:
     """Feed and entries; ParseError, with the line, for what is no JSON or no feed."""
     try:
-        found = json.loads(text, parse_constant=lambda _constant: None, parse_int=_small)
+        found = _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise ParseError(url, f"this is not JSON: {error.msg}", line=error.lineno) from error
+        found = _cut_off(text)
+        if found is None:
+            raise ParseError(url, f"this is not JSON: {error.msg}", line=error.lineno) from error
     except (RecursionError, ValueError) as error:
         raise ParseError(url, "this JSON is nested too deeply or makes no sense") from error
     if not isinstance(found, dict) or not isinstance(found.get("items"), list):
@@ -27,6 +41,28 @@ def read_json(text: str, url: str) -> tuple[Feed, tuple[Entry, ...]]:
     authors = _authors(found)
     drafts = [_draft(item, site or url, authors) for item in found["items"] if isinstance(item, dict)]
     return finish(feed, drafts)
+
+
+def _cut_off(text: str) -> dict[str, Any] | None:
+    """What stands whole in a feed that ends too early or breaks in the middle; None where that is no entry."""
+    begun = _ITEMS.search(text)
+    if begun is None:
+        return None
+    items: list[Any] = []
+    position = begun.end()
+    while True:
+        position = _BETWEEN.match(text, position).end()  # type: ignore[union-attr]
+        try:
+            item, position = _DECODER.raw_decode(text, position)
+        except (ValueError, RecursionError):
+            break
+        items.append(item)
+    head = text[: begun.start()].rstrip().removesuffix(",") + "}"
+    try:
+        feed = _DECODER.decode(head)
+    except (ValueError, RecursionError):
+        feed = {}
+    return {**feed, "items": items} if items and isinstance(feed, dict) else None
 
 
 def _draft(item: dict[str, Any], base: str, feed_authors: list[str]) -> Draft:
@@ -55,8 +91,3 @@ def _authors(item: dict[str, Any]) -> list[str]:
 
 def _string(value: Any) -> str:
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
-
-
-def _small(digits: str) -> int | str:
-    """A number; one of thousands of digits stays the string it is (reading it would take quadratic time)."""
-    return int(digits) if len(digits) < 300 else digits

@@ -19,11 +19,11 @@ from reader.feeds.text import plain
 from reader.feeds.xml import MOST_ENTRIES, Reader, read_tree
 from reader.model.feed import Entry, Feed
 
-_LOOKS_LIKE_FEED = re.compile(r"<(?:rss|feed|rdf:RDF|RDF|channel|item|entry|atom:feed|atom:entry)[\s>]", re.IGNORECASE)
+_LOOKS_LIKE_FEED = re.compile(r"<(?:[a-z_][\w.-]{0,20}:)?(?:rss|feed|RDF|channel|item|entry)[\s>]", re.IGNORECASE)
 _LOOKS_LIKE_PAGE = re.compile(r"<(?:html|body|head|div|p|h1|meta|script)\b|<!doctype html", re.IGNORECASE)
-_ENTRY = re.compile(r"<(/?)((?:[A-Za-z]{1,20}:)?(?:item|entry))(?=[\s/>])|<!\[CDATA\[", re.IGNORECASE)
+_ENTRY = re.compile(r"<(/?)((?:[A-Za-z_][\w.-]{0,20}:)?(?:item|entry))(?=[\s/>])|<!\[CDATA\[", re.IGNORECASE)
 _SPACE = re.compile(r"""\sxmlns(?::([A-Za-z_][A-Za-z0-9_.-]{0,40}))?\s*=\s*(?:"([^"<&]{0,300})"|'([^'<&]{0,300})')""")
-_TAG = re.compile(r"<((?:[A-Za-z][A-Za-z0-9._-]{0,30}:)?[A-Za-z][A-Za-z0-9._-]{0,60})((?:\s[^<>]*)?)>")
+_TAG = re.compile(r"<((?:[A-Za-z_][A-Za-z0-9._-]{0,30}:)?[A-Za-z][A-Za-z0-9._-]{0,60})((?:\s[^<>]*)?)>")
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([A-Za-z][A-Za-z0-9._-]{0,60})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAME = re.compile(r"<(?:[\w.-]{1,20}:)?name\s*>([^<]{0,500})<", re.IGNORECASE)
 _LARGEST_HEAD = 200_000

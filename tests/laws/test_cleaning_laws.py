@@ -23,6 +23,7 @@ from reader.restore import restored
 from reader.rules import load_rules
 from tests.laws.fragments import broken, fragment
 from tests.reader.clean.tricks import fragment as trick
+from tests.reader.clean.tricks import variation
 
 FRAGMENTS = int(os.environ.get("CLEANWIRE_FRAGMENTS", "10"))  # of each seed; the promise was measured with 1,000
 RULES = load_rules()
@@ -146,8 +147,7 @@ def test_cleaning_twice_is_cleaning_once(html: str) -> None:
 @pytest.mark.parametrize("seed", range(20))
 def test_cleaning_tricks_twice_is_cleaning_them_once(seed: int) -> None:
     dice = random.Random(seed)
-    for _ in range(FRAGMENTS):
-        html = trick(dice)
+    for html in [make(dice) for make in (trick, variation) for _ in range(FRAGMENTS)]:
         once = clean(html, CONTEXT, RULES)
         twice = clean(body(once), CONTEXT, RULES)
         assert body(twice) == body(once), html

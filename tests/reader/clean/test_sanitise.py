@@ -18,7 +18,7 @@ from reader.prepare import prepare_fragment
 from reader.render import body_html, to_html, to_markdown
 from reader.restore import restored
 from reader.rules import load_rules
-from tests.reader.clean.tricks import fragment
+from tests.reader.clean.tricks import fragment, variation
 
 FRAGMENTS = int(os.environ.get("CLEANWIRE_FRAGMENTS", "10"))  # of each seed; the promise was measured with 1,000
 RULES = load_rules()
@@ -163,8 +163,7 @@ def test_what_is_no_host_is_no_address_the_first_time_already(host: str, scheme:
 def test_nothing_unsafe_comes_out_of_fragments_that_nobody_wrote(seed: int) -> None:
     """In what is shown, in what is shown when everything is put back, and in what is copied as Markdown."""
     dice = random.Random(seed)
-    for _ in range(FRAGMENTS):
-        html = fragment(dice)
+    for html in [make(dice) for make in (fragment, variation) for _ in range(FRAGMENTS)]:
         story = prepare_fragment(Entry("1", "", BASE, "", content_html=html), RULES)
         assert faults(to_html(story)) == set(), html
         assert faults(body_html(restored(story, range(len(story.removals))))) == set(), html

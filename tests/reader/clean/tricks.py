@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from html import escape
+import re
+from html import escape, unescape
 
 ADDRESSES = (
     "javascript:alert(1)", "java&#10;script:alert(1)", "&#x6A;avascript:alert(1)", "jav&Tab;ascript:1",
@@ -63,3 +64,76 @@ def _attribute(dice: random.Random) -> str:
     if dice.random() < 0.3:
         value = escape(value)
     return f"{dice.choice(ATTRIBUTES)}{dice.choice(('=', ' = ', '=' + chr(10)))}{quote}{value}{quote}"
+
+
+# Around a whole fragment: what is harmless in one place runs, hides or falls apart in another.
+WRAPS = (
+    "svg", "math", "template", "noscript", "select", "textarea", "title", "xmp", "noembed", "noframes", "plaintext", "frameset",
+    "svg><foreignObject", "svg><desc", "svg><title", "math><mtext", "math><mi", "math><annotation-xml encoding=text/html",
+    "table", "table><tr><td", "table><caption", "ul><li", "dl><dt", "blockquote", "figure", "figure><figcaption", "pre",
+    "ruby><rt", "details", "dialog", "iframe", "object", "video", "listing", "div hidden", "p style=display:none", "menu",
+    "h1", "h2><span", "a href=x", "b", "font", "form", "fieldset", "picture", "time", "address", "x-y", "body", "html", "head",
+)  # fmt: skip
+BETWEEN = (
+    "\0", "\t", "\n", "\x0c", "\r", "\u2028", "\ufeff", "\x80", "&#0;", "&Tab;", "&NewLine;", "&colon;", "/", "<!--", "-->",
+    "]]>", "<![CDATA[", "<?x", '"', "'", "`", "=", ">", "<", "xn--", "%3C", "\u200b" * 3,
+)  # fmt: skip
+_NAME = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*")
+LARGEST = 20_000
+
+
+def variation(dice: random.Random) -> str:
+    """A fragment that has been cut, joined, renamed, wrapped, written in other letters or repeated, up to four times."""
+    html = fragment(dice)
+    for _ in range(dice.randint(1, 4)):
+        html = dice.choice(_CHANGES)(dice, html)[:LARGEST]
+    return html
+
+
+def _joined(dice: random.Random, html: str) -> str:
+    other = fragment(dice)
+    return html[: dice.randint(0, len(html))] + other[dice.randint(0, len(other)) :]
+
+
+def _put_in(dice: random.Random, html: str) -> str:
+    place = dice.randint(0, len(html))
+    return html[:place] + dice.choice(BETWEEN) * dice.choice((1, 1, 2, 30)) + html[place:]
+
+
+def _wrapped(dice: random.Random, html: str) -> str:
+    wrap = dice.choice(WRAPS)
+    closed = "".join(f"</{tag.split()[0]}>" for tag in reversed(wrap.split("><")))
+    return f"<{wrap}>{html}{closed if dice.random() < 0.8 else ''}"
+
+
+def _renamed(dice: random.Random, html: str) -> str:
+    found = [match.group() for match in _NAME.finditer(html)] or ["x"]
+    old, new = dice.choice(found), dice.choice(TAGS)
+    return html.replace(old, ("</" if old.startswith("</") else "<") + new)
+
+
+def _shouted(dice: random.Random, html: str) -> str:
+    return "".join(letter.swapcase() if dice.random() < 0.4 else letter for letter in html)
+
+
+def _encoded(dice: random.Random, html: str) -> str:
+    written = dice.choice(("&#{};", "&#x{:x};", "&#0000{}"))
+    return re.sub("(?<=[=\"'])[a-zA-Z]", lambda match: written.format(ord(match.group())), html)
+
+
+def _escaped(dice: random.Random, html: str) -> str:
+    return escape(html) if dice.random() < 0.5 else unescape(html)
+
+
+def _cut(dice: random.Random, html: str) -> str:
+    start = dice.randint(0, len(html))
+    return html[:start] + html[start + dice.randint(1, 60) :]
+
+
+def _repeated(dice: random.Random, html: str) -> str:
+    start = dice.randint(0, len(html))
+    end = start + dice.randint(1, 60)
+    return html[:end] + html[start:end] * dice.choice((1, 2, 20)) + html[end:]
+
+
+_CHANGES = (_joined, _put_in, _wrapped, _renamed, _shouted, _encoded, _escaped, _cut, _repeated)
