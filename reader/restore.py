@@ -32,4 +32,4 @@ def _blocks(removal: Removal, url: str) -> list[Block]:
 
     if not removal.html:
         return [Block(BlockKind.PARAGRAPH, "", removal.text)] if removal.text else []
-    return read_blocks(Draft(sanitise(tame(removal.html), url), Context()).soup, "").blocks
+    return read_blocks(Draft(sanitise(tame(removal.html), url), Context()).root, "").blocks

@@ -7,16 +7,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html import escape
 
-from bs4 import Tag
-from bs4.element import NavigableString
-
-from reader.clean.draft import plain_text
+from reader.clean.leaves import plain_text
+from reader.clean.markup import inner_html
+from reader.clean.nodes import Element, Text, detach, parents_of, put_instead
 from reader.clean.pictures import PICTURES, image_of, is_icon, picture_address, picture_text, pictures_in
 from reader.clean.sanitise import SAFE_TAGS, sanitise, sanitise_line
-from reader.clean.soup import inner_html
 from reader.clean.tables import cells_of, is_layout_table
 from reader.clean.tags import BLOCK_TAGS, HEADINGS
-from reader.clean.walk import all_of, first_of, holds, text_of
+from reader.clean.walk import all_of, first_of, holds, text_of, texts_below
 from reader.model.story import Block, BlockKind, Image
 
 # Where something was taken out there stands an empty element of this name, so that its place among the blocks is known.
@@ -55,13 +53,12 @@ class _Reader:
         self.out = Blocks()
         self.seen: set[str] = set()
 
-    def flow(self, element: Tag, direction: str, language: str) -> None:
+    def flow(self, element: Element, direction: str, language: str) -> None:
         """Reads the blocks below an element that holds blocks."""
-        for child in element.children:
-            if isinstance(child, Tag):
-                self.one(child, direction, language)
+        for child in element.elements:
+            self.one(child, direction, language)
 
-    def one(self, element: Tag, direction: str, language: str) -> None:
+    def one(self, element: Element, direction: str, language: str) -> None:
         name = element.name
         if name == MARKER:
             self._mark(element)
@@ -93,25 +90,25 @@ class _Reader:
         elif name != "hr":
             self._text_block(BlockKind.PARAGRAPH, element, "p", direction, language)
 
-    def _mark(self, element: Tag) -> None:
+    def _mark(self, element: Element) -> None:
         number = element.get("n")
         if isinstance(number, str):
             self.out.places[int(number)] = len(self.out.blocks) - 1
 
-    def _marks_in(self, element: Tag) -> None:
+    def _marks_in(self, element: Element) -> None:
         for marker in all_of(element, (MARKER,)):
             self._mark(marker)
-            marker.extract()
+            detach(marker)
 
     def _add(self, kind: BlockKind, html: str, text: str) -> None:
         self.out.blocks.append(Block(kind, sanitise(html, self.base_url).replace(_EMPTY, ""), text))
 
-    def _line(self, element: Tag) -> str:
+    def _line(self, element: Element) -> str:
         """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
         html = sanitise_line(_inner(element, self.base_url), self.base_url).replace(_EMPTY, "")
         return _trimmed(html if "<pre" in html else _SPACES.sub(" ", html))
 
-    def _text_block(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
+    def _text_block(self, kind: BlockKind, element: Element, tag: str, direction: str, language: str) -> None:
         if holds(element, _NO_TEXT):
             self._marks_in(element)
             self._pull_pictures(element)
@@ -121,11 +118,11 @@ class _Reader:
             opening = _opening(tag, _inherited(direction, language) + _note_id(element))
             self.out.blocks.append(Block(kind, f"{opening}{line}</{tag}>", text))
 
-    def _whole(self, kind: BlockKind, element: Tag, tag: str, direction: str, language: str) -> None:
+    def _whole(self, kind: BlockKind, element: Element, tag: str, direction: str, language: str) -> None:
         self._marks_in(element)
         pictures = pictures_in(element)
         for picture in pictures:
-            picture.extract()
+            detach(picture)
         _make_plain(element)
         text = _table_text(element) if kind is BlockKind.TABLE else plain_text(element)
         for picture in pictures:
@@ -137,25 +134,25 @@ class _Reader:
         inner = _inner(element, self.base_url) if kind is BlockKind.TABLE else self._line(element)
         self._add(kind, f"<{tag}{_inherited(direction, language)}{extra}>{inner}</{tag}>", text)
 
-    def _code(self, element: Tag) -> None:
+    def _code(self, element: Element) -> None:
         self._marks_in(element)
-        text = element.get_text().strip("\n")
+        text = text_of(element).strip("\n")
         if text.strip():
             self._add(BlockKind.CODE, f"<pre><code>{escape(text, quote=False)}</code></pre>", text)
 
-    def _is_layout_list(self, element: Tag) -> bool:
+    def _is_layout_list(self, element: Element) -> bool:
         """A list that holds the story itself, or headings and pictures rather than items."""
         if holds(element, _NOT_IN_LISTS):
             return True
         return len(text_of(element)) > 0.7 * self.total and self.total > 600 and _holds_paragraphs(element)
 
-    def _figure(self, element: Tag, direction: str, language: str) -> None:
+    def _figure(self, element: Element, direction: str, language: str) -> None:
         self._marks_in(element)
         caption = first_of(element, ("figcaption",))
         if caption is not None:
             direction, language = _attribute(caption, "dir") or direction, _attribute(caption, "lang") or language
         inside = first_of(element, ("table", "blockquote", "pre"))
-        outside = "".join(str(text) for text in _texts(element) if caption is None or not _is_inside(text, caption)).strip()
+        outside = "".join(str(text) for text in texts_below(element) if caption is None or not _is_inside(text, caption)).strip()
         pictures = pictures_in(element)
         if inside is not None or (len(outside) > 160 and (caption is not None or not pictures)) or len(outside) > 600:
             if _holds_blocks(element):
@@ -164,7 +161,7 @@ class _Reader:
                 self._text_block(BlockKind.PARAGRAPH, element, "p", direction, language)
             return
         for picture in pictures:
-            picture.extract()
+            detach(picture)
         text = _BAR_AT_END.sub("", plain_text(element))
         html = _BAR_AT_END.sub("", self._caption_line(element)) if text else ""
         for picture in pictures[:-1]:
@@ -176,13 +173,13 @@ class _Reader:
                 BlockKind.FIGURE, f"<figure><figcaption{_inherited(direction, language)}>{html}</figcaption></figure>", text
             )
 
-    def _caption_line(self, figure: Tag) -> str:
+    def _caption_line(self, figure: Element) -> str:
         """The words of a figure whose pictures are gone: one line, or a paragraph for each of its blocks."""
         blocks = [figure, *all_of(figure, BLOCK_TAGS)]
         lines = [line for block in blocks if not _holds_blocks(block) and (line := self._line(block))]
         return lines[0] if len(lines) == 1 else "".join(f"<p>{line}</p>" for line in lines)
 
-    def _caption(self, element: Tag, attributes: str) -> None:
+    def _caption(self, element: Element, attributes: str) -> None:
         """A caption without a <figure>: it joins the picture before it, if that has none yet."""
         self._marks_in(element)
         text = _BAR_AT_END.sub("", plain_text(element))
@@ -197,13 +194,13 @@ class _Reader:
         else:
             self._add(BlockKind.FIGURE, "<figure>" + below, text)
 
-    def _pull_pictures(self, element: Tag) -> None:
+    def _pull_pictures(self, element: Element) -> None:
         for picture in pictures_in(element):
             if not is_icon(picture):
                 self._picture(picture, "")
-            picture.extract()
+            detach(picture)
 
-    def _picture(self, picture: Tag, caption: str, caption_html: str = "", attributes: str = "") -> None:
+    def _picture(self, picture: Element, caption: str, caption_html: str = "", attributes: str = "") -> None:
         address = picture_address(picture, self.base_url)
         if address and address in self.seen and not caption:
             return
@@ -222,15 +219,11 @@ class _Reader:
         self.out.images.append(Image(address, alt, caption))
 
 
-def _texts(element: Tag) -> list[NavigableString]:
-    return [node for node in element.descendants if isinstance(node, NavigableString)]
+def _is_inside(node: Text, element: Element) -> bool:
+    return any(parent is element for parent in parents_of(node))
 
 
-def _is_inside(node: NavigableString, element: Tag) -> bool:
-    return any(parent is element for parent in node.parents)
-
-
-def _attribute(element: Tag, name: str) -> str:
+def _attribute(element: Element, name: str) -> str:
     value = element.get(name)
     return value if isinstance(value, str) else ""
 
@@ -256,33 +249,33 @@ def _opening(tag: str, attributes: str) -> str:
     return sanitise(f"<{tag}{attributes}></{tag}>").removesuffix(f"</{tag}>")
 
 
-def _note_id(element: Tag) -> str:
+def _note_id(element: Element) -> str:
     name = _attribute(element, "id")
     return f' id="{escape(name)}"' if name.startswith("note-") else ""
 
 
-def _inner(element: Tag, base_url: str) -> str:
+def _inner(element: Element, base_url: str) -> str:
     html = inner_html(element, base_url).strip()
     return html if "<pre" in html else _SPACES.sub(" ", html)
 
 
-def _make_plain(element: Tag) -> None:
+def _make_plain(element: Element) -> None:
     """Boxes inside a list, quote, table or heading become paragraphs, so that their words do not run together."""
     for box in all_of(element, _BOXES):
         if not holds(box, BLOCK_TAGS):
             box.name = "p"
 
 
-def _holds_paragraphs(element: Tag) -> bool:
+def _holds_paragraphs(element: Element) -> bool:
     """Paragraphs, or boxes that are going to be some."""
     return any(box.name == "p" or not holds(box, BLOCK_TAGS) for box in all_of(element, _BOXES | {"p"}))
 
 
-def _holds_blocks(element: Tag) -> bool:
+def _holds_blocks(element: Element) -> bool:
     return holds(element, BLOCK_TAGS)
 
 
-def _table_text(table: Tag) -> str:
+def _table_text(table: Element) -> str:
     lines = []
     caption = first_of(table, ("caption",))
     if caption is not None:
@@ -291,13 +284,13 @@ def _table_text(table: Tag) -> str:
     return "\n".join(line for line in lines if line.strip())
 
 
-def read_blocks(element: Tag, base_url: str) -> Blocks:
+def read_blocks(element: Element, base_url: str) -> Blocks:
     """The blocks of a tree, in order. The tree is used up."""
     text = text_of(element)
     if _RUN.search(text):
-        for node in _texts(element):
+        for node in texts_below(element):
             if _RUN.search(node):
-                node.replace_with(NavigableString(_RUN.sub(lambda run: run.group() + _BREAK, str(node))))
+                put_instead(node, [Text(_RUN.sub(lambda run: run.group() + _BREAK, node))])
     for control in all_of(element, _CONTROLS):
         # One that parts lines ("<menu>one<select>two") still does, or its words would stand bare between paragraphs.
         control.name = "div" if control.name in BLOCK_TAGS or holds(control, BLOCK_TAGS) else "span"

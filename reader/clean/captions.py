@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
-from reader.clean.draft import Draft, Leaf
+from reader.clean.draft import Draft
+from reader.clean.leaves import Leaf
+from reader.clean.nodes import Element
 from reader.clean.passes.matching import names_of
 from reader.clean.walk import holds
 
@@ -63,7 +63,7 @@ def _is_picture(leaf: Leaf) -> bool:
 
 
 def _is_caption(leaf: Leaf) -> bool:
-    element: Tag | None = leaf.element
+    element: Element | None = leaf.element
     for _ in range(3):
         if element is None or element.name == "[document]":
             break

@@ -1,6 +1,6 @@
 """Parses a fragment as browsers do and writes it out well-formed, with the signs that the passes read (class, id, style, data-*).
 
-What comes out is not safe: it is what BeautifulSoup reads next, so that unclosed tags mean what they mean in a browser.
+What comes out is not safe: it is what the passes' tree is made of, so that unclosed tags mean what they mean in a browser.
 """
 
 from __future__ import annotations

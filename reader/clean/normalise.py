@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PageElement
-
+from reader.clean.nodes import Element, Text, detach, put_around, put_before, put_instead
 from reader.clean.shapes import settle_figures, settle_links, settle_pictures
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.tags import BLOCK_TAGS, LEFT_OUT, MEDIA_TAGS, SITE_STRIP
-from reader.clean.walk import all_of, has_text, holds, ids_around, tags_below
+from reader.clean.walk import all_around, all_of, has_text, holds, tags_below
 
 _RENAMED = {
     "noscript": "div",
@@ -30,22 +28,21 @@ _RENAMED = {
 _NO_WORDS = ["script", "style", "template", "svg", "canvas", "head", "meta", "link", "base"]
 
 
-def normalise(soup: BeautifulSoup) -> None:
+def normalise(root: Element) -> None:
     """Renames, takes layout tables apart, and parts what stands in one block but is more."""
-    _rename(soup)
-    take_apart_layout_tables(soup)
-    _part_runs(soup)
+    _rename(root)
+    take_apart_layout_tables(root)
+    _part_runs(root)
 
 
-def _rename(soup: BeautifulSoup) -> None:
+def _rename(root: Element) -> None:
     """Elements whose words are ordinary words once scripts and forms are gone."""
-    # What stands in a <noscript> was one text to the parser before this one.
-    tags = tags_below(soup)
+    tags = tags_below(root)
     names = {element.name for element in tags}
     if not names.isdisjoint(_NO_WORDS):
-        for element in all_of(soup, _NO_WORDS):
-            element.decompose()
-        tags = tags_below(soup)
+        for element in all_of(root, _NO_WORDS):
+            detach(element)
+        tags = tags_below(root)
     if "picture" in names:
         for element in [element for element in tags if element.name == "picture"]:
             if holds(element, BLOCK_TAGS) or has_text(element):
@@ -53,112 +50,104 @@ def _rename(soup: BeautifulSoup) -> None:
     for element in [element for element in tags if element.name in _RENAMED]:
         if element.name == "form" and not element.contents:
             # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
-            element.extract()
+            detach(element)
         else:
             element.name = _RENAMED[element.name]
     # Nothing is left of a page's own inline elements (<x-note>) but what they hold; a double break within is one between lines.
     if "br" not in names or not any("-" in name for name in names):
         return
-    for element in all_of(soup, {parent.name for each in all_of(soup, ("br",)) for parent in each.parents if "-" in parent.name}):
+    for element in all_of(root, {parent.name for each in all_of(root, ("br",)) for parent in each.parents if "-" in parent.name}):
         if holds(element, ("br",)) and not holds(element, BLOCK_TAGS):
-            element.unwrap()
+            put_instead(element, element.contents)
 
 
-def _part_runs(soup: BeautifulSoup) -> None:
+def _part_runs(root: Element) -> None:
     """Puts every stray run of text between blocks into a paragraph of its own, and parts paragraphs at double line breaks."""
-    containers = containers_of(soup)
-    tags = tags_below(soup)
+    tags = tags_below(root)
+    containers = _containers_among(root, tags)
     for element in tags:
         if element.name == "p" and id(element) not in containers:
-            _split_at_breaks(soup, element)
-    for element in [soup, *(tag for tag in tags if id(tag) in containers)]:
-        if element is soup or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
-            _wrap_runs(soup, element, containers)
-    settle_links(soup, BLOCK_TAGS)
-    settle_figures(soup)
-    settle_pictures(soup, BLOCK_TAGS, (LEFT_OUT, SITE_STRIP))
+            _split_at_breaks(element)
+    for element in [root, *(tag for tag in tags if id(tag) in containers)]:
+        if element is root or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
+            _wrap_runs(element, containers)
+    settle_links(tags, BLOCK_TAGS)
+    settle_figures(tags)
+    settle_pictures(tags, BLOCK_TAGS, (LEFT_OUT, SITE_STRIP))
 
 
-def containers_of(soup: BeautifulSoup) -> set[int]:
+def containers_of(root: Element) -> set[int]:
     """Elements with a block somewhere below them."""
-    return {id(soup)} | ids_around(all_of(soup, BLOCK_TAGS))
+    return _containers_among(root, tags_below(root))
 
 
-def _is_block(node: object, containers: set[int]) -> bool:
-    return isinstance(node, Tag) and (node.name in BLOCK_TAGS or id(node) in containers)
+def _containers_among(root: Element, tags: list[Element]) -> set[int]:
+    return {id(root)} | set(map(id, all_around([element for element in tags if element.name in BLOCK_TAGS])))
 
 
-def _wrap_runs(soup: BeautifulSoup, element: Tag, containers: set[int]) -> None:
-    run: list[object] = []
+def _is_block(node: Element | Text, containers: set[int]) -> bool:
+    return isinstance(node, Element) and (node.name in BLOCK_TAGS or id(node) in containers)
+
+
+def _wrap_runs(element: Element, containers: set[int]) -> None:
+    run: list[Element | Text] = []
     breaks = 0
     for node in [*element.contents, None]:
-        is_break = isinstance(node, Tag) and node.name == "br"
-        blank = isinstance(node, NavigableString) and not node.strip()
-        if node is not None and not _is_block(node, containers) and not (is_break and breaks):
+        is_break = isinstance(node, Element) and node.name == "br"
+        if node is not None and not (is_break and breaks) and not _is_block(node, containers):
             if is_break:
                 breaks = 1
-            elif not blank:
+            elif isinstance(node, Element) or node.strip():
                 breaks = 0
             run.append(node)
             continue
-        if is_break and isinstance(node, Tag):
-            node.extract()
-        _wrap(soup, run)
-        run = []
+        if is_break and node is not None:
+            detach(node)
+        if run:
+            _wrap(run)
+            run = []
 
 
-def _wrap(soup: BeautifulSoup, run: list[object]) -> None:
-    nodes = [node for node in run if isinstance(node, (Tag, NavigableString))]
-    while nodes and _is_blank(nodes[0]):
-        nodes.pop(0)
-    while nodes and _is_blank(nodes[-1]):
-        nodes.pop()
-    if not nodes or not any(_says_something(node) for node in nodes):
-        return
-    paragraph = soup.new_tag("p")
-    nodes[0].insert_before(paragraph)
-    for node in nodes:
-        paragraph.append(node.extract())
+def _wrap(run: list[Element | Text]) -> None:
+    first, behind = 0, len(run)
+    while first < behind and _is_blank(run[first]):
+        first += 1
+    while first < behind and _is_blank(run[behind - 1]):
+        behind -= 1
+    nodes = run[first:behind]
+    if any(_says_something(node) for node in nodes):
+        put_around(nodes, Element("p"))
 
 
-def _is_blank(node: object) -> bool:
-    return (isinstance(node, NavigableString) and not node.strip()) or (isinstance(node, Tag) and node.name == "br")
+def _is_blank(node: Element | Text) -> bool:
+    return node.name == "br" if isinstance(node, Element) else not node.strip()
 
 
-def _says_something(node: object) -> bool:
-    if isinstance(node, NavigableString):
+def _says_something(node: Element | Text) -> bool:
+    if isinstance(node, Text):
         return bool(node.strip())
-    return isinstance(node, Tag) and (node.name in MEDIA_TAGS or has_text(node) or holds(node, MEDIA_TAGS))
+    return node.name in MEDIA_TAGS or has_text(node) or holds(node, MEDIA_TAGS)
 
 
-def _split_at_breaks(soup: BeautifulSoup, paragraph: Tag) -> None:
+def _split_at_breaks(paragraph: Element) -> None:
     """<p>one<br><br>two</p> is two paragraphs."""
     if not holds(paragraph, ("br",)):
         return
-    runs: list[list[PageElement]] = [[]]
+    runs: list[list[Element | Text]] = [[]]
     breaks = 0
-    for node in list(paragraph.contents):
-        if isinstance(node, Tag) and node.name == "br":
+    for node in paragraph.contents:
+        if isinstance(node, Element) and node.name == "br":
             breaks += 1
-            runs[-1].append(node)
-            continue
-        if isinstance(node, NavigableString) and not node.strip():
-            runs[-1].append(node)
-            continue
-        if breaks > 1:
-            runs.append([])
-        breaks = 0
+        elif isinstance(node, Element) or node.strip():
+            if breaks > 1:
+                runs.append([])
+            breaks = 0
         runs[-1].append(node)
-    if len(runs) == 1:
-        return
     for run in runs[:-1]:
-        part = soup.new_tag(
-            "p", attrs={name: str(value) for name, value in paragraph.attrs.items() if name in (LEFT_OUT, SITE_STRIP)}
-        )
-        for node in run:
-            if isinstance(node, (Tag, NavigableString)):
-                part.append(node.extract())
-        while part.contents and _is_blank(part.contents[-1]):
-            part.contents[-1].extract()
-        if part.contents:
-            paragraph.insert_before(part)
+        while run and _is_blank(run[-1]):
+            detach(run.pop())
+        if run:
+            part = Element("p", {name: value for name, value in paragraph.attrs.items() if name in (LEFT_OUT, SITE_STRIP)})
+            for node in run:
+                part.append(detach(node))
+            put_before(paragraph, part)

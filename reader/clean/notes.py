@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup
-
+from reader.clean.nodes import Element
 from reader.clean.sanitise import NOTE_PREFIX
-from reader.clean.walk import all_of, with_attribute
+from reader.clean.walk import tags_below
 
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,64}\Z")
 
 
-def mark_notes(soup: BeautifulSoup) -> None:
+def mark_notes(root: Element) -> None:
     """Ids stay only where a link of the story leads to them; a link that leads nowhere loses its address."""
-    wanted: set[str] = set()
-    links = [link for link in all_of(soup, ("a",)) if str(link.get("href", "")).startswith("#")]
-    for link in links:
-        wanted.add(str(link["href"])[1:].removeprefix(NOTE_PREFIX))
+    tags = tags_below(root)
+    links = [link for link in tags if link.name == "a" and _address(link).startswith("#")]
+    wanted = {_address(link)[1:].removeprefix(NOTE_PREFIX) for link in links}
     found: set[str] = set()
-    for element in with_attribute(soup, "id"):
-        name = str(element["id"]).removeprefix(NOTE_PREFIX)
-        if name in wanted and name not in found and _NAME.match(name) and element.name in ("a", "li", "sup", "p"):
-            element["id"] = NOTE_PREFIX + name
+    for element in tags:
+        if "id" not in element.attrs or element.name not in ("a", "li", "sup", "p"):
+            continue
+        name = str(element.attrs["id"]).removeprefix(NOTE_PREFIX)
+        if name in wanted and name not in found and _NAME.match(name):
+            element.attrs["id"] = NOTE_PREFIX + name
             found.add(name)
-        elif element.name in ("a", "li", "sup", "p"):
-            element["data-id"] = element["id"]
-            del element["id"]
+        else:
+            element.attrs["data-id"] = element.attrs.pop("id")
     for link in links:
-        if str(link["href"])[1:].removeprefix(NOTE_PREFIX) not in found:
-            del link["href"]
+        if _address(link)[1:].removeprefix(NOTE_PREFIX) not in found:
+            del link.attrs["href"]
+
+
+def _address(link: Element) -> str:
+    return str(link.attrs.get("href", ""))

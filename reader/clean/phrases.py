@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_SPACE = re.compile(r"\s+")
 _TYPESET = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00ad": "", "\u200b": "", "\ufeff": ""}
 )
@@ -19,4 +17,4 @@ def key(text: str) -> str:
     text = text[:LONGEST]
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_TYPESET)
-    return _SPACE.sub(" ", text).strip(_EDGE).casefold()
+    return " ".join(text.split()).strip(_EDGE).casefold()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bs4 import Tag
-
+from reader.clean.nodes import Element, around
 from reader.clean.sanitise import IMAGE_SCHEMES, safe_address
 from reader.clean.walk import all_of, first_of
 
@@ -28,22 +27,22 @@ _WIDEST = 1600
 _ICON = 40
 
 
-def pictures_in(element: Tag) -> list[Tag]:
+def pictures_in(element: Element) -> list[Element]:
     """Pictures below an element, each once: a <picture> counts as one."""
     found = []
     for node in all_of(element, PICTURES):
-        if node.name == "img" and node.find_parent("picture") is not None:
+        if node.name == "img" and around(node, ("picture",)) is not None:
             continue
         found.append(node)
     return found
 
 
-def image_of(picture: Tag) -> Tag | None:
+def image_of(picture: Element) -> Element | None:
     """The <img> that a <picture> shows, or the picture itself."""
     return picture if picture.name == "img" else first_of(picture, ("img",))
 
 
-def picture_address(picture: Tag, base_url: str) -> str:
+def picture_address(picture: Element, base_url: str) -> str:
     """The absolute address of the best version, empty where there is none that may be fetched."""
     image = image_of(picture)
     if image is not None:
@@ -66,14 +65,14 @@ def picture_address(picture: Tag, base_url: str) -> str:
     return ""
 
 
-def picture_text(picture: Tag) -> str:
+def picture_text(picture: Element) -> str:
     """The words that stand for a picture."""
     image = image_of(picture)
     alt = image.get("alt") if image is not None else None
     return " ".join(alt.split()) if isinstance(alt, str) else ""
 
 
-def is_icon(picture: Tag) -> bool:
+def is_icon(picture: Element) -> bool:
     """Too small to be a picture of a story, by what the page itself says."""
     image = image_of(picture)
     if image is None:

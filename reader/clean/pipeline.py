@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from html import escape
 from types import ModuleType
 
-from bs4 import Tag
-
 from reader.clean.blocks import MARKER, read_blocks
 from reader.clean.captions import gather_captions
 from reader.clean.draft import Context, Draft, Finding
+from reader.clean.nodes import Element, detach, put_before
 from reader.clean.notes import mark_notes
 from reader.clean.passes import (
     advertisement,
@@ -25,7 +24,7 @@ from reader.clean.passes import (
     tracking,
     unsafe,
 )
-from reader.clean.walk import has_text
+from reader.clean.walk import has_text, text_of
 from reader.model.story import Block, Image, Reason, Removal
 from reader.rules import Rules
 
@@ -70,7 +69,7 @@ class _Taken:
 def clean(html: str, context: Context, rules: Rules) -> Cleaned:
     """Cleans a story's fragment. What comes out is safe; what was taken out is told whole."""
     draft = Draft(html, context)
-    mark_notes(draft.soup)
+    mark_notes(draft.root)
     taken: list[_Taken] = []
     # How often the draft had changed when a pass last looked at it: where it has not since, there is nothing new to see.
     seen: dict[str, int] = {}
@@ -85,7 +84,7 @@ def clean(html: str, context: Context, rules: Rules) -> Cleaned:
                 _take(draft, a_pass.NAME, finding, taken)
         if not draft.settle_tables() and len(taken) == before:
             break
-    read = read_blocks(draft.soup, context.url)
+    read = read_blocks(draft.root, context.url)
     removals = []
     lifted = []
     for number, item in enumerate(taken):
@@ -112,23 +111,23 @@ def _take(draft: Draft, by: str, finding: Finding, taken: list[_Taken]) -> None:
     elements = [element for element in finding.elements if draft.is_alive(element)]
     if not elements:
         return
-    marker = draft.soup.new_tag(MARKER, attrs={"n": str(len(taken))})
-    elements[0].insert_before(marker)
-    box = draft.soup.new_tag("div")
+    marker = Element(MARKER, {"n": str(len(taken))})
+    put_before(elements[0], marker)
+    box = Element("div")
     for element in elements:
         parent = element.parent
         draft.bury(element)
-        box.append(element.extract())
+        box.append(detach(element))
         draft.reread(parent)
     html, text = _what_it_was(box, elements[0], finding, draft.context.url)
     taken.append(_Taken(by, finding, html, text))
 
 
-def _what_it_was(box: Tag, first: Tag, finding: Finding, base_url: str) -> tuple[str, str]:
+def _what_it_was(box: Element, first: Element, finding: Finding, base_url: str) -> tuple[str, str]:
     """A removal's safe HTML and its words. What would load something is told by its address, as text."""
     if (finding.reason in (Reason.TRACKING, Reason.UNSAFE) and not has_text(box)) or finding.rule == "frame":
         address = next((str(first.get(name)) for name in ("src", "data-src", "data", "poster") if first.get(name)), "")[:500]
-        words = " ".join(box.get_text().split())
+        words = " ".join(text_of(box).split())
         text = " ".join(part for part in (address, words) if part)
         return (f"<p>{escape(text, quote=False)}</p>", text) if text else ("", "")
     read = read_blocks(box, base_url)

@@ -228,7 +228,7 @@ def sanitise(html: str, base_url: str = "") -> str:
 
 
 def sanitise_line(html: str, base_url: str = "") -> str:
-    """The same for a block's inner HTML as soup.inner_html writes it: well nested, which spares most lines the parser."""
+    """The same for a block's inner HTML as markup.inner_html writes it: well nested, which spares most lines the parser."""
     if "<" not in html:
         return html
     if not _PLAIN_LINE.fullmatch(html) or len(html) > _LONGEST_ADDRESS:

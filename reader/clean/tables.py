@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, Tag
-
+from reader.clean.nodes import Element
 from reader.clean.walk import all_of, holds, text_of
 
 _PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"})
@@ -11,12 +10,12 @@ _PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "capti
 _LONGEST_CELL = 500
 
 
-def cells_of(row: Tag) -> list[Tag]:
+def cells_of(row: Element) -> list[Element]:
     """The cells of one row, in order."""
-    return [cell for cell in row.children if isinstance(cell, Tag) and cell.name in ("td", "th")]
+    return [cell for cell in row.elements if cell.name in ("td", "th")]
 
 
-def is_layout_table(table: Tag) -> bool:
+def is_layout_table(table: Element) -> bool:
     """A table that places things on the page, as mails and old sites have it, rather than one that shows figures."""
     if holds(table, ("table",)) or table.get("role") in ("presentation", "none"):
         return True
@@ -30,10 +29,10 @@ def is_layout_table(table: Tag) -> bool:
     return max(cells, default=0) > _LONGEST_CELL or holds(table, ("h1", "h2", "figure"))
 
 
-def take_apart_layout_tables(soup: BeautifulSoup) -> bool:
+def take_apart_layout_tables(root: Element) -> bool:
     """Makes boxes of layout tables, their rows and cells; True where there were any. A table inside is judged for itself."""
     found = False
-    for table in all_of(soup, ("table",)):
+    for table in all_of(root, ("table",)):
         if not is_layout_table(table):
             continue
         parts = [part for part in all_of(table, _PARTS) if part.name != "table" and _own_table(part) is table]
@@ -43,7 +42,7 @@ def take_apart_layout_tables(soup: BeautifulSoup) -> bool:
     return found
 
 
-def _own_table(part: Tag) -> Tag | None:
+def _own_table(part: Element) -> Element | None:
     parent = part.parent
     while parent is not None and parent.name != "table":
         parent = parent.parent

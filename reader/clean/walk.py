@@ -1,87 +1,105 @@
-"""Searches the tree by element names, in one plain loop: BeautifulSoup's own search and walk cost more than cleaning itself."""
+"""Searches the tree by element names, in one plain loop each."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from bs4 import Tag
-from bs4.element import NavigableString
+from reader.clean.nodes import Element, Text
 
 
-def tags_below(element: Tag) -> list[Tag]:
+def tags_below(element: Element) -> list[Element]:
     """All elements below, in the order of the page."""
-    found: list[Tag] = []
+    found: list[Element] = []
     _gather(element, found)
     return found
 
 
-def _gather(element: Tag, found: list[Tag]) -> None:
+def _gather(element: Element, found: list[Element]) -> None:
     for node in element.contents:
-        if isinstance(node, Tag):
+        if type(node) is Element:
             found.append(node)
             if node.contents:
                 _gather(node, found)
 
 
-def all_of(element: Tag, names: Collection[str]) -> list[Tag]:
+def all_of(element: Element, names: Collection[str]) -> list[Element]:
     """Elements below, in the order of the page, whose name is one of these."""
     return [node for node in tags_below(element) if node.name in names]
 
 
-def first_of(element: Tag, names: Collection[str]) -> Tag | None:
+def first_of(element: Element, names: Collection[str]) -> Element | None:
     """The first element below whose name is one of these."""
     for node in element.contents:
-        if isinstance(node, Tag):
-            found = node if node.name in names else first_of(node, names)
-            if found is not None:
-                return found
+        if type(node) is Element:
+            if node.name in names:
+                return node
+            if node.contents:
+                found = first_of(node, names)
+                if found is not None:
+                    return found
     return None
 
 
-def holds(element: Tag, names: Collection[str]) -> bool:
+def holds(element: Element, names: Collection[str]) -> bool:
     """True where an element of one of these names stands below."""
     return first_of(element, names) is not None
 
 
-def ids_around(elements: list[Tag]) -> set[int]:
-    """The `id` of every element in which one of these stands."""
-    found: set[int] = set()
+def all_around(elements: list[Element]) -> list[Element]:
+    """Every element in which one of these stands, each once."""
+    found: dict[int, Element] = {}
     for element in elements:
         parent = element.parent
         while parent is not None and id(parent) not in found:
-            found.add(id(parent))
+            found[id(parent)] = parent
             parent = parent.parent
+    return list(found.values())
+
+
+def texts_below(element: Element) -> list[Text]:
+    """All texts below, of whatever kind."""
+    found: list[Text] = []
+    for node in element.contents:
+        if isinstance(node, Text):
+            found.append(node)
+        else:
+            found.extend(texts_below(node))
     return found
 
 
-def text_of(element: Tag) -> str:
-    """What `element.get_text()` gives: all strings below that are words."""
+def text_of(element: Element) -> str:
+    """All strings below that are words."""
     parts: list[str] = []
-    _gather_strings(element, element.interesting_string_types or (), parts)
+    _gather_strings(element, element.counted, parts)
     return "".join(parts)
 
 
-def _gather_strings(element: Tag, kinds: Collection[type[NavigableString]], parts: list[str]) -> None:
+def stripped_texts(element: Element) -> list[str]:
+    """The strings below that are words, each without the spaces at its ends, those that are nothing else left out."""
+    parts: list[str] = []
+    _gather_strings(element, element.counted, parts)
+    return [text for part in parts if (text := part.strip())]
+
+
+def _gather_strings(element: Element, kind: type[Text], parts: list[str]) -> None:
     for node in element.contents:
-        if isinstance(node, Tag):
+        if type(node) is Element:
             if node.contents:
-                _gather_strings(node, kinds, parts)
-        elif type(node) in kinds:
-            parts.append(str(node))
+                _gather_strings(node, kind, parts)
+        elif type(node) is kind:
+            parts.append(node)
 
 
-def has_text(element: Tag) -> bool:
+def has_text(element: Element) -> bool:
     """True where words stand below, and not only spaces."""
-    return _holds_text(element, element.interesting_string_types or ())
+    return _holds_text(element, element.counted)
 
 
-def _holds_text(element: Tag, kinds: Collection[type[NavigableString]]) -> bool:
-    return any(
-        _holds_text(node, kinds) if isinstance(node, Tag) else type(node) in kinds and bool(str(node).strip())
-        for node in element.contents
-    )
-
-
-def with_attribute(element: Tag, name: str) -> list[Tag]:
-    """Elements below that have the attribute."""
-    return [node for node in tags_below(element) if name in node.attrs]
+def _holds_text(element: Element, kind: type[Text]) -> bool:
+    for node in element.contents:
+        if type(node) is Element:
+            if node.contents and _holds_text(node, kind):
+                return True
+        elif type(node) is kind and node.strip():
+            return True
+    return False

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bs4 import Tag
-
 from reader.clean.draft import Draft, Finding
+from reader.clean.nodes import Element
 from reader.clean.walk import has_text
 from reader.model.story import Reason
 from reader.rules import Rules
@@ -42,7 +41,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             yield Finding((element,), Reason.NAVIGATION, "hidden-text")
 
 
-def hidden_elements(draft: Draft) -> list[Tag]:
+def hidden_elements(draft: Draft) -> list[Element]:
     """Everything that hides what is in it, by its own attributes or by the page's style; looked for once."""
     if draft.hidden is None:
         hiding = draft.context.hidden_names
@@ -54,7 +53,7 @@ def hidden_elements(draft: Draft) -> list[Tag]:
     return draft.hidden
 
 
-def is_hidden(element: Tag) -> bool:
+def is_hidden(element: Element) -> bool:
     attributes = element.attrs
     if not attributes:
         return False
@@ -67,12 +66,12 @@ def is_hidden(element: Tag) -> bool:
     return bool(classes) and not _HIDING_CLASS.isdisjoint(classes if isinstance(classes, list) else str(classes).split())
 
 
-def _names(element: Tag) -> list[str]:
+def _names(element: Element) -> list[str]:
     """Class and id as a style sheet names them."""
     classes: object = element.get("class")
     names = [f".{name}" for name in (classes if isinstance(classes, list) else str(classes or "").split())]
     if isinstance(element.get("id"), str):
-        names.append(f"#{element['id']}")
+        names.append(f"#{element.attrs['id']}")
     return names
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.clean.draft import Draft, Finding, Leaf
+from reader.clean.draft import Draft, Finding
+from reader.clean.leaves import Leaf
 from reader.clean.passes.matching import names_of, rules_of
 from reader.clean.phrases import key
+from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
 from reader.rules import Rules
 from reader.wire.byline import read_byline
@@ -154,7 +156,7 @@ def _head_line(leaf: Leaf, draft: Draft, lifted: set[str]) -> str:
     if any(_names_author(key(text), key(name)) for name in draft.context.names):
         return "byline"
     # Sites part date and time by layout alone: "November 17, 2026" and "8:44 AM" in two spans.
-    return "date" if _is_date(text) or _is_date(" ".join(leaf.element.stripped_strings)) else ""
+    return "date" if _is_date(text) or _is_date(" ".join(stripped_texts(leaf.element))) else ""
 
 
 def _names_author(line: str, name: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bs4 import Tag
-
-from reader.clean.draft import Draft, Finding, Leaf
+from reader.clean.draft import Draft, Finding
+from reader.clean.leaves import Leaf
+from reader.clean.nodes import Element
 from reader.clean.tags import LEFT_OUT
 from reader.model.story import Reason
 from reader.rules import Rule, Rules
@@ -69,7 +69,7 @@ def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
             yield Finding((element,), reason, rule.id)
 
 
-def _is_pitch(element: Tag, rule: Rule, draft: Draft) -> bool:
+def _is_pitch(element: Element, rule: Rule, draft: Draft) -> bool:
     """A small box whose whole name says what it is may go with the prose that the chooser took for the story's."""
     if rule.reason is Reason.OTHER_HEADLINES or element.name in ("body", "main", "article"):
         return False
@@ -77,11 +77,11 @@ def _is_pitch(element: Tag, rule: Rule, draft: Draft) -> bool:
     return not wanted.isdisjoint(names_of(element)) and draft.length(element) <= min(_PITCH, 0.1 * draft.total)
 
 
-def _holds_spared(element: Tag, draft: Draft, rules: Rules) -> bool:
+def _holds_spared(element: Element, draft: Draft, rules: Rules) -> bool:
     return any(rules.spared(leaf.key, draft.context.source) for leaf in draft.under(element))
 
 
-def may_go(element: Tag, draft: Draft) -> bool:
+def may_go(element: Element, draft: Draft) -> bool:
     """False for a box that holds most of the text, or prose that the chooser kept."""
     if element.name in ("body", "main", "article", "html") or draft.holds_most(element):
         return False
@@ -90,7 +90,7 @@ def may_go(element: Tag, draft: Draft) -> bool:
     return not draft.chosen and draft.length(element) <= _SMALL_SHARE * draft.total
 
 
-def named(element: Tag, rules: Rules) -> Rule | None:
+def named(element: Element, rules: Rules) -> Rule | None:
     """The rule that knows one of an element's names, whole names before their parts."""
     names = names_of(element)
     for name in names:
@@ -99,7 +99,7 @@ def named(element: Tag, rules: Rules) -> Rule | None:
     return None
 
 
-def names_of(element: Tag) -> tuple[str, ...]:
+def names_of(element: Element) -> tuple[str, ...]:
     """Class and id names, whole and in parts: "ad-slot" gives "ad-slot", "ad", "slot"."""
     whole: list[str] = []
     attributes = element.attrs
@@ -123,7 +123,7 @@ def _in_parts(own_name: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     return (*names, *(f".{part}" for part in parts))
 
 
-def left_out_probability(element: Tag) -> float | None:
+def left_out_probability(element: Element) -> float | None:
     """The chooser's probability, where it left this element out."""
     value = element.get(LEFT_OUT)
     if not isinstance(value, str):

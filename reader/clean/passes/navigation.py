@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.clean.draft import Draft, Finding
 from reader.clean.passes.matching import by_names, by_words
 from reader.clean.phrases import key
-from reader.clean.walk import all_of
+from reader.clean.walk import all_of, text_of
 from reader.model.story import Reason
 from reader.rules import Rules
 
@@ -36,7 +36,7 @@ def _in_captions(draft: Draft, rules: Rules) -> Iterator[Finding]:
         if not leaf.alive or "figcaption" not in leaf.tags:
             continue
         for link in all_of(leaf.element, ("a", "span", "small")):
-            text = " ".join(link.get_text().split())
+            text = " ".join(text_of(link).split())
             if not text or len(text) > 40 or len(text) >= len(leaf.text) or not draft.is_alive(link):
                 continue
             for rule in rules.for_text(text, key(text) or text, draft.context.language):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import Tag
-
 from reader.clean.draft import Draft, Finding
+from reader.clean.nodes import Element
 from reader.clean.passes.matching import by_words, left_out_probability
 from reader.clean.tables import is_layout_table
 from reader.clean.tags import LEFT_OUT, SITE_STRIP
@@ -28,7 +27,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     yield from by_words(draft, rules, Reason.NOT_CHOSEN)
     for element in draft.with_attribute(SITE_STRIP):
         if draft.is_alive(element):
-            yield Finding((element,), Reason.NOT_CHOSEN, str(element[SITE_STRIP]))
+            yield Finding((element,), Reason.NOT_CHOSEN, str(element.attrs[SITE_STRIP]))
     kept = _structures_of_the_story(draft)
     for element in draft.with_attribute(LEFT_OUT):
         if not draft.is_alive(element) or _is_part_of(element, kept, draft):
@@ -62,7 +61,7 @@ def _structures_of_the_story(draft: Draft) -> set[int]:
     return kept
 
 
-def _is_part_of(element: Tag, kept: set[int], draft: Draft) -> bool:
+def _is_part_of(element: Element, kept: set[int], draft: Draft) -> bool:
     """True for a table or code, what stands in it, and a box that holds nothing else."""
     if not kept:
         return False

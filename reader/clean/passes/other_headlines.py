@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import Tag
-
-from reader.clean.draft import Draft, Finding, Leaf
+from reader.clean.draft import Draft, Finding
+from reader.clean.leaves import Leaf
+from reader.clean.nodes import Element
 from reader.clean.passes.matching import by_names, by_words, rules_of
 from reader.clean.phrases import key
+from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
 from reader.rules import Rules
 from reader.wire.dateline import read_dateline
@@ -63,7 +64,7 @@ def _labelled_links(draft: Draft, rules: Rules) -> Iterator[Finding]:
     for leaf in draft.leaves:
         if not leaf.alive or leaf.links < 0.5 or len(leaf.text) > 300:
             continue
-        label = next(leaf.element.stripped_strings, "")
+        label = next(iter(stripped_texts(leaf.element)), "")
         if not label or len(label) > 60 or len(label) >= len(leaf.text):
             continue
         for rule in rules.for_text(label, key(label) or label, draft.context.language, draft.context.source):
@@ -72,7 +73,7 @@ def _labelled_links(draft: Draft, rules: Rules) -> Iterator[Finding]:
                 break
 
 
-def _section(heading: Leaf, draft: Draft) -> tuple[Tag, ...]:
+def _section(heading: Leaf, draft: Draft) -> tuple[Element, ...]:
     """The heading's box, or the heading and the run of headlines after it."""
     box = _box(heading, draft)
     if box is not None:
@@ -83,11 +84,11 @@ def _section(heading: Leaf, draft: Draft) -> tuple[Tag, ...]:
     return _outermost(run, draft)
 
 
-def _box(heading: Leaf, draft: Draft) -> Tag | None:
+def _box(heading: Leaf, draft: Draft) -> Element | None:
     """The largest element around the heading that holds other headlines only, and begins with it."""
-    best: Tag | None = None
+    best: Element | None = None
     element = heading.element.parent
-    while element is not None and element is not draft.soup:
+    while element is not None and element is not draft.root:
         under = draft.under(element)
         if draft.holds_most(element) or (
             under[0] is not heading and any(leaf.is_prose or len(leaf.text) > 60 for leaf in under[: under.index(heading)])
@@ -149,10 +150,10 @@ def _another_story(leaves: list[Leaf], draft: Draft) -> bool:
     return False
 
 
-def _outermost(run: list[Leaf], draft: Draft) -> tuple[Tag, ...]:
+def _outermost(run: list[Leaf], draft: Draft) -> tuple[Element, ...]:
     """As few elements as hold exactly these leaves."""
     wanted = {leaf.index for leaf in run}
-    elements: list[Tag] = []
+    elements: list[Element] = []
     covered: set[int] = set()
     for leaf in run:
         if leaf.index in covered:
@@ -160,7 +161,7 @@ def _outermost(run: list[Leaf], draft: Draft) -> tuple[Tag, ...]:
         element = leaf.element
         while True:
             parent = element.parent
-            if parent is None or parent is draft.soup:
+            if parent is None or parent is draft.root:
                 break
             under = {below.index for below in draft.under(parent)}
             if not under <= wanted:

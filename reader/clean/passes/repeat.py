@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.clean.draft import Draft, Finding, Leaf
+from reader.clean.draft import Draft, Finding
+from reader.clean.leaves import Leaf
 from reader.model.story import Reason
 from reader.rules import Rules
 from reader.wire.dateline import read_dateline

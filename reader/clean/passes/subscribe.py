@@ -28,12 +28,12 @@ def _around_forms(draft: Draft) -> Iterator[Finding]:
             continue
         box = field.parent
         for _ in range(3):
-            if box is None or box.parent is None or box.parent is draft.soup:
+            if box is None or box.parent is None or box.parent is draft.root:
                 break
             if draft.length(box) > 60:
                 break
             box = box.parent
-        if box is None or box is draft.soup or not draft.under(box):
+        if box is None or box is draft.root or not draft.under(box):
             continue
         if box.name not in ("article", "main", "body") and draft.length(box) <= min(_PITCH, draft.total // 4):
             yield Finding((box,), Reason.SUBSCRIBE, "email-form")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bs4 import Tag
-
 from reader.clean.draft import Draft, Finding
+from reader.clean.nodes import Element, around
 from reader.clean.passes.hidden import hidden_elements
 from reader.clean.pictures import picture_address
 from reader.clean.walk import tags_below
@@ -30,10 +29,10 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         rule = "tracking-hidden" if id(image) in hidden else _rule(image, draft, rules)
         if rule and draft.is_alive(image):
             # With the other addresses that a <picture> has for the same thing.
-            yield Finding((image.find_parent("picture") or image,), Reason.TRACKING, rule)
+            yield Finding((around(image, ("picture",)) or image,), Reason.TRACKING, rule)
 
 
-def _rule(image: Tag, draft: Draft, rules: Rules) -> str:
+def _rule(image: Element, draft: Draft, rules: Rules) -> str:
     for name in ("width", "height"):
         value = image.get(name)
         if isinstance(value, str) and _POINT.match(value):

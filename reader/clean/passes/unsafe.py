@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
 from reader.clean.tags import HEADINGS
+from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
 from reader.rules import Rules
 
@@ -22,10 +23,10 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         if draft.is_alive(element):
             yield Finding((element,), Reason.UNSAFE, FRAME_RULE)
     for element in draft.all_of(_CONTROLS):
-        text = element.get_text(strip=True)
+        text = "".join(stripped_texts(element))
         if not text or len(text) > 200 or not draft.is_alive(element) or draft.holds_most(element):
             continue
         # Questions and answers that unfold: <h3><button>What does it cost?</button></h3>.
         heading = next((parent for parent in element.parents if parent.name in HEADINGS), None)
-        if heading is None or len(heading.get_text(strip=True)) > len(text) + _LETTERS_OF_A_SIGN:
+        if heading is None or len("".join(stripped_texts(heading))) > len(text) + _LETTERS_OF_A_SIGN:
             yield Finding((element,), Reason.UNSAFE, "control")

@@ -1,0 +1,128 @@
+"""Well-formed HTML to the tree that passes work on, and back, in one plain loop each.
+
+What comes here was written out by a parser already (see loose.py), so every tag but the empty ones ends, and every value stands
+in quotes: no parser that is made for HTML as it is found needs to look at it again.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+from reader.clean.nodes import ROOT, AttributeValue, Bracket, Element, Reading, Text
+from reader.clean.sanitise import SAFE_ATTRIBUTES, safe_value
+
+_TAG = re.compile(r'<(/?)([^\s/>"]+)((?: [^\s=">]+="[^"]*")*)>')
+_ATTRIBUTE = re.compile(r' ([^\s=">]+)="([^"]*)"')
+_ANY_TAG = re.compile(r"<[^>]*>")
+_SPACES = " \n\t\f\r"
+_KEEPS_SPACES = "pre"
+_RUBY = "ruby"
+_IN_RUBY: dict[str, type[Text]] = {"rt": Reading, "rp": Bracket}
+_EMPTY = frozenset(["br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"])
+# Where files were joined it stands in the middle of a page: no letter, and nothing that a paragraph may consist of.
+_BYTE_ORDER_MARK = "\ufeff"
+# What stands in a frame is written out as it was, neither closed nor quoted.
+_RAW = "iframe"
+_READ_AGAIN = frozenset().union(*SAFE_ATTRIBUTES.values())
+
+
+def tree_of(html: str) -> Element:
+    """The tree of HTML that `well_formed` has written."""
+    root = parent = Element(ROOT)
+    # Of what kind the strings are: readings of ruby are not counted among an element's text.
+    kinds: list[type[Text]] = [Text]
+    kept_spaces = rubies = position = 0
+    for token in _TAG.finditer(html):
+        start = token.start()
+        if start < position:
+            continue
+        if start > position:
+            _add_text(parent, html[position:start], kinds[-1], kept_spaces > 0)
+        position = token.end()
+        closing, name, attributes = token.groups()
+        if closing:
+            if parent.name == name and parent.parent is not None:
+                kept_spaces -= name == _KEEPS_SPACES
+                rubies -= name == _RUBY
+                if name in _IN_RUBY:
+                    kinds.pop()
+                parent = parent.parent
+            continue
+        element = Element(name, _attributes(attributes) if attributes else {})
+        element.parent = parent
+        parent.contents.append(element)
+        if name in _EMPTY:
+            continue
+        parent = element
+        if name == _KEEPS_SPACES:
+            kept_spaces += 1
+        elif name == _RUBY:
+            rubies += 1
+        elif name in _IN_RUBY:
+            # A reading without the ruby it belongs to is text like any other.
+            if rubies:
+                element.counted = _IN_RUBY[name]
+            kinds.append(element.counted)
+        elif name == _RAW:
+            end = html.find(f"</{_RAW}>", position)
+            end = len(html) if end < 0 else end
+            if words := _ANY_TAG.sub("", html[position:end]):
+                _add_text(parent, words, kinds[-1], kept_spaces > 0)
+            position = end
+    if position < len(html):
+        _add_text(parent, html[position:], kinds[-1], kept_spaces > 0)
+    return root
+
+
+def _add_text(parent: Element, text: str, kind: type[Text], as_it_is: bool) -> None:
+    if "&" in text:
+        text = unescape(text)
+    if _BYTE_ORDER_MARK in text:
+        text = text.replace(_BYTE_ORDER_MARK, "")
+        if not text:
+            return
+    if not as_it_is and not text.strip(_SPACES):
+        text = "\n" if "\n" in text else " "
+    node = kind(text)
+    node.parent = parent
+    parent.contents.append(node)
+
+
+def _attributes(text: str) -> dict[str, AttributeValue]:
+    found: dict[str, AttributeValue] = {}
+    for name, value in _ATTRIBUTE.findall(text):
+        if "&" in value:
+            value = unescape(value)
+        found[name] = value.split() if name == "class" else value
+    return found
+
+
+def inner_html(element: Element, base_url: str) -> str:
+    """What stands in an element, with the attributes that the sanitiser lets through or judges: it alone reads this.
+
+    Text without a tag is written as the sanitiser writes it.
+    """
+    parts: list[str] = []
+    _write(element, base_url, parts)
+    return "".join(parts)
+
+
+def _write(element: Element, base_url: str, parts: list[str]) -> None:
+    for node in element.contents:
+        if isinstance(node, Text):
+            parts.append(escape(node, quote=False).replace("\u00a0", "&nbsp;"))
+            continue
+        name = node.name
+        parts.append(f"<{name}")
+        names = sorted(_READ_AGAIN.intersection(node.attrs)) if node.attrs else []
+        for key in names:
+            value = node.attrs[key]
+            words = " ".join(value) if isinstance(value, list) else value
+            # The sanitiser puts the last attribute in the place of one that it refuses, which would change their order.
+            if len(names) == 1 or safe_value(key, words, base_url) is not None:
+                parts.append(f' {key}="{escape(words)}"')
+        parts.append(">")
+        if node.contents or name not in _EMPTY:
+            _write(node, base_url, parts)
+            parts.append(f"</{name}>")
