@@ -9,14 +9,14 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, QUrl, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, QUrl, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from reader.errors import CleanwireError
 from reader.library import Library
@@ -167,6 +167,31 @@ def collect_again() -> None:
     gc.enable()
 
 
+class FirstPicture(QObject):
+    """Does something once, soon after a window was painted; or a while later, where nobody sees it (it starts minimised).
+
+    A time alone didn't do: on a busy machine the screen let the window wait until it was over, and what is heavy came first.
+    """
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._then: Callable[[], None] | None = then
+        window.installEventFilter(self)
+        QTimer.singleShot(WHEN_QUIET, self, self._do)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(AFTER_FIRST_PICTURE, self, self._do)
+        return super().eventFilter(watched, event)
+
+    def _do(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+
 def open_window(library: Library, application: QApplication, given: Sequence[str] = ()) -> Controller:
     """The window as it was left, painted first; then the sample wire where the library is new, then what was given."""
     fresh = not library.sources() and not library.recall(session.NAME)
@@ -177,7 +202,7 @@ def open_window(library: Library, application: QApplication, given: Sequence[str
     session.restore(controller)
     controller.window.show()
     controller.window.focus_pane(Where.STORIES)
-    QTimer.singleShot(AFTER_FIRST_PICTURE, controller, lambda: _after_first_picture(controller, fresh, given))
+    FirstPicture(controller.window, lambda: _after_first_picture(controller, fresh, given))
     QTimer.singleShot(WHEN_QUIET, controller, lambda: _when_quiet(controller))
     return controller
 

@@ -19,6 +19,8 @@ _MOST_LEAD_WORDS = 5
 # Two tellings name the same people and figures; two stories of the same people name others beside them.
 _ALIKE = 0.6
 _SMALL = 0.3
+# Of so many people and figures less than this share is the other's too: the two tell of others.
+_FEW, _APART = 3, 0.4
 # So many consonants tell a name that was spelt in another alphabet, and so many one that was spelt from it in two languages.
 _SOUNDS, _SOUNDS_TWICE = 3, 4
 
@@ -26,7 +28,9 @@ _SOUNDS, _SOUNDS_TWICE = 3, 4
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What two topics share, famous names and places left out. Words count by how much they say: `title_words` stand in both
-    headlines, `cross_words` in one headline and the other's first paragraphs, `lead_words` in both of these.
+    headlines, `cross_words` in one headline and the other's first paragraphs, `lead_words` in both of these. `told_alike` is
+    where most people and figures of the one that names fewer are the other's too: three of them, or two with a figure;
+    `of_others` where hardly any are.
     """
 
     names: int = 0
@@ -40,6 +44,7 @@ class Shared:
     other_result: bool = False
     another_turn: bool = False
     told_alike: bool = False
+    of_others: bool = False
 
     @property
     def words(self) -> float:
@@ -88,6 +93,7 @@ def shared(one: Topic, two: Topic) -> Shared:
     def tell(words: frozenset[str]) -> float:
         return sum(_tells(word, place_names, names) for word in words)
 
+    common, least, common_figures = _in_common(one, two, len(names), place_names)
     figures = sorted((rarity(number) for number in one.numbers & two.numbers), reverse=True)[:2]
     return Shared(
         names=len(names),
@@ -99,18 +105,18 @@ def shared(one: Topic, two: Topic) -> Shared:
         other_place=bool(one.places and two.places and not one.places & two.places),
         same_result=bool(one.results & two.results),
         other_result=bool(one.results and two.results and not one.results & two.results),
-        told_alike=_told_alike(one, two, len(names), place_names),
+        told_alike=common >= _ALIKE * least and common >= (2 if common_figures else 3),
+        of_others=common < _APART * least if least >= _FEW else common == 0 < least,
         another_turn=bool(one.results) != bool(two.results) or _remembers(one) != _remembers(two),
     )
 
 
-def _told_alike(one: Topic, two: Topic, names: int, place_names: set[str]) -> bool:
-    """Whether most people and figures of the one that names fewer are the other's too: three of them, or two with a figure."""
+def _in_common(one: Topic, two: Topic, names: int, place_names: set[str]) -> tuple[int, int, int]:
+    """How many people and figures both name, how many the one that names fewer does, and how many of the common are figures."""
     figures = [{number for number in topic.numbers if rarity(number) > _SMALL} for topic in (one, two)]
     least = min(len({*topic.names} - place_names) + len(told) for topic, told in zip((one, two), figures, strict=True))
-    shared_figures = len(figures[0] & figures[1])
-    common = names + shared_figures
-    return common >= _ALIKE * least and common >= (2 if shared_figures else 3)
+    common_figures = len(figures[0] & figures[1])
+    return names + common_figures, least, common_figures
 
 
 def _remembers(topic: Topic) -> bool:

@@ -44,6 +44,8 @@ TURN_FIGURES = 1.0
 ANYWHERE = 12
 # So many shared shingles are a quotation or a figure told in the same words.
 QUOTED_SHINGLES = 4
+# Beyond this share of the shorter text it is the same text, whoever is in it; a line or two must be that all the more.
+WHOLE, SHORT_WHOLE = 0.8, 0.95
 _DAY = 24
 
 
@@ -124,17 +126,22 @@ def _event_keys(signature: Signature, days: tuple[int, ...]) -> tuple[int, ...]:
 def judge(one: Signature, two: Signature) -> Sameness | None:
     """COPY, EVENT, or None where they are two different stories. Symmetric."""
     text = overlap(one.sketch, two.sketch)
-    if min(one.sketch.total, two.sketch.total) >= SHORT:
+    quoted = text.shared >= QUOTED_SHINGLES
+    evidence = shared(one.topic, two.topic) if quoted else None
+    # The same sentences about other people and figures are a form that is filled in every day: quakes, results, weather.
+    long = min(one.sketch.total, two.sketch.total) >= SHORT
+    if evidence and evidence.of_others and text.containment < (WHOLE if long else SHORT_WHOLE):
+        return None
+    if long:
         if text.containment >= COPY_CONTAINMENT and text.shared >= COPY_EVIDENCE:
             return Sameness.COPY
     elif text.resemblance >= SHORT_RESEMBLANCE and text.shared > 1:
         return Sameness.COPY
     if one.hour is None or two.hour is None or abs(one.hour - two.hour) > EVENT_HOURS:
         return None
-    evidence = shared(one.topic, two.topic)
+    evidence = evidence or shared(one.topic, two.topic)
     if evidence.other_result or _other_day(one, two):
         return None
-    quoted = text.shared >= QUOTED_SHINGLES
     if evidence.kinds + quoted < EVENT_KINDS or evidence.weight + quoted < EVENT_WEIGHT:
         return None
     # What comes of an event the day after, a look ahead, a memory: the same names again. The same figures are the same news.

@@ -24,6 +24,10 @@ class Words:
     """What the stories are put together from (resources/made_stories.toml)."""
 
     places: list[list[str]]
+    place_beginnings: list[str]
+    place_endings: list[str]
+    name_beginnings: list[str]
+    name_endings: list[str]
     agencies: list[str]
     first_names: list[str]
     last_names: list[str]
@@ -34,6 +38,12 @@ class Words:
     leads: list[str]
     sentences: list[str]
     ordinals: list[str]
+
+    def __post_init__(self) -> None:
+        countries = sorted({country for _place, country in self.places})
+        made = (f"{start}{end}".upper() for start in self.place_beginnings for end in self.place_endings)
+        self.places.extend([place, countries[number % len(countries)]] for number, place in enumerate(made))
+        self.last_names.extend(f"{start}{end}" for start in self.name_beginnings for end in self.name_endings)
 
 
 @lru_cache(maxsize=1)

@@ -147,16 +147,22 @@ def told_by_others(db: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
 
 
 def _same(db: sqlite3.Connection, some: Sequence[int]) -> dict[int, tuple[tuple[tuple[int, str], ...], str]]:
-    found: dict[int, tuple[tuple[tuple[int, str], ...], str]] = {}
-    for id, other, name, grade in db.execute(
-        f"""SELECT a.entry_id, b.entry_id, coalesce(nullif(s.own_title, ''), s.title), b.grade
-            FROM same a JOIN same b ON b.group_id = a.group_id AND b.entry_id != a.entry_id
-            JOIN entry_state st ON st.entry_id = b.entry_id AND st.hidden = 0 JOIN source s ON s.id = st.source_id
-            WHERE a.entry_id IN ({marks(len(some))}) ORDER BY st.sort_at DESC""",
-        tuple(some),
+    """The others of each entry's group, newest first, and what ties them: a group is read once for all rows that are of it."""
+    asked = db.execute(f"SELECT entry_id, group_id FROM same WHERE entry_id IN ({marks(len(some))})", tuple(some)).fetchall()
+    groups = {group for _id, group in asked}
+    members: dict[int, list[tuple[int, str, str]]] = {group: [] for group in groups}
+    for group, id, name, grade in db.execute(
+        f"""SELECT b.group_id, b.entry_id, coalesce(nullif(s.own_title, ''), s.title), b.grade
+            FROM same b JOIN entry_state st ON st.entry_id = b.entry_id AND st.hidden = 0 JOIN source s ON s.id = st.source_id
+            WHERE b.group_id IN ({marks(len(groups))}) ORDER BY st.sort_at DESC""",
+        tuple(groups),
     ):
-        others, _ = found.get(id, ((), ""))
-        found[id] = ((*others, (other, name)), grade)
+        members[group].append((id, name, grade))
+    found = {}
+    for id, group in asked:
+        others = [each for each in members[group] if each[0] != id]
+        if others:
+            found[id] = (tuple((other, name) for other, name, _grade in others), others[-1][2])
     return found
 
 

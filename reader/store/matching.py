@@ -1,6 +1,7 @@
 """Which entries tell the same story: candidates by shared keys, judged by `reader.compare`, folded into groups.
 
-A copy ties whole groups together. The same event in other words only joins one: chains of likeness do not grow for days.
+A copy ties whole groups together, as far as they stay together small. The same event in other words only joins one: chains
+of likeness do not grow for days.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from reader.compare.same import Signature
 
 _CANDIDATES = 40
+# No group is larger. Where hundreds seem to tell the same, they are held together by a form, and nobody walks through them.
+MOST_TOGETHER = 100
+# Of equals not always the same ones: a group may be full, and the next outlet should find those beside it.
+_SCATTERED = "entry_id * 2654435761 % 4294967296"
 _LONGEST = 20_000  # characters of a text that are compared
 
 
@@ -46,7 +51,7 @@ def match(db: sqlite3.Connection, id: int) -> set[int]:
     rows = db.execute(
         f"""SELECT k.entry_id, s.signature, x.source_id FROM (
                 SELECT entry_id, count(*) AS shared FROM same_key WHERE key IN ({marks(len(sought))}) AND entry_id != ?
-                GROUP BY entry_id ORDER BY shared DESC LIMIT {_CANDIDATES}) k
+                GROUP BY entry_id ORDER BY shared DESC, {_SCATTERED} LIMIT {_CANDIDATES}) k
             JOIN same_signature s ON s.entry_id = k.entry_id JOIN entry x ON x.id = k.entry_id""",
         (*sought, id),
     ).fetchall()
@@ -107,14 +112,24 @@ def _company(db: sqlite3.Connection, id: int) -> dict[int, str]:
 
 
 def _tie(db: sqlite3.Connection, id: int, others: list[int], grade: str) -> None:
-    groups = {group for other in others if (group := _group(db, other)) is not None}
-    target = min(groups, default=min((id, *others)))
-    for group in groups - {target}:
+    """Puts the entry into the others' group; their groups become one where there is room. It stands alone where none has any."""
+    grouped = {other: group for other in others if (group := _group(db, other)) is not None}
+    together = {id, *(other for other in others if other not in grouped)}
+    room = MOST_TOGETHER - len(together)
+    joined = []
+    for group in sorted(set(grouped.values())):
+        size = db.execute("SELECT count(*) FROM same WHERE group_id = ?", (group,)).fetchone()[0]
+        if size <= room:
+            joined.append(group)
+            room -= size
+    if not joined and len(together) == 1:
+        return
+    new = db.execute("SELECT coalesce(max(group_id), 0) + 1 FROM same").fetchone()[0]
+    target = min(joined, default=new)
+    for group in joined[1:]:
         db.execute("UPDATE same SET group_id = ? WHERE group_id = ?", (target, group))
-    db.execute("INSERT OR REPLACE INTO same (entry_id, group_id, grade) VALUES (?, ?, ?)", (id, target, grade))
     db.executemany(
-        "INSERT INTO same (entry_id, group_id, grade) VALUES (?, ?, ?) ON CONFLICT (entry_id) DO NOTHING",
-        [(other, target, grade) for other in others],
+        "INSERT OR REPLACE INTO same (entry_id, group_id, grade) VALUES (?, ?, ?)", [(each, target, grade) for each in together]
     )
 
 

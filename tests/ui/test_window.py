@@ -232,3 +232,30 @@ desk.window.close()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, timeout=60,
                           env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
     assert done.stdout.strip() == "[]", done.stdout + done.stderr
+
+
+def test_what_is_heavy_waits_for_a_screen_that_is_late(folder: Path) -> None:
+    """On a busy machine the window was painted a second later, because what should have come after it came first."""
+    code = f"""
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from reader.library import Library
+import ui.app
+ui.app.WHEN_QUIET = 600_000
+app = QApplication([])
+desk = ui.app.open_window(Library(Path({str(folder)!r})), app)
+desk.window.hide()
+until = time.monotonic() + 10 * ui.app.AFTER_FIRST_PICTURE / 1000
+while time.monotonic() < until:
+    app.processEvents()
+print(desk.library.press is None)
+desk.window.show()
+while desk.library.press is None:
+    app.processEvents()
+print("loaded")
+desk.window.close()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, timeout=60,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+    assert done.stdout.split() == ["True", "loaded"], done.stdout + done.stderr

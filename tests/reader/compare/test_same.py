@@ -148,3 +148,31 @@ def steps_to_add(others: int) -> int:
 
 def test_adding_a_story_to_a_hundred_thousand_costs_what_it_costs_to_add_it_to_a_thousand() -> None:
     assert steps_to_add(100_000) < 1.5 * steps_to_add(1_000)
+
+
+QUAKE = (
+    "A light earthquake of magnitude {size} was registered {far} kilometers from {town} at a depth of {deep} kilometers, the "
+    "service of the survey said. No damage was reported so far. In the last ten days there were {many} quakes of magnitude 3.0 "
+    "and more nearby. The information comes from the survey's notification service, and this post was written by a program. "
+    "Residents of {town} who felt it may tell the survey on its page. {mayor} said that schools stay open."
+)
+FILLED_IN = (
+    {"size": "3.4", "far": 17, "town": "Vellmar", "deep": 8, "many": 4, "mayor": "Mayor Ines Okello"},
+    {"size": "4.1", "far": 63, "town": "Santa Brisa", "deep": 21, "many": 11, "mayor": "Governor Pavel Lund"},
+)
+
+
+def test_a_form_filled_in_with_other_places_and_figures_is_another_story() -> None:
+    here, there = (
+        make_signature(f"Magnitude {each['size']} quake strikes near {each['town']}", [QUAKE.format(**each)], "", DAY)
+        for each in FILLED_IN
+    )
+    assert overlap(here.sketch, there.sketch).containment > 0.5
+    assert judge(here, there) is None
+
+
+def test_the_same_form_with_the_same_places_and_figures_is_a_copy() -> None:
+    text = QUAKE.format(**FILLED_IN[0])
+    here = make_signature("Magnitude 3.4 quake strikes near Vellmar", [text], "", DAY)
+    there = make_signature("Quake shakes Vellmar", [text.replace("No damage was reported so far. ", "")], "", DAY)
+    assert judge(here, there) is Sameness.COPY
