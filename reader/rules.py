@@ -18,13 +18,13 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.clean.patterns import compiled
 from reader.clean.phrases import key
 from reader.errors import ParseError, RuleError
 from reader.given import LARGEST_TEXT, read_given
@@ -38,7 +38,6 @@ _WAYS = ("phrases", "openings", "patterns", "names", "hosts")
 _KEYS = frozenset({"id", "reason", "langs", "why", "example", "counter", "take", "where", "max", "never", "sources", *_WAYS})
 _TAKES = ("block", "section", "credit")
 _PLACES = ("anywhere", "linked", "tail", "head")
-_NESTED_REPEAT = re.compile(r"\([^()]*[+*][^()]*\)[+*]|\([^()]*[+*][^()]*\)\{\d+,\}")
 DEFAULT_MAX = 160
 
 
@@ -234,7 +233,7 @@ def _checked(entry: object, file: str, number: int) -> Rule:
         if entry.get(name, known[0]) not in known:
             raise RuleError(about, f"{name} is one of {', '.join(known)}")
     for pattern in lists["patterns"]:
-        _compiled(pattern, about)
+        compiled(pattern, about)
     return Rule(
         id=entry["id"],
         reason=reason,
@@ -256,18 +255,6 @@ def _texts(value: object, about: str, name: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _compiled(pattern: str, about: str) -> re.Pattern[str]:
-    if len(pattern) > 600 or _NESTED_REPEAT.search(pattern):
-        raise RuleError(about, f"the pattern {pattern[:60]!r} repeats a repetition and could take for ever")
-    try:
-        with warnings.catch_warnings():
-            # "[[" and "&&" within a set will mean something else one day; who means the signs writes a backslash before them.
-            warnings.simplefilter("error", FutureWarning)
-            return re.compile(pattern, re.I)
-    except (re.error, FutureWarning, RecursionError, OverflowError) as error:
-        raise RuleError(about, f"the pattern {pattern[:60]!r} is wrong: {error}") from error
-
-
 def _indexed(rules: list[Rule], version: str, sites: dict[str, SiteRules]) -> Rules:
     phrases: dict[str, tuple[Rule, ...]] = {}
     openings: dict[str, tuple[tuple[str, Rule], ...]] = {}
@@ -282,7 +269,7 @@ def _indexed(rules: list[Rule], version: str, sites: dict[str, SiteRules]) -> Ru
             # A letter after it keeps the colon that ends it: "MORE:" is not "more".
             text = key(opening + "x")[:-1].rstrip()
             openings[text[:2]] = (*openings.get(text[:2], ()), (text, rule))
-        patterns.extend((_compiled(pattern, rule.id), rule) for pattern in rule.patterns)
+        patterns.extend((compiled(pattern, rule.id), rule) for pattern in rule.patterns)
         names.update((name.lower(), rule) for name in rule.names)
         hosts.update((host.lower(), rule) for host in rule.hosts)
     return Rules(tuple(rules), version, sites, phrases, openings, tuple(patterns), {}, names, hosts)

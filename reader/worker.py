@@ -11,6 +11,7 @@ import gc
 import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -97,6 +98,9 @@ class CleaningWorker:
                     self._stop()
                     raise ExtractionError(about, f"cleaning took longer than {self.deadline:g} seconds and was stopped")
                 kind, answer = pipe.recv()
+            except BlockingIOError as error:
+                self._stop()
+                raise ExtractionError(about, "the cleaning process stood still and was stopped") from error
             except (EOFError, OSError) as error:
                 self._stop()
                 raise ExtractionError(about, "the cleaning process ended, most likely for want of memory") from error
@@ -139,6 +143,10 @@ class CleaningWorker:
             return
         self._stop()
         ours, theirs = socket.socketpair()
+        # A process that stands still in the middle of a page neither takes the rest nor gives it: writing would never end.
+        patience = struct.pack("ll", int(WALL_FACTOR * self.deadline) + 1, 0)
+        for way in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):
+            ours.setsockopt(socket.SOL_SOCKET, way, patience)
         with theirs:
             self._process = subprocess.Popen(
                 python("-c", f"from reader.worker import serve; serve({theirs.fileno()})"),
@@ -152,11 +160,11 @@ class CleaningWorker:
     def _stop(self) -> None:
         process, pipe = self._process, self._pipe
         self._process, self._pipe, self._ready = None, None, False
-        if pipe is not None:
-            pipe.close()
         if process is not None:
             process.kill()
             process.wait()
+        if pipe is not None:
+            pipe.close()
 
 
 def _cpu_seconds(pid: int) -> float:
@@ -195,7 +203,10 @@ def serve(descriptor: int) -> None:
         return
     collect_seldom()
     _limit_memory()
-    pipe.send(("ready", None))
+    try:
+        pipe.send(("ready", None))
+    except OSError:
+        return  # whoever asked is gone already
     if not pipe.poll(0):
         # Nobody waits yet: what the first page would have to load and compile is made meanwhile.
         page = Fetched("", "", 200, "text/html", "utf-8", _FIRST_PAGE, Validators(), datetime.now(UTC))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -91,6 +94,35 @@ def test_a_killed_process_is_told_and_started_again() -> None:
         worker._process.kill()
         worker._process.wait()
         assert len(worker.prepare_page(fetched(PAGE), None).blocks) == 6
+
+
+@pytest.mark.parametrize("body", [PAGE, PAGE + b"<p>word " * 1_000_000], ids=["small", "larger than any pipe holds"])
+def test_a_process_that_stands_still_is_given_up_and_the_next_page_is_read(body: bytes) -> None:
+    with CleaningWorker(deadline=0.2) as worker:
+        worker.warm()
+        worker._wait_until_ready("")
+        assert worker._process is not None
+        os.kill(worker._process.pid, signal.SIGSTOP)
+        with pytest.raises(ExtractionError, match="stopped"):
+            worker.prepare_page(fetched(body), None)
+        worker.deadline = 60.0
+        assert len(worker.prepare_page(fetched(PAGE), None).blocks) == 6
+
+
+def test_a_process_that_nobody_waits_for_ends_without_a_word() -> None:
+    """Its parent may be gone before it stands: who quits at once saw a traceback in the terminal."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        process = subprocess.Popen(
+            [sys.executable, "-c", f"from reader.worker import serve; serve({theirs.fileno()})"],
+            pass_fds=(theirs.fileno(),),
+            stderr=subprocess.PIPE,
+            cwd=REPOSITORY,
+        )
+    with Connection(ours.detach()) as pipe:
+        pipe.send(())
+    _, said = process.communicate(timeout=120)
+    assert (process.returncode, said.decode()) == (0, "")
 
 
 def test_wrong_rules_are_told_as_what_they_are(tmp_path: Path) -> None:

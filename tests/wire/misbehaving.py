@@ -104,9 +104,9 @@ def behaviour(function: Behaviour) -> Behaviour:
 class Misbehaving:
     """The server. `hits` counts requests by path; `peak` is how many connections were open at once."""
 
-    def __init__(self, host: str = "127.0.0.1", tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, host: str = "127.0.0.1", tls: ssl.SSLContext | None = None, port: int = 0) -> None:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._listener = socket.create_server((host, 0), family=family, backlog=128)
+        self._listener = socket.create_server((host, port), family=family, backlog=128)
         self.host = f"[{host}]" if ":" in host else host
         self.port: int = self._listener.getsockname()[1]
         self.tls = tls
@@ -418,6 +418,16 @@ def length_enormous(call: Call) -> None:
 @behaviour
 def length_beyond_number(call: Call) -> None:
     call.send(b"HTTP/1.1 200 OK\r\nContent-Length: " + b"9" * 40 + b"\r\n\r\n" + FEED)
+
+
+@behaviour
+def chunks_of_one(call: Call) -> None:
+    """Half a million letters, each in a chunk of its own."""
+    call.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
+    for _ in range(50):
+        if not call.send(b"1\r\nx\r\n" * 10_000):
+            return
+    call.send(b"0\r\n\r\n")
 
 
 @behaviour

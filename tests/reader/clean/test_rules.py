@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import re
+import warnings
 from pathlib import Path
 
 import pytest
 
 from reader.clean.draft import Context
+from reader.clean.patterns import compiled
 from reader.clean.pipeline import Cleaned, clean
 from reader.errors import RuleError
 from reader.model.story import Reason
@@ -125,7 +129,7 @@ counter = "Buy now or pay later, the minister said."
         (('phrases = ["Buy now"]', 'phrases = ["Buy now"]\nopenings = ["Buy"]'), "exactly one of"),
         (('phrases = ["Buy now"]', 'patterns = ["(a+)+b"]'), "repeats a repetition"),
         (('phrases = ["Buy now"]', 'patterns = ["(a"]'), "is wrong"),
-        (('phrases = ["Buy now"]', 'patterns = ["[[]a]"]'), "nested set"),
+        (('phrases = ["Buy now"]', 'patterns = ["[[]a]"]'), "a backslash before it"),
         (('phrases = ["Buy now"]', 'phrases = "Buy now"'), "list of texts"),
         (("why = ", "wherefore = "), "does not know"),
         (("[[rule]]", "[[rules]]"), "only [[rule]]"),
@@ -138,6 +142,37 @@ def test_wrong_rule_is_refused_by_name(change: tuple[str, str], says: str) -> No
     with pytest.raises(RuleError, match=r"test\.toml") as refused:
         read_rules(GOOD.replace(*change).encode(), "test.toml")
     assert says in str(refused.value)
+
+
+def test_a_pattern_that_python_warns_of_is_refused_before_it_can_warn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who hears a warning as an error changes the filters of the whole process, whatever its other threads do meanwhile."""
+    told: list[object] = []
+    monkeypatch.setattr(warnings, "warn", lambda *said, **_more: told.append(said))
+    for sign in ("[[]a]", "[a--b]", "[a&&b]", "x[^~~~]", r"[\]~~]", "[a-c||]"):
+        with pytest.raises(RuleError, match="backslash"):
+            compiled(sign, "a rule")
+    for fine in ("[^[]", "[]&]", r"\[[a]", r"[\[[]", "[a-]", "[-a]", "[|-|x]"):
+        compiled(fine, "a rule")
+    assert told == []
+
+
+def test_the_patterns_refused_for_their_signs_are_those_that_python_warns_of() -> None:
+    dice = random.Random(7)
+    for _ in range(10_000):
+        pattern = "".join(dice.choices("[[]^-&|~\\ab", k=dice.randint(1, 9)))
+        with warnings.catch_warnings(record=True) as seen:
+            warnings.simplefilter("always")
+            try:
+                re.compile(pattern)
+            except re.error:
+                continue
+        try:
+            compiled(pattern, "a rule")
+        except RuleError:
+            assert seen, pattern
+        else:
+            assert not seen, pattern
+        re.purge()
 
 
 def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:

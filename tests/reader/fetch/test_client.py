@@ -7,6 +7,7 @@ import resource
 import socket
 import threading
 import time
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -67,6 +68,18 @@ def test_the_limits_are_those_that_were_promised() -> None:
     assert transfer.READ_TIMEOUT <= 15
     assert transfer.LARGEST_HEADERS == 64 * 1024
     assert transfer.MOST_REDIRECTS == 5
+
+
+def test_a_body_that_comes_letter_by_letter_takes_no_more_room_than_its_letters(client: Client, server: Misbehaving) -> None:
+    got(client, ask(server, "page"))
+    tracemalloc.start()
+    try:
+        answer = got(client, ask(server, "chunks-of-one", deadline=600.0))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert answer.body == b"x" * 500_000
+    assert most < 6 * len(answer.body)
 
 
 @pytest.mark.parametrize("path", ["gzip-feed", "deflate-feed", "gzip-then-garbage"])

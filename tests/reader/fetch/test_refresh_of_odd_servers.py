@@ -52,6 +52,57 @@ def test_trouble_loses_nothing(tmp_path: Path, trouble: str, monkeypatch: pytest
         assert row.health
 
 
+@pytest.mark.parametrize("trouble", ["status", "hangs-up", "page", "gzip-cut"])
+def test_a_server_that_comes_back_is_read_again_and_nothing_is_twice(
+    tmp_path: Path, trouble: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """First its feed fails, then it is there again with one entry more: the source is well, and that entry is all that is new."""
+    well = misbehaving.BEHAVIOURS["feed"]
+    bad = misbehaving.BEHAVIOURS[trouble]
+
+    def now_bad(call: misbehaving.Call) -> None:
+        call.head = call.head.replace("/feed", "/status?is=503" if trouble == "status" else f"/{trouble}", 1)
+        bad(call)
+
+    def back(call: misbehaving.Call) -> None:
+        item = b"<item><title>A third ferry</title><link>http://harbour.example/3</link><guid>3</guid></item></channel>"
+        call.answer(body=misbehaving.FEED.replace(b"</channel>", item))
+
+    with Misbehaving() as server, Library(tmp_path, allow_private=True) as library:
+        monkeypatch.setitem(misbehaving.BEHAVIOURS, "feed", now_bad)
+        subscribe(library, [server.url("feed")])
+        assert len(library.refresh(force=True).failures) == 1
+        monkeypatch.setitem(misbehaving.BEHAVIOURS, "feed", well)
+        report = library.refresh(force=True)
+        assert (len(report.new), report.failures) == (2, ())
+        monkeypatch.setitem(misbehaving.BEHAVIOURS, "feed", now_bad)
+        assert len(library.refresh(force=True).failures) == 1
+        assert len(titles(library)) == 2
+        [row] = library.sources()
+        assert row.health
+        monkeypatch.setitem(misbehaving.BEHAVIOURS, "feed", back)
+        report = library.refresh(force=True)
+        assert (len(report.new), report.failures) == (1, ())
+        assert titles(library) == ["A third ferry", "Cranes stand still", "Ferries sail again"]
+        [row] = library.sources()
+        assert not row.health
+
+
+def test_a_server_that_was_switched_off_is_asked_again_when_its_turn_comes(tmp_path: Path) -> None:
+    with Misbehaving() as server:
+        address, port = server.url("feed"), server.port
+    with Library(tmp_path) as library:
+        subscribe(library, [address])
+        assert len(library.refresh().failures) == 1
+        with Misbehaving(port=port):
+            assert library.refresh().asked == 0
+            with library._database.write(durable=False) as db:
+                db.execute("UPDATE feed_state SET next_due = 0")
+            report = library.refresh()
+        assert (report.asked, len(report.new), report.failures) == (1, 2, ())
+        assert not library.sources()[0].health
+
+
 def subscribe(library: Library, addresses: list[str]) -> None:
     body = "".join(f'<outline type="rss" xmlUrl={quoteattr(address)} text="Feed"/>' for address in addresses)
     library.import_opml(f'<opml version="2.0"><body>{body}</body></opml>'.encode(), allow_private=True)
