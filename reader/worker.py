@@ -38,16 +38,22 @@ MEMORY_LIMIT = 1_500_000_000
 START_DEADLINE = 60.0
 # However busy the machine is, nobody waits longer than this many times the deadline for one page.
 WALL_FACTOR = 10.0
+# A process that was not asked for so long gives its memory, half of the program's, back; a page that comes finds it started.
+REST_AFTER = 120.0
 _LOOK = 0.05
 _FIRST_PAGE = b"<title>A first page</title><h1>A first page</h1><p>It is cleaned so that the next one need not wait.</p>" * 3
 
 
 class CleaningWorker:
-    """One process that prepares stories, one at a time; any thread may ask. It is started when first needed or by `warm`."""
+    """One process that prepares stories, one at a time; any thread may ask. It is started when first needed or by `warm`, and
+    ended when nobody has asked for `rest_after` seconds.
+    """
 
-    def __init__(self, rules_folders: Sequence[Path] = (), deadline: float = 2.0) -> None:
+    def __init__(self, rules_folders: Sequence[Path] = (), deadline: float = 2.0, rest_after: float = REST_AFTER) -> None:
         self._folders = tuple(rules_folders)
-        self.deadline = deadline
+        self.deadline, self.rest_after = deadline, rest_after
+        self._last_asked = 0.0
+        self._alarm: threading.Timer | None = None
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._pipe: Connection | None = None
@@ -107,6 +113,7 @@ class CleaningWorker:
             except BaseException:
                 self._stop()
                 raise
+            self._last_asked = time.monotonic()
         if kind == "story":
             return answer  # type: ignore[no-any-return]
         raise answer
@@ -156,10 +163,30 @@ class CleaningWorker:
             )
         self._pipe, self._ready = Connection(ours.detach()), False
         self._pipe.send(self._folders)
+        self._last_asked = time.monotonic()
+        self._watch_idleness(self.rest_after)
+
+    def _watch_idleness(self, seconds: float) -> None:
+        self._alarm = threading.Timer(seconds, self._rest)
+        self._alarm.daemon = True
+        self._alarm.start()
+
+    def _rest(self) -> None:
+        with self._lock:
+            if threading.current_thread() is not self._alarm or self._process is None:
+                return  # of a process that has ended meanwhile
+            left = self._last_asked + self.rest_after - time.monotonic()
+            if left > 0:
+                self._watch_idleness(left)
+            else:
+                self._stop()
 
     def _stop(self) -> None:
         process, pipe = self._process, self._pipe
         self._process, self._pipe, self._ready = None, None, False
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
         if process is not None:
             process.kill()
             process.wait()

@@ -69,6 +69,7 @@ class Opening(Reading):
         from reader.fetch.request import Request
 
         private = allow_private or self.allow_private or self._has_consent(url)
+        self.warm()
         fetched = self._client().fetch(Request(url, kind="page", allow_private=private))
         assert isinstance(fetched, Fetched)  # no validators were sent
         opened = self._keep_opened(url, self._prepared_alone(fetched), fetched, {})

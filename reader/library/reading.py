@@ -55,6 +55,7 @@ class Reading(Lists, Preparing):
         entry, source_id = found
         if urlsplit(entry.link).scheme not in ("http", "https"):
             return self.story(id) or self._opened(id)
+        self.warm()
         try:
             answer = self._get(entry.link, source_id, before.validators if before is not None else None)
         except FetchError as error:

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -123,6 +124,14 @@ def test_a_process_that_nobody_waits_for_ends_without_a_word() -> None:
         pipe.send(())
     _, said = process.communicate(timeout=120)
     assert (process.returncode, said.decode()) == (0, "")
+def test_a_process_that_nobody_asks_gives_its_memory_back_and_is_there_again_when_asked() -> None:
+    with CleaningWorker(rest_after=0.3) as worker:
+        for _ in range(2):
+            assert len(worker.prepare_page(fetched(PAGE), None).blocks) == 6
+            until = time.monotonic() + 60
+            while worker._process is not None and time.monotonic() < until:
+                time.sleep(0.02)
+            assert worker._process is None
 
 
 def test_wrong_rules_are_told_as_what_they_are(tmp_path: Path) -> None:
