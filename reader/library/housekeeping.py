@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.library.base import Base, Kind
 
-_MATCHED_AT_ONCE = 40
+_MATCHED_AT_ONCE = 8  # some 50 ms in which nobody else can write
 _TELL_EVERY = 0.5
 _PAUSE = 0.002  # between two steps, so that whoever waits to write comes first
 
@@ -61,12 +61,12 @@ class Housekeeping(Base):
     def _keep_house(self) -> None:
         self._index_all()
         if self._at_home:
-            self._match_all()
+            self._match_all(gently=True)
             self._index_all()
             self._nightly()
             self._clean_anew()
             self._index_all()
-            self._match_all()
+            self._match_all(gently=True)
 
     def _index_all(self) -> None:
         from reader.store import index
@@ -85,17 +85,19 @@ class Housekeeping(Base):
             time.sleep(_PAUSE)
         heard.tell()
 
-    def _match_all(self) -> None:
+    def _match_all(self, *, gently: bool = False) -> None:
+        """`gently`, it rests for as long as it worked: 15,000 new stories take minutes, and somebody reads meanwhile."""
         from reader.store import matching
 
         heard = _Heard(self._tell)
         while not self._closing.is_set():
+            begun = time.monotonic()
             with self._database.write(durable=False) as db:
                 taken, changed = matching.match_some(db, _MATCHED_AT_ONCE)
             heard.add(changed)
             if not taken:
                 break
-            time.sleep(_PAUSE)
+            self._closing.wait(max(_PAUSE, time.monotonic() - begun) if gently else _PAUSE)
         heard.tell()
 
     def _nightly(self) -> None:
