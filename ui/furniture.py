@@ -8,53 +8,53 @@ from PySide6.QtGui import QTextCharFormat
 from reader.model.story import Completeness, Furniture, Story
 from reader.render import reading_minutes
 from ui.formats import Setting
+from ui.galley import RIGHT, Galley
 from ui.theme import SEMIBOLD
-from ui.typesetter import RIGHT, Typesetter
 from ui.wording import filled, is_rtl, long_date, short_time, takes_italics
 
 translate = QCoreApplication.translate
 
 
-def set_furniture(setter: Typesetter, story: Story) -> None:
+def set_furniture(galley: Galley, story: Story) -> None:
     """Kicker, headline, standfirst, byline line, note and lead picture."""
     furniture = story.furniture
-    fmt, px = setter.formats, setter.formats.px
-    _kicker(setter, story)
+    fmt, px = galley.formats, galley.formats.px
+    _kicker(galley, story)
     if furniture.headline:
-        setter.line(furniture.headline, fmt.headline(), 1.2, 0, px(0.5))
-        setter.balance_line()
+        galley.line(furniture.headline, fmt.headline(), 1.2, 0, px(0.5))
+        galley.balance_line()
     if furniture.standfirst:
         italic = takes_italics(furniture.standfirst)
-        setter.line(furniture.standfirst, fmt.standfirst(italic), 1.42, 0, px(0.72))
-    _byline(setter, story)
+        galley.line(furniture.standfirst, fmt.standfirst(italic), 1.42, 0, px(0.72))
+    _byline(galley, story)
     if story.note or story.completeness is Completeness.WITHDRAWN:
         note = story.note or translate("page", "The agency has withdrawn this story.")
-        setter.line(note, fmt.small(0.78, "updated"), 1.45, 0, px(0.9))
+        galley.line(note, fmt.small(0.78, "updated"), 1.45, 0, px(0.9))
     lead = furniture.lead_image
-    if lead and lead.url in setter.images and not any(lead.url in block.html for block in story.blocks):
-        shown = setter.picture_at(lead.url, lead.alt, Setting(fmt.text(), fmt.line))
+    if lead and lead.url in galley.images and not any(lead.url in block.html for block in story.blocks):
+        shown = galley.picture_at(lead.url, lead.alt, Setting(fmt.text(), fmt.line))
         words = " ".join(part for part in (lead.caption, lead.credit) if part)
         if shown and words:
-            setter.tighten_above()
-            setter.line(words, fmt.small(), 1.45, 0, px(1.1))
+            galley.tighten_above()
+            galley.line(words, fmt.small(), 1.45, 0, px(1.1))
 
 
-def _kicker(setter: Typesetter, story: Story) -> None:
+def _kicker(galley: Galley, story: Story) -> None:
     furniture = story.furniture
     parts = [story.source] if story.source else []
     marks = [f"{label.kind} {label.number or ''}".strip().upper() for label in furniture.labels]
     if not parts and not marks:
         return
     rtl = is_rtl(furniture.headline, story.language)
-    setter.line(" · ".join(parts), setter.formats.kicker(), 1.5, 0, setter.formats.px(0.36), right=rtl)
+    galley.line(" · ".join(parts), galley.formats.kicker(), 1.5, 0, galley.formats.px(0.36), right=rtl)
     for mark in marks:
-        if setter.cursor.positionInBlock():
-            setter.cursor.insertText("  ·  ", setter.formats.small(0.72))
-        setter.cursor.insertText(mark, setter.formats.kicker("updated"))
+        if galley.cursor.positionInBlock():
+            galley.cursor.insertText("  ·  ", galley.formats.small(0.72))
+        galley.cursor.insertText(mark, galley.formats.kicker("updated"))
 
 
-def _byline(setter: Typesetter, story: Story) -> None:
-    fmt, furniture = setter.formats, story.furniture
+def _byline(galley: Galley, story: Story) -> None:
+    fmt, furniture = galley.formats, story.furniture
     light, strong = fmt.small(), fmt.small(token="text")
     strong.setFontWeight(SEMIBOLD)
     parts: list[list[tuple[str, QTextCharFormat]]] = []
@@ -78,19 +78,19 @@ def _byline(setter: Typesetter, story: Story) -> None:
     rtl = is_rtl(furniture.headline, story.language)
     before, after = ("\u2068", "\u2069") if rtl else ("", "")
     line = round(light.font().pixelSize() * 1.5)
-    setter.start(Setting(light, line, below=fmt.px(1.3), align=RIGHT if rtl else None), translate("page", "By"))
+    galley.start(Setting(light, line, below=fmt.px(1.3), align=RIGHT if rtl else None), translate("page", "By"))
     for place, runs in enumerate(parts):
         if place:
-            setter.cursor.insertText("\u00a0· ", light)  # the sign stays at the end of its line
+            galley.cursor.insertText("\u00a0· ", light)  # the sign stays at the end of its line
         for text, chars in runs:
-            setter.cursor.insertText(f"{before}{text}{after}", chars)
+            galley.cursor.insertText(f"{before}{text}{after}", chars)
 
 
-def set_credits(setter: Typesetter, furniture: Furniture) -> None:
+def set_credits(galley: Galley, furniture: Furniture) -> None:
     """Credits and rights under the story, below a short rule."""
     lines = [line for line in (*furniture.credits, furniture.copyright) if line]
     if not lines:
         return
-    setter.rule(6.0, Setting(setter.formats.text(), setter.formats.line))
+    galley.rule(6.0, Setting(galley.formats.text(), galley.formats.line))
     for line in lines:
-        setter.line(line, setter.formats.note(), 1.5, 0, setter.formats.px(0.3))
+        galley.line(line, galley.formats.note(), 1.5, 0, galley.formats.px(0.3))

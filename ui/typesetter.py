@@ -7,26 +7,24 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextDocument
 
 from reader.model.image import StoredImage
 from reader.model.story import BlockKind, Story
 from ui import formats
-from ui.balance import BALANCED
-from ui.figures import FigureObject, figure_for
+from ui.figures import FigureObject
 from ui.formats import Formats, Setting
+from ui.galley import Galley
 from ui.inline import Inline, clean_text
 from ui.markup import BLOCK_TAGS, READ_AT_ONCE, Element, Reading
 from ui.ornaments import BULLETS
-from ui.pieces import LONGEST_LINE, is_long, pieces, text_pieces
+from ui.pieces import is_long, pieces, text_pieces
 from ui.tables import is_data_table, set_table
 from ui.theme import SEMIBOLD
-from ui.wording import filled, is_rtl, takes_italics
+from ui.wording import filled, takes_italics
 
 translate = QCoreApplication.translate
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 STEP = 4_000  # letters set at a time, markup counted in: some ten milliseconds with their layout
-PARAGRAPH_COSTS = 60  # letters
 MOST_BLOCKS = 5_000
 MOST_LETTERS = 600_000  # a day of reading: what is more is set when it is asked for
 SHOW_MORE = "cleanwire:show-more"
@@ -56,25 +54,17 @@ def restored_blocks(story: Story, restored: Collection[int]) -> dict[int, int]:
     return found
 
 
-class Typesetter:
+class Typesetter(Galley):
     """Sets one story into one document; used once."""
 
     def __init__(
         self, document: QTextDocument, formats: Formats, figures: FigureObject, story: Story, images: Mapping[str, StoredImage]
     ) -> None:
+        super().__init__(document, formats, figures, story.language, images)
         self.story = story
-        self.language = story.language
-        self.images = images
-        self.formats = formats
-        self.figures = figures
-        self.cursor = QTextCursor(document)
         self.inline = Inline(self.formats, story.url)
-        self.fresh = True  # the cursor stands in an empty block that the next paragraph may use
         self.code_runs = 0
-        self.marker = ""
         self.item: Element | None = None  # the item of a list whose first paragraph comes next
-        self.seen: set[str] = set()
-        self.work = 0  # letters set since the last step
         self.begun = 0  # blocks
         self.left_over = 0  # blocks of which something is not set
 
@@ -112,40 +102,6 @@ class Typesetter:
                 yield from self.flow(reading.root, setting)
 
     # Blocks ----------------------------------------------------------------------------------------------------
-
-    def start(
-        self,
-        setting: Setting,
-        text: str = "",
-        chars: QTextCharFormat | None = None,
-        block: QTextBlockFormat | None = None,
-    ) -> None:
-        """Begin a paragraph; `text` tells its direction."""
-        form = block or self.formats.block(setting.line, setting.above, setting.below)
-        form.setLeftMargin(form.leftMargin() + setting.left)
-        if is_rtl(text, self.story.language):
-            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            form.setLeftMargin(0)
-            form.setRightMargin(setting.left)
-        if setting.align is not None:
-            form.setAlignment(setting.align)
-        if setting.quote:
-            form.setProperty(formats.QUOTE_DEPTH, setting.quote)
-        if setting.restored >= 0:
-            form.setProperty(formats.RESTORED, setting.restored + 1)
-        if setting.index >= 0:
-            form.setProperty(formats.BLOCK_INDEX, setting.index)
-        if self.marker:
-            form.setProperty(formats.MARKER, self.marker)
-            self.marker = ""
-        chars = chars or setting.chars
-        self.work += PARAGRAPH_COSTS
-        if self.fresh:
-            # Not its characters' format: in a table's cell that is where the cell itself lives, its spans and its borders.
-            self.cursor.setBlockFormat(form)
-            self.fresh = False
-        else:
-            self.cursor.insertBlock(form, chars)
 
     def flow(self, element: Element, setting: Setting) -> Iterator[None]:
         """The children of an element: blocks one below the other, loose text between them as paragraphs; a step after each."""
@@ -293,22 +249,6 @@ class Typesetter:
                 yield from self.flow(item, replace(setting, left=setting.left + self.formats.px(1.55)))
         yield from self.flow(Element("dl", {}, loose), setting)
 
-    def picture(self, image: Element, setting: Setting) -> bool:
-        """One picture in its own block; False for what is no picture to show."""
-        url, alt = image.attributes.get("src", ""), " ".join(image.attributes.get("alt", "").split())
-        return self.picture_at(url, alt, setting)
-
-    def picture_at(self, url: str, alt: str, setting: Setting) -> bool:
-        figure = figure_for(url, alt, self.images)
-        if figure is None or not url:
-            return False
-        self.seen.add(url)
-        block = self.formats.figure_block(self.formats.px(0.7))
-        block.setBottomMargin(self.formats.gap)
-        self.start(replace(setting, chars=self.formats.text()), "", block=block)
-        self.figures.insert(self.cursor, figure)
-        return True
-
     def _caption(self, element: Element, setting: Setting) -> Iterator[None]:
         text = element.text.strip()
         if not text:
@@ -321,11 +261,6 @@ class Typesetter:
         line = round(chars.font().pixelSize() * 1.45)
         self.start(replace(setting, line=line, chars=chars, below=self.formats.px(1.1)), text)
         self.inline.set(self.cursor, element, chars)
-
-    def tighten_above(self) -> None:
-        form = self.cursor.blockFormat()
-        form.setBottomMargin(self.formats.px(0.42))
-        self.cursor.setBlockFormat(form)
 
     def _code(self, element: Element, setting: Setting) -> Iterator[None]:
         chars = self.formats.code()
@@ -348,26 +283,6 @@ class Typesetter:
                 self.cursor.insertText(words.expandtabs(4), chars)
                 self.work += len(words)
                 yield
-
-    def rule(self, width: float, setting: Setting) -> None:
-        block = self.formats.block(self.formats.line * 0.5, self.formats.px(0.4), self.formats.px(0.4))
-        block.setProperty(formats.RULE, width)
-        self.start(setting, "", block=block)
-
-    def line(self, text: str, chars: QTextCharFormat, leading: float, above: float, below: float, *, right: bool = False) -> None:
-        """A paragraph of plain text in one kind of letters; `right` sets it to the right whichever way it runs."""
-        line = round(chars.font().pixelSize() * leading)
-        align = RIGHT if right else None
-        if len(text) > LONGEST_LINE:
-            text = text[:LONGEST_LINE] + "…"
-        self.start(Setting(chars, line, above=above, below=below, align=align), text)
-        self.cursor.insertText(clean_text(text), chars)
-
-    def balance_line(self) -> None:
-        """The paragraph that stands here is to be broken into lines of like length."""
-        form = self.cursor.blockFormat()
-        form.setProperty(BALANCED, True)
-        self.cursor.setBlockFormat(form)
 
     def _show_more(self, left_over: int) -> None:
         words = filled(translate("page", "Show the rest: %1 more blocks"), left_over)
