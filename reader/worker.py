@@ -39,7 +39,7 @@ START_DEADLINE = 60.0
 # However busy the machine is, nobody waits longer than this many times the deadline for one page.
 WALL_FACTOR = 10.0
 # A process that was not asked for so long gives its memory, half of the program's, back; a page that comes finds it started.
-REST_AFTER = 120.0
+REST_AFTER = 60.0
 _LOOK = 0.05
 _FIRST_PAGE = b"<title>A first page</title><h1>A first page</h1><p>It is cleaned so that the next one need not wait.</p>" * 3
 
