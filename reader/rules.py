@@ -38,6 +38,7 @@ _WAYS = ("phrases", "openings", "patterns", "names", "hosts")
 _KEYS = frozenset({"id", "reason", "langs", "why", "example", "counter", "take", "where", "max", "never", "sources", *_WAYS})
 _TAKES = ("block", "section", "credit")
 _PLACES = ("anywhere", "linked", "tail", "head")
+_SWITCHES = re.compile(r"\(\?[a-zA-Z]+\)")
 DEFAULT_MAX = 160
 
 
@@ -68,6 +69,18 @@ class Rule:
         return not language or "*" in self.langs or "en" in self.langs or language.split("-")[0].lower() in self.langs
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Patterns with their rules, and one that matches where any of them does; None where they cannot be joined."""
+
+    all: tuple[tuple[re.Pattern[str], Rule], ...]
+    joined: re.Pattern[str] | None
+
+    def may_match(self, text: str) -> bool:
+        """False for nearly every block, after one look instead of one a rule."""
+        return self.joined is None or self.joined.fullmatch(text) is not None
+
+
 @dataclass(frozen=True)
 class Rules:
     """All rules, ready to be asked. `version` is a digest of what they say; `sites` are site configurations by host."""
@@ -79,9 +92,7 @@ class Rules:
     _openings: dict[str, tuple[tuple[str, Rule], ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _patterns: tuple[tuple[re.Pattern[str], Rule], ...] = field(default=(), repr=False, compare=False, hash=False)
     # The patterns of the language and source that were asked about last.
-    _asked: dict[tuple[str, str], tuple[tuple[re.Pattern[str], Rule], ...]] = field(
-        default_factory=dict, repr=False, compare=False, hash=False
-    )
+    _asked: dict[tuple[str, str], _Patterns] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _names: dict[str, Rule] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _hosts: dict[str, Rule] = field(default_factory=dict, repr=False, compare=False, hash=False)
 
@@ -99,15 +110,19 @@ class Rules:
             bare = " ".join(text.split())
             # "[Read more: Another story]" says what "Read more: Another story" says.
             inner = bare[1:-1].strip() if bare[:1] in "[(" and bare[-1:] in "])" else ""
-            for pattern, rule in self._patterns_for(language, source):
+            patterns = self._patterns_for(language, source)
+            if not (patterns.may_match(bare) or (inner and patterns.may_match(inner))):
+                return
+            for pattern, rule in patterns.all:
                 if len(bare) <= rule.max and (pattern.fullmatch(bare) or (inner and pattern.fullmatch(inner))):
                     yield rule
 
-    def _patterns_for(self, language: str, source: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    def _patterns_for(self, language: str, source: str) -> _Patterns:
         """The patterns that may match in a story of this language and source; every block of it is asked about them."""
         found = self._asked.get((language, source))
         if found is None:
-            found = tuple((pattern, rule) for pattern, rule in self._patterns if rule.speaks(language) and _here(rule, source))
+            spoken = tuple((pattern, rule) for pattern, rule in self._patterns if rule.speaks(language) and _here(rule, source))
+            found = _Patterns(spoken, _any_of([pattern for pattern, _ in spoken]))
             self._asked.clear()
             self._asked[language, source] = found
         return found
@@ -253,6 +268,13 @@ def _texts(value: object, about: str, name: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
         raise RuleError(about, f"{name} is a list of texts")
     return tuple(value)
+
+
+def _any_of(patterns: list[re.Pattern[str]]) -> re.Pattern[str] | None:
+    """One pattern for all; none where one has groups or switches of its own, which mean something else within another."""
+    if any(pattern.groups or pattern.flags != re.I | re.U or _SWITCHES.search(pattern.pattern) for pattern in patterns):
+        return None
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern in patterns) or r"(?!)", re.I)
 
 
 def _indexed(rules: list[Rule], version: str, sites: dict[str, SiteRules]) -> Rules:

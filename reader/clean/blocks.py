@@ -63,8 +63,9 @@ class _Reader:
         if name == MARKER:
             self._mark(element)
             return
-        direction = _attribute(element, "dir") or direction
-        language = _attribute(element, "lang") or language
+        if element.attrs:
+            direction = _attribute(element, "dir") or direction
+            language = _attribute(element, "lang") or language
         if name in HEADINGS and holds(element, HEADINGS):
             # "<h1>One<div><h2>Another" is a box of headings: written as one, it would come apart when read again.
             self.flow(element, direction, language)

@@ -83,8 +83,8 @@ class Draft:
         self.hidden: list[Element] | None = None
         # How often something was taken out or called by another name.
         self.changes = 0
-        self._tags: list[Element] = []
-        self._tags_of_change = -1
+        self._tags: list[Element] = tags_below(self.root)
+        self._gone: set[int] = set()
         self._prose: tuple[int, int] | None = None
         self._read()
         self.chosen = any(leaf.left_out is not None for leaf in self.leaves)
@@ -147,9 +147,10 @@ class Draft:
             element = parent
 
     def tags(self) -> list[Element]:
-        """All elements as they stand, in the order of the page; walked anew only when something has changed."""
-        if self._tags_of_change != self.changes:
-            self._tags, self._tags_of_change = tags_below(self.root), self.changes
+        """All elements of the page that are still there, in their order."""
+        if self._gone:
+            self._tags = [element for element in self._tags if id(element) not in self._gone]
+            self._gone.clear()
         return self._tags
 
     def all_of(self, names: Collection[str]) -> list[Element]:
@@ -182,6 +183,8 @@ class Draft:
         first, last = self.span(element)
         for leaf in self.leaves[first:last]:
             leaf.alive = False
+        self._gone.add(id(element))
+        self._gone.update(map(id, tags_below(element)))
         self._prose = None
         self.changes += 1
 

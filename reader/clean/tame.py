@@ -11,7 +11,7 @@ MAX_FORMATTING = 24
 MAX_TAG_LENGTH = 16_384
 MAX_ATTRIBUTES = 256
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^>]*+>?")
 _VOID = frozenset(
     [
         "area",
@@ -89,14 +89,12 @@ def tame(html: str) -> str:
     formatting = 0
     position = 0
     length = len(html)
-    while position < length:
-        found = _TAG.search(html, position)
-        if found is None:
-            break
-        start, closing, name = found.start(), found.group(1), found.group(2).lower()
-        end = html.find(">", found.end())
-        end = length if end < 0 else end + 1
-        position = end
+    for found in _TAG.finditer(html):
+        start, end = found.span()
+        if start < position:
+            continue
+        closing, name = found.groups()
+        name = name.lower()
         keep = True
         if closing:
             if open_count.get(name):

@@ -43,20 +43,22 @@ class _Fragment:
         weights = np.where(kept, [len(text) for text in cut.texts], 0)
         total = np.concatenate(([0], np.cumsum(weights)))
         first, behind = np.array(cut.first), np.array(cut.behind)
-        self.within = (total[behind] - total[first]).tolist()
+        self.weights = total[behind] - total[first]
+        self.within: list[int] = self.weights.tolist()
         self.headlines = [number for number, tag in enumerate(cut.tags) if tag == _HEADLINE]
         self.whole = self._deepest(self.within[0])
         self.main = self._widened(self._deepest(self.within[0] * NEARLY_ALL))
+        self.top = min(self.whole, self.main)
         self.by_holder: dict[int, list[int]] = {}
-        for number, holder in enumerate(cut.holders):
-            self.by_holder.setdefault(holder, []).append(number)
+        for number in range(cut.first[self.top], cut.behind[self.top]):
+            self.by_holder.setdefault(cut.holders[number], []).append(number)
         self.inside: dict[int, list[int]] = {}
-        for number, parent in enumerate(cut.parents):
-            self.inside.setdefault(parent, []).append(number)
+        for number in range(self.top + 1, cut.last[self.top] + 1):
+            self.inside.setdefault(cut.parents[number], []).append(number)
 
     def _deepest(self, enough: float) -> int:
         """The deepest element that holds that much of what was kept."""
-        found = max(number for number, weight in enumerate(self.within) if weight >= enough and weight > 0)
+        found = int(np.flatnonzero((self.weights >= enough) & (self.weights > 0))[-1])
         while self.cut.elements[found].tag in ONLY_IN_TABLES and self.cut.parents[found] >= 0:
             found = self.cut.parents[found]
         return found
@@ -89,14 +91,14 @@ class _Fragment:
 
     def html(self) -> str:
         cut = self.cut
-        original = cut.elements[min(self.whole, self.main)]
+        original = cut.elements[self.top]
         root = copy.deepcopy(original)
         root.tail = None
         self.copies = dict(zip(original.iter(), root.iter(), strict=True))
         for element in root.xpath(f".//*[@{LEFT_OUT}]"):
             del element.attrib[LEFT_OUT]
         root.attrib.pop(LEFT_OUT, None)
-        self._visit(min(self.whole, self.main))
+        self._visit(self.top)
         for element in list(root.iter(*NEVER_SHOWN)):
             if element is not root:
                 element.drop_tree()

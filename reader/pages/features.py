@@ -52,7 +52,7 @@ LEVELS = 5
 TAGS_AT_MOST = len(TAG_NUMBERS) + 1
 _SENTENCE_END = frozenset(".!?\u3002\u2026\u0964\u06d4\u061f\uff01\uff1f\"\u201d'\u2019\u00bb\u300d\u201c)")
 _CLOCK = re.compile(r"\d[:.]\d\d|\b(?:19|20)\d\d\b")
-_NO_DIGITS = dict.fromkeys(range(48, 58))
+_DIGITS = re.compile(r"[0-9]+")
 
 
 class Description:
@@ -361,7 +361,7 @@ def _without_digits(names: list[str]) -> list[int]:
     for name in names:
         number = known.get(name)
         if number is None:
-            number = known[name] = numbers.setdefault(name.translate(_NO_DIGITS), len(numbers))
+            number = known[name] = numbers.setdefault(_DIGITS.sub("", name), len(numbers))
         found.append(number)
     return found
 

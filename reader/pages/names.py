@@ -78,7 +78,7 @@ def _by_word(*, alone: bool) -> dict[str, int]:
 _ALONE = _by_word(alone=True)
 _AFFIX = _by_word(alone=False)
 _LENGTHS = range(3, max(map(len, _AFFIX)) + 1)
-_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\s")
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 LONGEST = 300
 
 
@@ -95,11 +95,19 @@ def part_bits(part: str) -> int:
 def name_bits(names: str) -> int:
     """The meanings of an element's names: class and id as they stand, parted by spaces."""
     bits = 0
+    for name in names[:LONGEST].split():
+        bits |= _bits_of_one(name)
+    return bits
+
+
+@lru_cache(maxsize=1 << 14)
+def _bits_of_one(name: str) -> int:
+    bits = 0
     before = ""
-    for found in _PARTS.findall(names[:LONGEST]):
+    for found in _PARTS.findall(name):
         part = found.lower()
         bits |= part_bits(part)
         if before:
             bits |= _ALONE.get(before + part, 0)
-        before = part if part != " " else ""
+        before = part
     return bits

@@ -31,6 +31,7 @@ KINDS: dict[str, int] = (
     | dict.fromkeys(EMPHASIS, EMPHASISED)
     | {"br": BREAK, "a": LINK}
 )
+_PARTING = frozenset({BLOCK, BREAK})
 _RUN_ON = frozenset({LINK, EMPHASISED, INLINE})
 _PICTURES = frozenset({"img", "picture"})
 TAG_NUMBERS = {tag: number for number, tag in enumerate(BLOCK_TAGS, start=1)}
@@ -104,16 +105,11 @@ class _Cutter:
         self.ends: list[tuple[int, int, int]] = []
         self.segments: list[tuple[str, int, int, int, int, int, Any, list[Any]]] = []
         self.pictures = 0
-        self._fresh(None)
+        # What is counted of the inline elements in the run of text that is being read.
+        self.link = self.link_count = self.emphasis = self.inline = 0
 
     def segment_columns(self) -> list[list[Any]]:
         return list(map(list, zip(*self.segments, strict=True))) if self.segments else [[] for _ in range(8)]
-
-    def _fresh(self, behind: Any) -> None:
-        self.parts: list[str] = []
-        self.inside: list[Any] = []
-        self.link = self.link_count = self.emphasis = self.inline = 0
-        self.behind = behind
 
     def element(self, element: Any, parent: int, depth: int) -> None:
         """Take a block element in, with all that is within it."""
@@ -125,38 +121,42 @@ class _Cutter:
             (element, parent, TAG_NUMBERS.get(tag, 0), bits, flags, f"{tag} {names}", depth, len(self.segments), self.pictures)
         )
         self.ends.append((0, 0, 0))
-        if self.parts or self.inside or self.behind is not None:
-            self._fresh(None)
+        like_blocks = self.like_blocks
+        # The run of text: its parts, the children in it, and the child behind which it begins.
+        parts: list[str] = []
+        inside: list[Any] = []
+        behind = None
         text = element.text
         if text and not text.isspace():
-            self.parts.append(text)
-        like_blocks = self.like_blocks
+            parts.append(text)
         for child in element:
             kind = KINDS.get(child.tag, INLINE)
-            if kind == BLOCK or (kind in _RUN_ON and child in like_blocks):
-                if self.parts:
-                    self._flush(number)
-                if len(self.segments) < MOST_SEGMENTS:
+            if kind in _PARTING or (kind in _RUN_ON and child in like_blocks):
+                if parts:
+                    self._flush(number, parts, behind, inside)
+                    parts = []
+                if inside:
+                    inside = []
+                    self.link = self.link_count = self.emphasis = self.inline = 0
+                behind = child
+                if kind != BREAK and len(self.segments) < MOST_SEGMENTS:
                     self.element(child, number, depth + 1)
-                self._fresh(child)
-            elif kind == BREAK:
-                if self.parts:
-                    self._flush(number)
-                self._fresh(child)
             else:
-                self.inside.append(child)
+                inside.append(child)
                 if kind == SKIP:
                     self.pictures += child.tag in _PICTURES
                 else:
-                    self._inline(child, kind == LINK, kind == EMPHASISED)
+                    self._inline(child, kind == LINK, kind == EMPHASISED, parts)
             tail = child.tail
-            if tail and (self.parts or not tail.isspace()):
-                self.parts.append(tail)
-        if self.parts:
-            self._flush(number)
+            if tail and (parts or not tail.isspace()):
+                parts.append(tail)
+        if parts:
+            self._flush(number, parts, behind, inside)
+        if inside:
+            self.link = self.link_count = self.emphasis = self.inline = 0
         self.ends[number] = (len(self.segments), len(self.elements) - 1, self.pictures)
 
-    def _inline(self, element: Any, linked: bool, emphasised: bool) -> None:
+    def _inline(self, element: Any, linked: bool, emphasised: bool, parts: list[str]) -> None:
         """Take the text of an inline element into the run."""
         if not linked and not emphasised:
             name = element.get("class")
@@ -172,32 +172,32 @@ class _Cutter:
                     pieces.append(" ")
                 else:
                     if pieces:
-                        self._take(pieces, linked, emphasised)
+                        self._take(pieces, linked, emphasised, parts)
                         pieces = []
-                    self._inline(child, linked or kind == LINK, emphasised or kind == EMPHASISED)
+                    self._inline(child, linked or kind == LINK, emphasised or kind == EMPHASISED, parts)
                     if linked and kind == LINK:
                         self.link_count -= 1
                 if child.tail:
                     pieces.append(child.tail)
         if pieces:
-            self._take(pieces, linked, emphasised)
+            self._take(pieces, linked, emphasised, parts)
         if linked and element.tag == "a":
             self.link_count += 1
 
-    def _take(self, pieces: list[str], linked: bool, emphasised: bool) -> None:
+    def _take(self, pieces: list[str], linked: bool, emphasised: bool, parts: list[str]) -> None:
         text = "".join(pieces)
-        self.parts.append(text)
+        parts.append(text)
         if linked:
             self.link += len(text)
         if emphasised:
             self.emphasis += len(text)
 
-    def _flush(self, holder: int) -> None:
+    def _flush(self, holder: int, parts: list[str], behind: Any, inside: list[Any]) -> None:
         """End the run: it becomes a segment, if anything is in it."""
-        text = " ".join("".join(self.parts).split())
+        text = " ".join("".join(parts).split())
         if text:
             link, emphasis = min(self.link, len(text)), min(self.emphasis, len(text))
-            self.segments.append((text, holder, link, self.link_count, emphasis, self.inline, self.behind, self.inside))
+            self.segments.append((text, holder, link, self.link_count, emphasis, self.inline, behind, inside))
 
 
 def _names_and_flags(element: Any) -> tuple[str, int]:

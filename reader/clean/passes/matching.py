@@ -57,7 +57,7 @@ def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
     """Boxes that a rule knows by class or id, unless they hold the story."""
     if draft.named is None:
         boxes = [*draft.containers[1:], *(leaf.element for leaf in draft.leaves)]
-        draft.named = [(element, rule) for element in boxes if (rule := named(element, rules)) is not None]
+        draft.named = _known_boxes(boxes, rules)
     for element, rule in draft.named:
         if rule.reason is not reason or not draft.under(element):
             continue
@@ -90,19 +90,26 @@ def may_go(element: Element, draft: Draft) -> bool:
     return not draft.chosen and draft.length(element) <= _SMALL_SHARE * draft.total
 
 
-def named(element: Element, rules: Rules) -> Rule | None:
-    """The rule that knows one of an element's names, whole names before their parts."""
-    names = names_of(element)
-    for name in names:
-        if rule := rules.for_name(name):
-            return rule
-    return None
+def _known_boxes(boxes: list[Element], rules: Rules) -> list[tuple[Element, Rule]]:
+    """The boxes of which a rule knows one of the names, whole names before their parts."""
+    found: list[tuple[Element, Rule]] = []
+    # The same names stand in a page again and again.
+    known: dict[tuple[str, ...], Rule | None] = {(): None}
+    for element in boxes:
+        names = names_of(element)
+        if names not in known:
+            known[names] = next((rule for name in names if (rule := rules.for_name(name))), None)
+        if rule := known[names]:
+            found.append((element, rule))
+    return found
 
 
 def names_of(element: Element) -> tuple[str, ...]:
     """Class and id names, whole and in parts: "ad-slot" gives "ad-slot", "ad", "slot"."""
     whole: list[str] = []
     attributes = element.attrs
+    if not attributes and "-" not in element.name:
+        return ()
     for attribute in ("class", "id", "data-component", "data-testid"):
         value = attributes.get(attribute)
         if value:
