@@ -206,3 +206,24 @@ def test_a_rule_for_one_source_is_silent_elsewhere(tmp_path: Path) -> None:
 
 def test_reasons_of_rules_are_those_the_panel_knows() -> None:
     assert {rule.reason for rule in RULES.rules} <= set(Reason)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "goes", "stays"),
+    [
+        (r"(\\w+) and \\1", "horses and horses", "horses and people"),
+        (r"(?i)tide table.*", "TIDE TABLE for today", "the tide table"),
+        (r"tides?|boats", "boats", "boats and tides"),
+    ],
+)
+def test_patterns_of_ones_own_mean_beside_the_others_what_they_mean_alone(
+    pattern: str, goes: str, stays: str, tmp_path: Path
+) -> None:
+    rule = f'[[rule]]\nid = "own"\nreason = "navigation"\nlangs = ["*"]\nwhy = "w"\nexample = "{goes}"\npatterns = ["{pattern}"]'
+    (tmp_path / "own.toml").write_text(rule)
+    rules = load_rules(tmp_path)
+    assert [found.id for found in rules.for_text(goes, goes.lower(), "en")] == ["own"]
+    assert not [found.id for found in rules.for_text(stays, stays.lower(), "en")]
+    # Among the patterns that come with the program the others are still found.
+    example = next(known for known in RULES.rules if known.patterns and known.where == "anywhere" and "en" in known.langs)
+    assert example.id in [found.id for found in rules.for_text(example.example, example.example.lower(), "en")]
