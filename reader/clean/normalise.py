@@ -53,12 +53,27 @@ def _rename(root: Element) -> None:
             detach(element)
         else:
             element.name = _RENAMED[element.name]
+    if "time" in names:
+        _set_dates_apart(tags)
     # Nothing is left of a page's own inline elements (<x-note>) but what they hold; a double break within is one between lines.
     if "br" not in names or not any("-" in name for name in names):
         return
     for element in all_of(root, {parent.name for each in all_of(root, ("br",)) for parent in each.parents if "-" in parent.name}):
         if holds(element, ("br",)) and not holds(element, BLOCK_TAGS):
             put_instead(element, element.contents)
+
+
+def _set_dates_apart(tags: list[Element]) -> None:
+    """ "<span>Von Hinnerk Petersen</span><time>20.11.2026" stands apart by the page's style alone; a date is never part of a name."""
+    dated = {id(element.parent): element.parent for element in tags if element.name == "time" and element.parent is not None}
+    for parent in dated.values():
+        apart: list[Element | Text] = []
+        for node in parent.contents:
+            if isinstance(node, Element) and node.name == "time" and apart and isinstance(apart[-1], Element):
+                apart.append(Text(" "))
+                apart[-1].parent = parent
+            apart.append(node)
+        parent.contents[:] = apart
 
 
 def _part_runs(root: Element) -> None:

@@ -25,6 +25,10 @@ SHAPES = {
         '<figure><img src="/ferry.jpg"> The ferry at noon</figure>',
         '<figure><img src="https://news.example/ferry.jpg" alt=""><figcaption>The ferry at noon</figcaption></figure>',
     ),
+    "a date that only the page's style sets apart": (
+        '<p>The captain<b>wrote it down</b><time datetime="2026-03-01">1 March 2026</time>, at noon.</p>',
+        '<p>The captain<b>wrote it down</b> <time datetime="2026-03-01">1 March 2026</time>, at noon.</p>',
+    ),
     "two lines below a picture": (
         '<figure><img src="/ferry.jpg"><figcaption><div>The ferry at noon</div><div>Ann Moss</div></figcaption></figure>',
         '<figure><img src="https://news.example/ferry.jpg" alt=""><figcaption><p>The ferry at noon</p><p>Ann Moss</p>'

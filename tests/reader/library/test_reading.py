@@ -11,6 +11,7 @@ import pytest
 from reader.errors import FetchError, Forbidden, ParseError
 from reader.library import OPENED_FILES, Library, ListQuery
 from reader.model.story import Completeness
+from reader.offline.assets import picture_addresses
 from reader.sample.server import SampleWire
 from reader.store import stories
 
@@ -45,6 +46,8 @@ def test_pictures_of_the_sample_wire_are_kept_with_it(library: Library) -> None:
     library.add_sample_wire()
     opened = [library.story(row.id) for row in library.rows(EVERY)]
     assert sum(len(each.images) for each in opened if each) >= 10
+    lacking = [address for each in opened if each for address in picture_addresses(each.story) if address not in each.images]
+    assert not lacking, "a story would show an empty frame"
     assert all(image.body for each in opened if each for image in each.images.values())
 
 
