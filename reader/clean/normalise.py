@@ -64,7 +64,7 @@ def _rename(root: Element) -> None:
 
 
 def _set_dates_apart(tags: list[Element]) -> None:
-    """ "<span>Von Hinnerk Petersen</span><time>20.11.2026" stands apart by the page's style alone; a date is never part of a name."""
+    """ "<span>By Ann Moss</span><time>1 March" stands apart by the page's style alone; a date is never part of a name."""
     dated = {id(element.parent): element.parent for element in tags if element.name == "time" and element.parent is not None}
     for parent in dated.values():
         apart: list[Element | Text] = []
