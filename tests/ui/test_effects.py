@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
 from reader.library import ListQuery
 from tests.ui.conftest import Browser
@@ -522,12 +522,16 @@ def source_settings(case: Case) -> None:
     case.source_line()
     case.do()
     case.close_dialog("SourceSettings")
+    case.desk.choose("show:all")
+    case.settle()
+    case.do()
+    assert case.dialog().findChild(QLineEdit).text() == case.row().source  # type: ignore[attr-defined, union-attr]
+    case.close_dialog("SourceSettings")
 
 
 @check("rename_source")
 def rename(case: Case) -> None:
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QLineEdit
 
     case.source_line()
 

@@ -63,17 +63,17 @@ def lines_of(
     if rows:
         made.append(Line("heading:sources", translate("sources", "Sources")))
     in_folders = sorted({row.source.folder for row in rows if row.source.folder}, key=str.casefold)
-    made += [_line_of(row, 0) for row in rows if not row.source.folder]
+    made += [line_of(row, 0) for row in rows if not row.source.folder]
     for folder in in_folders:
         inside = [row for row in rows if row.source.folder == folder]
         total = sum(row.unread for row in inside if not row.source.muted)
         made.append(Line(f"folder:{folder}", folder, "folder", total, folded=folder in folded, folder=folder))
         if folder not in folded:
-            made += [_line_of(row, 1) for row in inside]
+            made += [line_of(row, 1) for row in inside]
     return made
 
 
-def _line_of(row: SourceRow, depth: int) -> Line:
+def line_of(row: SourceRow, depth: int = 0) -> Line:
     source = row.source
     icon = {"opened": "file-text", "sample": "rss"}.get(row.kind, "rss")
     return Line(

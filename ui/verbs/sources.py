@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QTimer
 
 from reader.library import RefreshProgress, RefreshReport
-from ui.panels.sources_model import Line
+from ui.panels.sources_model import Line, line_of
 from ui.tray import Tray, grouped_words
 from ui.verbs.verb import Verbs
 
@@ -127,12 +127,18 @@ class SourceVerbs(Verbs):
 
     # One source ------------------------------------------------------------------------------------------------
 
-    def _line(self) -> Line | None:
-        line = self.desk.sources.current()
-        if line is None or line.key.startswith("show:"):
-            self.desk.say(self.tr("Choose a source first."))
-            return None
-        return line
+    def _line(self, *, or_of_story: bool = True) -> Line | None:
+        """What is chosen among the sources; where that is a list of many, the source of the story at hand."""
+        desk, line = self.desk, self.desk.sources.current()
+        if line is not None and not line.key.startswith("show:"):
+            return line
+        story = desk.story_at_hand() if or_of_story else None
+        entry = desk.library.row(story) if story is not None else None
+        row = next((row for row in desk.rows if entry is not None and row.source.id == entry.source_id), None)
+        if row is not None:
+            return line_of(row)
+        desk.say(self.tr("Choose a source first."))
+        return None
 
     def rename_source(self, _count: int) -> None:
         line = self._line()
@@ -207,7 +213,7 @@ class SourceVerbs(Verbs):
             desk.act(lambda: desk.library.edit_source(source_id, muted=muted), lambda _none: self._done(words.format(line.title)))
 
     def remove_source(self, _count: int) -> None:
-        line = self._line()
+        line = self._line(or_of_story=False)
         if line is None:
             return
         desk = self.desk
