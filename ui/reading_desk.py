@@ -26,6 +26,7 @@ T = TypeVar("T")
 KEPT_OPENED = 40
 AHEAD = 3
 SAY_WHICH = 180  # milliseconds
+WITHOUT_PICTURES = 400  # milliseconds after which a story is shown before its pictures are there
 HELD_DOWN = 0.055  # seconds between two presses of a key that is held
 
 
@@ -237,7 +238,19 @@ class ReadingDesk(QObject):
             waiting.deleteLater()
             self._fetching.pop(entry_id, None)
 
-        self._fetching[entry_id] = self.jobs.run(lambda _job: self.library.fetch_story(entry_id), done, failed, ended=ended)
+        def text_came(found: Opened) -> None:
+            QTimer.singleShot(WITHOUT_PICTURES, self, lambda: self._show_without_pictures(found))
+
+        def fetch(job: Job) -> Opened:
+            return self.library.fetch_story(entry_id, lambda found: job.report(text_came, found))
+
+        self._fetching[entry_id] = self.jobs.run(fetch, done, failed, ended=ended)
+
+    def _show_without_pictures(self, found: Opened) -> None:
+        """The text can be read at once; a picture that drips in a byte a second held the whole story back."""
+        entry_id = found.row.id
+        if self.wanted == entry_id and entry_id in self._fetching and not self.closed:
+            self.show(found)
 
     def _show_loading(self, row: EntryRow) -> None:
         if self.wanted == row.id and row.id in self._fetching:

@@ -147,7 +147,9 @@ class Ahead(Preparing):
             return 0
         entry, source_id = found
         prepared = self._clean(story.entry_id, answer, entry, source_id, fresh=True)
-        self._fetch_images(story.entry_id, prepared, source_id)
-        self._learn(source_id, prepared)
-        self._tell("story", [story.entry_id])
+        try:
+            self._fetch_images(story.entry_id, prepared, source_id)
+            self._learn(source_id, prepared)
+        finally:
+            self._tell("story", [story.entry_id])
         return 1

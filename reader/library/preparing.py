@@ -28,14 +28,14 @@ class Preparing(Learning, Housekeeping):
     """What opening a story, fetching it ahead and cleaning it anew have in common."""
 
     def _clean(self, id: int, page: Fetched | None, entry: Entry, source_id: int, *, fresh: bool = False) -> Story:
-        """Prepares and keeps the story of an entry; a `fresh` page is kept with it."""
+        """Prepares and keeps the story of an entry; a `fresh` page is kept with it, and is here when its pictures are."""
         memory = self._memory_version(source_id)
         story = self._prepared(page, entry, source_id)
         with self._database.write(durable=False) as db:
             if story.engine == "plain":
                 memory += f"!{stories.times_stopped(db, id) + 1}"
             if fresh and page is not None:
-                stories.keep_page(db, id, page)
+                stories.keep_page(db, id, page, whole=False)
             stories.keep_story(db, id, story, "page" if page is not None else "feed", memory)
             stories.note_rules(db, story.rules_version)
         return story
@@ -157,13 +157,16 @@ class Preparing(Learning, Housekeeping):
         return self._client().fetch(Request(url, validators or Validators(), kind=kind, allow_private=private))
 
     def _fetch_images(self, id: int, story: Story, source_id: int, private_host: str = "") -> None:
-        """The story's pictures that are not here yet. Those that cannot be had are left out."""
+        """The story's pictures that are not here yet. Those that cannot be had are left out.
+
+        Its page counts as had only now: where the disk was full before the pictures came, opening it again fetches them.
+        """
         from reader.offline.assets import collect
 
         with self._database.read() as db:
             kept = stories.kept_images(db, id)
         images, _ = collect(story, lambda url: self._get(url, source_id, kind="image", private_host=private_host), kept)
         fresh = {url: image for url, image in images.items() if url not in kept}
-        if fresh:
-            with self._database.write(durable=False) as db:
-                stories.keep_images(db, id, fresh)
+        with self._database.write(durable=False) as db:
+            stories.keep_images(db, id, fresh)
+            stories.page_is_here(db, id)

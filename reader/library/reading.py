@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,9 +20,6 @@ from reader.store.rows import EntryRow, Opened, Version
 
 if TYPE_CHECKING:
     from reader.compare.versions import Span
-
-if TYPE_CHECKING:
-    pass
 
 
 class Reading(Lists, Preparing):
@@ -42,8 +40,10 @@ class Reading(Lists, Preparing):
             self._clean_kept(id)
         return self._opened(id)
 
-    def fetch_story(self, id: int) -> Opened:
+    def fetch_story(self, id: int, text_came: Callable[[Opened], None] | None = None) -> Opened:
         """The page, its clean text and its pictures, fetched and kept. Raises FetchError; KeyError where there is no such story.
+
+        `text_came` gets the story when its text is there and its pictures are still to come: they may be slow.
 
         Where the page is no story or cannot be cleaned, the feed's text stays, and the story's note says why.
         """
@@ -67,9 +67,14 @@ class Reading(Lists, Preparing):
             answer = replace(before, fetched_at=before.fetched_at)
         assert isinstance(answer, Fetched)
         story = self._clean(id, answer, entry, source_id, fresh=True)
-        self._fetch_images(id, story, source_id)
-        self._tell("story", [id])
-        self._learn(source_id, story)
+        try:
+            if text_came is not None:
+                text_came(self._opened(id))
+            self._fetch_images(id, story, source_id)
+            self._learn(source_id, story)
+        finally:
+            # Whoever has read the story meanwhile has it without its pictures.
+            self._tell("story", [id])
         self.index_soon()
         return self._opened(id)
 
@@ -115,6 +120,8 @@ class Reading(Lists, Preparing):
         try:
             return self.fetch_story(id)
         except FetchError as fault:
+            if opened.fetched_at is not None:
+                return opened  # its text is here; only pictures are not
             why = fault.detail or type(fault).__name__
             note = f"Only the feed's own text: the page could not be had ({why})."
             return replace(opened, story=replace(opened.story, note=note))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from reader.errors import FetchError
+from reader.errors import FetchError, TimedOut, Unreachable
 from reader.model.fetched import Fetched, NotModified
 from reader.model.image import StoredImage
 from reader.model.story import Story
@@ -14,6 +15,7 @@ from reader.offline.markup import rewrite
 from reader.offline.pictures import sniff
 
 Fetch = Callable[[str], Fetched | NotModified]
+FAILURES_OF_A_HOST = 3
 
 
 def picture_addresses(story: Story) -> tuple[str, ...]:
@@ -36,15 +38,27 @@ def picture_addresses(story: Story) -> tuple[str, ...]:
 def collect(
     story: Story, fetch: Fetch, kept: Mapping[str, StoredImage] | None = None
 ) -> tuple[dict[str, StoredImage], tuple[str, ...]]:
-    """The story's pictures, and the addresses of those that could not be had. What is `kept` already is not asked for again."""
+    """The story's pictures, and the addresses of those that could not be had. What is `kept` already is not asked for again.
+
+    A host that failed three times is not asked for the rest: fifty pictures that drip in would take half an hour.
+    """
     images: dict[str, StoredImage] = {}
     missing: list[str] = []
+    failures: Counter[str] = Counter()
     for address in picture_addresses(story):
         if kept and address in kept:
             images[address] = kept[address]
             continue
+        host = urlsplit(address).netloc
+        if failures[host] >= FAILURES_OF_A_HOST:
+            missing.append(address)
+            continue
         try:
             answer = fetch(address)
+        except (Unreachable, TimedOut):
+            failures[host] += 1
+            missing.append(address)
+            continue
         except FetchError:
             missing.append(address)
             continue

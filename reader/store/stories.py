@@ -26,8 +26,8 @@ from reader.store.codec import (
 from reader.store.rows import Version
 
 
-def keep_page(db: sqlite3.Connection, id: int, fetched: Fetched) -> None:
-    """The bytes as they came, so that better rules can clean them again."""
+def keep_page(db: sqlite3.Connection, id: int, fetched: Fetched, *, whole: bool = True) -> None:
+    """The bytes as they came, so that better rules can clean them again. It is `whole` when its pictures are here as well."""
     db.execute(
         """INSERT OR REPLACE INTO page
            (entry_id, url, final_url, status, media_type, charset, etag, last_modified, fetched_at, body)
@@ -37,7 +37,14 @@ def keep_page(db: sqlite3.Connection, id: int, fetched: Fetched) -> None:
             fetched.validators.etag, fetched.validators.last_modified, seconds(fetched.fetched_at), pack(fetched.body),
         ),
     )  # fmt: skip
-    db.execute("UPDATE entry SET has_page = 1, page_tried = ?, page_error = '' WHERE id = ?", (seconds(fetched.fetched_at), id))
+    db.execute("UPDATE entry SET page_tried = ?, page_error = '' WHERE id = ?", (seconds(fetched.fetched_at), id))
+    if whole:
+        page_is_here(db, id)
+
+
+def page_is_here(db: sqlite3.Connection, id: int) -> None:
+    """Nothing of the story's page is to come any more: opening it asks for nothing."""
+    db.execute("UPDATE entry SET has_page = 1 WHERE id = ? AND NOT has_page", (id,))
 
 
 def kept_page(db: sqlite3.Connection, id: int) -> Fetched | None:

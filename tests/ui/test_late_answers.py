@@ -9,6 +9,7 @@ import pytest
 
 from reader.library import ListQuery, Opened
 from reader.sample.server import serve
+from tests.wire.misbehaving import Misbehaving
 from ui.controller import Controller
 
 
@@ -52,3 +53,20 @@ def test_the_feeds_lines_read_before_the_page_came_are_not_shown_after_it(
         until(qtbot, lambda: desk.jobs.busy == 0)
         assert desk.reading.opened.row.has_page
         assert desk.reading.opened.story.removals
+
+
+def test_a_story_can_be_read_while_its_picture_drips_in(desk: Controller, qtbot: object) -> None:
+    library = desk.library
+    library.ahead, library.allow_private = False, True
+    with Misbehaving() as server:
+        source = library.add_source(server.url("story-feed?picture=image-slow")).source
+        until(qtbot, lambda: desk.jobs.busy == 0)
+        rows = library.rows(ListQuery(source_id=source.id, collapse=False))
+        (story,) = (row.id for row in rows if row.headline == "Ferries sail again")
+        desk.choose(f"source:{source.id}")
+        until(qtbot, lambda: story in desk.stories.model.ids and desk.jobs.busy == 0)
+        desk.open(story)
+        until(qtbot, lambda: desk.reading.opened is not None and "On day 7" in desk.reading.opened.story.text)
+        assert desk.reading.opened is not None
+        assert not desk.reading.opened.row.has_page, "its picture is still to come"
+    until(qtbot, lambda: desk.reading.opened is not None and desk.reading.opened.row.has_page)

@@ -10,6 +10,7 @@ import base64
 import functools
 import gzip
 import io
+import random
 import socket
 import ssl
 import threading
@@ -612,3 +613,30 @@ def video(call: Call) -> None:
     call.send(b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nTransfer-Encoding: chunked\r\n\r\n")
     while call.send(b"10000\r\n" + b"v" * 65536 + b"\r\n"):
         pass
+
+
+@behaviour
+def story_feed(call: Call) -> None:
+    """One entry, whose page has a picture; `picture` says which behaviour serves it."""
+    link = call.server.url(f"story?picture={call.argument('picture', 'picture')}")
+    call.answer(body=FEED.replace(b"http://harbour.example/1", link.encode()))
+
+
+@behaviour
+def story(call: Call) -> None:
+    told = "".join(
+        f"<p>On day {number} the ferry left the harbour an hour before dawn, with forty people and two horses on board.</p>"
+        for number in range(8)
+    )
+    image = f'<img src="/{call.argument("picture")}" width="800" height="500">'
+    figure = f"<figure>{image}<figcaption>The ferry.</figcaption></figure>"
+    head = "<head><title>Ferries sail again</title></head>"
+    page = f"<html>{head}<body><article><h1>Ferries sail again</h1>{figure}{told}</article>"
+    call.answer(body=page.encode(), media_type="text/html")
+
+
+@behaviour
+def picture(call: Call) -> None:
+    """Larger than all else together; what stands behind its size is noise."""
+    head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (800).to_bytes(4) + (500).to_bytes(4) + b"\x08\x02\0\0\0"
+    call.answer(body=head + random.Random(1).randbytes(2_000_000), media_type="image/png")

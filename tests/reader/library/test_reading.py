@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import FetchError, Forbidden, ParseError
+from reader.errors import DiskFull, FetchError, Forbidden, ParseError
 from reader.library import OPENED_FILES, Library, ListQuery
+from reader.model.feed import Entry
 from reader.model.story import Completeness
-from reader.offline.assets import picture_addresses
+from reader.offline.assets import collect, picture_addresses
+from reader.prepare import prepare_fragment
+from reader.rules import bundled_rules
 from reader.sample.server import SampleWire
 from reader.store import stories
+from tests.wire.misbehaving import Misbehaving
 
 EVERY = ListQuery(collapse=False)
 
@@ -65,6 +69,40 @@ def test_a_story_is_fetched_cleaned_and_kept(library: Library, wire: SampleWire)
     again = library.story(row.id)
     assert again is not None
     assert again.story == fetched.story
+
+
+def test_a_picture_that_found_no_room_comes_when_there_is_some(tmp_path: Path) -> None:
+    """The text was kept, its picture was not: the story counted as had, and the picture's place stayed empty for ever."""
+    told: list[tuple[str, tuple[int, ...]]] = []
+    with Misbehaving() as server, Library(tmp_path, allow_private=True) as library:
+        library.ahead = False
+        library.add_source(server.url("story-feed"))
+        (id,) = (row.id for row in library.rows(EVERY) if row.headline == "Ferries sail again")
+        library.subscribe(lambda changed: told.append((changed.kind, tuple(changed.ids))))
+        with library._database.write(durable=False) as db:
+            pages = db.execute("PRAGMA page_count").fetchone()[0]
+            db.execute(f"PRAGMA max_page_count = {pages + 100}")
+        with pytest.raises(DiskFull):
+            library.fetch_story(id)
+        assert ("story", (id,)) in told
+        found = library.story(id)
+        assert found is not None
+        assert (len(found.story.text) > 500, found.images, found.row.has_page) == (True, {}, False)
+        with library._database.write(durable=False) as db:
+            db.execute("PRAGMA max_page_count = 1000000")
+        again = library.fetch_story(id)
+        assert (len(again.images), again.row.has_page) == (1, True)
+        library.fetch_story(id)
+        assert server.hits("picture") == 2
+
+
+def test_a_host_whose_pictures_fail_is_not_asked_for_fifty_of_them(tmp_path: Path) -> None:
+    with Misbehaving() as server, Library(tmp_path, allow_private=True) as library:
+        pictures = "".join(f'<p>The ferry of day {n}.</p><img src="{server.url("hangs-up")}?{n}" width=800>' for n in range(50))
+        entry = Entry("1", "", server.url("page"), "Ferries", content_html=pictures)
+        images, missing = collect(prepare_fragment(entry, bundled_rules()), lambda url: library._get(url, 0, kind="image"))
+        assert (images, len(missing)) == ({}, 50)
+        assert server.hits("hangs-up") <= 6
 
 
 def test_reading_makes_no_request(library: Library, wire: SampleWire) -> None:
