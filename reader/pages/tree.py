@@ -54,6 +54,11 @@ SELF_CLOSING = frozenset(
     ["p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "body", "head"]
 )
 
+# libxml2 knows no element that is younger than HTML 4, and leaves such a one in the head where no <body> is written.
+NOT_IN_A_HEAD = frozenset(
+    ["article", "aside", "details", "dialog", "figure", "footer", "header", "hgroup", "main", "nav", "section"]
+)
+
 
 def parse_page(body: bytes, url: str, charset: str = "") -> Page:
     """The page's tree. `charset` is what HTTP said, "" where it said nothing. Raises ParseError where there is no page."""
@@ -73,7 +78,27 @@ def parse_text(text: str, url: str) -> Any:
         tree, _ = _parse(flattened(text), huge=True)
     if tree is None:
         raise ParseError(url, "an empty page")
+    _end_the_head(tree)
     return tree
+
+
+def _end_the_head(tree: Any) -> None:
+    """Put what stands in the head and belongs to the body there: the tags between the two may be left out."""
+    head = tree.find("head")
+    if head is None:
+        return
+    inside = list(head)
+    begins = next((place for place, child in enumerate(inside) if child.tag in NOT_IN_A_HEAD), None)
+    if begins is None:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    moved = inside[begins:]
+    moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
+    body.text = None
+    for place, child in enumerate(moved):
+        body.insert(place, child)
 
 
 def _parse(text: str, *, huge: bool) -> tuple[Any, bool]:

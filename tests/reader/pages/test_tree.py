@@ -7,7 +7,7 @@ from lxml import etree
 
 from reader.errors import ExtractionError, ParseError
 from reader.pages.charset import charset_of, decode
-from reader.pages.tree import MAX_BYTES, parse_page
+from reader.pages.tree import MAX_BYTES, NOT_IN_A_HEAD, parse_page
 
 
 def text_of(html: str) -> str:
@@ -35,6 +35,18 @@ def test_nesting_loses_no_text(opening: str, depth: int) -> None:
     assert "DEEP" in text
     assert "AFTER-marker" in text
     assert depth_of(html) <= 256
+
+
+@pytest.mark.parametrize("element", sorted(NOT_IN_A_HEAD))
+@pytest.mark.parametrize("start", ["", "<html>", "<!doctype html><html lang=en><head>", "<head>"])
+def test_a_page_that_leaves_out_the_tags_of_head_and_body_has_both(element: str, start: str) -> None:
+    """As HTML allows; libxml2 kept the whole story in the head, and the page had none."""
+    body = f"<{element}><p>One.</p></{element}> Two. <p>Three.</p> <main>Four.</main>"
+    html = f"{start}<meta charset=utf-8><title>Ferry</title>{body}"
+    tree = parse_page(html.encode(), "https://news.example/").tree
+    assert [child.tag for child in tree] == ["head", "body"]
+    assert [child.tag for child in tree.find("head")] == ["meta", "title"]
+    assert "".join(tree.find("body").itertext()).split() == ["One.", "Two.", "Three.", "Four."]
 
 
 def test_nesting_that_is_never_closed_loses_no_text() -> None:
