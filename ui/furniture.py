@@ -73,7 +73,7 @@ def _byline(galley: Galley, story: Story) -> None:
         when = short_time(furniture.updated)
         parts.append([(translate("page", "updated") + " " + (when if same_day else long_date(furniture.updated)), light)])
     minutes = reading_minutes(story)
-    parts.append([(filled(translate("page", "%1 min read"), minutes), light)])
+    parts.append([(filled(translate("page", "%1 min read"), minutes).replace(" ", "\u00a0"), light)])  # one line or the other
     # The line is in the language of the interface: it keeps its own direction, each part apart, and stands where the story does.
     rtl = is_rtl(furniture.headline, story.language)
     before, after = ("\u2068", "\u2069") if rtl else ("", "")

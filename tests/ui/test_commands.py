@@ -92,3 +92,14 @@ def test_a_count_before_a_key_repeats_it(listening: Controller, press: Callable[
     press("0", "1", "2", "k")  # 1, 2 and 3 are panes: a nought says that a number follows
     press("4", "s")
     assert heard == [("next_story", 5), ("previous_story", 12), ("toggle_star", 1)]
+
+
+@pytest.mark.parametrize("command", ["add_source", "start_with_pack", "preferences", "change_keys", "source_settings", "mute_words"])
+def test_a_dialog_opens_without_a_complaint_of_qt(desk: Controller, qapp: QApplication, qtlog: object, command: str) -> None:
+    desk.run(command)
+    qapp.processEvents()
+    dialog = qapp.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    said = [record.message for record in qtlog.records if "propagateSizeHints" not in record.message]  # type: ignore[attr-defined]
+    assert not said

@@ -84,7 +84,7 @@ class Form(QDialog):
         """Tab comes to the buttons after all else, though they are made before it."""
         others = [
             each for each in self.findChildren(QWidget)
-            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.buttons.isAncestorOf(each)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.buttons.isAncestorOf(each) and each.window() is self
             and not isinstance(each.parentWidget(), QAbstractSpinBox | QComboBox)
         ]  # fmt: skip
         in_turn = [*others[-1:], *sorted(self.buttons.buttons(), key=lambda each: self.buttons.buttonRole(each).value)]
