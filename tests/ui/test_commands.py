@@ -94,7 +94,10 @@ def test_a_count_before_a_key_repeats_it(listening: Controller, press: Callable[
     assert heard == [("next_story", 5), ("previous_story", 12), ("toggle_star", 1)]
 
 
-@pytest.mark.parametrize("command", ["add_source", "start_with_pack", "preferences", "change_keys", "source_settings", "mute_words"])
+DIALOGS = ("add_source", "start_with_pack", "preferences", "change_keys", "source_settings", "mute_words")
+
+
+@pytest.mark.parametrize("command", DIALOGS)
 def test_a_dialog_opens_without_a_complaint_of_qt(desk: Controller, qapp: QApplication, qtlog: object, command: str) -> None:
     desk.run(command)
     qapp.processEvents()
