@@ -38,6 +38,8 @@ _WAYS = ("phrases", "openings", "patterns", "names", "hosts")
 _KEYS = frozenset({"id", "reason", "langs", "why", "example", "counter", "take", "where", "max", "never", "sources", *_WAYS})
 _TAKES = ("block", "section", "credit")
 _PLACES = ("anywhere", "linked", "tail", "head")
+# Long texts are asked fewer patterns: where the rules that may match them change, in letters.
+_STEP = 100
 _SWITCHES = re.compile(r"\(\?[a-zA-Z]+\)")
 DEFAULT_MAX = 160
 
@@ -69,16 +71,7 @@ class Rule:
         return not language or "*" in self.langs or "en" in self.langs or language.split("-")[0].lower() in self.langs
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """Patterns with their rules, and one that matches where any of them does; None where they cannot be joined."""
-
-    all: tuple[tuple[re.Pattern[str], Rule], ...]
-    joined: re.Pattern[str] | None
-
-    def may_match(self, text: str) -> bool:
-        """False for nearly every block, after one look instead of one a rule."""
-        return self.joined is None or self.joined.fullmatch(text) is not None
+_Patterns = tuple[tuple[re.Pattern[str], Rule], ...]
 
 
 @dataclass(frozen=True)
@@ -90,9 +83,11 @@ class Rules:
     sites: dict[str, SiteRules] = field(default_factory=dict, compare=False, hash=False)
     _phrases: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _openings: dict[str, tuple[tuple[str, Rule], ...]] = field(default_factory=dict, repr=False, compare=False, hash=False)
-    _patterns: tuple[tuple[re.Pattern[str], Rule], ...] = field(default=(), repr=False, compare=False, hash=False)
+    _patterns: _Patterns = field(default=(), repr=False, compare=False, hash=False)
     # The patterns of the language and source that were asked about last.
     _asked: dict[tuple[str, str], _Patterns] = field(default_factory=dict, repr=False, compare=False, hash=False)
+    # By the length of a text one pattern that matches it where any of all may; None where they cannot be joined.
+    _joined: dict[int, re.Pattern[str] | None] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _names: dict[str, Rule] = field(default_factory=dict, repr=False, compare=False, hash=False)
     _hosts: dict[str, Rule] = field(default_factory=dict, repr=False, compare=False, hash=False)
 
@@ -110,19 +105,25 @@ class Rules:
             bare = " ".join(text.split())
             # "[Read more: Another story]" says what "Read more: Another story" says.
             inner = bare[1:-1].strip() if bare[:1] in "[(" and bare[-1:] in "])" else ""
-            patterns = self._patterns_for(language, source)
-            if not (patterns.may_match(bare) or (inner and patterns.may_match(inner))):
+            if not (self._may_match(bare) or (inner and self._may_match(inner))):
                 return
-            for pattern, rule in patterns.all:
+            for pattern, rule in self._patterns_for(language, source):
                 if len(bare) <= rule.max and (pattern.fullmatch(bare) or (inner and pattern.fullmatch(inner))):
                     yield rule
+
+    def _may_match(self, text: str) -> bool:
+        """False for nearly every block, after one look instead of one a rule."""
+        shortest = len(text) // _STEP * _STEP
+        if shortest not in self._joined:
+            self._joined[shortest] = _any_of([pattern for pattern, rule in self._patterns if rule.max >= shortest])
+        joined = self._joined[shortest]
+        return joined is None or joined.fullmatch(text) is not None
 
     def _patterns_for(self, language: str, source: str) -> _Patterns:
         """The patterns that may match in a story of this language and source; every block of it is asked about them."""
         found = self._asked.get((language, source))
         if found is None:
-            spoken = tuple((pattern, rule) for pattern, rule in self._patterns if rule.speaks(language) and _here(rule, source))
-            found = _Patterns(spoken, _any_of([pattern for pattern, _ in spoken]))
+            found = tuple((pattern, rule) for pattern, rule in self._patterns if rule.speaks(language) and _here(rule, source))
             self._asked.clear()
             self._asked[language, source] = found
         return found
@@ -294,4 +295,4 @@ def _indexed(rules: list[Rule], version: str, sites: dict[str, SiteRules]) -> Ru
         patterns.extend((compiled(pattern, rule.id), rule) for pattern in rule.patterns)
         names.update((name.lower(), rule) for name in rule.names)
         hosts.update((host.lower(), rule) for host in rule.hosts)
-    return Rules(tuple(rules), version, sites, phrases, openings, tuple(patterns), {}, names, hosts)
+    return Rules(tuple(rules), version, sites, phrases, openings, tuple(patterns), {}, {}, names, hosts)

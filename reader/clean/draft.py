@@ -83,7 +83,7 @@ class Draft:
         self.hidden: list[Element] | None = None
         # How often something was taken out or called by another name.
         self.changes = 0
-        self._tags: list[Element] = tags_below(self.root)
+        self._all = self._tags = tags_below(self.root)
         self._gone: set[int] = set()
         self._prose: tuple[int, int] | None = None
         self._read()
@@ -152,6 +152,13 @@ class Draft:
             self._tags = [element for element in self._tags if id(element) not in self._gone]
             self._gone.clear()
         return self._tags
+
+    def let_go(self) -> None:
+        """Parts the tree once it is read. Parents and children that know each other wait for Python's collector, which holds
+        everything up for a while when many have come together.
+        """
+        for element in (self.root, *self._all):
+            element.contents = []
 
     def all_of(self, names: Collection[str]) -> list[Element]:
         """Elements whose name is one of these."""

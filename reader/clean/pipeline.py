@@ -85,6 +85,7 @@ def clean(html: str, context: Context, rules: Rules) -> Cleaned:
         if not draft.settle_tables() and len(taken) == before:
             break
     read = read_blocks(draft.root, context.url)
+    draft.let_go()
     removals = []
     lifted = []
     for number, item in enumerate(taken):
@@ -120,6 +121,7 @@ def _take(draft: Draft, by: str, finding: Finding, taken: list[_Taken]) -> None:
         box.append(detach(element))
         draft.reread(parent)
     html, text = _what_it_was(box, elements[0], finding, draft.context.url)
+    box.contents = []
     taken.append(_Taken(by, finding, html, text))
 
 

@@ -134,9 +134,9 @@ class _Cutter:
             if kind in _PARTING or (kind in _RUN_ON and child in like_blocks):
                 if parts:
                     self._flush(number, parts, behind, inside)
-                    parts = []
-                if inside:
-                    inside = []
+                if parts or inside:
+                    # New lists: the segment keeps its own.
+                    parts, inside = [], []
                     self.link = self.link_count = self.emphasis = self.inline = 0
                 behind = child
                 if kind != BREAK and len(self.segments) < MOST_SEGMENTS:

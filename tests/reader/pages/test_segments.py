@@ -85,3 +85,10 @@ def test_names_mean_what_they_say(name: str, meanings: set[str]) -> None:
 
 def test_a_page_of_very_many_blocks_is_bounded() -> None:
     assert len(cut("<p>word</p>" * 20_000).texts) <= 12_001
+
+
+def test_each_run_between_breaks_has_its_own_children() -> None:
+    """A byline's <strong> once counted among the children of the date above it, and went with that."""
+    page = cut("<div><br>Wednesday, 1 November<br>by <strong>MARIA HOLT</strong><br>SPESSART</div>")
+    assert page.texts == ["Wednesday, 1 November", "by MARIA HOLT", "SPESSART"]
+    assert [[child.tag for child in children] for children in page.children] == [[], ["strong"], []]
