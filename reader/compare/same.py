@@ -3,8 +3,8 @@
 How a library uses it, all pure functions:
 
     signature = signature_of(story)                    once a story; keep signature.pack()
-    INSERT its keys(signature)                         some 40 numbers a story, one index on (key)
-    candidates = stories that share a number of lookup_keys(signature)
+    INSERT its keys(signature)                         some 30 numbers a story, one index on (key)
+    candidates = stories that have one of its copy_keys, or EVENT_KEYS_SHARED of its event_keys(signature, BESIDE)
     judge(signature, candidate)                        COPY, EVENT or None
 
 The keys of an event bear the day, so a look-up costs the same however many years the library holds.
@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import json
 import re
+import struct
+import sys
+from array import array
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from itertools import combinations
 
 from reader.compare.evidence import shared
 from reader.compare.sketch import Sketch, number_of, overlap, sketch_of, smallest
@@ -32,21 +34,24 @@ COPY_EVIDENCE = 6
 # A text of fewer shingles than this is a line or two: it must be the same through and through.
 SHORT = 25
 SHORT_RESEMBLANCE = 0.7
-# Event: within this many hours, and on so many kinds of evidence of this weight.
+# Event: within this many hours, and above nothing by so much evidence: the doubtful are left apart.
 EVENT_HOURS = 40
-EVENT_KINDS = 3
-EVENT_WEIGHT = 2.0
-# Beyond so many hours it is likely another turn of the story, unless figures of this rarity are shared.
+EVENT_WEIGHT = 1.2
+# Beyond so many hours it is likely another turn of the story.
 TURN_HOURS = 16
-TURN_KINDS = 6
-TURN_FIGURES = 1.0
 # Somewhere a day begins so many hours before it does in Greenwich.
 ANYWHERE = 12
 # So many shared shingles are a quotation or a figure told in the same words.
 QUOTED_SHINGLES = 4
 # Beyond this share of the shorter text it is the same text, whoever is in it; a line or two must be that all the more.
 WHOLE, SHORT_WHOLE = 0.8, 0.95
+# A story of the same event shares so many words, names or figures at least, on the same day or one beside it.
+EVENT_KEYS_SHARED = 2
+BESIDE = (-1, 0, 1)
 _DAY = 24
+# A packed signature: its form, the sketch's shift, how many hashes follow, and how many shingles there are.
+_HEAD = struct.Struct("<BBHI")
+_PACKED = 2
 
 
 class Sameness(StrEnum):
@@ -65,17 +70,27 @@ class Signature:
     hour: int | None = None
 
     def pack(self) -> bytes:
-        """As bytes, to keep in a database."""
-        return json.dumps(
-            [self.sketch.shift, self.sketch.total, sorted(self.sketch.hashes), self.hour, self.topic.as_list()],
-            ensure_ascii=False,
-            separators=(",", ":"),
-        ).encode()
+        """As bytes, to keep in a database: the hashes as they lie in memory, for dozens are read for each story that comes in."""
+        sketch = self.sketch
+        hashes = array("Q", sorted(sketch.hashes))
+        if sys.byteorder == "big":
+            hashes.byteswap()
+        rest = json.dumps([self.hour, self.topic.as_list()], ensure_ascii=False, separators=(",", ":")).encode()
+        return _HEAD.pack(_PACKED, sketch.shift, len(hashes), sketch.total) + hashes.tobytes() + rest
 
     @staticmethod
     def unpack(data: bytes) -> Signature:
-        """What pack() gave, whole again."""
-        shift, total, hashes, hour, topic = json.loads(data)
+        """What pack() gave, whole again; an older library's too, which is all JSON."""
+        if data[:1] == b"[":
+            shift, total, kept, hour, topic = json.loads(data)
+            return Signature(Sketch(shift, frozenset(kept), total), Topic.from_list(topic), hour)
+        _, shift, count, total = _HEAD.unpack_from(data)
+        end = _HEAD.size + 8 * count
+        hashes = array("Q")
+        hashes.frombytes(data[_HEAD.size : end])
+        if sys.byteorder == "big":
+            hashes.byteswap()
+        hour, topic = json.loads(data[end:])
         return Signature(Sketch(shift, frozenset(hashes), total), Topic.from_list(topic), hour)
 
 
@@ -104,23 +119,31 @@ def make_signature(headline: str, paragraphs: list[str], place: str = "", moment
     return Signature(sketch_of("\n".join(paragraphs)), topic_of(headline, paragraphs, place), hour)
 
 
-def keys(signature: Signature) -> tuple[int, ...]:
-    """The numbers under which a story is to be found."""
-    return smallest(signature.sketch, COPY_KEYS) + _event_keys(signature, (0,))
+def copy_keys(signature: Signature) -> tuple[int, ...]:
+    """The numbers under which a story is to be found, and finds others, as a copy: one in common is enough."""
+    return smallest(signature.sketch, COPY_KEYS)
 
 
-def lookup_keys(signature: Signature) -> tuple[int, ...]:
-    """The numbers under which stories like it are: its own, and those of the days beside its own."""
-    return smallest(signature.sketch, COPY_KEYS) + _event_keys(signature, (-1, 0, 1))
-
-
-def _event_keys(signature: Signature, days: tuple[int, ...]) -> tuple[int, ...]:
+def event_keys(signature: Signature, days: tuple[int, ...] = (0,)) -> tuple[int, ...]:
+    """The numbers under which it is to be found as the same event, on its own day or days beside it."""
     if signature.hour is None:
         return ()
     day = signature.hour // _DAY
     words = signature.topic.strongest()
-    found = (number_of(f"{day + step} {one} {two}") for step in days for one, two in combinations(words, 2))
+    found = (number_of(f"{day + step} {word}") for step in days for word in words)
     return tuple(value - (1 << 64) if value >= 1 << 63 else value for value in found)
+
+
+def keys(signature: Signature) -> tuple[int, ...]:
+    """All numbers under which a story is to be found."""
+    return copy_keys(signature) + event_keys(signature)
+
+
+def is_candidate(one: Signature, two: Signature) -> bool:
+    """Whether an index finds the one when it looks for stories like the other."""
+    if set(copy_keys(one)) & set(copy_keys(two)):
+        return True
+    return len(set(event_keys(one)) & set(event_keys(two, BESIDE))) >= EVENT_KEYS_SHARED
 
 
 def judge(one: Signature, two: Signature) -> Sameness | None:
@@ -140,18 +163,13 @@ def judge(one: Signature, two: Signature) -> Sameness | None:
     if one.hour is None or two.hour is None or abs(one.hour - two.hour) > EVENT_HOURS:
         return None
     evidence = evidence or shared(one.topic, two.topic)
-    if evidence.other_result or _other_day(one, two):
+    if evidence.other_result or other_day(one, two):
         return None
-    if evidence.kinds + quoted < EVENT_KINDS or evidence.weight + quoted < EVENT_WEIGHT:
-        return None
-    # What comes of an event the day after, a look ahead, a memory: the same names again. The same figures are the same news.
-    turned = evidence.another_turn or abs(one.hour - two.hour) > TURN_HOURS
-    if turned and (evidence.kinds + quoted < TURN_KINDS or (evidence.figures < TURN_FIGURES and not evidence.same_result)):
-        return None
-    return Sameness.EVENT
+    late = abs(one.hour - two.hour) > TURN_HOURS
+    return Sameness.EVENT if evidence.weight(late=late) >= EVENT_WEIGHT else None
 
 
-def _other_day(one: Signature, two: Signature) -> bool:
+def other_day(one: Signature, two: Signature) -> bool:
     """Whether they tell of different days: no day in common, or one tells of a day that began well after the other was out."""
     days, others = _days(one), _days(two)
     if days and others and not days & others:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.compare.vocabulary import COMMON, SCALES, STOP
-from reader.compare.words import desk_keys, fold, fold_name, number_words, sound, value_of
+from reader.compare.words import desk_keys, fold, fold_name, heard_as, number_words, value_of
 from reader.wire.calendar import month_number, weekday_names, weekday_numbers
 from reader.wire.labels import read_labels
 
@@ -18,9 +18,13 @@ _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff]{2,}|[Dd]ix-(?:sept|huit|neuf)|\d+(?:[.,]\d+)*|"
     r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?…:;,()\"“”«»„\n–—]"
 )
+# "d'Arequipa" is a name behind an elided article.
+_ELIDED = re.compile(r"(?:[dl]|qu|dell|all|nell|sull|dall)['’](?=[^\W\d_a-zß-ÿ])")
 _ENDS_SENTENCE = frozenset('.!?…:\n"“”«»„')
 _LEAD_PARAGRAPHS = 4
 _LEAD_CHARACTERS = 1_200
+# How many of each an index finds a story by.
+_NAMES, _CAPITALS, _NUMBERS, _WORDS = 8, 6, 4, 6
 _MANY_CAPITALS = 0.24
 # "3-2", "31:28", "6-4 3-6 7-5"; what is left of "4:17 p.m." is a time of day.
 _RESULT = re.compile(r"(?<![\d.,:/–-])(\d{1,3}) ?([-–:]) ?(\d{1,3})(?![–-]|[.,:/]?\d)")
@@ -40,7 +44,8 @@ _DAY_WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 class Topic:
     """`title` words of the headline, `lead` those of the first paragraphs only, `names` by their last word, in order, `numbers`,
     `places` of the dateline, `days` of the week that are named (1 to 7), `results` of games and votes; `capitals` are words that
-    may be names: they begin a sentence, or stand in German or in a headline where every noun bears a capital.
+    may be names: they begin a sentence, or stand in German or in a headline where every noun bears a capital; `in_names` are
+    all words of names, as words: who shares the name of a company shares nothing more by what it means.
     """
 
     title: frozenset[str] = frozenset()
@@ -51,6 +56,7 @@ class Topic:
     days: frozenset[int] = frozenset()
     results: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
+    in_names: frozenset[str] = frozenset()
 
     def as_list(self) -> list[list[str] | list[int]]:
         """For JSON."""
@@ -63,13 +69,14 @@ class Topic:
             sorted(self.days),
             sorted(self.results),
             sorted(self.capitals),
+            sorted(self.in_names),
         ]
 
     @staticmethod
     def from_list(parts: Any) -> Topic:
         """Back from JSON, of an older library's too, which has less."""
         title, lead, names, numbers, places, *later = parts
-        days, results, capitals = later or ((), (), ())
+        days, results, capitals, in_names = (*later, *((),) * 4)[:4]
         return Topic(
             frozenset(title),
             frozenset(lead),
@@ -79,20 +86,22 @@ class Topic:
             frozenset(days),
             frozenset(results),
             frozenset(capitals),
+            frozenset(in_names),
         )
 
     def strongest(self) -> list[str]:
         """The words an index should find the story by: first names and figures, which every telling keeps, then the headline's
         rarer words.
         """
-        names = [sound(name.removeprefix("~")) for name in self.names if name not in COMMON][:4]
+        capitals = sorted(self.capitals, key=lambda word: (-len(word), word))[:_CAPITALS]
+        names = [heard_as(name) for name in (*self.names[:_NAMES], *capitals) if name not in COMMON]
         numbers = sorted(
             (number for number in self.numbers if rarity(number) > 0.4), key=lambda number: (-rarity(number), number)
-        )[:2]
+        )[:_NUMBERS]
         words = sorted(
             (word for word in self.title if word not in COMMON and word not in self.names),
             key=lambda word: (word in desk_keys(), -len(word), word),
-        )[:4]
+        )[:_WORDS]
         return sorted({*names, *numbers, *sorted(self.results)[:1], *words, *sorted(self.places)[:1]})
 
 
@@ -113,6 +122,7 @@ class _Read:
     names: list[str]
     capitals: set[str]
     lower: set[str]
+    in_names: set[str]
 
 
 def topic_of(headline: str, paragraphs: list[str], place: str = "") -> Topic:
@@ -136,6 +146,7 @@ def topic_of(headline: str, paragraphs: list[str], place: str = "") -> Topic:
         days=frozenset(days[word] for found in _DAY_WORD.findall(whole) if (word := found.casefold()) in days),
         results=frozenset(result for found in _RESULT.finditer(whole) if (result := _result(found))),
         capitals=frozenset(title.capitals | lead.capitals) - lower,
+        in_names=frozenset(title.in_names | lead.in_names),
     )
 
 
@@ -165,12 +176,13 @@ def _tokens(text: str) -> Iterator[tuple[str, bool]]:
             first = first or token in _ENDS_SENTENCE
             yield "", False
             continue
-        yield token, first
+        elided = _ELIDED.match(token)
+        yield token[elided.end() :] if elided else token, first
         first = False
 
 
 def _read(text: str, *, names: bool) -> _Read:
-    found = _Read(set(), set(), [], set(), set())
+    found = _Read(set(), set(), [], set(), set(), set())
     run: list[tuple[str, bool]] = []
     tokens = [*_tokens(text), ("", False)]
     inside = [word for word, first in tokens if word and not first and word[0].isalpha()]
@@ -213,6 +225,7 @@ def _end_run(run: list[tuple[str, bool]], found: _Read, least: int) -> None:
         found.capitals.update(fold_name(word) for word, _ in run)
     else:
         found.names.append(name)
+        found.in_names.update(fold(word) for word, _ in run)
 
 
 def _is_calendar(word: str) -> bool:

@@ -114,6 +114,18 @@ def sound(name: str) -> str:
     return name
 
 
+# "ch", "kh" and "h" are one letter in another alphabet, "s" and "sh" often: what is left without them tells a long name still.
+_UNSURE = str.maketrans("", "", "ks")
+_ENOUGH_SOUNDS = 5
+
+
+def heard_as(name: str) -> str:
+    """A name of the kind `fold_name` gives by its surest sounds: Gabdrakhmanov, Gabdrachmanow, Габдрахманов."""
+    whole = sound(name.removeprefix("~"))
+    sure = whole.translate(_UNSURE)
+    return sure if len(sure) >= _ENOUGH_SOUNDS else whole
+
+
 @lru_cache(maxsize=1)
 def number_words() -> dict[str, int]:
     """Every number word of every language, casefolded -> its number. What means something else

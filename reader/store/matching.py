@@ -38,25 +38,17 @@ def match_some(db: sqlite3.Connection, limit: int) -> tuple[int, list[int]]:
 
 def match(db: sqlite3.Connection, id: int) -> set[int]:
     """Finds the entry's group anew; the members of its old and new group, where these or what ties them are not the same."""
-    from reader.compare.same import Sameness, Signature, judge, keys, lookup_keys
+    from reader.compare.same import Sameness, Signature, judge, keys
 
     signature = _signature(db, id)
     before = _company(db, id)
     drop(db, [id])
     if signature is None:
         return set(before)
-    sought = lookup_keys(signature)
     copies: list[int] = []
     events: list[int] = []
-    rows = db.execute(
-        f"""SELECT k.entry_id, s.signature, x.source_id FROM (
-                SELECT entry_id, count(*) AS shared FROM same_key WHERE key IN ({marks(len(sought))}) AND entry_id != ?
-                GROUP BY entry_id ORDER BY shared DESC, {_SCATTERED} LIMIT {_CANDIDATES}) k
-            JOIN same_signature s ON s.entry_id = k.entry_id JOIN entry x ON x.id = k.entry_id""",
-        (*sought, id),
-    ).fetchall()
     own = db.execute("SELECT source_id FROM entry WHERE id = ?", (id,)).fetchone()[0]
-    for other, packed, source_id in rows:
+    for other, packed, source_id in _candidates(db, id, signature):
         grade = judge(signature, Signature.unpack(packed))
         if grade is Sameness.COPY:
             copies.append(other)
@@ -70,6 +62,27 @@ def match(db: sqlite3.Connection, id: int) -> set[int]:
         _tie(db, id, events[:1], Sameness.EVENT.value)
     after = _company(db, id)
     return set() if after == before else {*before, *after}
+
+
+def _candidates(db: sqlite3.Connection, id: int, signature: Signature) -> list[tuple[int, bytes, int]]:
+    """Entries that may be the same copy or event, with their signatures and sources: those that share most first."""
+    from reader.compare.same import BESIDE, EVENT_KEYS_SHARED, copy_keys, event_keys
+
+    found: dict[int, None] = {}
+    for sought, least in ((copy_keys(signature), 1), (event_keys(signature, BESIDE), EVENT_KEYS_SHARED)):
+        alike = db.execute(
+            f"""SELECT entry_id, count(*) AS shared FROM same_key WHERE key IN ({marks(len(sought))}) AND entry_id != ?
+                GROUP BY entry_id HAVING shared >= ? ORDER BY shared DESC, {_SCATTERED} LIMIT {_CANDIDATES}""",
+            (*sought, id, least),
+        )
+        found |= dict.fromkeys(row[0] for row in alike)
+    rows = db.execute(
+        f"""SELECT s.entry_id, s.signature, x.source_id FROM same_signature s JOIN entry x ON x.id = s.entry_id
+            WHERE s.entry_id IN ({marks(len(found))})""",
+        tuple(found),
+    ).fetchall()
+    by_id = {row[0]: row for row in rows}
+    return [by_id[each] for each in found if each in by_id]
 
 
 def copies_among(db: sqlite3.Connection, id: int, others: list[int]) -> frozenset[int]:

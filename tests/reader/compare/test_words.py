@@ -66,6 +66,38 @@ def test_a_name_meets_itself_in_another_alphabet_by_its_sound() -> None:
     assert sound("munteanu") != sound("moldovan") != ""
 
 
+def test_a_long_name_is_one_name_however_its_sounds_are_spelt() -> None:
+    russian = topic_of("Банк закрыт", ["Владелец Рустам Габдрахманов уехал."])
+    for name in ("Gabdrakhmanov", "Gabdrachmanow", "Gabdrahmanov"):
+        assert shared(russian, topic_of("Bank shut", [f"Its owner Rustam {name} left."])).names == 1
+
+
+def test_a_name_behind_an_elided_article_is_a_name() -> None:
+    assert topic_of("Une foreuse arrive", ["Une foreuse arrive d'Arequipa, a dit hier soir la protection civile."]).names == (
+        "arequip",
+    )
+
+
+def test_a_result_is_the_same_when_it_is_told_as_two_figures() -> None:
+    one = topic_of("Law fails 76-61", ["The law on casinos failed 76-61."])
+    assert shared(one, topic_of("Law fails", ["It fell by 76 votes to 61."])).same_result
+    assert not shared(one, topic_of("Law fails", ["It fell by 76 votes to 60."])).same_result
+
+
+def test_a_company_of_two_words_is_one_name_and_no_word() -> None:
+    one = topic_of("Steirische Halbleiter to build", ["The plant of Steirische Halbleiter costs a lot."])
+    two = topic_of("Less profit", ["The profit of Steirische Halbleiter fell."])
+    assert shared(one, two).names == 1
+    assert shared(one, two).cross_words == 0
+
+
+def test_words_alone_are_a_subject_and_no_event() -> None:
+    one = topic_of("Choosing trail running shoes", ["What runners should know about cushioned soles and laces."])
+    two = topic_of("Trail running shoes, cushioned soles", ["Runners tried them for weeks; what to know about laces."])
+    assert shared(one, two).words > 2
+    assert shared(one, two).weight(late=False) < 0
+
+
 def test_a_name_that_two_languages_spell_from_a_third_is_one_name() -> None:
     one, two, three = (
         topic_of("Free at last", [f"The poet Alena {name} came home."]) for name in ("Karpovich", "Karpowitsch", "Karpowicz")

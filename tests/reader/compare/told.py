@@ -17,6 +17,7 @@ FRESH = Path(__file__).with_name("fresh.toml")
 TURNS = Path(__file__).with_name("turns.toml")
 LATER = Path(__file__).with_name("later.toml")
 UNSEEN = Path(__file__).with_name("unseen.toml")
+LAST = Path(__file__).with_name("last.toml")
 WEDNESDAY = datetime(2026, 3, 11, 5, tzinfo=UTC)
 
 
@@ -49,7 +50,7 @@ def _why(one: str, two: str) -> str:
     return "shortened" if "short" in {one, two} else "rewritten"
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def told_in(path: Path) -> tuple[Named, ...]:
     """All pairs of a file of events."""
     rows = tomllib.loads(path.read_text(encoding="utf8"))["event"]
