@@ -212,7 +212,8 @@ class Database:
             reader.close()
         self._readers.clear()
         try:
-            with faults(self.path):
+            # Only advice for SQLite's own planner: who cannot write it now, because another program does, writes it next time.
+            with suppress(StoreLocked, DiskFull), faults(self.path):
                 self._writer.execute("PRAGMA optimize")
         finally:
             self._writer.close()
@@ -261,7 +262,8 @@ def verify(path: Path) -> None:
             raise StoreCorrupt(str(path), "the file is not a library of Cleanwire")
         answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if answer != "ok":
-            raise StoreCorrupt(str(path), f"the file is damaged: {answer}")
+            where = " ".join(answer.replace("*** in database main ***", "").split())
+            raise StoreCorrupt(str(path), f"the file is damaged ({where})")
         db.execute("SELECT count(*) FROM source").fetchone()
         db.execute("SELECT count(*) FROM entry_state").fetchone()
 

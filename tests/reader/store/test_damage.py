@@ -20,9 +20,10 @@ from reader.errors import DiskFull, StoreCorrupt, StoreError, StoreLocked, Store
 from reader.library import Library, ListQuery
 from reader.store import backup, retention
 from reader.store.database import FILE
+from reader.store.entries import add_entries
 from reader.store.migrate import steps
 from tests.conftest import REPOSITORY
-from tests.reader.store.worker_actions import prepare
+from tests.reader.store.worker_actions import entries, prepare
 
 EVERY = ListQuery(collapse=False, limit=1000)
 PAGE = 8192
@@ -318,6 +319,12 @@ def test_a_library_that_another_program_holds(kept: Path, tmp_path: Path, monkey
         other.execute("ROLLBACK")
         library.star(id)
         assert library.row(id).starred
+    with Library(folder) as library:
+        with library._database.write(durable=False) as db:  # so that there is something to be written at the end
+            add_entries(db, library.sources()[0].source.id, entries(1_000, 1_900), 1_800_000_000)
+        other.execute("BEGIN IMMEDIATE")
+    assert not library._database._readers, "it is closed without a word, though the other program is still writing"
+    other.execute("ROLLBACK")
     other.close()
 
 
