@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from reader.pages.columns import Floats, Ints
 
 # A segment between two kept ones is kept with less.
-BETWEEN = 0.35
+BETWEEN = 0.42
 # Where less than this much text would be kept, the likeliest text is taken with less.
 FEW_LETTERS = 200
 LEAST = 0.1

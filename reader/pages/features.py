@@ -49,6 +49,8 @@ WITHIN_TAGS = (
     "dialog", "details", "button", "li", "dl",
 )  # fmt: skip
 LEVELS = 5
+# So many sentences behind the headline are looked at as the story's beginning.
+OPENING = 5
 TAGS_AT_MOST = len(TAG_NUMBERS) + 1
 _SENTENCE_END = frozenset(".!?\u3002\u2026\u0964\u06d4\u061f\uff01\uff1f\"\u201d'\u2019\u00bb\u300d\u201c)")
 _CLOCK = re.compile(r"\d[:.]\d\d|\b(?:19|20)\d\d\b")
@@ -103,6 +105,7 @@ class Description:
         """All columns."""
         self.own()
         self.said_elsewhere()
+        self.beginning()
         self.elements()
         self.around()
         self.alike()
@@ -147,6 +150,15 @@ class Description:
         c["in_title"], c["of_title"], c["in_summary"] = said.in_title, said.of_title, said.in_summary
         c["starts_summary"], c["in_told"] = said.starts_summary, said.in_told
         c["said_again"], c["said_before"] = said.again, said.before
+
+    def beginning(self) -> None:
+        """Where the headline stands, -1 where none is known, and the sentences with which the story seems to begin."""
+        headings = np.flatnonzero(self.own_tags == TAG_NUMBERS["h1"])
+        if len(headings):
+            self.head_at = int(headings[int(self.of_title[headings].argmax())])
+        else:
+            self.head_at = int(self.of_title.argmax()) if float(self.of_title.max(initial=0)) > 0.6 else -1
+        self.opening = np.flatnonzero(self.sentence & (self.numbers >= self.head_at))[:OPENING]
 
     def elements(self) -> None:
         """Own tag, enclosing tags, and what the names near and above mean."""
@@ -246,10 +258,24 @@ class Description:
         c["twins_up3"] = twins[self.parents[self.parents[level]]]
         c["twins_most"] = np.array(counted)[level]
 
+    def around_opening(self) -> int:
+        """The smallest element that holds most of the sentences with which the story seems to begin."""
+        counts = np.zeros(len(self.parents), dtype=np.int64)
+        for element in self.holders[self.opening].tolist():
+            while element:
+                counts[element] += 1
+                element = int(self.parents[element])
+        counts[0] = len(self.opening)
+        return int(np.where(counts > len(self.opening) // 2, self.depths, -1).argmax())
+
     def containers(self) -> None:
-        """The likely container, found in four ways, and where a segment stands to each."""
+        """The likely container, found in six ways, and where a segment stands to each.
+
+        By the most text a comment or teaser may win against a short story; by what follows the headline it does not.
+        """
         c, holders, first, last = self.columns, self.holders, self.first, self.last
         elements = np.arange(len(self.parents))
+        lead = int(holders[self.opening[0]]) if len(self.opening) else 0
         score = np.zeros(len(elements))
         points = np.where(self.sentence, 1 + self.kinds[:, COMMA] + np.minimum(self.weight / 100, 5), 0.0)
         level = holders
@@ -263,6 +289,8 @@ class Description:
             "half": int(np.where(self.node_good >= 0.5 * self.all_good, self.depths, -1).argmax()),
             "most": int(np.where(self.node_good >= 0.8 * self.all_good, self.depths, -1).argmax()),
             "named": int(np.where(named, self.node_good + self.depths * 0.01, -1).argmax()),
+            "lead": int(self.parents[lead]),
+            "opening": self.around_opening(),
         }
         for name, top in tops.items():
             c[f"{name}_inside"] = (holders >= top) & (holders <= last[top])
@@ -276,6 +304,8 @@ class Description:
             c[f"{name}_share"] = self.node_good[top] / self.all_good
         best = max(float(score[tops["top"]]), 1e-6)
         parents = self.parents[holders]
+        c["lead_same_names"] = self.name_paths[holders] == self.name_paths[lead]
+        c["lead_same_names_up"] = self.name_paths[parents] == self.name_paths[self.parents[lead]]
         c["score"] = log(score[holders])
         c["score_up"] = log(score[parents])
         c["score_share"] = score[holders] / best
@@ -284,12 +314,7 @@ class Description:
 
     def place(self) -> None:
         """Where it stands on the page: from the headline, between the good text, under which heading."""
-        c, numbers, good, own_tags = self.columns, self.numbers, self.good, self.own_tags
-        headings = np.flatnonzero(own_tags == TAG_NUMBERS["h1"])
-        if len(headings):
-            head_at = int(headings[int(self.of_title[headings].argmax())])
-        else:
-            head_at = int(self.of_title.argmax()) if float(self.of_title.max(initial=0)) > 0.6 else -1
+        c, numbers, good, own_tags, head_at = self.columns, self.numbers, self.good, self.own_tags, self.head_at
         c["place"] = numbers / max(self.count, 1)
         c["letters_before"] = (np.cumsum(self.weight) - self.weight) / self.all_weight
         before = np.cumsum(good) - good

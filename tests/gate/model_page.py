@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from reader.pages.choosing import BETWEEN
 from reader.pages.classifier import load_model
 from reader.pages.network import Network
 from reader.resource_files import resource
@@ -29,15 +30,16 @@ length; news counts one and a half times.
 
 ## What it measures
 Lengths, links, punctuation, tags, what class names mean, place on the page, what the head of the page says too,
-likeness to other segments, and its neighbours: no words, no language, no site. Half of the trees have also seen the
-measured pages with a shorter story amid all that stood around it. Trees judge each segment by its features; the
-networks look at all of a page's segments in their order, near and far, and the two meet in the middle (in half
-precision, as the file holds them).
+likeness to other segments, nearness to what follows the headline, and its neighbours: no words, no language, no site.
+Half of the trees and one of the networks have also seen the measured pages with a shorter story amid all that stood
+around it. Trees judge each segment by its features; the networks look at all of a page's segments in their order, near
+and far, and the two meet in the middle (in half precision, as the file holds them).
 
 ## Scores
 F1 over four-word shingles of the whole path (`cleanwire clean --batch`), out of fold: {folds} folds by site, each
-page judged by a model that has seen no page of its site. Two numbers alone were chosen on these very scores: a segment
-is kept from {keep_from:.2f} on, and a page holds a story from {story_from:.2f} on.
+page judged by a model that has seen no page of its site. Three numbers were chosen on these very scores: a segment is
+kept from {keep_from:g} on, between two kept ones above {between:g}, and a page holds a story from {story_from:g} on; that
+one network of three sees shortened pages was chosen in view of them too.
 
 | what | pages | F1 |
 |---|---|---|
@@ -87,8 +89,9 @@ def write(texts: dict[tuple[str, str], str]) -> None:
             teaching=", ".join(TEACHING),
             no_story=NO_STORY,
             folds=FOLDS,
-            keep_from=model.keep_from,
-            story_from=model.story_from,
+            keep_from=round(model.keep_from, 4),
+            between=BETWEEN,
+            story_from=round(model.story_from, 4),
             scores=scores,
         ),
         encoding="utf8",

@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -40,16 +41,16 @@ ROUNDS = 130
 # Trees after which a hopeless row is given up, and the share of the story's rows that may be lost by it.
 EARLY, MAY_LOSE = 44, 0.0005
 # From this probability on a segment is kept.
-KEEP_FROM = 0.45
+KEEP_FROM = 0.47
 # A page less likely to be a story than this is said to hold none. Higher finds more lists and loses more blogs.
-STORY_FROM = 0.65
+STORY_FROM = 0.625
 # Menus and footers make most of the rows and teach little: of those nobody could take for text, this share is learned from.
 EASY_SHARE = 0.2
 # News counts more than blogs: there are fewer pages of it here, and it is what is read.
 SET_WEIGHT = {"AEB": 1.5, "FUNDUS": 1.5, "WCXB": 1.0}
 TAUGHT_WEIGHT, SNIPPET_WEIGHT, VARIANT_WEIGHT = 0.6, 1.5, 0.5
-# A network for each; they meet in the middle.
-NETWORK_SEEDS = (1, 2)
+# A network for each; they meet in the middle. The varied ones have also seen the pages with a shorter story.
+NETWORK_SEEDS, VARIED_SEEDS = (1, 2), (3,)
 # What all rows of a page weigh together, nearly, where trees learn from it; to a network a page weighs one.
 PAGE_TOTAL = 200
 
@@ -151,7 +152,26 @@ def train_segments(data: Dataset, fold: int | None) -> Chooser:
     labels = rows.wanted.astype(np.float32)
     labels[taught] = wanted
     whole = [page.rows for page in data.pages if page.example.set in (*MEASURED, *TEACHING) and page.example.fold != fold]
-    return Chooser(team, [train_network(data.table, labels, weights, whole, seed) for seed in NETWORK_SEEDS])
+    networks = [train_network(data.table, labels, weights, whole, seed) for seed in NETWORK_SEEDS]
+    longer = with_variants(data, labels, weights, whole, fold)
+    return Chooser(team, networks + [train_network(*longer, seed) for seed in VARIED_SEEDS])
+
+
+def with_variants(
+    data: Dataset, labels: Any, weights: Any, whole: list[slice], fold: int | None
+) -> tuple[Any, Any, Any, list[slice]]:
+    """What a network learns from, and behind it the pages with a shorter story; they weigh what whole pages weigh."""
+    variants = data.variants
+    behind = [0, *(np.flatnonzero(np.diff(variants.pages)) + 1).tolist(), len(variants.pages)]
+    rows = [slice(start, stop) for start, stop in pairwise(behind)]
+    seen = [part for part in rows if data.pages[variants.pages[part.start]].example.fold != fold]
+    own = (weights_of(data, variants.table, variants.pages) / PAGE_TOTAL).astype(np.float32)
+    return (
+        np.concatenate([data.table, variants.table]),
+        np.concatenate([labels, (variants.shares >= 0.5).astype(np.float32)]),
+        np.concatenate([weights, own]),
+        whole + [slice(len(labels) + part.start, len(labels) + part.stop) for part in seen],
+    )
 
 
 def _taught(teacher: Team, table: Any, known: Any, sets: Any) -> tuple[Any, Any]:
