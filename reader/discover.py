@@ -93,7 +93,10 @@ def full_address(written: str) -> str:
     elif "://" not in written and not re.match(r"[a-z][a-z0-9+.-]*:(?!\d)", lower):
         is_local = re.match(r"(?:localhost|127\.|\[::1\]|10\.|192\.168\.)", lower)
         written = f"{'http' if is_local else 'https'}://{written}"
-    parts = urlsplit(written)
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return written  # "http://[::1": whoever fetches it says what is wrong
     return written if parts.path or parts.query else written.rstrip("/") + "/"
 
 

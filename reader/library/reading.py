@@ -21,12 +21,16 @@ from reader.store.rows import EntryRow, Opened, Version
 if TYPE_CHECKING:
     from reader.compare.versions import Span
 
+LARGEST_NUMBER = 2**63 - 1  # that SQLite counts to; anything may be typed in the terminal
+
 
 class Reading(Lists, Preparing):
     """One story at a time."""
 
     def story(self, id: int) -> Opened | None:
         """What is kept, without the network: the page's text, else the feed's. None where there is no such story."""
+        if abs(id) > LARGEST_NUMBER:
+            return None
         with self._database.read() as db:
             kept = stories.kept_story(db, id)
             found = entries.entry_by_id(db, id)

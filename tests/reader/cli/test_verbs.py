@@ -91,6 +91,8 @@ def test_a_day_with_the_command_line(run: Run, wire: SampleWire, tmp_path: Path)
         (["show"], 2, "ID"),
         (["show", "seven"], 2, "invalid int"),
         (["show", "7"], 3, "no story 7"),
+        (["show", "9" * 30], 3, "no story 9"),
+        (["save", "9" * 30, "--as", "html", "--to", "."], 3, "no story 9"),
         (["list", "--source", "nobody"], 2, "not followed"),
         (["remove", "nobody"], 2, "not followed"),
         (["refresh", "--jobs", "0"], 2, "from 1 to 256"),
@@ -101,6 +103,8 @@ def test_a_day_with_the_command_line(run: Run, wire: SampleWire, tmp_path: Path)
         (["backup", "/proc/nowhere/file"], 5, "cannot be written"),
         (["add", "http://127.0.0.1:9/feed"], 4, "127.0.0.1:9"),
         (["add", "file:///etc/passwd"], 4, "file"),
+        (["add", "http://[::1"], 4, "not an address"),
+        (["add", "[::1"], 4, "not an address"),
         (["list", "--unread", "--starred"], 2, "not allowed"),
     ],
 )
