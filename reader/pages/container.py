@@ -20,9 +20,7 @@ NEARLY_ALL = 0.9
 ONLY_IN_TABLES = frozenset({"tr", "tbody", "thead", "tfoot"})
 NEVER_SHOWN = ("script", "style", "template", "link", "meta")
 # A picture below one of these names is no picture of the story.
-_FOREIGN = sum(
-    BIT[name] for name in ("related", "ad", "promo", "newsletter", "popular", "byline", "comment", "nav", "share")
-)
+_FOREIGN = sum(BIT[name] for name in ("related", "ad", "promo", "newsletter", "popular", "byline", "comment", "nav", "share"))
 _ARTICLE, _HEADLINE = TAG_NUMBERS["article"], TAG_NUMBERS["h1"]
 # So far before the first kept segment a picture may still be the story's.
 BEFORE_TEXT = 8

@@ -1,0 +1,219 @@
+"""Where a segment stands: what is around it and built like it, the story's likely containers, its neighbours."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from reader.pages.columns import (
+    COMMA,
+    Ints,
+    ahead_sum,
+    group_sum,
+    log,
+    numbered,
+    share,
+    shifted,
+    window_sum,
+)  # fmt: skip
+from reader.pages.measures import TAGS_AT_MOST, Measures
+from reader.pages.segments import ARTICLE_BODY, TAG_NUMBERS
+
+LEVELS = 5
+# So many sentences behind the headline are looked at as the story's beginning.
+OPENING = 5
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def beginning(page: Measures) -> None:
+    """Where the headline stands, -1 where none is known, and the sentences with which the story seems to begin."""
+    headings = np.flatnonzero(page.own_tags == TAG_NUMBERS["h1"])
+    if len(headings):
+        page.head_at = int(headings[int(page.of_title[headings].argmax())])
+    else:
+        page.head_at = int(page.of_title.argmax()) if float(page.of_title.max(initial=0)) > 0.6 else -1
+    page.opening = np.flatnonzero(page.sentence & (page.numbers >= page.head_at))[:OPENING]
+
+
+def around(page: Measures) -> None:
+    """The elements around it, from its own upwards."""
+    c = page.columns
+    sentences = page.within(page.sentence)
+    level = page.holders
+    for up in range(LEVELS):
+        c[f"up{up}_good_share"] = page.node_good[level] / page.all_good
+        c[f"up{up}_link_share"] = page.node_links[level]
+        c[f"up{up}_segments"] = log(page.node_segments[level])
+        c[f"up{up}_mean"] = log(share(page.node_weight[level], page.node_segments[level]))
+        c[f"up{up}_sentences"] = share(sentences[level], page.node_segments[level])
+        c[f"up{up}_place"] = share(page.numbers - page.first[level], page.node_segments[level])
+        level = page.parents[level]
+    c["depth"] = page.depths[page.holders]
+
+
+def alike(page: Measures) -> None:
+    """What is built alike: same tag and names, same chain of tags, same chain of names."""
+    c, cut, holders = page.columns, page.cut, page.holders
+    signatures = _without_digits(cut.signatures)
+    tag_paths = [0] * len(signatures)
+    name_paths = [0] * len(signatures)
+    # Two numbers as one key: making a pair of them for every element costs more than all the rest here.
+    most = len(signatures)
+    seen_tags: dict[int, int] = {}
+    seen_names: dict[int, int] = {}
+    rows = zip(range(1, most), cut.parents[1:], cut.tags[1:], signatures[1:], strict=True)
+    for number, parent, tag, signature in rows:
+        tag_paths[number] = seen_tags.setdefault(tag_paths[parent] * TAGS_AT_MOST + tag, len(seen_tags) + 1)
+        name_paths[number] = seen_names.setdefault(name_paths[parent] * most + signature, len(seen_names) + 1)
+    page.name_paths = np.array(name_paths, dtype=np.int64)
+    like: Ints = np.array(signatures, dtype=np.int64)
+    members_of = {
+        "like": like[holders],
+        "pair": numbered((like * most + like[page.parents]).tolist())[holders],
+        "path": np.array(tag_paths)[holders],
+        "names": page.name_paths[holders],
+    }
+    for name, ids in members_of.items():
+        members = group_sum(ids, np.ones(page.count))
+        c[f"{name}_count"] = log(members)
+        c[f"{name}_good_share"] = group_sum(ids, page.good) / page.all_good
+        c[f"{name}_mean"] = log(group_sum(ids, page.weight) / members)
+        c[f"{name}_link_share"] = share(group_sum(ids, page.linked), group_sum(ids, page.weight))
+        c[f"{name}_sentences"] = group_sum(ids, page.sentence) / members
+    # Comments, cards and teasers come in numbers, each in an element built like the next; a story has one of its own.
+    has_text = (page.node_segments > 1) & (page.node_good > 0)
+    twins = np.bincount(page.name_paths, weights=has_text)[page.name_paths]
+    counted = np.where(has_text, twins, 0).tolist()
+    counted[0] = float(twins[0])
+    for number, parent in enumerate(cut.parents[1:], start=1):
+        if counted[parent] > counted[number]:
+            counted[number] = counted[parent]
+    level = page.parents[holders]
+    c["twins_up1"] = twins[level]
+    c["twins_up2"] = twins[page.parents[level]]
+    c["twins_up3"] = twins[page.parents[page.parents[level]]]
+    c["twins_most"] = np.array(counted)[level]
+
+
+def _around_opening(page: Measures) -> int:
+    """The smallest element that holds most of the sentences with which the story seems to begin."""
+    counts = np.zeros(len(page.parents), dtype=np.int64)
+    for element in page.holders[page.opening].tolist():
+        while element:
+            counts[element] += 1
+            element = int(page.parents[element])
+    counts[0] = len(page.opening)
+    return int(np.where(counts > len(page.opening) // 2, page.depths, -1).argmax())
+
+
+def containers(page: Measures) -> None:
+    """The likely container, found in six ways, and where a segment stands to each.
+
+    By the most text a comment or teaser may win against a short story; by what follows the headline it does not.
+    """
+    c, holders, first, last = page.columns, page.holders, page.first, page.last
+    elements = np.arange(len(page.parents))
+    lead = int(holders[page.opening[0]]) if len(page.opening) else 0
+    score = np.zeros(len(elements))
+    points = np.where(page.sentence, 1 + page.kinds[:, COMMA] + np.minimum(page.weight / 100, 5), 0.0)
+    level = holders
+    for part in (0.3, 1.0, 0.5, 0.25):
+        score += np.bincount(level, weights=points * part, minlength=len(elements))
+        level = page.parents[level]
+    score *= 1 - page.node_links
+    named = (page.tags == TAG_NUMBERS["article"]) | (page.tags == TAG_NUMBERS["main"]) | ((page.flags & ARTICLE_BODY) > 0)
+    tops = {
+        "top": int(score.argmax()),
+        "half": int(np.where(page.node_good >= 0.5 * page.all_good, page.depths, -1).argmax()),
+        "most": int(np.where(page.node_good >= 0.8 * page.all_good, page.depths, -1).argmax()),
+        "named": int(np.where(named, page.node_good + page.depths * 0.01, -1).argmax()),
+        "lead": int(page.parents[lead]),
+        "opening": _around_opening(page),
+    }
+    for name, top in tops.items():
+        c[f"{name}_inside"] = (holders >= top) & (holders <= last[top])
+        c[f"{name}_from_start"] = np.clip(page.numbers - first[top], -50, 200)
+        c[f"{name}_from_end"] = np.clip(page.behind[top] - 1 - page.numbers, -50, 200)
+        # How far above a segment the first element stands that holds the container as well.
+        first_holding = np.zeros_like(page.depths)
+        for above in np.flatnonzero((elements <= top) & (last >= top)).tolist():
+            first_holding[above : last[above] + 1] = page.depths[above]
+        c[f"{name}_distance"] = (page.depths - first_holding)[holders]
+        c[f"{name}_share"] = page.node_good[top] / page.all_good
+    best = max(float(score[tops["top"]]), 1e-6)
+    parents = page.parents[holders]
+    c["lead_same_names"] = page.name_paths[holders] == page.name_paths[lead]
+    c["lead_same_names_up"] = page.name_paths[parents] == page.name_paths[page.parents[lead]]
+    c["score"] = log(score[holders])
+    c["score_up"] = log(score[parents])
+    c["score_share"] = score[holders] / best
+    c["score_share_up"] = score[parents] / best
+    c["below_top"] = page.depths[holders] - page.depths[tops["top"]]
+
+
+def place(page: Measures) -> None:
+    """Where it stands on the page: from the headline, between the good text, under which heading."""
+    c, numbers, good, own_tags, head_at = page.columns, page.numbers, page.good, page.own_tags, page.head_at
+    c["place"] = numbers / max(page.count, 1)
+    c["letters_before"] = (np.cumsum(page.weight) - page.weight) / page.all_weight
+    before = np.cumsum(good) - good
+    c["good_before"] = before / page.all_good
+    c["good_behind"] = (page.all_good - before - good) / page.all_good
+    c["good_before_log"] = log(before)
+    c["good_behind_log"] = log(page.all_good - before - good)
+    c["from_headline"] = np.clip(numbers - head_at, -60, 200) if head_at >= 0 else 300.0
+    leads = np.flatnonzero(np.asarray(c["starts_summary"]) > 0)
+    c["from_lead"] = np.clip(numbers - int(leads[0]), -60, 200) if len(leads) else 300.0
+    at_good = np.where(good > 0, numbers, -1000)
+    c["since_good"] = np.minimum(numbers - np.maximum.accumulate(np.concatenate(([-1000], at_good[:-1]))), 60)
+    ahead = np.concatenate((np.where(good > 0, numbers, 10_000)[1:], [10_000]))
+    c["until_good"] = np.minimum(np.minimum.accumulate(ahead[::-1])[::-1] - numbers, 60)
+    is_heading = (own_tags >= TAG_NUMBERS["h1"]) & (own_tags <= TAG_NUMBERS["h6"])
+    c["since_heading"] = np.minimum(numbers - np.maximum.accumulate(np.where(is_heading, numbers, -1000)), 60)
+    linky = page.link_share > 0.6
+    # Headlines of other stories are headings that are links, and long links; how many stood between the headline and here?
+    other = (is_heading & linky) | (linky & (page.weight > 35))
+    others = np.cumsum(other)
+    c["others_before"] = np.clip(others - (others[head_at] if head_at >= 0 else 0), -30, 30)
+    section = np.cumsum(is_heading)
+    c["section_link_share"] = share(group_sum(section, page.linked), group_sum(section, page.weight))
+    c["section_good_share"] = group_sum(section, good) / page.all_good
+    c["section_segments"] = log(group_sum(section, np.ones(page.count)))
+    for reach in (3, 8, 20):
+        size = window_sum(np.ones(page.count), reach)
+        c[f"window{reach}_good"] = window_sum(good, reach) / page.all_good
+        c[f"window{reach}_sentences"] = window_sum(page.sentence, reach) / size
+        c[f"window{reach}_links"] = window_sum(linky, reach) / size
+    c["ahead_good"] = ahead_sum(good, 6) / page.all_good
+    c["ahead_links"] = ahead_sum(linky, 6)
+
+
+def neighbours(page: Measures) -> None:
+    """The chief columns of the three segments on each side."""
+    c, holders = page.columns, page.holders
+    same_parent = page.parents[holders]
+    same_names = page.name_paths[holders]
+    wide = ("weight", "link_share", "good", "depth", "top_distance", "names_good_share", "pair_good_share")
+    near = ("ends_sentence", "stops", "capitals_share", "said_before", "has_clock")
+    chief = {name: np.asarray(c[name], dtype=np.float32) for name in (*wide, *near)}
+    chief["tag"] = page.own_tags.astype(np.float32)
+    for by in (-3, -2, -1, 1, 2, 3):
+        for name, values in chief.items():
+            if abs(by) == 1 or name in wide:
+                c[f"{name}{by:+d}"] = shifted(values, by)
+        c[f"same_parent{by:+d}"] = shifted(same_parent, by) == same_parent
+        c[f"same_names{by:+d}"] = shifted(same_names, by) == same_names
+
+
+def _without_digits(names: list[str]) -> list[int]:
+    """The same number for names that differ in digits only."""
+    numbers: dict[str, int] = {}
+    known: dict[str, int] = {}
+    found = []
+    for name in names:
+        number = known.get(name)
+        if number is None:
+            number = known[name] = numbers.setdefault(_DIGITS.sub("", name), len(numbers))
+        found.append(number)
+    return found
