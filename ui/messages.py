@@ -136,7 +136,10 @@ def explain(error: errors.CleanwireError) -> Message:
 
 def name_of(about: str) -> str:
     """What an error is about, short: the host of an address, the last part of a path."""
-    parts = urlsplit(about) if "://" in about else None
-    if parts is not None and parts.hostname:
-        return parts.hostname.removeprefix("www.")
+    try:
+        host = urlsplit(about).hostname if "://" in about else None
+    except ValueError:
+        return about  # "http://[::1" has no parts
+    if host:
+        return host.removeprefix("www.")
     return about.rstrip("/").rsplit("/", 1)[-1] or about

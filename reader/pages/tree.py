@@ -20,6 +20,8 @@ MAX_BYTES = 25_000_000
 FLAT_DEPTH = 200
 # What no letter, line end or tab is; libxml2 would end the text at a NUL.
 CONTROL = bytes(code for code in range(32) if code not in (9, 10, 12, 13)) + b"\x7f"
+# The same without the escape that opens Japanese letters: where there are many, it is a picture, a program or noise.
+NEVER_WRITTEN = CONTROL.replace(b"\x1b", b"")
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
@@ -64,8 +66,9 @@ def parse_page(body: bytes, url: str, charset: str = "") -> Page:
     """The page's tree. `charset` is what HTTP said, "" where it said nothing. Raises ParseError where there is no page."""
     if len(body) > MAX_BYTES:
         raise ExtractionError(url, f"a page of {len(body):,} bytes, more than is cleaned")
-    binary = body[:2000].count(0) > 200 and not body.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
-    if binary or body.startswith(b"%PDF-"):
+    start = body[:2000]
+    binary = start.count(0) > 200 or len(start) - len(start.translate(None, NEVER_WRITTEN)) > max(20, len(start) // 20)
+    if (binary and not body.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))) or body.startswith(b"%PDF-"):
         raise ParseError(url, "not a page but a file of another kind")
     return Page(url, parse_text(decode(body, charset), url))
 

@@ -47,6 +47,7 @@ def test_a_refusal_is_told_by_its_status(qapp: QApplication, status: int) -> Non
         ("https://www.example.org/x", "example.org"),
         ("/home/me/list.opml", "list.opml"),
         ("rules/ads.toml: ad-7", "ads.toml: ad-7"),
+        ("http://[::1", "http://[::1"),
         ("", ""),
     ],
 )

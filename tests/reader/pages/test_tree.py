@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from lxml import etree
 
@@ -141,3 +143,17 @@ def test_a_wrong_header_gives_way_to_the_page() -> None:
 
 def test_a_letter_cut_at_the_end_does_not_change_the_charset() -> None:
     assert charset_of("Zürich é".encode()[:-1]) == ("utf-8", 0)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_noise_is_no_page(seed: int) -> None:
+    with pytest.raises(ParseError, match="another kind"):
+        parse_page(random.Random(seed).randbytes(5_000), "https://news.example/")
+
+
+@pytest.mark.parametrize("encoding", ["iso-2022-jp", "shift_jis", "euc-jp", "utf-16", "utf-8"])
+def test_no_letters_are_taken_for_noise(encoding: str) -> None:
+    word = "\u30d5\u30a7\u30ea\u30fc"
+    page = f"<title>{word}</title><p>{f'{word} x ' * 300}</p>"
+    tree = parse_page(page.encode(encoding), "https://news.example/", encoding).tree
+    assert "".join(tree.itertext()).count(word) == 301
