@@ -1,4 +1,4 @@
-"""Well-formed HTML to the tree that passes work on, and back, in one plain loop each.
+"""Well-formed HTML to the BeautifulSoup tree that passes work on, and back, in one plain loop each.
 
 What comes here was written out by a parser already (see loose.py), so every tag but the empty ones ends, and every value stands
 in quotes: no parser that is made for HTML as it is found needs to look at it again.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-from reader.clean.nodes import ROOT, AttributeValue, Bracket, Element, Reading, Text
+from reader.clean.nodes import EMPTY, ROOT, AttributeValue, Bracket, Element, Reading, Text
 from reader.clean.sanitise import SAFE_ATTRIBUTES, safe_value
 
 _TAG = re.compile(r'<(/?)([^\s/>"]+)((?: [^\s=">]+="[^"]*")*)>')
@@ -19,7 +19,6 @@ _SPACES = " \n\t\f\r"
 _KEEPS_SPACES = "pre"
 _RUBY = "ruby"
 _IN_RUBY: dict[str, type[Text]] = {"rt": Reading, "rp": Bracket}
-_EMPTY = frozenset(["br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"])
 # Where files were joined it stands in the middle of a page: no letter, and nothing that a paragraph may consist of.
 _BYTE_ORDER_MARK = "\ufeff"
 # What stands in a frame is written out as it was, neither closed nor quoted.
@@ -52,7 +51,7 @@ def tree_of(html: str) -> Element:
         element = Element(name, _attributes(attributes) if attributes else {})
         element.parent = parent
         parent.contents.append(element)
-        if name in _EMPTY:
+        if name in EMPTY:
             continue
         parent = element
         if name == _KEEPS_SPACES:
@@ -123,6 +122,6 @@ def _write(element: Element, base_url: str, parts: list[str]) -> None:
             if len(names) == 1 or safe_value(key, words, base_url) is not None:
                 parts.append(f' {key}="{escape(words)}"')
         parts.append(">")
-        if node.contents or name not in _EMPTY:
+        if node.contents or name not in EMPTY:
             _write(node, base_url, parts)
             parts.append(f"</{name}>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
+from reader.clean.nodes import around
 from reader.clean.tags import HEADINGS
 from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
@@ -27,6 +28,6 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         if not text or len(text) > 200 or not draft.is_alive(element) or draft.holds_most(element):
             continue
         # Questions and answers that unfold: <h3><button>What does it cost?</button></h3>.
-        heading = next((parent for parent in element.parents if parent.name in HEADINGS), None)
+        heading = around(element, HEADINGS)
         if heading is None or len("".join(stripped_texts(heading))) > len(text) + _LETTERS_OF_A_SIGN:
             yield Finding((element,), Reason.UNSAFE, "control")
