@@ -118,17 +118,23 @@ def shared(one: Topic, two: Topic) -> Shared:
     place_names = {fold_name(word) for place in places for word in place.split()}
     names = {name for name in _names(one, two) if name not in place_names and name not in FAMOUS}
 
+    common, least, common_figures = _in_common(one, two, len(names), place_names)
+    of_others = common < _APART * least if least >= _FEW else common == 0 < least
+    same_numbers = one.numbers & two.numbers
+    same_result = bool(one.results & two.results) or _counted(one, two) or _counted(two, one)
+    another_turn = (not same_result and bool(one.results) != bool(two.results)) or _remembers(one) != _remembers(two)
+    if not (names or same_numbers or same_result):
+        return Shared(
+            of_others=of_others, another_turn=another_turn
+        )  # most of those that share two words; these alone are no event
     counted = names | (one.in_names & two.in_names)
 
     def tell(words: frozenset[str]) -> float:
         return sum(_tells(word, place_names, counted) for word in words)
 
-    common, least, common_figures = _in_common(one, two, len(names), place_names)
-    same_numbers = one.numbers & two.numbers
     fewer_numbers = max(1, min(len(one.numbers), len(two.numbers)))
     figures = sorted((rarity(number) for number in same_numbers), reverse=True)[:2]
     telling = [{number for number in topic.numbers if rarity(number) > _ROUND} for topic in (one, two)]
-    same_result = bool(one.results & two.results) or _counted(one, two) or _counted(two, one)
     return Shared(
         names=len(names),
         names_alike=min(1.0, len(names) / max(1, min(len({*one.names}), len({*two.names})))),
@@ -141,8 +147,8 @@ def shared(one: Topic, two: Topic) -> Shared:
         same_result=same_result,
         other_result=bool(one.results and two.results and not one.results & two.results),
         told_alike=common >= _ALIKE * least and common >= (2 if common_figures else 3),
-        of_others=common < _APART * least if least >= _FEW else common == 0 < least,
-        another_turn=(not same_result and bool(one.results) != bool(two.results)) or _remembers(one) != _remembers(two),
+        of_others=of_others,
+        another_turn=another_turn,
     )
 
 

@@ -14,9 +14,10 @@ from reader.store.entries import marks, text_of
 from reader.store.plain import plain
 
 if TYPE_CHECKING:
-    from reader.compare.same import Signature
+    from reader.compare.same import Sameness, Signature
 
-_CANDIDATES = 40
+# Of copies and of stories of the same event, those that share most.
+_CANDIDATES, _EVENTS = 40, 24
 # No group is larger. Where hundreds seem to tell the same, they are held together by a form, and nobody walks through them.
 MOST_TOGETHER = 100
 # Of equals not always the same ones: a group may be full, and the next outlet should find those beside it.
@@ -38,51 +39,48 @@ def match_some(db: sqlite3.Connection, limit: int) -> tuple[int, list[int]]:
 
 def match(db: sqlite3.Connection, id: int) -> set[int]:
     """Finds the entry's group anew; the members of its old and new group, where these or what ties them are not the same."""
-    from reader.compare.same import Sameness, Signature, judge, keys
+    from reader.compare.same import Sameness, Signature, copy_keys, judge, keys
 
     signature = _signature(db, id)
     before = _company(db, id)
     drop(db, [id])
     if signature is None:
         return set(before)
-    copies: list[int] = []
-    events: list[int] = []
     own = db.execute("SELECT source_id FROM entry WHERE id = ?", (id,)).fetchone()[0]
-    for other, packed, source_id in _candidates(db, id, signature):
-        grade = judge(signature, Signature.unpack(packed))
-        if grade is Sameness.COPY:
-            copies.append(other)
-        elif grade is Sameness.EVENT and source_id != own:
-            events.append(other)
+    candidates = _sharing(db, id, copy_keys(signature), 1, _CANDIDATES)
+    copies = [other for other, packed, _ in candidates if judge(signature, Signature.unpack(packed)) is Sameness.COPY]
+    event = None if copies else _event(db, id, own, signature)
     db.executemany("INSERT OR IGNORE INTO same_key (key, entry_id) VALUES (?, ?)", [(key, id) for key in keys(signature)])
     db.execute("INSERT INTO same_signature (entry_id, signature) VALUES (?, ?)", (id, signature.pack()))
     if copies:
         _tie(db, id, copies, Sameness.COPY.value)
-    elif events:
-        _tie(db, id, events[:1], Sameness.EVENT.value)
+    elif event:
+        _tie(db, id, [event[0]], event[1].value)
     after = _company(db, id)
     return set() if after == before else {*before, *after}
 
 
-def _candidates(db: sqlite3.Connection, id: int, signature: Signature) -> list[tuple[int, bytes, int]]:
-    """Entries that may be the same copy or event, with their signatures and sources: those that share most first."""
-    from reader.compare.same import BESIDE, EVENT_KEYS_SHARED, copy_keys, event_keys
+def _event(db: sqlite3.Connection, id: int, own: int, signature: Signature) -> tuple[int, Sameness] | None:
+    """The entry of another source that tells the same event, of those that share most; or a copy that no key of one led to."""
+    from reader.compare.same import BESIDE, EVENT_KEYS_SHARED, Sameness, Signature, event_keys, judge
 
-    found: dict[int, None] = {}
-    for sought, least in ((copy_keys(signature), 1), (event_keys(signature, BESIDE), EVENT_KEYS_SHARED)):
-        alike = db.execute(
-            f"""SELECT entry_id, count(*) AS shared FROM same_key WHERE key IN ({marks(len(sought))}) AND entry_id != ?
-                GROUP BY entry_id HAVING shared >= ? ORDER BY shared DESC, {_SCATTERED} LIMIT {_CANDIDATES}""",
-            (*sought, id, least),
-        )
-        found |= dict.fromkeys(row[0] for row in alike)
-    rows = db.execute(
-        f"""SELECT s.entry_id, s.signature, x.source_id FROM same_signature s JOIN entry x ON x.id = s.entry_id
-            WHERE s.entry_id IN ({marks(len(found))})""",
-        tuple(found),
+    for other, packed, source_id in _sharing(db, id, event_keys(signature, BESIDE), EVENT_KEYS_SHARED, _EVENTS):
+        grade = judge(signature, Signature.unpack(packed))
+        if grade is Sameness.COPY or (grade is Sameness.EVENT and source_id != own):
+            return other, grade
+    return None
+
+
+def _sharing(db: sqlite3.Connection, id: int, sought: tuple[int, ...], least: int, most: int) -> list[tuple[int, bytes, int]]:
+    """Entries that share so many of these keys at least, those with most first: their signatures and sources."""
+    return db.execute(
+        f"""SELECT k.entry_id, s.signature, x.source_id FROM (
+                SELECT entry_id, count(*) AS shared FROM same_key WHERE key IN ({marks(len(sought))}) AND entry_id != ?
+                GROUP BY entry_id HAVING shared >= ? ORDER BY shared DESC, {_SCATTERED} LIMIT ?) k
+            JOIN same_signature s ON s.entry_id = k.entry_id JOIN entry x ON x.id = k.entry_id
+            ORDER BY k.shared DESC""",
+        (*sought, id, least, most),
     ).fetchall()
-    by_id = {row[0]: row for row in rows}
-    return [by_id[each] for each in found if each in by_id]
 
 
 def copies_among(db: sqlite3.Connection, id: int, others: list[int]) -> frozenset[int]:

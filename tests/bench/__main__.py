@@ -3,6 +3,7 @@
     make bench                          peers, cleaning, and growth to 100,000 stories
     make bench ARGS="--million"         growth to 1,000,000 (half an hour, 12 GB); with --keep DIR only the first time
     make bench ARGS="peers"             only one of them: peers, cleaning, growth
+    make bench ARGS="matching"          finding a story's company among 100,000
     make bench ARGS="window_peers"      the window beside those of RSS Guard, Liferea and QuiteRSS, on a screen of its own
 
 Peers are taken as they are installed (newsboat from the distribution's packages, PyPI's `reader` in an environment of its own
@@ -18,19 +19,22 @@ import sqlite3
 import sys
 from pathlib import Path
 
-from tests.bench import growth, peers
+from tests.bench import growth, matching, peers
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", nargs="*", choices=["peers", "cleaning", "growth", "window_peers", []], help="only these")
+    parser.add_argument(
+        "what", nargs="*", choices=["peers", "cleaning", "growth", "matching", "window_peers", []], help="only these"
+    )
     parser.add_argument("--million", action="store_true", help="growth to 1,000,000 stories")
     parser.add_argument("--feeds", type=int, default=500)
     parser.add_argument("--items", type=int, default=30)
     parser.add_argument("--many", type=int, default=100_000, help="stories of window_peers' large library (0: none)")
     parser.add_argument("--sizes", type=int, nargs="*", help="growth over these numbers of stories")
+    parser.add_argument("--matched", type=int, default=100_000, help="stories of the library that matching is measured in")
     parser.add_argument("--plot", type=Path, default=Path("growth.svg"), help="where the plot goes (growth.svg)")
     parser.add_argument("--keep", type=Path, help="libraries of the growth are kept in this folder and used again")
     args = parser.parse_args()
@@ -55,6 +59,8 @@ def main() -> int:
     if "growth" in what:
         sizes = args.sizes or [1_000, 10_000, 100_000, *([1_000_000] if args.million else [])]
         missed += growth.run(sizes, args.plot, args.keep)
+    if "matching" in what:
+        missed += matching.run(args.matched, args.keep)
     for line in missed:
         print(f"missed: {line}")
     return 1 if missed else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import accumulate
 
 from reader.model.feed import Entry
@@ -15,6 +16,7 @@ _NUCLEI = ("a", "e", "i", "o", "u", "ai", "ea", "io", "ou")
 _CODAS = ("", "", "n", "r", "s", "t", "l", "m", "nd", "st", "ck")
 
 
+@lru_cache(maxsize=1)
 def vocabulary(size: int = 30_000) -> tuple[list[str], list[float]]:
     """Words and their summed weights: as in any language, few are common and most are rare (Zipf)."""
     chance = random.Random(7)

@@ -92,8 +92,8 @@ def test_a_company_of_two_words_is_one_name_and_no_word() -> None:
 
 
 def test_words_alone_are_a_subject_and_no_event() -> None:
-    one = topic_of("Choosing trail running shoes", ["What runners should know about cushioned soles and laces."])
-    two = topic_of("Trail running shoes, cushioned soles", ["Runners tried them for weeks; what to know about laces."])
+    one = topic_of("Choosing 10 trail running shoes", ["What runners should know about cushioned soles and laces."])
+    two = topic_of("10 trail running shoes, cushioned soles", ["Runners tried them for weeks; what to know about laces."])
     assert shared(one, two).words > 2
     assert shared(one, two).weight(late=False) < 0
 
