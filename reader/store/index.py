@@ -13,7 +13,7 @@ from reader.store.search_words import spaced
 
 BATCH = 500
 # No dateline is without one of these; looking for them first saves the grammar of datelines most of its work.
-_DATELINE_SIGNS = re.compile(r"[—–―(/\[_|:]|-- ?| - |\. ?-|[\u0370-\uffff]")
+_DATELINE_SIGNS = re.compile(r"[(/\[_|:]|-- ?| - |\. ?-|[^\x00-\u036f]")  # long dashes and all other alphabets among the last
 
 
 def is_behind(db: sqlite3.Connection) -> bool:
