@@ -112,9 +112,11 @@ def as_html(text: str) -> str:
     """Plain text as the markup that shows it."""
     return escape(text, quote=False)
 
+_USER = re.compile(r"(?<=://)[^/?#\\]*@")
+
 
 def web_link(link: str | None, base: str) -> str:
-    """The absolute address if it is http or https, else nothing."""
+    """The absolute address if it is http or https, else nothing. It is kept and shown: without a name and password in it."""
     if not link:
         return ""
     link = link.strip()
@@ -135,6 +137,8 @@ def web_link(link: str | None, base: str) -> str:
         scheme, _, rest = link.partition(":")
         if scheme.lower() not in ("http", "https") or not rest.startswith("//"):
             return ""
+    if "@" in link:
+        link = _USER.sub("", link, count=1)
     rest = link.partition("://")[2]
     if not rest or rest[0] in "/?#" or ("[" in rest and not _has_host(link)):
         return ""

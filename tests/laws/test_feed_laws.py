@@ -6,6 +6,7 @@ from html.entities import html5
 
 import pytest
 
+from reader.feeds.opml import read_opml
 from reader.feeds.parse import parse_feed
 from reader.model.feed import Entry
 from tests.laws import varied_feeds as varied
@@ -68,6 +69,16 @@ def test_a_scheme_in_capitals_is_the_same_scheme(scheme: str) -> None:
     for item in (f"<link>{scheme}://harbour.example/A</link>", f"<guid isPermaLink='true'>{scheme}://harbour.example/A</guid>"):
         (entry,) = entries_of(f"<rss><channel><item><title>T</title>{item}</item></channel></rss>")
         assert entry.link == f"{scheme.lower()}://harbour.example/A"
+
+
+def test_no_password_of_an_address_is_kept() -> None:
+    secret = "http://ann:hunter2@harbour.example/"
+    item = f"<item><title>T</title><link>{secret}1</link><guid>1</guid></item>"
+    feed, entries = parse_feed(f"<rss><channel><title>T</title><link>{secret}</link>{item}</channel></rss>".encode(), URL)
+    assert (feed.site_url, entries[0].link) == ("http://harbour.example/", "http://harbour.example/1")
+    listed = read_opml(f'<opml><body><outline text="T" xmlUrl="{secret}rss" htmlUrl="{secret}"/></body></opml>'.encode())
+    assert "http://harbour.example/rss" in repr(listed)
+    assert "hunter2" not in repr(listed)
 
 
 @pytest.mark.parametrize("written", ["9.3.2026 08:05:07", "09.03.2026 08:05:07 +0000", "09. 03. 2026, 8:05:07"])
