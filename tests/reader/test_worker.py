@@ -124,6 +124,8 @@ def test_a_process_that_nobody_waits_for_ends_without_a_word() -> None:
         pipe.send(())
     _, said = process.communicate(timeout=120)
     assert (process.returncode, said.decode()) == (0, "")
+
+
 def test_a_process_that_nobody_asks_gives_its_memory_back_and_is_there_again_when_asked() -> None:
     with CleaningWorker(rest_after=0.3) as worker:
         for _ in range(2):
