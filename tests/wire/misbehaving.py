@@ -256,7 +256,7 @@ def endless_hints(call: Call) -> None:
 @behaviour
 def redirect(call: Call) -> None:
     """`/redirect?to=…&status=302`"""
-    call.answer(f"{call.argument('status', '302')} Moved", b"", f"Location: {call.argument('to')}")
+    call.answer(f"{call.argument('status', '302')} Moved", b"", f"Location: {call.argument('to').encode().decode('latin-1')}")
 
 
 @behaviour

@@ -5,12 +5,14 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 
 from reader.errors import FetchError
 from reader.fetch.client import Client
 from reader.fetch.request import Request
+from tests.wire.misbehaving import Misbehaving
 
 PRIVATE = ["127.0.0.1", "127.1.2.3", "0.0.0.0", "10.0.0.1", "169.254.169.254", "192.168.0.1", "172.16.0.1", "100.64.0.1"]
 NAMES = [
@@ -35,6 +37,9 @@ def spellings(address: str) -> list[str]:
         f"[2002:{number >> 16:04x}:{number & 0xFFFF:04x}::1]", f"{address}%00.example.invalid", f"{address}#.example.invalid",
         f"{address}?.example.invalid", f"example.invalid@{address}", f"{address}\\.example.invalid",
     ]  # fmt: skip
+
+
+STATUSES = (301, 302, 303, 307, 308)
 
 
 class Listener:
@@ -84,3 +89,18 @@ def test_no_spelling_of_a_private_address_is_connected_to(listener: Listener) ->
         client.fetch(Request(f"http://127.0.0.1:{listener.port}/x", allow_private=True))
     assert asked > 400
     assert listener.heard == 1
+
+
+def test_no_spelling_of_a_private_address_is_reached_by_a_redirect(listener: Listener) -> None:
+    """The user allowed the first host; it sends on to all others of this machine and of its network."""
+    asked = 0
+    with Misbehaving("127.0.0.3") as server, Client() as client:
+        for number, host in enumerate(NAMES + [each for address in PRIVATE for each in spellings(address)]):
+            to = quote(f"http://{host}:{listener.port}/x", safe="")
+            path = f"redirect?to={to}&status={STATUSES[number % len(STATUSES)]}"
+            asked += 1
+            with pytest.raises(FetchError):
+                client.fetch(Request(server.url(path), allow_private=True))
+        assert server.hits("redirect") == asked
+    assert asked > 200
+    assert listener.heard == 0

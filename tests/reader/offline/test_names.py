@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import unicodedata
 from datetime import UTC, datetime
@@ -58,6 +59,29 @@ def test_any_title_gives_a_safe_name(title: str, extension: str) -> None:
     name = safe_name(title, extension)
     assert not faults(name)
     assert not faults(distinct_name(name, {folded(name)}))
+
+
+PIECES = (
+    "Ferry", "\u00c4", "e\u0301", "\u212b", "\ufb01", "\u0130", "\u00df", "\u202e", "\u200d", "\u200b", "\ufeff", "\u0301",
+    "\u2028", "\x85", "\x7f", "\0", "\n", "\t", "/", "\\", ":", "*", "?", '"', "<", "|", " ", "\u3000", ".", "..", "-", "~",
+    "$(x)", "%00", "CON", "con.txt ", "aux.", "nul", "COM1", "lpt9", "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "\U0001f1e9\U0001f1ea", "\ud83d", "\uffff", "\U000e0041", "\u6a4b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_titles_put_together_from_everything_odd_share_no_file(seed: int, tmp_path: Path) -> None:
+    dice = random.Random(seed)
+    taken: set[str] = set()
+    for _ in range(1_000):
+        title = "".join(dice.choice(PIECES) * dice.choice((1, 1, 1, 2, 40)) for _ in range(dice.randint(0, 6)))
+        title = dice.choice((str, str.upper, str.lower, str.title))(title)
+        name = distinct_name(safe_name(title, dice.choice(("html", "epub", "md", "txt", "pdf"))), taken)
+        assert not faults(name), (title, name, faults(name))
+        assert folded(name) not in taken
+        taken.add(folded(name))
+        with open(tmp_path / name, "x", encoding="utf8"):
+            pass
 
 
 def test_the_name_says_when_who_and_what() -> None:
