@@ -150,7 +150,16 @@ def refresh(
             credentials = auth(state) if auth is not None and state.account else None
             future = client.submit(request_for(state, allow_private=allow_private, auth=credentials))
             running[state.source_id] = (state, future)
-            future.add_done_callback(partial(unread.arrived, state))
+            future.add_done_callback(partial(heard, state))
+
+    def heard(state: FeedState, future: Future[Fetched | NotModified]) -> None:
+        """In the thread that fetched: this one reads feeds, and a host that is down would be asked on and on meanwhile."""
+        answer = _answer(future)
+        unread.arrived(state, future)
+        if answer is not None and hosts.heard(state.url, answer):
+            for other, asked in list(running.values()):
+                if hosts.fault(other.url) is not None:
+                    asked.cancel()
 
     wrote = 0.0
     stopped = False
@@ -176,14 +185,10 @@ def refresh(
                 continue
             answer = _answer(future)
             unread.taken(answer)
-            if running.pop(state.source_id, None) is None or answer is None:
-                continue  # its host was given up meanwhile
-            if hosts.heard(state.url, answer):
-                for other, asked in list(running.values()):
-                    if (fault := hosts.fault(other.url)) is not None and asked.cancel():
-                        del running[other.source_id]
-                        take(other, fault)
-            take(state, answer)
+            del running[state.source_id]
+            meant = answer or hosts.fault(state.url)  # it was cancelled where its host was given up meanwhile
+            if meant is not None:
+                take(state, meant)
     finally:
         for _, asked in running.values():
             asked.cancel()

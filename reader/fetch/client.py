@@ -11,23 +11,21 @@ import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future
-from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any
 
 import pycurl
 
-from reader.errors import FetchError, Forbidden, Refused, TimedOut, TooBig, Unreachable
-from reader.fetch import faults, guard, policy
-from reader.fetch.images import check_image
+from reader.errors import FetchError, Forbidden, Unreachable
+from reader.fetch import guard
+from reader.fetch.answer import answer_of
+from reader.fetch.lines import Lines
 from reader.fetch.request import Request
-from reader.fetch.transfer import MOST_REDIRECTS, Job, Result, Transfer
-from reader.model.fetched import Fetched, NotModified, Validators
+from reader.fetch.transfer import Job, Result, Transfer
+from reader.model.fetched import Fetched, NotModified
 
 __all__ = ["Client", "Request", "Result"]
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PERMANENT = frozenset({301, 308})
 _PATIENCE_AT_CLOSE = 3.0
 _LONGEST_SLEEP = 1.0
 
@@ -165,9 +163,7 @@ class _Loop:
         self._looked = 0.0
         self._free: list[Transfer] = []
         self._running: dict[Any, Transfer] = {}
-        self._waiting: dict[str, deque[Job]] = {}
-        self._ready: deque[str] = deque()
-        self._active: dict[str, int] = {}
+        self._lines = Lines(client.per_host)
 
     def run(self) -> None:
         client = self._client
@@ -184,41 +180,18 @@ class _Loop:
     def _take(self) -> None:
         incoming = self._client._incoming
         while incoming:
-            self._queue(incoming.popleft())
-
-    def _queue(self, job: Job, first: bool = False) -> None:
-        line = self._waiting.get(job.host)
-        if line is None:
-            line = self._waiting[job.host] = deque()
-        if first:
-            line.appendleft(job)
-        else:
-            line.append(job)
-        if self._active.get(job.host, 0) < self._client.per_host:
-            self._ready.append(job.host)
+            self._lines.join(incoming.popleft())
 
     def _start(self) -> None:
-        """Start what may be started: a host stands in `_ready` at least as often as it has jobs that may run."""
-        while self._ready and len(self._running) < self._client.jobs:
-            host = self._ready.popleft()
-            line = self._waiting.get(host)
-            if not line or self._active.get(host, 0) >= self._client.per_host:
-                continue
-            job = line.popleft()
-            if not line:
-                del self._waiting[host]
-            if job.cancelled:
-                if line:
-                    self._ready.append(host)
-                continue
+        while len(self._running) < self._client.jobs and (job := self._lines.next_job()) is not None:
             transfer = self._free.pop() if self._free else Transfer()
             try:
                 transfer.begin(job)
             except FetchError as error:
                 self._free.append(transfer)
+                self._lines.leave(job.host)
                 job.deliver(error)
                 continue
-            self._active[host] = self._active.get(host, 0) + 1
             self._running[transfer.curl] = transfer
             self._multi.add_handle(transfer.curl)
 
@@ -294,70 +267,18 @@ class _Loop:
         error, headers, body = transfer.outcome(code, message)
         transfer.release()
         self._free.append(transfer)
-        self._leave(job.host)
+        self._lines.leave(job.host)
         if job.cancelled:
             return
         try:
-            result = error or self._answer(job, headers.status, headers, body)
+            result = error or answer_of(job, headers, body)
+            if result is None:
+                self._client._place(job)
+                self._lines.join(job, first=True)
         except FetchError as raised:
             result = raised
         if result is not None:
             job.deliver(result)
-
-    def _leave(self, host: str) -> None:
-        left = self._active[host] - 1
-        if left:
-            self._active[host] = left
-        else:
-            del self._active[host]
-        if host in self._waiting:
-            self._ready.append(host)
-
-    def _answer(self, job: Job, status: int, headers: Any, body: bytes) -> Result | None:
-        """The result of a whole answer; None where it sends the job on to another address."""
-        now = datetime.now(UTC)
-        request = job.request
-        if status in _REDIRECTS:
-            self._redirect(job, status, headers.location)
-            return None
-        moved_to = job.url if job.redirects and job.only_permanent else ""
-        if status == 304 and (request.validators.etag or request.validators.last_modified):
-            got = headers.validators
-            validators = Validators(got.etag or request.validators.etag, got.last_modified or request.validators.last_modified)
-            return NotModified(request.url, now, validators, headers.max_age, moved_to)
-        if not 200 <= status < 300:
-            raise faults.refusal(job.url, status, policy.retry_after(headers.get("retry-after"), now))
-        fetched = Fetched(
-            url=request.url,
-            final_url=job.url,
-            status=status,
-            media_type=headers.media_type,
-            charset=headers.charset,
-            body=body,
-            validators=headers.validators,
-            fetched_at=now,
-            max_age=headers.max_age,
-            moved_to=moved_to,
-        )
-        if request.kind == "image":
-            check_image(fetched)
-        return fetched
-
-    def _redirect(self, job: Job, status: int, location: str) -> None:
-        if not location:
-            raise Refused(job.url, f"it redirects without saying where ({status})", status=status)
-        if job.redirects >= MOST_REDIRECTS:
-            raise TooBig(job.request.url, f"it redirects more than {MOST_REDIRECTS} times")
-        if job.spent >= job.request.deadline:
-            raise TimedOut(job.request.url, "no whole answer came in time")
-        target = guard.next_address(job.url, location)
-        if job.request.within_site and not guard.same_site(target, job.request.url):
-            raise Forbidden(job.url, "it redirects to another site")
-        job.url = target
-        job.redirects += 1
-        job.only_permanent = job.only_permanent and status in _PERMANENT
-        self._client._place(job)
-        self._queue(job, first=True)
 
     def _drop_cancelled(self) -> None:
         for curl, transfer in list(self._running.items()):
@@ -367,14 +288,14 @@ class _Loop:
                 self._multi.remove_handle(curl)
                 transfer.release()
                 self._free.append(transfer)
-                self._leave(job.host)
+                self._lines.leave(job.host)
 
     def _shut(self) -> None:
         """Let everything go; whoever still waits is told."""
         client = self._client
         with client._lock:
             client._closing = True
-            left = [job for line in self._waiting.values() for job in line]
+            left = self._lines.everyone()
             left += client._incoming
             client._incoming.clear()
         for curl, transfer in list(self._running.items()):

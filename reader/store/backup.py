@@ -9,18 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reader.errors import DiskFull, SaveError, StoreCorrupt, StoreError
-from reader.store.database import (
-    BACKUPS,
-    FILE,
-    Database,
-    check_head,
-    connect,
-    faults,
-    mode_to_read,
-    put_in_place,
-    verify,
-    with_logs,
-)
+from reader.store.database import BACKUPS, FILE, Database
+from reader.store.faults import faults
+from reader.store.file import check_head, connect, mode_to_read, put_in_place, verify, with_logs
 from reader.store.migrate import migrate
 from reader.store.presence import alone
 from reader.store.rows import Backup

@@ -1,78 +1,23 @@
-"""The library's file: opening it, one writer behind a lock, a reader for each thread, and SQLite's errors in our own words."""
+"""The open library: one writer behind a lock, a reader for each thread, and the file exchanged under both."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import DiskFull, StoreCorrupt, StoreError, StoreLocked
-from reader.store.migrate import APPLICATION_ID, migrate
+from reader.store.faults import faults
+from reader.store.file import check_head, connect, make_file, put_in_place
+from reader.store.migrate import migrate
 from reader.store.presence import Presence
 
 FILE = "library.db"
 BACKUPS = "backups"
 # Left in the folder when damage was met while reading: the next start looks at the whole file.
 DAMAGE_SEEN = "damage-seen"
-BUSY_SECONDS = 5.0
-# What SQLite's primary result codes mean to us. https://sqlite.org/rescode.html
-_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
-# A write, a sync or a growing of the file failed, for want of room or by a quota.
-_NOT_WRITTEN = {
-    sqlite3.SQLITE_IOERR_WRITE,
-    sqlite3.SQLITE_IOERR_FSYNC,
-    sqlite3.SQLITE_IOERR_DIR_FSYNC,
-    sqlite3.SQLITE_IOERR_TRUNCATE,
-    sqlite3.SQLITE_IOERR_SHMSIZE,
-}
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-
-def translated(error: sqlite3.Error, path: Path) -> StoreError:
-    """SQLite's error as one of the tree, with a sentence."""
-    whole = getattr(error, "sqlite_errorcode", 0)
-    code = whole & 0xFF
-    if whole in _NOT_WRITTEN:
-        return DiskFull(str(path), "the disk does not take what is written: it is full, or failing")
-    if code in _LOCKED:
-        return StoreLocked(str(path), "another program is writing to the library")
-    if code in _FULL:
-        return DiskFull(str(path), "there is no room left on the disk, or the folder cannot be written")
-    if code in _DAMAGED:
-        return StoreCorrupt(str(path), f"the library's file is damaged ({error})")
-    return StoreError(str(path), str(error))
-
-
-@contextmanager
-def faults(path: Path) -> Iterator[None]:
-    """Errors of the world leave as ours; errors of programming (a wrong statement) stay what they are."""
-    try:
-        yield
-    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
-        if isinstance(error, (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)):
-            raise
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_ERROR:
-            if str(error).startswith(("no such table", "no such column", "malformed database schema")):
-                raise StoreCorrupt(str(path), f"the library lacks a part of itself ({error})") from error
-            raise
-        raise translated(error, path) from error
-
-
-def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
-    """A connection with our settings. `mode` as in SQLite's URIs: ro, rw, rwc."""
-    address = "file:" + "".join(f"%{byte:02x}" if byte in b"?#%" else chr(byte) for byte in str(path).encode()) + f"?mode={mode}"
-    if not str(path).isascii():
-        address = path.absolute().as_uri() + f"?mode={mode}"
-    connection = sqlite3.connect(
-        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
-    )
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    return connection
 
 
 class Database:
@@ -234,52 +179,6 @@ def _writer(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def check_head(path: Path) -> None:
-    """What can be seen of damage in a few microseconds: an empty file, another file, a file cut short."""
-    size = path.stat().st_size
-    if size == 0:
-        raise StoreCorrupt(str(path), "the library's file is empty")
-    with path.open("rb") as file:
-        head = file.read(100)
-    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
-        raise StoreCorrupt(str(path), "the file is not a library")
-    page_size = int.from_bytes(head[16:18], "big")
-    page_size = 65536 if page_size == 1 else page_size
-    pages = int.from_bytes(head[28:32], "big")
-    log = path.with_name(path.name + "-wal")
-    if pages * page_size > size and not (log.exists() and log.stat().st_size):
-        raise StoreCorrupt(str(path), "the library's file was cut short")
-
-
-def verify(path: Path) -> None:
-    """Raises StoreCorrupt where the file is not a whole library."""
-    try:
-        check_head(path)
-    except FileNotFoundError as error:
-        raise StoreError(str(path), "there is no such file") from error
-    with faults(path), closing(connect(path, mode=mode_to_read(path))) as db:
-        if not has_tables(db):
-            raise StoreCorrupt(str(path), "the file is not a library of Cleanwire")
-        answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if answer != "ok":
-            where = " ".join(answer.replace("*** in database main ***", "").split())
-            raise StoreCorrupt(str(path), f"the file is damaged ({where})")
-        db.execute("SELECT count(*) FROM source").fetchone()
-        db.execute("SELECT count(*) FROM entry_state").fetchone()
-
-
-def mode_to_read(path: Path) -> str:
-    """A program that was killed while it changed the file may have left a journal: nobody can read before it is played back."""
-    return "rw" if path.with_name(path.name + "-journal").exists() else "ro"
-
-
-def has_tables(db: sqlite3.Connection) -> bool:
-    """Whether it is a library: ours by its mark, and not without its tables."""
-    mark = db.execute("PRAGMA application_id").fetchone()[0]
-    named = db.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('source', 'entry', 'entry_state')").fetchone()[0]
-    return bool(mark == APPLICATION_ID and named == 3)
-
-
 def _prepare_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -292,31 +191,3 @@ def _create(path: Path) -> None:
     fresh = path.with_name(path.name + ".new")
     make_file(fresh)
     put_in_place(fresh, path)
-
-
-def make_file(fresh: Path) -> None:
-    """An empty library at this path, in write-ahead mode from the start: the change of mode itself would leave a journal."""
-    for leftover in with_logs(fresh):
-        leftover.unlink(missing_ok=True)
-    with closing(connect(fresh, mode="rwc")) as connection:
-        connection.execute("PRAGMA page_size = 8192")
-        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        migrate(connection, fresh, new=True)
-        connection.execute("PRAGMA journal_mode = WAL")
-
-
-def with_logs(path: Path) -> list[Path]:
-    """The file and what SQLite keeps beside it."""
-    return [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
-
-
-def put_in_place(fresh: Path, path: Path) -> None:
-    """Renames a finished file to its name, so that a power cut leaves either the old or the new one, whole."""
-    with fresh.open("rb") as file:
-        os.fsync(file.fileno())
-    fresh.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import StoreCorrupt, StoreError
-from reader.store.database import BACKUPS, DAMAGE_SEEN, FILE, Database, connect, make_file, mode_to_read, put_in_place, verify
+from reader.store.database import BACKUPS, DAMAGE_SEEN, FILE, Database
+from reader.store.file import connect, make_file, mode_to_read, put_in_place, verify
 from reader.store.presence import alone
 from reader.store.rows import Backup
 

@@ -151,7 +151,7 @@ def test_a_library_that_cannot_be_opened(tmp_path: Path, capsys: pytest.CaptureF
 def test_a_fault_of_the_library_is_told_with_what_helps(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pragma: str, says: str
 ) -> None:
-    monkeypatch.setattr("reader.store.database.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("reader.store.file.BUSY_SECONDS", 0.1)
     listed = tmp_path / "feeds.opml"
     listed.write_text('<opml><body><outline xmlUrl="https://feeds.example/rss"/></body></opml>')
     assert run("list")[0] == 0

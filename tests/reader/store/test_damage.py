@@ -306,7 +306,7 @@ def test_a_backup_never_overwrites_somebody_elses_file(kept: Path, tmp_path: Pat
 
 
 def test_a_library_that_another_program_holds(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.store.database.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("reader.store.file.BUSY_SECONDS", 0.1)
     folder = tmp_path / "library"
     shutil.copytree(kept, folder)
     other = sqlite3.connect(folder / FILE, isolation_level=None)
