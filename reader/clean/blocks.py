@@ -26,6 +26,7 @@ _BREAK = "\u200b"
 _RUN = re.compile(rf"[^\s{_BREAK}]{{{LONGEST_RUN}}}(?=[^\s{_BREAK}])")
 _NO_TEXT = frozenset({MARKER, *PICTURES})
 _NOT_IN_LISTS = frozenset({"h1", "h2", "h3", "figure", "table", "blockquote"})
+_NOT_IN_HEADINGS = HEADINGS | LISTS | {"figure", "figcaption", "table", "blockquote", "pre"}
 _BOXES = (BLOCK_TAGS - SAFE_TAGS) | {"figure", "figcaption"}
 # What parts a caption from a button that is gone.
 _BAR_AT_END = re.compile(r"\s*[|·•]\s*\Z")
@@ -66,7 +67,7 @@ class _Reader:
         if element.attrs:
             direction = _attribute(element, "dir") or direction
             language = _attribute(element, "lang") or language
-        if name in HEADINGS and holds(element, HEADINGS):
+        if name in HEADINGS and holds(element, _NOT_IN_HEADINGS):
             # "<h1>One<div><h2>Another" is a box of headings: written as one, it would come apart when read again.
             self.flow(element, direction, language)
         elif name in HEADINGS:
@@ -183,6 +184,7 @@ class _Reader:
     def _caption(self, element: Element, attributes: str) -> None:
         """A caption without a <figure>: it joins the picture before it, if that has none yet."""
         self._marks_in(element)
+        self._pull_pictures(element)
         text = _BAR_AT_END.sub("", plain_text(element))
         if not text:
             return

@@ -124,6 +124,9 @@ TWICE = (
     "<h1><table><h1>The ferry</h1></h1>",
     "<h1>The ferry<input>left<div>at <b>dawn</i> again",
     '<p>The <a href="//a%3Cb/x">ferry</a> left.',
+    "<address><h1><details><figure><figcaption>The <a href='/a'>ferry</a></figcaption></figure></details></h1></address>",
+    "<h2>The ferry<ul><li>left<li>at dawn</ul></h2>",
+    "<a></a><figcaption>The ferry <img alt='one'> left <img alt='two'> at dawn.</figcaption>",
     "<p>The ferry " + "x" * 4_500 + " left <b>" + "y" * 2_000 + "</b> at " + "\u200b" + "z" * 2_001,
 )
 
