@@ -18,6 +18,7 @@ TURNS = Path(__file__).with_name("turns.toml")
 LATER = Path(__file__).with_name("later.toml")
 UNSEEN = Path(__file__).with_name("unseen.toml")
 LAST = Path(__file__).with_name("last.toml")
+NEWEST = Path(__file__).with_name("newest.toml")
 WEDNESDAY = datetime(2026, 3, 11, 5, tzinfo=UTC)
 
 
