@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBo
 
 from ui.commands import Where
 from ui.overlays import Notice, Offer, SlideOver
+from ui.pane_widths import USUAL, beside_a_page
 from ui.theme import Theme
 
 WIDE, NARROW = 1200, 720
-WIDTHS = {Where.SOURCES: 208, Where.STORIES: 324}
-PANEL_WIDTH = 288
 
 
 class Shape(IntEnum):
@@ -42,7 +41,7 @@ class MainWindow(QMainWindow):
         self._panes = {Where.SOURCES: sources, Where.STORIES: stories, Where.STORY: reading}
         self._panel = panel
         self._px = 13.0
-        self._widths = {"sources": WIDTHS[Where.SOURCES], "stories": WIDTHS[Where.STORIES], "panel": PANEL_WIDTH}
+        self._widths = dict(zip(("sources", "stories", "panel"), USUAL, strict=True))
         self._shape: Shape | None = None
         self._only = Where.STORIES
         self.sources_wanted = True
@@ -241,6 +240,9 @@ class MainWindow(QMainWindow):
         panel = round(self._widths["panel"] * scale)
         if self._shape is Shape.MEDIUM:
             stories = min(stories, round(room * 0.42))
+        elif self._shape is Shape.WIDE:
+            seen = (self.sources_wanted, True, self.panel_wanted)
+            sources, stories, panel = beside_a_page((sources, stories, panel), seen, room, scale)
         sizes = []
         for number in range(self._splitter.count()):
             widget = self._splitter.widget(number)
@@ -282,7 +284,7 @@ class MainWindow(QMainWindow):
 
     def _place_over(self) -> None:
         scale, area = max(1.0, self._px / 13), self._splitter.geometry()
-        left, right = round(self._widths["sources"] * scale) + 30, min(area.width() - 40, round(PANEL_WIDTH * scale) + 20)
+        left, right = round(self._widths["sources"] * scale) + 30, min(area.width() - 40, round(USUAL.panel * scale) + 20)
         self._left.setGeometry(area.x(), area.y(), left, area.height())
         self._right.setGeometry(area.right() + 1 - right, area.y(), right, area.height())
         for over in (self._left, self._right):

@@ -21,6 +21,7 @@ from ui.commands import Where
 from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
 from ui.main_window import Shape
+from ui.pane_widths import USUAL, Sides, beside_a_page
 
 
 def test_wide_medium_and_narrow(desk: Controller, qapp: QApplication) -> None:
@@ -40,6 +41,23 @@ def test_wide_medium_and_narrow(desk: Controller, qapp: QApplication) -> None:
     window.resize(1360, 860)
     qapp.processEvents()
     assert all(pane.isVisible() for pane in (desk.sources, desk.stories, desk.reading, desk.panel))
+
+
+@pytest.mark.parametrize(
+    ("room", "seen", "expected"),
+    [
+        (1600, (True, True, True), (208, 324, 288)),
+        (1290, (True, True, True), (208, 324, 288)),
+        (1200, (True, True, True), (183, 284, 263)),
+        (1100, (True, True, True), (168, 260, 248)),
+        (1200, (False, True, True), (208, 324, 288)),
+        (1060, (False, True, True), (208, 310, 280)),
+    ],
+)
+def test_the_sides_make_room_for_the_page(room: int, seen: tuple[bool, bool, bool], expected: tuple[int, int, int]) -> None:
+    assert beside_a_page(USUAL, seen, room, 1.0) == expected
+    doubled = beside_a_page(Sides(*(2 * side for side in USUAL)), seen, 2 * room, 2.0)
+    assert all(abs(large - 2 * small) <= 2 for large, small in zip(doubled, expected, strict=True))
 
 
 def test_sources_slide_over_and_go_when_left(desk: Controller, press: Callable[..., None], qapp: QApplication) -> None:
