@@ -80,7 +80,7 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
     ),
     errors.DiskFull: (
         _("messages", "There is no room left where the library lives, or it cannot be written."),
-        _("messages", "Make room on the disk, then try again."),
+        _("messages", "Make room on the disk, or see that you may write there, then try again."),
     ),
     errors.StoreCorrupt: (
         _("messages", "The library’s file is damaged."),

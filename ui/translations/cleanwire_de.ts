@@ -1950,8 +1950,8 @@
         <translation>Wo die Bibliothek liegt, ist kein Platz, oder es lässt sich nicht schreiben.</translation>
     </message>
     <message>
-        <source>Make room on the disk, then try again.</source>
-        <translation>Platz schaffen, dann noch einmal versuchen.</translation>
+        <source>Make room on the disk, or see that you may write there, then try again.</source>
+        <translation>Platz schaffen oder nachsehen, ob dort geschrieben werden darf, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The library’s file is damaged.</source>

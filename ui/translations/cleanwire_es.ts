@@ -1950,8 +1950,8 @@
         <translation>No queda sitio donde está la biblioteca, o no se puede escribir.</translation>
     </message>
     <message>
-        <source>Make room on the disk, then try again.</source>
-        <translation>Haga sitio en el disco y vuelva a intentarlo.</translation>
+        <source>Make room on the disk, or see that you may write there, then try again.</source>
+        <translation>Haga sitio en el disco o compruebe que puede escribir ahí, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The library’s file is damaged.</source>

@@ -1950,8 +1950,8 @@
         <translation>Il n’y a plus de place là où est la bibliothèque, ou on ne peut pas y écrire.</translation>
     </message>
     <message>
-        <source>Make room on the disk, then try again.</source>
-        <translation>Faire de la place, puis réessayer.</translation>
+        <source>Make room on the disk, or see that you may write there, then try again.</source>
+        <translation>Faire de la place ou vérifier que l’écriture y est permise, puis réessayer.</translation>
     </message>
     <message>
         <source>The library’s file is damaged.</source>
