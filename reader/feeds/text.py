@@ -112,6 +112,7 @@ def as_html(text: str) -> str:
     """Plain text as the markup that shows it."""
     return escape(text, quote=False)
 
+
 _USER = re.compile(r"(?<=://)[^/?#\\]*@")
 
 
