@@ -12,7 +12,6 @@ import os
 import sys
 import time
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from tests.gate.dataset import CACHE, TEACHING, Dataset, load
 from tests.gate.forest import columns_of
 from tests.gate.network import arrays_of, train_network
 from tests.gate.train_page import Kind, page_rows, page_weights, train_page
+from tests.gate.weighing import PAGE_TOTAL, column, weights_of, with_variants
 
 SEGMENTS = {
     "objective": "binary", "num_leaves": 31, "max_depth": 10, "learning_rate": 0.1, "min_data_in_leaf": 40, "lambda_l2": 3.0,
@@ -46,13 +46,9 @@ KEEP_FROM = 0.47
 STORY_FROM = 0.625
 # Menus and footers make most of the rows and teach little: of those nobody could take for text, this share is learned from.
 EASY_SHARE = 0.2
-# News counts more than blogs: there are fewer pages of it here, and it is what is read.
-SET_WEIGHT = {"AEB": 1.5, "FUNDUS": 1.5, "WCXB": 1.0}
 TAUGHT_WEIGHT, SNIPPET_WEIGHT, VARIANT_WEIGHT = 0.6, 1.5, 0.5
 # A network for each; they meet in the middle. The varied ones have also seen the pages with a shorter story.
 NETWORK_SEEDS, VARIED_SEEDS = (1, 2), (3,)
-# What all rows of a page weigh together, nearly, where trees learn from it; to a network a page weighs one.
-PAGE_TOTAL = 200
 
 
 @dataclass(frozen=True)
@@ -107,22 +103,10 @@ class Chooser:
         return 1 / (1 + np.exp(-(self.team.raw(table) + networks) / 2))
 
 
-def weights_of(data: Dataset, table: Any, pages: Any) -> Any:
-    """By page the square root of each segment's length, so that pages count alike whatever their length."""
-    roots = np.sqrt(np.expm1(_column(data, table, "weight")))
-    total = np.bincount(pages, weights=roots)[pages]
-    kind = np.array([SET_WEIGHT.get(page.example.set, 1.0) for page in data.pages])[pages]
-    return roots / total * 200 * np.sqrt(np.minimum(total, 4000) / 1500) * kind
-
-
-def _column(data: Dataset, table: Any, name: str) -> Any:
-    return table[:, data.names.index(name)]
-
-
 def rows_of(data: Dataset, table: Any, shares: Any, pages: Any) -> tuple[Rows, Any]:
     """Rows with their weights, and which of them are learned from: not most of the menus, short links without a sentence."""
-    linked, letters = _column(data, table, "link_share") > 0.8, _column(data, table, "weight") < np.log1p(80)
-    easy = linked & letters & (_column(data, table, "window3_sentences") < 0.3) & (shares < 0.5)
+    linked, letters = column(data, table, "link_share") > 0.8, column(data, table, "weight") < np.log1p(80)
+    easy = linked & letters & (column(data, table, "window3_sentences") < 0.3) & (shares < 0.5)
     weights = weights_of(data, table, pages)
     used = ~easy | (np.random.default_rng(11).random(len(easy)) <= EASY_SHARE)
     return Rows(table, shares >= 0.5, np.where(easy, weights / EASY_SHARE, weights)), used
@@ -155,23 +139,6 @@ def train_segments(data: Dataset, fold: int | None) -> Chooser:
     networks = [train_network(data.table, labels, weights, whole, seed) for seed in NETWORK_SEEDS]
     longer = with_variants(data, labels, weights, whole, fold)
     return Chooser(team, networks + [train_network(*longer, seed) for seed in VARIED_SEEDS])
-
-
-def with_variants(
-    data: Dataset, labels: Any, weights: Any, whole: list[slice], fold: int | None
-) -> tuple[Any, Any, Any, list[slice]]:
-    """What a network learns from, and behind it the pages with a shorter story; they weigh what whole pages weigh."""
-    variants = data.variants
-    behind = [0, *(np.flatnonzero(np.diff(variants.pages)) + 1).tolist(), len(variants.pages)]
-    rows = [slice(start, stop) for start, stop in pairwise(behind)]
-    seen = [part for part in rows if data.pages[variants.pages[part.start]].example.fold != fold]
-    own = (weights_of(data, variants.table, variants.pages) / PAGE_TOTAL).astype(np.float32)
-    return (
-        np.concatenate([data.table, variants.table]),
-        np.concatenate([labels, (variants.shares >= 0.5).astype(np.float32)]),
-        np.concatenate([weights, own]),
-        whole + [slice(len(labels) + part.start, len(labels) + part.stop) for part in seen],
-    )
 
 
 def _taught(teacher: Team, table: Any, known: Any, sets: Any) -> tuple[Any, Any]:

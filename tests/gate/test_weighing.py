@@ -6,7 +6,7 @@ import numpy as np
 
 from tests.gate.corpus import Example
 from tests.gate.dataset import Dataset, Row, Variants
-from tests.gate.train import with_variants
+from tests.gate.weighing import with_variants
 
 
 def _pages() -> list[Row]:
