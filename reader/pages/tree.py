@@ -60,6 +60,11 @@ SELF_CLOSING = frozenset(
 NOT_IN_A_HEAD = frozenset(
     ["article", "aside", "details", "dialog", "figure", "footer", "header", "hgroup", "main", "nav", "section"]
 )
+# A wrapper that says nothing of what it holds: any number of them around a text are as good as a few.
+BARE = frozenset(["b", "blockquote", "center", "div", "em", "font", "i", "li", "ol", "section", "small", "span", "strong", "u", "ul"])
+MOST_WRAPPERS = 6
+_WRAPPER = "*[not(@*) and count(*)=1]"
+MANY_WRAPPERS = etree.XPath(f"boolean(//{'/'.join([_WRAPPER] * 2 * MOST_WRAPPERS)})")
 
 
 def parse_page(body: bytes, url: str, charset: str = "") -> Page:
@@ -82,7 +87,33 @@ def parse_text(text: str, url: str) -> Any:
     if tree is None:
         raise ParseError(url, "an empty page")
     _end_the_head(tree)
+    if MANY_WRAPPERS(tree):
+        _take_wrappers_off(tree)
     return tree
+
+
+def _take_wrappers_off(tree: Any) -> None:
+    """Of wrappers in wrappers with nothing beside them the outer few stay; how deep a text stands is measured, and no page that
+    people made hides its words below dozens of them.
+    """
+    for outer in list(tree.iter(*BARE)):
+        if outer.getparent() is None or _only_wraps(outer.getparent()):
+            continue  # taken off already, or no outer one
+        chain = [outer]
+        while _only_wraps(chain[-1]):
+            chain.append(chain[-1][0])
+        if len(chain) > MOST_WRAPPERS:
+            inner, kept = chain[-1], chain[MOST_WRAPPERS - 1]
+            kept.text = inner.text
+            kept[:] = list(inner)
+
+
+def _only_wraps(element: Any) -> bool:
+    """Whether it says nothing and holds one more wrapper that says nothing."""
+    if element.tag not in BARE or element.attrib or len(element) != 1 or (element.text or "").strip():
+        return False
+    inside = element[0]
+    return inside.tag in BARE and not inside.attrib and not (inside.tail or "").strip()
 
 
 def _end_the_head(tree: Any) -> None:

@@ -57,6 +57,23 @@ def test_nesting_that_is_never_closed_loses_no_text() -> None:
     assert "AFTER-marker" in text
 
 
+@pytest.mark.parametrize("depth", [20, 150, 10_000])
+@pytest.mark.parametrize("wrapper", ["div", "span", "blockquote", "section"])
+def test_wrappers_that_say_nothing_make_no_depth(wrapper: str, depth: int) -> None:
+    """A story in forty bare boxes was taken for no part of the page's story: depth is measured, and no page was seen so deep."""
+    inside = "<p>First <b><i>and</i></b> second.</p><p>Third.</p>"
+    html = f"<body><h1>Ferry</h1>{f'<{wrapper}>' * depth}{inside}{f'</{wrapper}>' * depth}<p>After.</p></body>"
+    assert depth_of(html) < 16
+    assert text_of(html).replace(" ", "") == "FerryFirstandsecond.Third.After."
+
+
+def test_wrappers_that_say_something_stay() -> None:
+    named = "<div class=story>" * 20 + "words" + "</div>" * 20
+    assert depth_of(f"<body>{named}</body>") == 22
+    beside = "<div>x" * 20 + "</div>" * 20
+    assert text_of(f"<body>{beside}</body>") == "x" * 20
+
+
 def test_tags_in_a_script_do_not_count_as_nesting() -> None:
     html = "<script>var a = '" + "<div>" * 5000 + "';</script>" + "<div>" * 400 + "DEEP" + "</div>" * 400 + "<p>AFTER</p>"
     tree = parse_page(html.encode(), "").tree
