@@ -61,7 +61,7 @@ NOT_IN_A_HEAD = frozenset(
     ["article", "aside", "details", "dialog", "figure", "footer", "header", "hgroup", "main", "nav", "section"]
 )
 # A wrapper that says nothing of what it holds: any number of them around a text are as good as a few.
-BARE = frozenset(["b", "blockquote", "center", "div", "em", "font", "i", "li", "ol", "section", "small", "span", "strong", "u", "ul"])
+BARE = frozenset(["b", "blockquote", "center", "div", "em", "font", "i", "li", "ol", "section", "small", "span", "strong", "ul"])
 MOST_WRAPPERS = 6
 _WRAPPER = "*[not(@*) and count(*)=1]"
 MANY_WRAPPERS = etree.XPath(f"boolean(//{'/'.join([_WRAPPER] * 2 * MOST_WRAPPERS)})")
