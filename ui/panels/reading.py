@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SHOW_ALL = 10**9
 AT_ONCE = 0.04  # seconds of work on what is to be seen now, where it is further down than the story is set
+A_PAGE_ON = 0.02  # the same where who reads has come to the end of what is set: a key held down asks for it again at once
 AHEAD = 40  # ms of peace before the page of a story that may come next is set
 
 
@@ -239,7 +240,7 @@ class ReadingPane(QWidget):
         bar = self.view.verticalScrollBar()
         is_set = True
         if bar.value() + 2 * self._step() > bar.maximum() and self._shown is not None:
-            is_set = self._shown.finish(AT_ONCE)
+            is_set = self._shown.finish(A_PAGE_ON)
         if not self.is_story or (bar.value() >= bar.maximum() and is_set):
             self.at_end.emit()
             return False
