@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         if self._shape is None:
             return
         scale = max(1.0, self._px / 13)
-        room = self._splitter.width()
+        room = self.width()  # the splitter, which fills it, is still as wide as it was before
         sources = round(self._widths["sources"] * scale) if self._panes[Where.SOURCES].parentWidget() is self._splitter else 0
         stories = round(self._widths["stories"] * scale)
         panel = round(self._widths["panel"] * scale)

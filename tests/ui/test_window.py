@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.library import Library
 from tests.conftest import REPOSITORY
@@ -20,8 +20,9 @@ from ui.app import OneWindow, hand_over, open_window
 from ui.commands import Where
 from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
-from ui.main_window import Shape
+from ui.main_window import MainWindow, Shape
 from ui.pane_widths import USUAL, Sides, beside_a_page
+from ui.theme import load_theme
 
 
 def test_wide_medium_and_narrow(desk: Controller, qapp: QApplication) -> None:
@@ -58,6 +59,21 @@ def test_the_sides_make_room_for_the_page(room: int, seen: tuple[bool, bool, boo
     assert beside_a_page(USUAL, seen, room, 1.0) == expected
     doubled = beside_a_page(Sides(*(2 * side for side in USUAL)), seen, 2 * room, 2.0)
     assert all(abs(large - 2 * small) <= 2 for large, small in zip(doubled, expected, strict=True))
+
+
+def test_a_window_starts_with_sides_as_wide_as_they_are_wanted(qapp: QApplication, qtbot: object) -> None:
+    """Before it is shown its parts know no size yet; reckoned by theirs, the sides came as narrow as they can be."""
+    panes = [QWidget() for _ in range(4)]
+    window = MainWindow(*panes, load_theme("light"))
+    qtbot.addWidget(window)  # type: ignore[attr-defined]
+    window.resize(1360, 860)
+    window.show()
+    qapp.processEvents()
+    assert [panes[number].width() for number in (0, 1, 3)] == list(USUAL)
+    for width, stories in ((1200, 284), (1600, 324)):
+        window.resize(width, 860)
+        qapp.processEvents()
+        assert abs(panes[1].width() - stories) <= 1
 
 
 def test_sources_slide_over_and_go_when_left(desk: Controller, press: Callable[..., None], qapp: QApplication) -> None:
