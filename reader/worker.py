@@ -69,9 +69,12 @@ class CleaningWorker:
         self.close()
 
     def warm(self) -> None:
-        """Starts the process without waiting for it."""
-        with self._lock:
-            self._start()
+        """Starts the process without waiting for it, nor for a page that it is at: then it stands already."""
+        if self._lock.acquire(blocking=False):
+            try:
+                self._start()
+            finally:
+                self._lock.release()
 
     def prepare_page(self, fetched: Fetched, entry: Entry | None, memory: SourceMemory | None = None, source: str = "") -> Story:
         """As reader.prepare.prepare_page; ExtractionError where the page takes too long or too much memory."""

@@ -175,14 +175,13 @@ class FirstPicture(QObject):
 
     def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
         super().__init__(window)
-        self._window = window
         self._then: Callable[[], None] | None = then
         window.installEventFilter(self)
         QTimer.singleShot(WHEN_QUIET, self, self._do)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
+            watched.removeEventFilter(self)
             QTimer.singleShot(AFTER_FIRST_PICTURE, self, self._do)
         return super().eventFilter(watched, event)
 

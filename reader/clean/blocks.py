@@ -9,7 +9,7 @@ from html import escape
 
 from reader.clean.leaves import plain_text
 from reader.clean.markup import inner_html
-from reader.clean.nodes import Element, Text, detach, parents_of, put_instead
+from reader.clean.nodes import Element, Text, detach, put_instead
 from reader.clean.pictures import PICTURES, image_of, is_icon, picture_address, picture_text, pictures_in
 from reader.clean.sanitise import SAFE_TAGS, sanitise, sanitise_line
 from reader.clean.tables import cells_of, is_layout_table
@@ -223,7 +223,7 @@ class _Reader:
 
 
 def _is_inside(node: Text, element: Element) -> bool:
-    return any(parent is element for parent in parents_of(node))
+    return any(parent is element for parent in node.parents)
 
 
 def _attribute(element: Element, name: str) -> str:

@@ -135,17 +135,12 @@ class Element(_Neighbours, Tag):
         return (node for node in self.contents if isinstance(node, Element))
 
 
-def parents_of(node: Element | Text) -> Iterator[Element]:
-    """What a node stands in, from the nearest outwards."""
-    parent = node.parent
-    while parent is not None:
-        yield parent
-        parent = parent.parent
-
-
 def around(element: Element, names: Collection[str]) -> Element | None:
     """The nearest element around it that has one of these names."""
-    return next((parent for parent in parents_of(element) if parent.name in names), None)
+    parent = element.parent
+    while parent is not None and parent.name not in names:
+        parent = parent.parent
+    return parent
 
 
 def detach(node: Node) -> Node:

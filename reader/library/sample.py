@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from html import unescape
 from urllib.parse import urljoin
 
 from reader.feeds.parse import parse_feed
@@ -62,7 +61,7 @@ def _pictures(body: bytes, link: str, sample: SampleSource) -> dict[str, StoredI
     """The pictures a page names, under the addresses they have on it."""
     found = {}
     for name in addresses_in(body.decode("utf8", "replace")):
-        address = urljoin(link, unescape(name))
+        address = urljoin(link, name)
         file = address.partition("?")[0]  # the size that is asked for is no part of its name
         media_type, picture = sample.files.get(file, ("", b""))
         if media_type.startswith("image/"):

@@ -135,8 +135,8 @@ def _tie(db: sqlite3.Connection, id: int, others: list[int], grade: str) -> None
             room -= size
     if not joined and len(together) == 1:
         return
-    new = db.execute("SELECT coalesce(max(group_id), 0) + 1 FROM same").fetchone()[0]
-    target = min(joined, default=new)
+    new = "SELECT coalesce(max(group_id), 0) + 1 FROM same"
+    target = joined[0] if joined else db.execute(new).fetchone()[0]
     for group in joined[1:]:
         db.execute("UPDATE same SET group_id = ? WHERE group_id = ?", (target, group))
     db.executemany(

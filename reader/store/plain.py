@@ -16,7 +16,7 @@ _CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 
 def addresses_in(markup: str) -> list[str]:
     """What the attributes of a page name as addresses, each once; for looking up what is already here, not for fetching."""
-    return list(dict.fromkeys(_ADDRESS.findall(markup)))
+    return list(dict.fromkeys(map(html.unescape, _ADDRESS.findall(markup))))
 
 
 def plain(markup: str) -> str:

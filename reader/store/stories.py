@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.model.copy import OfflineCopy
 from reader.model.fetched import Fetched, Validators
 from reader.model.image import StoredImage
-from reader.model.story import Completeness, Story
+from reader.model.story import Story
 from reader.store.codec import (
     clean_text,
     moment,
@@ -195,10 +195,6 @@ def _when(at: int) -> datetime:
 
 def page_failed(db: sqlite3.Connection, id: int, why: str) -> None:
     db.execute("UPDATE entry SET page_tried = ?, page_error = ? WHERE id = ?", (now(), clean_text(why), id))
-
-
-def nothing_there(db: sqlite3.Connection, id: int) -> None:
-    db.execute("UPDATE entry SET completeness = ? WHERE id = ?", (Completeness.NOTHING.value, id))
 
 
 def times_stopped(db: sqlite3.Connection, id: int) -> int:

@@ -136,6 +136,16 @@ def test_a_process_that_nobody_asks_gives_its_memory_back_and_is_there_again_whe
             assert worker._process is None
 
 
+def test_who_warms_it_does_not_wait_for_the_page_that_it_is_at() -> None:
+    """A story that somebody opened was asked for on the net only when another one had been cleaned."""
+    with CleaningWorker() as worker:
+        with worker._lock:
+            worker.warm()
+            assert worker._process is None
+        worker.warm()
+        assert worker._process is not None
+
+
 def test_wrong_rules_are_told_as_what_they_are(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text("[[rule]]\nid = 3\n")
     with CleaningWorker((tmp_path,)) as worker, pytest.raises(RuleError, match=r"mine\.toml"):
