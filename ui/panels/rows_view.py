@@ -127,6 +127,10 @@ class RowsView(QListView):
         if was_seen:
             self.scrollTo(self.currentIndex())
 
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Paint all that is seen: QListView moves nothing, as its own layout was never made."""
+        self.viewport().update()
+
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()
 
