@@ -1,7 +1,7 @@
 """Measures the library: beside its peers in one run, and how its costs grow with the number of stories.
 
     make bench                          peers, cleaning, and growth to 100,000 stories
-    make bench ARGS="--million"         growth to 1,000,000 (half an hour, 12 GB); with --keep DIR only the first time
+    make bench ARGS="--million"         growth to 1,000,000 (20 minutes, 14 GB); with --keep DIR only the first time
     make bench ARGS="peers"             only one of them: peers, cleaning, growth
     make bench ARGS="matching"          finding a story's company among 100,000
     make bench ARGS="window_peers"      the window beside those of RSS Guard, Liferea and QuiteRSS, on a screen of its own

@@ -15,12 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.library import Library, ListQuery
-from reader.store import sources
 from reader.store.entries import add_entries
+from tests.bench.build import NOW, SOURCES, build
 from tests.bench.corpus import stories, vocabulary
 
-SOURCES = 500
-NOW = 1_900_000_000
 COSTS = "costs.json"
 ROUNDS = 60
 FIRST, IN_SIGHT = 150, 20  # of a list: what is asked for at once, and what a window of usual height shows
@@ -79,31 +77,6 @@ def run(sizes: list[int], plot: Path, keep: Path | None = None) -> list[str]:
 
 def _both(measured: tuple[float, float]) -> str:
     return f"{measured[0]:.2f} ({measured[1]:.2f})"
-
-
-def build(folder: Path, size: int) -> tuple[float, float, float]:
-    """A library of so many stories; microseconds a story for writing and indexing, and bytes on disk."""
-    with Library(folder) as library:
-        with library._database.write(durable=True) as db:
-            ids = [
-                sources.insert_source(db, f"https://wire.invalid/{n}", title=f"Source {n}", folder=f"Folder {n % 10}")
-                for n in range(SOURCES)
-            ]
-        writing = 0.0
-        feed = stories(size)
-        number = 0
-        while batch := [entry for entry, _ in zip(feed, range(900), strict=False)]:
-            began = time.perf_counter()
-            with library._database.write(durable=False) as db:
-                for start in range(0, len(batch), 30):
-                    add_entries(db, ids[number % SOURCES], batch[start : start + 30], NOW)
-                    number += 1
-            writing += time.perf_counter() - began
-        began = time.perf_counter()
-        library.settle()
-        indexing = time.perf_counter() - began
-    on_disk = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
-    return writing / size * 1e6, indexing / size * 1e6, on_disk / size
 
 
 def p95(task: Callable[[int], object], rounds: int = ROUNDS) -> tuple[float, float]:
