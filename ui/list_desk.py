@@ -168,7 +168,7 @@ class ListDesk(ReadingDesk):
         if self._come_back_to is not None and self.stories.model.row_of(self._come_back_to) >= 0:
             self.stories.select(self._come_back_to)
             self._come_back_to = None
-        self.stories.say_when_empty(self.listing.empty_words(bool(self.rows)))
+        self.stories.say_when_empty(self.listing.empty_words(bool(self.rows), self._odd()))
         self._show_title()
 
     def _show_title(self) -> None:
@@ -178,6 +178,8 @@ class ListDesk(ReadingDesk):
             counts = ""  # the empty list says in words what there is to say
         elif self.listing.words:
             counts = self.tr("%n found", "", listed)
+            if listed and (odd := self._odd()):
+                counts += " · " + self.tr("“{0}” searched for as words").format(odd[0])
         elif here is None or self.listing.unread_wanted:
             counts = self.tr("%n stories", "", listed)
         else:
@@ -185,6 +187,9 @@ class ListDesk(ReadingDesk):
         if self.counts.silenced and self.listing.key == "show:all" and not self.listing.words:
             counts += " · " + self.tr("%n hidden by words", "", self.counts.silenced)
         self.stories.show_title(self.listing.title(self.rows, self.searches), counts)
+
+    def _odd(self) -> tuple[str, ...]:
+        return self.library.misread(self.query().words)
 
     def _counts_here(self) -> tuple[int, int] | None:
         """Unread and all stories of the list, folded ones too; None where nobody counts them."""

@@ -81,8 +81,10 @@ class Listing:
             "offline": translate("listing", "Readable offline"),
         }[self.value]
 
-    def empty_words(self, has_sources: bool) -> str:
-        """What an empty list says."""
+    def empty_words(self, has_sources: bool, odd: Sequence[str] = ()) -> str:
+        """What an empty list says; `odd` is what of the search could not be read as the operator it looks like."""
+        if odd:
+            return not_understood(odd[0])
         if self.words:
             return translate("listing", "Nothing holds these words.")
         if not has_sources:
@@ -99,6 +101,19 @@ class Listing:
             if self.only_unread
             else translate("listing", "No stories yet. Press R to refresh."),
         )
+
+
+def not_understood(odd: str) -> str:
+    """What is said of an operator that could not be read: which it was, and what may stand there."""
+    if odd.lower().lstrip("-").startswith("is:"):
+        words = translate("listing", "“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.")
+    else:
+        words = translate(
+            "listing",
+            "“{0}” is not understood as a date. Dates are written 2026-05-31, 2026-05 or 2026, today or yesterday, or so long "
+            "ago: 12h, 7d, 2w (hours, days, weeks).",
+        )
+    return words.format(odd)
 
 
 def grouped(keys: Sequence[tuple[int, int, int]], groups: str, names: dict[int, str], today: date) -> list[tuple[int, str]]:

@@ -70,6 +70,10 @@ class Lists(Base):
         """Best first; `ranked=False` gives the newest first and is fast enough for each key typed."""
         return self.rows(ListQuery(words=words, limit=limit, ranked=ranked, collapse=False))
 
+    def misread(self, words: str) -> tuple[str, ...]:
+        """What of a search looks like one of its operators and could not be read as one ("before:soon")."""
+        return wanted_of(words).odd
+
     def saved_searches(self, *, counted: bool = True) -> list[SavedSearch]:
         """The smart folders; `counted` with how many stories each holds now, which takes a search for each."""
         with self._database.read() as db:

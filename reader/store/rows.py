@@ -106,6 +106,7 @@ class Wanted:
     before: int | None = None
     after: int | None = None
     shown: tuple[str, ...] = field(default=())  # the words to be highlighted
+    odd: tuple[str, ...] = ()  # what looks like an operator and is none ("before:soon"); searched for as words
 
     @property
     def is_empty(self) -> bool:

@@ -32,6 +32,10 @@ _STATES = {
 # Writing without spaces: a word for the index is one character there. Kana, Han, Thai, Lao, Khmer, Myanmar.
 _UNSPACED = re.compile(r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
 _UNSPACED_GAP = re.compile(rf"(?<={_UNSPACED.pattern[1:-1]}) | (?={_UNSPACED.pattern[1:-1]})")
+_OTHER_SIDE = {"before": "after", "after": "before"}
+# What must stand behind it is one of a few things, so that anything else is worth a sentence.
+_PARTICULAR = ("before", "after", "is")
+_UNFINISHED = frozenset(f"{name}:" for name in _PARTICULAR)  # with nothing behind it, or a space
 _AGO = {"h": 3600, "d": 86400, "w": 604800}
 
 
@@ -48,7 +52,7 @@ def unspaced(text: str) -> str:
 
 
 def read_search(typed: str, today: datetime | None = None) -> Wanted:
-    """Never raises: what is not understood as an operator is searched for as words."""
+    """Never raises: what is not understood as an operator is searched for as words, and named in `odd`."""
     alternatives: list[list[str]] = []
     unwanted: list[str] = []
     shown: list[str] = []
@@ -56,6 +60,7 @@ def read_search(typed: str, today: datetime | None = None) -> Wanted:
     not_sources: list[str] = []
     states: list[tuple[str, int]] = []
     limits: dict[str, int] = {}
+    odd: list[str] = []
     joined = False
     typed = typed.replace("\0", " ")
     tokens = list(_TOKEN.finditer(typed))
@@ -74,8 +79,11 @@ def read_search(typed: str, today: datetime | None = None) -> Wanted:
             states.append((column, 1 - value if token["minus"] else value))
             continue
         if field_name in ("before", "after") and (when := _moment(text, today)) is not None:
-            limits[field_name] = when
+            # What is not before a moment is at it or after it.
+            limits[field_name if not token["minus"] else _OTHER_SIDE[field_name]] = when
             continue
+        if field_name in _PARTICULAR or (not field_name and not is_phrase and text.lower() in _UNFINISHED):
+            odd.append(token[0].strip())
         unfinished = number == len(tokens) - 1 and not is_phrase and not typed[-1:].isspace() and not token["minus"]
         term = _term(text, _COLUMN.get(field_name, ""), unfinished)
         if not term:
@@ -98,6 +106,7 @@ def read_search(typed: str, today: datetime | None = None) -> Wanted:
         before=limits.get("before"),
         after=limits.get("after"),
         shown=tuple(shown),
+        odd=tuple(odd),
     )
 
 

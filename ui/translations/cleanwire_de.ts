@@ -542,6 +542,10 @@
             <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{0}” searched for as words</source>
+        <translation>„{0}“ als Wörter gesucht</translation>
+    </message>
     <message numerus="yes">
         <source>%n stories</source>
         <translation>
@@ -1794,6 +1798,14 @@
     <message>
         <source>No stories yet. Press R to refresh.</source>
         <translation>Noch keine Meldungen. R aktualisiert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.</source>
+        <translation>„{0}“ ist unverständlich. Nach „is:“ steht unread, read, starred, saved oder offline.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not understood as a date. Dates are written 2026-05-31, 2026-05 or 2026, today or yesterday, or so long ago: 12h, 7d, 2w (hours, days, weeks).</source>
+        <translation>„{0}“ ist als Datum unverständlich. Ein Datum schreibt man 2026-05-31, 2026-05 oder 2026, today (heute) oder yesterday (gestern), oder wie lange es her ist: 12h, 7d, 2w (Stunden, Tage, Wochen).</translation>
     </message>
 </context>
 <context>

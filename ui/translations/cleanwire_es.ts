@@ -542,6 +542,10 @@
             <numerusform>%n encontradas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{0}” searched for as words</source>
+        <translation>«{0}» buscado como palabras</translation>
+    </message>
     <message numerus="yes">
         <source>%n stories</source>
         <translation>
@@ -1794,6 +1798,14 @@
     <message>
         <source>No stories yet. Press R to refresh.</source>
         <translation>Aún no hay noticias. Pulse R para actualizar.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.</source>
+        <translation>No se entiende «{0}». Tras «is:» va unread, read, starred, saved u offline.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not understood as a date. Dates are written 2026-05-31, 2026-05 or 2026, today or yesterday, or so long ago: 12h, 7d, 2w (hours, days, weeks).</source>
+        <translation>No se entiende «{0}» como fecha. Una fecha se escribe 2026-05-31, 2026-05 o 2026, today (hoy) o yesterday (ayer), o cuánto hace: 12h, 7d, 2w (horas, días, semanas).</translation>
     </message>
 </context>
 <context>

@@ -542,6 +542,10 @@
             <numerusform>%n trouvés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{0}” searched for as words</source>
+        <translation>« {0} » cherché comme des mots</translation>
+    </message>
     <message numerus="yes">
         <source>%n stories</source>
         <translation>
@@ -1794,6 +1798,14 @@
     <message>
         <source>No stories yet. Press R to refresh.</source>
         <translation>Pas encore d’articles. Appuyer sur R pour actualiser.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.</source>
+        <translation>« {0} » n’est pas compris. Après « is: » vient unread, read, starred, saved ou offline.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not understood as a date. Dates are written 2026-05-31, 2026-05 or 2026, today or yesterday, or so long ago: 12h, 7d, 2w (hours, days, weeks).</source>
+        <translation>« {0} » n’est pas compris comme date. Une date s’écrit 2026-05-31, 2026-05 ou 2026, today (aujourd’hui) ou yesterday (hier), ou le temps écoulé : 12h, 7d, 2w (heures, jours, semaines).</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,10 @@ def test_a_day_with_the_command_line(run: Run, wire: SampleWire, tmp_path: Path)
     assert rows[0]["id"] in {row["id"] for row in found}
     assert word in run("search", word)[1]
     assert run("search", "zzzznothing")[:2] == (0, "")
+    code, out, err = run("search", "before:yesterdayish")
+    assert (code, out) == (0, "")
+    assert "before:yesterdayish is not understood" in err
+    assert "2026-05-31" in err
     assert run("check")[0] == 0
     assert run("export", str(tmp_path / "out.opml"))[0] == 0
     assert (tmp_path / "out.opml").read_text().count("xmlUrl") == 5

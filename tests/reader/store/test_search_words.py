@@ -89,6 +89,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("港再", set()),
         ("is:purple", set()),
         ("before:tomorrow", set()),
+        ("-before:2024-06", {3, 4}),
+        ("-after:2024-04", {0}),
         ("-", {0, 1, 2, 3, 4}),
         ("", {0, 1, 2, 3, 4}),
     ],
@@ -169,6 +171,24 @@ def test_dates_and_their_meaning() -> None:
     assert read_search("before:2024-02-31", today).before is None
     assert read_search("").is_empty
     assert not Wanted(match='"x"').is_empty
+
+
+@pytest.mark.parametrize(
+    ("typed", "odd"),
+    [
+        ("before:yesterdayish storm", ("before:yesterdayish",)),
+        ("-After:2024-02-31", ("-After:2024-02-31",)),
+        ('dam is:"quite new"', ('is:"quite new"',)),
+        ("before:", ("before:",)),
+        ("before:soon is:purple", ("before:soon", "is:purple")),
+        ("before:2024 after:7d is:unread by:nobody place:nowhere", ()),
+        ("before: 2024", ("before:",)),
+        ("storms: before it: after", ()),
+        ('"before:soon" title:is:', ()),
+    ],
+)
+def test_what_is_not_understood_is_named(typed: str, odd: tuple[str, ...]) -> None:
+    assert read_search(typed).odd == odd
 
 
 def test_a_folder_of_paths_and_pages(tmp_path: Path) -> None:

@@ -1,0 +1,49 @@
+"""The search line: what it says of a search that it could not read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.conftest import in_language
+from ui.controller import Controller
+
+
+@pytest.fixture
+def search(desk: Controller, press: Callable[..., None], qtbot: object) -> Callable[[str], None]:
+    """Type this into the search line, as a user does."""
+
+    def typed(words: str) -> None:
+        press("/")
+        press(words)
+        qtbot.waitUntil(lambda: desk.listing.words == words, timeout=60_000)  # type: ignore[attr-defined]
+
+    return typed
+
+
+def test_a_date_that_is_none_is_named(desk: Controller, search: Callable[[str], None]) -> None:
+    search("before:yesterdayish")
+    assert desk.stories.nothing.isVisible()
+    assert "“before:yesterdayish” is not understood as a date" in desk.stories.nothing.text()
+    assert "2026-05-31" in desk.stories.nothing.text()
+
+
+def test_a_state_that_is_none_is_named_in_the_users_language(
+    desk: Controller, search: Callable[[str], None], qapp: QApplication
+) -> None:
+    with in_language(qapp, "de"):
+        search("is:purple")
+        assert desk.stories.nothing.text().startswith("„is:purple“ ist unverständlich.")
+
+
+def test_where_the_odd_word_is_found_the_count_says_so(desk: Controller, search: Callable[[str], None]) -> None:
+    search("before:port")
+    assert desk.stories.model.ids
+    assert desk.stories.counts.text().endswith("“before:port” searched for as words")
+
+
+def test_words_that_nothing_holds_are_no_fault_of_the_grammar(desk: Controller, search: Callable[[str], None]) -> None:
+    search("zzzz")
+    assert desk.stories.nothing.text() == "Nothing holds these words."
