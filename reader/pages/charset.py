@@ -32,6 +32,10 @@ META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([a-zA-Z0-9_.:\-]{
 XML_DECLARATION = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-zA-Z0-9_.:\-]{2,40})["']""")
 # Valid UTF-8 with bytes beyond ASCII is never one of these by chance.
 SINGLE_BYTE = frozenset({"cp1252", "cp1250", "cp1251", "cp1254", "cp874", "iso8859-2", "iso8859-15", "iso8859-5", "koi8-r"})
+# Some sites store UTF-8 that was read as Latin-1 and written as UTF-8 once more: an apostrophe is "\u00e2", then two control
+# characters that no text holds. Dashes and quotation marks begin like this; where one is found, every letter is read so.
+WRITTEN_TWICE = "\u00e2\u0080".encode()
+LETTER_WRITTEN_TWICE = re.compile("[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}")
 
 
 def known(name: str) -> str:
@@ -88,4 +92,13 @@ def charset_of(body: bytes, http: str = "") -> tuple[str, int]:
 def decode(body: bytes, http: str = "") -> str:
     """The page as text; a byte that fits no letter becomes U+FFFD and the rest stays."""
     name, mark = charset_of(body, http)
-    return body[mark:].decode(name, errors="replace")
+    text = body[mark:].decode(name, errors="replace")
+    return LETTER_WRITTEN_TWICE.sub(_written_once, text) if name == "utf-8" and WRITTEN_TWICE in body else text
+
+
+def _written_once(found: re.Match[str]) -> str:
+    """The letter whose bytes were written as letters, or what was found where they are none's."""
+    try:
+        return found[0].encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return found[0]

@@ -153,6 +153,22 @@ def test_charsets(body: bytes, http: str, expected: str) -> None:
     assert decode(body, http) == expected
 
 
+@pytest.mark.parametrize("said", ["“Zürich’s” – naïve… 😀", "Москва — «новости» и “слово”"])
+def test_letters_that_were_written_twice_are_read_once(said: str) -> None:
+    twice = said.encode().decode("latin-1").encode()
+    assert decode(twice) == said
+    assert decode(b"<p>\xc3\xa9</p>" + twice) == "<p>é</p>" + said
+
+
+@pytest.mark.parametrize("said", ["“Zürich’s” – Ã© is how é looks when read wrongly", "Â° Ã£ é", "â ê î"])
+def test_letters_that_only_look_written_twice_stay(said: str) -> None:
+    assert decode(said.encode()) == said
+
+
+def test_what_would_be_no_letter_stays() -> None:
+    assert decode("\u00e2\u0080\u0099 \u00ed\u00a0\u0080".encode()) == "’ \u00ed\u00a0\u0080"
+
+
 def test_a_wrong_header_gives_way_to_the_page() -> None:
     body = "<meta charset=windows-1251>Москва".encode("cp1251")
     assert charset_of(body, "utf-8") == ("cp1251", 0)
