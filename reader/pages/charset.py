@@ -35,7 +35,9 @@ SINGLE_BYTE = frozenset({"cp1252", "cp1250", "cp1251", "cp1254", "cp874", "iso88
 # Some sites store UTF-8 that was read as Latin-1 and written as UTF-8 once more: an apostrophe is "\u00e2", then two control
 # characters that no text holds. Dashes and quotation marks begin like this; where one is found, every letter is read so.
 WRITTEN_TWICE = "\u00e2\u0080".encode()
-LETTER_WRITTEN_TWICE = re.compile("[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}")
+LETTER_WRITTEN_TWICE = re.compile(
+    "[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}"
+)
 
 
 def known(name: str) -> str:
