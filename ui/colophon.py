@@ -15,6 +15,7 @@ from PySide6.QtGui import QBrush, QTextCharFormat
 
 from reader.model.story import Completeness, Reason, Removal, Story
 from reader.render import reading_minutes, word_count
+from ui.notes import note_words
 from ui.panel_writer import PanelDocument, PanelWriter
 from ui.reasons import counted, groups
 from ui.theme import Theme
@@ -37,7 +38,14 @@ COMPLETENESS: dict[Completeness, Any] = {
     Completeness.NOTHING: QT_TRANSLATE_NOOP("panel", "There is no story on this page."),
     Completeness.WITHDRAWN: QT_TRANSLATE_NOOP("panel", "The agency has withdrawn this story."),
 }
-ENGINES = {"readability": "readability-lxml"}
+# How the text was found, by the engine's name before its colon; of the feed's text and of plain text the note tells.
+ENGINES = {
+    "segments": QT_TRANSLATE_NOOP("panel", "Its text was found by weighing every block of the page."),
+    "readability": QT_TRANSLATE_NOOP("panel", "Its text was found by readability-lxml."),
+    "script": QT_TRANSLATE_NOOP("panel", "Its text was found in the data that the page brings for its own program."),
+    "site": QT_TRANSLATE_NOOP("panel", "Its text was found by your own rules for this site."),
+    "wire": QT_TRANSLATE_NOOP("panel", "It came as wire copy, not as a page."),
+}
 
 
 @dataclass
@@ -106,7 +114,8 @@ class Colophon(PanelWriter):
         elif agency:
             sentences.append([(translate("panel", "Came through") + " ", prose), (agency, strong), (".", prose)])
         sentences.append([(self._dates(opened), prose)])
-        sentences.append([(self._length(story), prose)])
+        if story.text.strip():
+            sentences.append([(self._length(story), prose)])
         for place, sentence in enumerate(sentences):
             if place:
                 self.words(" ", prose)
@@ -145,11 +154,10 @@ class Colophon(PanelWriter):
         return f"{count}, {time}."
 
     def _how(self, story: Story) -> str:
-        parts = [story.note or translate("panel", COMPLETENESS[story.completeness])]
-        if story.engine == "segments":
-            parts.append(translate("panel", "Its text was found by weighing every block of the page."))
-        elif story.engine and story.engine != "plain":
-            parts.append(filled(translate("panel", "Text found by %1."), ENGINES.get(story.engine, story.engine)))
+        parts = [note_words(story.note) or translate("panel", COMPLETENESS[story.completeness])]
+        engine = story.engine.partition(":")[0]
+        if engine in ENGINES:
+            parts.append(translate("panel", ENGINES[engine]))
         if story.trackers_blocked:
             several = translate("panel", "%1 trackers were not loaded.")
             one = translate("panel", "1 tracker was not loaded.")

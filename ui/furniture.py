@@ -9,6 +9,7 @@ from reader.model.story import Completeness, Furniture, Story
 from reader.render import reading_minutes
 from ui.formats import Setting
 from ui.galley import RIGHT, Galley
+from ui.notes import note_words
 from ui.theme import SEMIBOLD
 from ui.wording import filled, is_rtl, long_date, short_time, takes_italics
 
@@ -28,7 +29,7 @@ def set_furniture(galley: Galley, story: Story) -> None:
         galley.line(furniture.standfirst, fmt.standfirst(italic), 1.42, 0, px(0.72))
     _byline(galley, story)
     if story.note or story.completeness is Completeness.WITHDRAWN:
-        note = story.note or translate("page", "The agency has withdrawn this story.")
+        note = note_words(story.note) or translate("page", "The agency has withdrawn this story.")
         galley.line(note, fmt.small(0.78, "updated"), 1.45, 0, px(0.9))
     lead = furniture.lead_image
     if lead and lead.url in galley.images and not any(lead.url in block.html for block in story.blocks):
@@ -72,8 +73,9 @@ def _byline(galley: Galley, story: Story) -> None:
         same_day = furniture.published and furniture.updated.date() == furniture.published.date()
         when = short_time(furniture.updated)
         parts.append([(translate("page", "updated") + " " + (when if same_day else long_date(furniture.updated)), light)])
-    minutes = reading_minutes(story)
-    parts.append([(filled(translate("page", "%1 min read"), minutes).replace(" ", "\u00a0"), light)])  # one line or the other
+    if story.text.strip():
+        time = filled(translate("page", "%1 min read"), reading_minutes(story))
+        parts.append([(time.replace(" ", "\u00a0"), light)])  # one line or the other
     # The line is in the language of the interface: it keeps its own direction, each part apart, and stands where the story does.
     rtl = is_rtl(furniture.headline, story.language)
     before, after = ("\u2068", "\u2069") if rtl else ("", "")

@@ -109,7 +109,7 @@ STATUS_WORDS: dict[int, tuple[str, str]] = {
     401: (_("messages", "%1 asks for a name and a password."), _("messages", "Give them in the settings of the source.")),
     402: (_("messages", "%1 gives this page to its customers only."), _("messages", "Open the original in the browser.")),
     403: (_("messages", "%1 does not give this page to Cleanwire."), _("messages", "Open the original in the browser.")),
-    404: (_("messages", "%1 has no such page any more."), _("messages", "Check the address; the feed’s own text is kept.")),
+    404: (_("messages", "%1 has no such page any more."), _("messages", "Check the address; what is here of it is kept.")),
     410: (_("messages", "%1 says that this is gone for good."), _("messages", "Remove the source, or give it a new address.")),
     429: (
         _("messages", "%1 asks us to come less often."),

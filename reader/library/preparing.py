@@ -103,13 +103,17 @@ class Preparing(Learning, Housekeeping):
                 story = worker.prepare_page(page, entry, memory, name)
                 if story.blocks or story.completeness is Completeness.WITHDRAWN:
                     return story
-                note = "The page holds no story that could be found: this is the feed's own text."
+                note = "The page holds no story that could be found"
             except ExtractionError:
                 return plain_story(page, entry, name)
             except ParseError as error:
-                note = f"The page could not be read ({error.detail}): this is the feed's own text."
+                note = f"The page could not be read ({error.detail})"
             story = self._from_feed(entry, source_id)
-            return replace(story, note=note, fetched_at=page.fetched_at)
+            if story.blocks:
+                return replace(story, note=f"{note}: this is the feed's own text.", fetched_at=page.fetched_at)
+            # A page that is a list, of a feed that brings headlines alone.
+            note = f"{note}, and the feed brings no text: see the original in the browser."
+            return replace(story, completeness=Completeness.NOTHING, note=note, fetched_at=page.fetched_at)
         return self._from_feed(entry, source_id)
 
     def _prepared_alone(self, fetched: Fetched) -> Story:

@@ -50,7 +50,7 @@ def test_saving_many_is_stopped_by_a_key_and_goes_on_by_the_same_as_before(
     assert 3 <= stopped < total
     before = {path: path.stat().st_mtime_ns for path in kept.iterdir()}
     press("e")
-    qtbot.waitUntil(lambda: desk.refreshing is None and said(desk).startswith("Saved"), timeout=60_000)
+    qtbot.waitUntil(lambda: desk.refreshing is None and f"{total} copies saved in" in said(desk), timeout=60_000)
     assert len(list(kept.iterdir())) == total
     assert all(path.stat().st_mtime_ns == then for path, then in before.items())
 

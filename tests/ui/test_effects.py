@@ -16,6 +16,7 @@ from ui.controller import Controller
 from ui.key_sheet import KeySheet
 from ui.main_window import MainWindow
 from ui.palette import Palette
+from ui.panels.page_view import PageView
 
 Check = Callable[["Case"], None]
 CHECKS: dict[str, Check] = {}
@@ -407,8 +408,21 @@ def put_back(case: Case) -> None:
     assert desk.reading.opened.story.removals
     case.do()
     case.until(lambda: bool(desk.reading.opened.restored))
+    case.until(lambda: "Advertisement" in words_in_sight(desk.reading.view))
+    desk.reading.to_end()
+    assert "Advertisement" not in words_in_sight(desk.reading.view)
+    case.press(desk.keymap.first_key("previous_removal"))  # the same is chosen still: it is the first
+    assert "Advertisement" in words_in_sight(desk.reading.view)
     case.do()
     case.until(lambda: not desk.reading.opened.restored)
+
+
+def words_in_sight(view: PageView) -> str:
+    """What of a page is to be seen."""
+    cursor = view.cursorForPosition(view.viewport().rect().topLeft())
+    end = view.cursorForPosition(view.viewport().rect().bottomRight()).position()
+    cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+    return str(cursor.selectedText())
 
 
 @check("save_copy")

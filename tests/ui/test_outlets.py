@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from reader.library import EntryRow, Library, ListQuery
 from reader.model.feed import Entry
@@ -14,7 +16,7 @@ from reader.store.codec import now
 from reader.store.entries import add_entries
 from ui.controller import Controller
 from ui.panels.found_line import found_words
-from ui.panels.story_row import other_outlets
+from ui.panels.story_row import folded, other_outlets
 
 COPY = (
     "<p>GENEVA, Nov 20 (AP) -- The ferry Marlene ran aground in fog off the Nyon pier on Friday and all 212 aboard were taken "
@@ -115,6 +117,15 @@ def test_the_row_says_whom_it_stands_for(desk: Controller, told: EntryRow) -> No
     assert "Gazette +2" in desk.stories.row._origin(told, 150)
 
 
+def test_what_one_source_told_twice_is_counted(desk: Controller, told: EntryRow) -> None:
+    """Its list of ten stories showed six rows, and nothing said where the others were."""
+    twice = replace(told, same=((told.id + 1, told.source), (told.id + 2, told.source)))
+    assert (folded(told), folded(twice)) == (2, 2)
+    assert "Gazette +2" in desk.stories.row._origin(twice, 2000)
+    desk.stories.row.one_source = True
+    assert desk.stories.row._origin(twice, 2000).startswith("\u2068+2\u2069")
+
+
 def test_the_panel_tells_the_same_copy_from_the_same_event(desk: Controller, told: EntryRow) -> None:
     opened = desk.library.story(told.id)
     assert opened is not None
@@ -127,6 +138,11 @@ def test_a_found_line_has_its_words_in_sight() -> None:
     assert [text[start : start + length] for start, length in found] == ["storm", "stormy"]
     assert text.startswith("… ")
     assert text.index("storm") <= 20
+
+
+def test_a_found_line_begins_with_a_word(qapp: QApplication) -> None:
+    text, _found = found_words("… NEUCHATEL, Switzerland, Nov. 20 (MNA) - A railway \x02tunnel\x03 under the Jura")
+    assert text == "… A railway tunnel under the Jura"
 
 
 def test_search_shows_the_line_that_holds_the_words(

@@ -623,6 +623,21 @@ def story_feed(call: Call) -> None:
 
 
 @behaviour
+def headlines_feed(call: Call) -> None:
+    """Two entries without any text, whose page is a list of links."""
+    link = call.server.url("list-of-links").encode()
+    feed = FEED.replace(b"http://harbour.example/1", link).replace(b"<description>All of them.</description>", b"")
+    call.answer(body=feed)
+
+
+@behaviour
+def list_of_links(call: Call) -> None:
+    """A page that holds no story."""
+    links = "".join(f'<li><a href="/{number}">Headline number {number} of the day</a></li>' for number in range(40))
+    call.answer(body=f"<html><title>All</title><h1>All</h1><ul>{links}</ul></html>".encode(), media_type="text/html")
+
+
+@behaviour
 def story(call: Call) -> None:
     told = "".join(
         f"<p>On day {number} the ferry left the harbour an hour before dawn, with forty people and two horses on board.</p>"

@@ -151,6 +151,14 @@ class PageView(QTextBrowser):
         cursor.setPosition(position)
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - self.viewport().height() // 3)
 
+    def bring_into_sight(self, position: int) -> None:
+        """The same where that place is not to be seen; otherwise nothing moves under the reader's eyes."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        rect = self.cursorRect(cursor)
+        if rect.top() < 0 or rect.bottom() > self.viewport().height():
+            self.bring(position)
+
     def mark_spoken(self, start: int, length: int) -> None:
         """Mark the words that are being read aloud and keep them in sight; a length of 0 takes the mark away."""
         document = self.page()

@@ -321,13 +321,13 @@ class ReadingPane(QWidget):
         self.view.mark_spoken(start, length if self.is_story else 0)
 
     def go_to_removal(self, index: int) -> bool:
-        """Scroll to the block that was put back from a removal; False where none is on the page."""
+        """Bring the block that was put back from a removal into sight; False where none is on the page."""
         self._finish()
         document = self.document
         block = document.begin() if document else None
         while block is not None and block.isValid():
             if block.blockFormat().intProperty(formats.RESTORED) == index + 1:
-                self.view.bring(block.position())
+                self.view.bring_into_sight(block.position())
                 return True
             block = block.next()
         return False

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.library import EntryRow
+from reader.model.story import Completeness
 from ui.panels.rows_view import RowsModel
 from ui.times import age
 
@@ -147,6 +148,8 @@ def spoken(entry: EntryRow, now: datetime) -> str:
         translate("stories", "starred") if entry.starred else "",
         translate("stories", "copy saved") if entry.saved else "",
         *entry.labels,
+        translate("stories", "partial") if entry.completeness is Completeness.PARTIAL else "",
+        translate("stories", "withdrawn") if entry.completeness is Completeness.WITHDRAWN else "",
     ]
     parts = [entry.headline, *states, entry.source, entry.place, age(entry.published or entry.arrived, now)]
     return ", ".join(part for part in parts if part)

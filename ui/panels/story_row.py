@@ -42,6 +42,11 @@ def other_outlets(entry: EntryRow) -> list[str]:
     return list(dict.fromkeys(name for _id, name in entry.same if name != entry.source))
 
 
+def folded(entry: EntryRow) -> int:
+    """How many others the row stands for: other outlets, and what its own source told more than once."""
+    return len(other_outlets(entry)) + sum(1 for _id, name in entry.same if name == entry.source)
+
+
 class StoryRow(QStyledItemDelegate):
     """Paints rows and headings; keeps the broken lines of headlines, because breaking them is what costs."""
 
@@ -153,27 +158,30 @@ class StoryRow(QStyledItemDelegate):
     def _paint_full(self, painter: QPainter, rect: QRect, entry: EntryRow) -> None:
         theme = self.theme
         left, width = rect.left() + self._left, rect.width() - self._left - self._right
-        top = rect.top() + self._pad
-        if not entry.read:
-            self._paint_dot(painter, rect, top + self._line // 2)
         font = self._read if entry.read else self._unread
         lines = self.broken(entry.id, entry.headline, font, width, 1 if entry.snippet else 2)
+        room = 2 - len(lines) + (2 if self.density is Density.ROOMY else 0)
+        under = self.broken(entry.id, " ".join(entry.standfirst.split()), self._small, width, room) if room else []
+        small = self._line if len(lines) == 1 and self.density is Density.NORMAL else self._small_line
+        # Of a feed that brings headlines alone: no hole between them and their age, the little there is stands in the middle.
+        left_over = 0 if entry.snippet else (room - len(under)) * small
+        top = rect.top() + self._pad + left_over // 2
+        if not entry.read:
+            self._paint_dot(painter, rect, top + self._line // 2)
         rtl = runs_right_to_left(entry.headline)
         ink = theme.color("muted" if entry.read else "text")
         for line in lines:
             self._text(painter, QRect(left, top, width, self._line), line, font, ink, rtl=rtl)
             top += self._line
-        room = 2 - len(lines) + (2 if self.density is Density.ROOMY else 0)
-        under = " ".join(entry.standfirst.split())
         if entry.snippet:
             box = QRect(left, top, width, self._line)
             paint_found(painter, box, entry.snippet, self._small, theme, rtl=rtl)
-        elif room and under:
-            for line in self.broken(entry.id, under, self._small, width, room):
-                height = self._line if len(lines) == 1 and self.density is Density.NORMAL else self._small_line
-                self._text(painter, QRect(left, top, width, height), line, self._small, theme.color("muted"), rtl=rtl)
-                top += height
-        meta = QRect(left, rect.bottom() - self._pad - self._small_line + 2, width, self._small_line)
+        else:
+            for line in under:
+                self._text(painter, QRect(left, top, width, small), line, self._small, theme.color("muted"), rtl=rtl)
+                top += small
+        bottom = rect.bottom() - (left_over - left_over // 2)
+        meta = QRect(left, bottom - self._pad - self._small_line + 2, width, self._small_line)
         taken = self._paint_badges(painter, meta, entry)
         self._text(painter, meta, self._origin(entry, meta.width() - taken - 8), self._small, theme.color("muted"))
 
@@ -208,9 +216,10 @@ class StoryRow(QStyledItemDelegate):
         source, place = "" if self.one_source else entry.source, calm(entry.place)
         when, city = self._when(entry), place.partition(",")[0]
         tries = [(source, place, when), (source, city, when), (source, when)]
-        if others := other_outlets(entry):
+        if number := folded(entry):
             # "Gazette +2: Courier, Herald": whom the row stands for comes before the place, their number before their names.
-            every, source = f"{source} +{len(others)}: {', '.join(others)}".strip(), f"{source} +{len(others)}".strip()
+            others, source = other_outlets(entry), f"{source} +{number}".strip()
+            every = f"{source}: {', '.join(others)}" if others else source
             tries = [(every, city, when), (every, when), (source, city, when), (source, when)]
         for parts in tries:
             line = " · ".join(f"\u2068{part}\u2069" for part in parts if part)  # each part in its own direction
@@ -247,8 +256,8 @@ class StoryRow(QStyledItemDelegate):
             chips.append((translate("stories", "PARTIAL"), "muted"))
         elif entry.completeness is Completeness.WITHDRAWN:
             chips.append((translate("stories", "WITHDRAWN"), "error"))
-        if self.density is Density.COMPACT and (others := other_outlets(entry)):
-            chips.append((f"+{len(others)}", "muted"))
+        if self.density is Density.COMPACT and (number := folded(entry)):
+            chips.append((f"+{number}", "muted"))
         return chips
 
     def broken(self, entry_id: int, text: str, font: QFont, width: int, most: int) -> list[str]:

@@ -318,8 +318,19 @@
         <translation>Speichern als</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Gespeichert: {0}</translation>
+        <source>Saved in {0}: {1}</source>
+        <translation>Gesichert in {0}: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies saved in {0}.</source>
+        <translation>
+            <numerusform>%n Kopie gesichert in {0}.</numerusform>
+            <numerusform>%n Kopien gesichert in {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed in {0}: {1}</source>
+        <translation>Gedruckt in {0}: {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures could not be had.</source>
@@ -340,12 +351,12 @@
         <translation>Wird gespeichert</translation>
     </message>
     <message>
-        <source>Print a paper</source>
-        <translation>Zeitung drucken</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Printed: {0}</source>
-        <translation>Gedruckt: {0}</translation>
+        <source>Print a paper</source>
+        <translation>Zeitung drucken</translation>
     </message>
     <message>
         <source>No story came in the last week.</source>
@@ -577,6 +588,10 @@
     <message>
         <source>Read and unread stories.</source>
         <translation>Gelesene und ungelesene Meldungen.</translation>
+    </message>
+    <message>
+        <source>Colours: {0}.</source>
+        <translation>Farben: {0}.</translation>
     </message>
     <message>
         <source>{0} characters in a line.</source>
@@ -2026,8 +2041,8 @@
         <translation>%1 hat diese Seite nicht mehr.</translation>
     </message>
     <message>
-        <source>Check the address; the feed’s own text is kept.</source>
-        <translation>Die Adresse prüfen; der Text des Feeds ist da.</translation>
+        <source>Check the address; what is here of it is kept.</source>
+        <translation>Die Adresse prüfen; was davon hier ist, bleibt.</translation>
     </message>
     <message>
         <source>%1 says that this is gone for good.</source>
@@ -2060,6 +2075,89 @@
     <message>
         <source>Line %2 of it is wrong: correct it, or take it out.</source>
         <translation>Zeile %2 darin ist falsch: berichtigen oder herausnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>The feed’s own text: %1 paragraph.</source>
+        <translation>Der Text des Feeds: %1 Absatz.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text: %1 paragraphs.</source>
+        <translation>Der Text des Feeds: %1 Absätze.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraph; the page gave none.</source>
+        <translation>Der Text des Feeds, %1 Absatz; die Seite gab keinen her.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraphs; the page gave none.</source>
+        <translation>Der Text des Feeds, %1 Absätze; die Seite gab keinen her.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraph; the page gave %2.</source>
+        <translation>Der Text des Feeds, %1 Absatz; die Seite gab %2 her.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraphs; the page gave %2.</source>
+        <translation>Der Text des Feeds, %1 Absätze; die Seite gab %2 her.</translation>
+    </message>
+    <message>
+        <source>Only the feed’s own text: the page could not be had (%1).</source>
+        <translation>Nur der Text des Feeds: Die Seite war nicht zu bekommen (%1).</translation>
+    </message>
+    <message>
+        <source>The page holds no story that could be found: this is the feed’s own text.</source>
+        <translation>Auf der Seite war keine Meldung zu finden: Das ist der Text des Feeds.</translation>
+    </message>
+    <message>
+        <source>The page holds no story that could be found, and the feed brings no text: see the original in the browser.</source>
+        <translation>Auf der Seite war keine Meldung zu finden, und der Feed bringt keinen Text: siehe das Original im Browser.</translation>
+    </message>
+    <message>
+        <source>The page could not be read (%1): this is the feed’s own text.</source>
+        <translation>Die Seite war nicht zu lesen (%1): Das ist der Text des Feeds.</translation>
+    </message>
+    <message>
+        <source>The page could not be read (%1), and the feed brings no text: see the original in the browser.</source>
+        <translation>Die Seite war nicht zu lesen (%1), und der Feed bringt keinen Text: siehe das Original im Browser.</translation>
+    </message>
+    <message>
+        <source>No story was found on this page.</source>
+        <translation>Auf dieser Seite wurde keine Meldung gefunden.</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>Die Agentur hat diese Meldung zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 paragraph: the publisher answered %2, as for a page that is not open to all.</source>
+        <translation>%1 Absatz: Der Verlag antwortete mit %2, wie bei einer Seite, die nicht allen offen steht.</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs: the publisher answered %2, as for a page that is not open to all.</source>
+        <translation>%1 Absätze: Der Verlag antwortete mit %2, wie bei einer Seite, die nicht allen offen steht.</translation>
+    </message>
+    <message>
+        <source>%1 paragraph: the publisher marks this page as not free, so more may be missing.</source>
+        <translation>%1 Absatz: Der Verlag nennt diese Seite nicht frei, es kann also mehr fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs: the publisher marks this page as not free, so more may be missing.</source>
+        <translation>%1 Absätze: Der Verlag nennt diese Seite nicht frei, es kann also mehr fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 no longer matches this site: %2.</source>
+        <translation>%1 passt nicht mehr zu dieser Website: %2.</translation>
+    </message>
+    <message>
+        <source>This page took too long to clean, so its plain text is shown.</source>
+        <translation>Das Säubern dieser Seite dauerte zu lange, darum steht hier ihr bloßer Text.</translation>
+    </message>
+    <message>
+        <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
+        <translation>Das Säubern dieser Seite dauerte zu lange, und sie ist größer als jede Meldung: Hier steht der Anfang ihres bloßen Textes.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2425,22 @@
         <translation>Die Agentur hat diese Meldung zurückgezogen.</translation>
     </message>
     <message>
+        <source>Its text was found by readability-lxml.</source>
+        <translation>Der Text wurde von readability-lxml gefunden.</translation>
+    </message>
+    <message>
+        <source>Its text was found in the data that the page brings for its own program.</source>
+        <translation>Der Text wurde in den Daten gefunden, die die Seite für ihr eigenes Programm mitbringt.</translation>
+    </message>
+    <message>
+        <source>Its text was found by your own rules for this site.</source>
+        <translation>Der Text wurde nach Ihren eigenen Regeln für diese Website gefunden.</translation>
+    </message>
+    <message>
+        <source>It came as wire copy, not as a page.</source>
+        <translation>Sie kam als Agenturtext, nicht als Seite.</translation>
+    </message>
+    <message>
         <source>Unknown source</source>
         <translation>Unbekannte Quelle</translation>
     </message>
@@ -2389,10 +2503,6 @@
     <message>
         <source>Its text was found by weighing every block of the page.</source>
         <translation>Der Text wurde gefunden, indem jeder Block der Seite gewogen wurde.</translation>
-    </message>
-    <message>
-        <source>Text found by %1.</source>
-        <translation>Text gefunden von %1.</translation>
     </message>
     <message>
         <source>%1 trackers were not loaded.</source>
@@ -2692,6 +2802,14 @@
     <message>
         <source>copy saved</source>
         <translation>Kopie gespeichert</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>nur ein Teil</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <source>PARTIAL</source>

@@ -56,6 +56,13 @@
 <context>
     <name>CopyVerbs</name>
     <message numerus="yes">
+        <source>%n copies saved in {0}.</source>
+        <translation>
+            <numerusform>%n copy saved in {0}.</numerusform>
+            <numerusform>%n copies saved in {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures could not be had.</source>
         <translation>
             <numerusform>%n picture could not be had.</numerusform>

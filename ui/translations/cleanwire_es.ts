@@ -318,8 +318,19 @@
         <translation>Guardar como</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
+        <source>Saved in {0}: {1}</source>
+        <translation>Guardado en {0}: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies saved in {0}.</source>
+        <translation>
+            <numerusform>%n copia guardada en {0}.</numerusform>
+            <numerusform>%n copias guardadas en {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed in {0}: {1}</source>
+        <translation>Impreso en {0}: {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures could not be had.</source>
@@ -340,12 +351,12 @@
         <translation>Guardando</translation>
     </message>
     <message>
-        <source>Print a paper</source>
-        <translation>Imprimir un periódico</translation>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
-        <source>Printed: {0}</source>
-        <translation>Impreso: {0}</translation>
+        <source>Print a paper</source>
+        <translation>Imprimir un periódico</translation>
     </message>
     <message>
         <source>No story came in the last week.</source>
@@ -577,6 +588,10 @@
     <message>
         <source>Read and unread stories.</source>
         <translation>Noticias leídas y sin leer.</translation>
+    </message>
+    <message>
+        <source>Colours: {0}.</source>
+        <translation>Colores: {0}.</translation>
     </message>
     <message>
         <source>{0} characters in a line.</source>
@@ -2026,8 +2041,8 @@
         <translation>%1 ya no tiene esa página.</translation>
     </message>
     <message>
-        <source>Check the address; the feed’s own text is kept.</source>
-        <translation>Compruebe la dirección; el texto del canal se conserva.</translation>
+        <source>Check the address; what is here of it is kept.</source>
+        <translation>Compruebe la dirección; lo que ya está aquí se conserva.</translation>
     </message>
     <message>
         <source>%1 says that this is gone for good.</source>
@@ -2060,6 +2075,89 @@
     <message>
         <source>Line %2 of it is wrong: correct it, or take it out.</source>
         <translation>La línea %2 es errónea: corríjala o quítela.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>The feed’s own text: %1 paragraph.</source>
+        <translation>El texto del canal: %1 párrafo.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text: %1 paragraphs.</source>
+        <translation>El texto del canal: %1 párrafos.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraph; the page gave none.</source>
+        <translation>El texto del canal, %1 párrafo; la página no daba ninguno.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraphs; the page gave none.</source>
+        <translation>El texto del canal, %1 párrafos; la página no daba ninguno.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraph; the page gave %2.</source>
+        <translation>El texto del canal, %1 párrafo; la página daba %2.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraphs; the page gave %2.</source>
+        <translation>El texto del canal, %1 párrafos; la página daba %2.</translation>
+    </message>
+    <message>
+        <source>Only the feed’s own text: the page could not be had (%1).</source>
+        <translation>Solo el texto del canal: la página no se pudo obtener (%1).</translation>
+    </message>
+    <message>
+        <source>The page holds no story that could be found: this is the feed’s own text.</source>
+        <translation>En la página no se encontró ninguna noticia: este es el texto del canal.</translation>
+    </message>
+    <message>
+        <source>The page holds no story that could be found, and the feed brings no text: see the original in the browser.</source>
+        <translation>En la página no se encontró ninguna noticia y el canal no trae texto: vea el original en el navegador.</translation>
+    </message>
+    <message>
+        <source>The page could not be read (%1): this is the feed’s own text.</source>
+        <translation>La página no se pudo leer (%1): este es el texto del canal.</translation>
+    </message>
+    <message>
+        <source>The page could not be read (%1), and the feed brings no text: see the original in the browser.</source>
+        <translation>La página no se pudo leer (%1) y el canal no trae texto: vea el original en el navegador.</translation>
+    </message>
+    <message>
+        <source>No story was found on this page.</source>
+        <translation>En esta página no se encontró ninguna noticia.</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>La agencia ha retirado esta noticia.</translation>
+    </message>
+    <message>
+        <source>%1 paragraph: the publisher answered %2, as for a page that is not open to all.</source>
+        <translation>%1 párrafo: el editor respondió %2, como con una página que no está abierta a todos.</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs: the publisher answered %2, as for a page that is not open to all.</source>
+        <translation>%1 párrafos: el editor respondió %2, como con una página que no está abierta a todos.</translation>
+    </message>
+    <message>
+        <source>%1 paragraph: the publisher marks this page as not free, so more may be missing.</source>
+        <translation>%1 párrafo: el editor marca esta página como no gratuita, así que puede faltar más.</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs: the publisher marks this page as not free, so more may be missing.</source>
+        <translation>%1 párrafos: el editor marca esta página como no gratuita, así que puede faltar más.</translation>
+    </message>
+    <message>
+        <source>%1 no longer matches this site: %2.</source>
+        <translation>%1 ya no corresponde a este sitio: %2.</translation>
+    </message>
+    <message>
+        <source>This page took too long to clean, so its plain text is shown.</source>
+        <translation>Limpiar esta página llevó demasiado tiempo, así que se muestra su texto sin más.</translation>
+    </message>
+    <message>
+        <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
+        <translation>Limpiar esta página llevó demasiado tiempo y es mayor que cualquier noticia: se muestra el comienzo de su texto sin más.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2425,22 @@
         <translation>La agencia ha retirado esta noticia.</translation>
     </message>
     <message>
+        <source>Its text was found by readability-lxml.</source>
+        <translation>El texto lo encontró readability-lxml.</translation>
+    </message>
+    <message>
+        <source>Its text was found in the data that the page brings for its own program.</source>
+        <translation>El texto se encontró en los datos que la página trae para su propio programa.</translation>
+    </message>
+    <message>
+        <source>Its text was found by your own rules for this site.</source>
+        <translation>El texto se encontró con sus propias reglas para este sitio.</translation>
+    </message>
+    <message>
+        <source>It came as wire copy, not as a page.</source>
+        <translation>Llegó como despacho de agencia, no como página.</translation>
+    </message>
+    <message>
         <source>Unknown source</source>
         <translation>Fuente desconocida</translation>
     </message>
@@ -2389,10 +2503,6 @@
     <message>
         <source>Its text was found by weighing every block of the page.</source>
         <translation>El texto se encontró sopesando cada bloque de la página.</translation>
-    </message>
-    <message>
-        <source>Text found by %1.</source>
-        <translation>Texto hallado por %1.</translation>
     </message>
     <message>
         <source>%1 trackers were not loaded.</source>
@@ -2692,6 +2802,14 @@
     <message>
         <source>copy saved</source>
         <translation>copia guardada</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>parcial</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirada</translation>
     </message>
     <message>
         <source>PARTIAL</source>

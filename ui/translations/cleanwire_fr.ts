@@ -318,8 +318,19 @@
         <translation>Enregistrer comme</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Enregistré&#xa0;: {0}</translation>
+        <source>Saved in {0}: {1}</source>
+        <translation>Enregistré dans {0}&#xa0;: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies saved in {0}.</source>
+        <translation>
+            <numerusform>%n copie enregistrée dans {0}.</numerusform>
+            <numerusform>%n copies enregistrées dans {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed in {0}: {1}</source>
+        <translation>Imprimé dans {0}&#xa0;: {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures could not be had.</source>
@@ -340,12 +351,12 @@
         <translation>Enregistrement</translation>
     </message>
     <message>
-        <source>Print a paper</source>
-        <translation>Imprimer un journal</translation>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Printed: {0}</source>
-        <translation>Imprimé&#xa0;: {0}</translation>
+        <source>Print a paper</source>
+        <translation>Imprimer un journal</translation>
     </message>
     <message>
         <source>No story came in the last week.</source>
@@ -577,6 +588,10 @@
     <message>
         <source>Read and unread stories.</source>
         <translation>Articles lus et non lus.</translation>
+    </message>
+    <message>
+        <source>Colours: {0}.</source>
+        <translation>Couleurs&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>{0} characters in a line.</source>
@@ -2026,8 +2041,8 @@
         <translation>%1 n’a plus cette page.</translation>
     </message>
     <message>
-        <source>Check the address; the feed’s own text is kept.</source>
-        <translation>Vérifier l’adresse&#xa0;; le texte du flux est gardé.</translation>
+        <source>Check the address; what is here of it is kept.</source>
+        <translation>Vérifier l’adresse&#xa0;; ce qui en est ici est gardé.</translation>
     </message>
     <message>
         <source>%1 says that this is gone for good.</source>
@@ -2060,6 +2075,89 @@
     <message>
         <source>Line %2 of it is wrong: correct it, or take it out.</source>
         <translation>La ligne %2 est fautive : la corriger ou la retirer.</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>The feed’s own text: %1 paragraph.</source>
+        <translation>Le texte du flux&#xa0;: %1 paragraphe.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text: %1 paragraphs.</source>
+        <translation>Le texte du flux&#xa0;: %1 paragraphes.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraph; the page gave none.</source>
+        <translation>Le texte du flux, %1 paragraphe&#xa0;; la page n’en donnait aucun.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraphs; the page gave none.</source>
+        <translation>Le texte du flux, %1 paragraphes&#xa0;; la page n’en donnait aucun.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraph; the page gave %2.</source>
+        <translation>Le texte du flux, %1 paragraphe&#xa0;; la page en donnait %2.</translation>
+    </message>
+    <message>
+        <source>The feed’s own text, %1 paragraphs; the page gave %2.</source>
+        <translation>Le texte du flux, %1 paragraphes&#xa0;; la page en donnait %2.</translation>
+    </message>
+    <message>
+        <source>Only the feed’s own text: the page could not be had (%1).</source>
+        <translation>Rien que le texte du flux&#xa0;: la page n’a pas pu être obtenue (%1).</translation>
+    </message>
+    <message>
+        <source>The page holds no story that could be found: this is the feed’s own text.</source>
+        <translation>Aucun article n’a été trouvé sur la page&#xa0;: c’est le texte du flux.</translation>
+    </message>
+    <message>
+        <source>The page holds no story that could be found, and the feed brings no text: see the original in the browser.</source>
+        <translation>Aucun article n’a été trouvé sur la page, et le flux n’apporte pas de texte&#xa0;: voir l’original dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>The page could not be read (%1): this is the feed’s own text.</source>
+        <translation>La page n’a pas pu être lue (%1)&#xa0;: c’est le texte du flux.</translation>
+    </message>
+    <message>
+        <source>The page could not be read (%1), and the feed brings no text: see the original in the browser.</source>
+        <translation>La page n’a pas pu être lue (%1), et le flux n’apporte pas de texte&#xa0;: voir l’original dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>No story was found on this page.</source>
+        <translation>Aucun article n’a été trouvé sur cette page.</translation>
+    </message>
+    <message>
+        <source>The agency has withdrawn this story.</source>
+        <translation>L’agence a retiré cet article.</translation>
+    </message>
+    <message>
+        <source>%1 paragraph: the publisher answered %2, as for a page that is not open to all.</source>
+        <translation>%1 paragraphe&#xa0;: l’éditeur a répondu %2, comme pour une page qui n’est pas ouverte à tous.</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs: the publisher answered %2, as for a page that is not open to all.</source>
+        <translation>%1 paragraphes&#xa0;: l’éditeur a répondu %2, comme pour une page qui n’est pas ouverte à tous.</translation>
+    </message>
+    <message>
+        <source>%1 paragraph: the publisher marks this page as not free, so more may be missing.</source>
+        <translation>%1 paragraphe&#xa0;: l’éditeur dit cette page payante, il en manque peut-être davantage.</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs: the publisher marks this page as not free, so more may be missing.</source>
+        <translation>%1 paragraphes&#xa0;: l’éditeur dit cette page payante, il en manque peut-être davantage.</translation>
+    </message>
+    <message>
+        <source>%1 no longer matches this site: %2.</source>
+        <translation>%1 ne correspond plus à ce site&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>This page took too long to clean, so its plain text is shown.</source>
+        <translation>Nettoyer cette page a pris trop de temps, c’est donc son texte brut qui est montré.</translation>
+    </message>
+    <message>
+        <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
+        <translation>Nettoyer cette page a pris trop de temps, et elle est plus longue que tout article&#xa0;: le début de son texte brut est montré.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2425,22 @@
         <translation>L’agence a retiré cet article.</translation>
     </message>
     <message>
+        <source>Its text was found by readability-lxml.</source>
+        <translation>Le texte a été trouvé par readability-lxml.</translation>
+    </message>
+    <message>
+        <source>Its text was found in the data that the page brings for its own program.</source>
+        <translation>Le texte a été trouvé dans les données que la page apporte pour son propre programme.</translation>
+    </message>
+    <message>
+        <source>Its text was found by your own rules for this site.</source>
+        <translation>Le texte a été trouvé par vos propres règles pour ce site.</translation>
+    </message>
+    <message>
+        <source>It came as wire copy, not as a page.</source>
+        <translation>Il est arrivé comme dépêche, pas comme page.</translation>
+    </message>
+    <message>
         <source>Unknown source</source>
         <translation>Source inconnue</translation>
     </message>
@@ -2389,10 +2503,6 @@
     <message>
         <source>Its text was found by weighing every block of the page.</source>
         <translation>Le texte a été trouvé en pesant chaque bloc de la page.</translation>
-    </message>
-    <message>
-        <source>Text found by %1.</source>
-        <translation>Texte trouvé par %1.</translation>
     </message>
     <message>
         <source>%1 trackers were not loaded.</source>
@@ -2692,6 +2802,14 @@
     <message>
         <source>copy saved</source>
         <translation>copie enregistrée</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partiel</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>PARTIAL</source>

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import SaveError
@@ -25,6 +27,12 @@ def told_of(told: Callable[[int, int], None], total: int, done: int) -> None:
 def nearest_folder(path: Path) -> Path:
     """The folder itself, or the first above it that is there: a dialog that is sent nowhere opens anywhere."""
     return next((folder for folder in (path, *path.parents) if folder.is_dir()), Path.home())
+
+
+def in_home(folder: Path) -> str:
+    """A folder as people name it: "~/Documents/Cleanwire"."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) and folder != home else str(folder)
 
 
 class CopyVerbs(Verbs):
@@ -66,15 +74,26 @@ class CopyVerbs(Verbs):
             if report.failed:
                 desk.tell_error(report.failed[0][1])
                 return
-            words = self.tr("Saved: {0}").format(made[0].path.name if len(made) == 1 else str(folder))
+            place = in_home(made[0].path.parent if made else folder)
+            if len(made) == 1:
+                words = self.tr("Saved in {0}: {1}").format(place, made[0].path.name)
+            else:
+                words = self.tr("%n copies saved in {0}.", "", len(made)).format(place)
             missing = sum(len(copy.missing) for copy in made)
             if missing:
                 words += " " + self.tr("%n pictures could not be had.", "", missing)
             if report.without_page:
                 words += " " + self.tr("Of %n stories only the feed’s text could be had.", "", len(report.without_page))
-            desk.say(words)
+            if len(made) == 1:
+                self._offer_to_open(words, made[0].path)
+            else:
+                desk.say(words)
 
         desk.long_work(self.tr("Saving"), work, done)
+
+    def _offer_to_open(self, words: str, path: Path) -> None:
+        address = QUrl.fromLocalFile(str(path))
+        self.desk.offer_action(words, self.tr("Open"), lambda: QDesktopServices.openUrl(address))
 
     def make_edition(self, _count: int) -> None:
         """What came in the last day, or in the last week where the day was quiet, as one book."""
@@ -88,7 +107,11 @@ class CopyVerbs(Verbs):
             path = path.with_suffix(".pdf" if "pdf" in kind else ".epub")
 
         def done(printed: bool) -> None:
-            desk.say(self.tr("Printed: {0}").format(path.name) if printed else self.tr("No story came in the last week."))
+            if printed:
+                words = self.tr("Printed in {0}: {1}").format(in_home(path.parent), path.name)
+                self._offer_to_open(words, path)
+            else:
+                desk.say(self.tr("No story came in the last week."))
 
         desk.long_work(self.tr("Printing"), lambda job, told: self._printed(path, job, told), done)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ui.commands import BY_ID
 from ui.panels.story_row import Density
 from ui.verbs.verb import Verbs
 
@@ -94,7 +95,9 @@ class LooksVerbs(Verbs):
     def next_theme(self, _count: int) -> None:
         cycle = THEMES[1:]
         now = self.desk.theme.name
-        self.set_theme(cycle[(cycle.index(now) + 1) % len(cycle)] if now in cycle else cycle[0])
+        name = cycle[(cycle.index(now) + 1) % len(cycle)] if now in cycle else cycle[0]
+        self.set_theme(name)
+        self.desk.say(self.tr("Colours: {0}.").format(BY_ID[f"theme_{name}"].words))
 
     def set_theme(self, name: str) -> None:
         """Keep the choice and dress everything in it."""

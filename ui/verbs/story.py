@@ -161,6 +161,8 @@ class StoryVerbs(Verbs):
         if not self.desk.window.panel_shown:
             self.desk.window.show_panel(True)
         self.desk.panel.step_removal(by)
+        if self.desk.reading.opened is not None:
+            self._show_put_back(self.desk.reading.opened.row.id)
 
     def _teach(self, index: int, where: Literal["here", "everywhere", "never"]) -> None:
         """A lesson for the stories to come, and for this one at once."""
@@ -196,6 +198,18 @@ class StoryVerbs(Verbs):
     def _restore(self, index: int, on: bool) -> None:
         desk = self.desk
         opened = desk.reading.opened
-        if opened is not None:
-            entry_id = opened.row.id
-            desk.act(lambda: desk.library.restore(entry_id, index, on), desk.reshow)
+        if opened is None:
+            return
+        entry_id = opened.row.id
+
+        def done(found: Opened) -> None:
+            desk.reshow(found)
+            self._show_put_back(entry_id)
+
+        desk.act(lambda: desk.library.restore(entry_id, index, on), done)
+
+    def _show_put_back(self, entry_id: int) -> None:
+        """Bring the chosen removal into sight on the page, where it is back there."""
+        chosen, opened = self.desk.panel.current_removal(), self.desk.reading.opened
+        if chosen is not None and chosen[1] and opened is not None and opened.row.id == entry_id:
+            self.desk.reading.go_to_removal(chosen[0])

@@ -124,6 +124,20 @@ def test_a_page_that_cannot_be_had_leaves_the_feeds_text(library: Library, wire:
     assert opened.story.blocks
 
 
+def test_a_list_and_a_feed_of_headlines_alone_are_no_text_of_the_feed(tmp_path: Path) -> None:
+    """It said that this was the feed's own text, on a page that was empty."""
+    with Misbehaving() as server, Library(tmp_path, allow_private=True) as library:
+        library.ahead = False
+        library.add_source(server.url("headlines-feed"))
+        (id,) = (row.id for row in library.rows(EVERY) if row.headline == "Ferries sail again")
+        story = library.fetch_story(id).story
+        assert (story.blocks, story.completeness) == ((), Completeness.NOTHING)
+        assert "the feed brings no text" in story.note
+        again = library.story(id)
+        assert again is not None
+        assert again.story.note == story.note
+
+
 def test_what_was_taken_out_is_put_back_and_taken_out_again(folder: Path) -> None:
     with Library(folder) as library:
         library.add_sample_wire()

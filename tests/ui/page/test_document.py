@@ -461,3 +461,9 @@ def lines_in(layout: QTextLayout, width: float) -> int:
         count += 1
     layout.endLayout()
     return count
+
+
+def test_a_story_without_text_is_not_read_in_a_minute() -> None:
+    empty = replace(made_story(), blocks=())
+    assert "min read" in build_document(made_story(), LIGHT).toPlainText().replace("\u00a0", " ")
+    assert "min read" not in build_document(empty, LIGHT).toPlainText().replace("\u00a0", " ")

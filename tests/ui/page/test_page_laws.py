@@ -60,6 +60,6 @@ def test_every_letter_is_on_the_page(htmls: list[str], kind: BlockKind, language
     assert document.size().height() > 0
     bare = "".join(re.sub(r"<[^>]*>", " ", html) for html in htmls)
     wanted = bare.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-    shown = document.toPlainText().split("read", 1)[1]
+    shown = document.toPlainText().split("read", 1)[-1].removeprefix("Headline")
     # An Arabic table runs from the right and is written from its last column: the letters are the same, their order is not.
     assert sorted(letters(shown)) == sorted(letters(wanted))
