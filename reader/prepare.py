@@ -61,6 +61,8 @@ def prepare_fragment(entry: Entry, rules: Rules, memory: SourceMemory = EMPTY, s
     story = _story(cleaned, context, Metadata(), entry, rules, "feed")
     paragraphs = sum(1 for block in story.blocks if block.kind is not BlockKind.FIGURE)
     note = f"The feed's own text: {paragraphs} {'paragraph' if paragraphs == 1 else 'paragraphs'}."
+    if not story.blocks:
+        note = "The feed brings the headline alone: open the story to fetch its page."
     return replace(story, completeness=Completeness.FEED_TEXT, note=note if entry.link else "")
 
 

@@ -9,6 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 # A sentence as the core says it, and the text that says it; %1 and %2 are what the pattern catches. The first that fits wins.
 SENTENCES: tuple[tuple[str, str], ...] = (
+    (
+        r"The feed brings the headline alone: open the story to fetch its page\.",
+        _("notes", "The feed brings the headline alone: open the story to fetch its page."),
+    ),
     (r"The feed's own text: (1) paragraph\.", _("notes", "The feed’s own text: %1 paragraph.")),
     (r"The feed's own text: (\d+) paragraphs\.", _("notes", "The feed’s own text: %1 paragraphs.")),
     (

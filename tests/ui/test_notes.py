@@ -32,6 +32,7 @@ def kept() -> list[str]:
     return [
         *feed, *paid, *marked, completeness(told(0), PageEvidence()).note, NOTE, CUT,
         "The agency has withdrawn this story.",
+        "The feed brings the headline alone: open the story to fetch its page.",
         "The feed's own text: 1 paragraph.", "The feed's own text: 4 paragraphs.",
         "Only the feed's own text: the page could not be had (no route to host).",
         "The page holds no story that could be found: this is the feed's own text.",

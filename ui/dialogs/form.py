@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +46,7 @@ class Form(QDialog):
         self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.column.addLayout(self.fields)
+        self.area: QScrollArea | None = None
         self.note = plain(role="muted", parent=self)
         self.note.setWordWrap(True)
         self.note.hide()
@@ -66,6 +69,38 @@ class Form(QDialog):
         field.setAccessibleName(label)
         self.fields.addRow(named, field)
 
+    def let_fields_scroll(self) -> None:
+        """Many fields, on a low screen or in large letters: they scroll, and the buttons stay on the screen."""
+        place = self.column.indexOf(self.fields)
+        self.column.removeItem(self.fields)
+        self.fields.setContentsMargins(0, 1, 10, 1)
+        inside = QWidget(self)
+        inside.setLayout(self.fields)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(inside)
+        self.column.insertWidget(place, self.area, 1)
+        for field in (*self.findChildren(QAbstractSpinBox), *self.findChildren(QComboBox)):
+            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who scrolls past a number with the wheel does not mean to change it."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QAbstractSpinBox | QComboBox) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _give_room(self, area: QScrollArea) -> None:
+        """All fields in sight where the screen is high enough for them."""
+        whole = area.widget().sizeHint()
+        around = self.heading.sizeHint().height() + self.buttons.sizeHint().height() + 150
+        area.setMinimumWidth(whole.width())
+        area.setMinimumHeight(max(120, min(whole.height(), self.screen().availableGeometry().height() - around)))
+
     def showEvent(self, event: QShowEvent) -> None:
         """All fields as high as the highest: the style makes each kind a pixel or two higher or lower, by the text's size."""
         found: list[QWidget] = []
@@ -75,6 +110,8 @@ class Form(QDialog):
         highest = max((field.sizeHint().height() for field in fields), default=0)
         for field in fields:
             field.setMinimumHeight(highest)
+        if self.area is not None:
+            self._give_room(self.area)
         self._put_buttons_last()
         if self.focusWidget() is None and fields:
             min(fields, key=self.fields.indexOf).setFocus()

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from reader.settings import Settings
+from ui import icons
 from ui.dialogs.form import Form
+from ui.verbs.copies import nearest_folder
 
 
 class Preferences(Form):
@@ -63,10 +76,7 @@ class Preferences(Form):
         self._number(
             "keep_days", self.tr("Keep read stories"), settings.keep_days, 0, 36500, self.tr(" days"), self.tr("for ever")
         )
-        folder = QLineEdit(settings.copies_folder, self)
-        folder.setPlaceholderText("Documents/Cleanwire")
-        folder.editingFinished.connect(lambda: self.changed.emit("copies_folder", folder.text().strip()))
-        self.ask(self.tr("Copies are saved in"), folder)
+        self._folder("copies_folder", self.tr("Copies are saved in"), settings.copies_folder, "~/Documents/Cleanwire")
         self._choice(
             "copy_format", self.tr("Copies are"), settings.copy_format,
             [("html", self.tr("one page, HTML")), ("epub", self.tr("books, EPUB")), ("markdown", self.tr("Markdown")),
@@ -74,6 +84,7 @@ class Preferences(Form):
         )  # fmt: skip
         self._choice("paper", self.tr("Paper of PDFs"), settings.paper, [("A4", "A4"), ("Letter", "Letter")])
         self._tick("keep_starred", self.tr("Starred stories are saved as copies by themselves"), settings.keep_starred)
+        self.let_fields_scroll()
 
     def _choice(self, name: str, label: str, now: str, choices: list[tuple[str, str]]) -> None:
         field = QComboBox(self)
@@ -92,6 +103,24 @@ class Preferences(Form):
         field.setKeyboardTracking(False)
         field.valueChanged.connect(lambda value: self.changed.emit(name, value))
         self.ask(label, field)
+
+    def _folder(self, name: str, label: str, now: str, otherwise: str) -> None:
+        """A folder, typed or chosen; left empty it is the one that stands there in grey."""
+        field = QLineEdit(now, self)
+        field.setPlaceholderText(otherwise)
+        field.editingFinished.connect(lambda: self.changed.emit(name, field.text().strip()))
+        drawn = icons.icon("folder", self.palette().color(self.foregroundRole()).name())
+        choose = field.addAction(drawn, QLineEdit.ActionPosition.TrailingPosition)
+        choose.setText(self.tr("Choose a folder"))
+        choose.triggered.connect(lambda: self._choose_folder(field))
+        self.ask(label, field)
+
+    def _choose_folder(self, field: QLineEdit) -> None:
+        there = Path(field.text().strip() or field.placeholderText()).expanduser()
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), str(nearest_folder(there)))
+        if chosen:
+            field.setText(chosen)
+            field.editingFinished.emit()
 
     def _tick(self, name: str, words: str, now: bool) -> None:
         field = QCheckBox(words, self)

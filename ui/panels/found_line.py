@@ -16,6 +16,7 @@ LOOSE = " -–—,;:.)]/|·"  # what no line begins or ends with: the dash of "L
 
 def found_words(snippet: str) -> tuple[str, list[tuple[int, int]]]:
     """A snippet without its marks, the first marked word near its beginning, and where the marked words stand."""
+    snippet = snippet.strip()
     start = snippet.find(FOUND_START)
     cut = snippet.find(" ", start - WORDS_BEFORE, start) + 1 if start > WORDS_BEFORE else 0
     text = f"… {snippet[cut:].lstrip(LOOSE)}" if cut else snippet

@@ -161,7 +161,8 @@ class StoryRow(QStyledItemDelegate):
         font = self._read if entry.read else self._unread
         lines = self.broken(entry.id, entry.headline, font, width, 1 if entry.snippet else 2)
         room = 2 - len(lines) + (2 if self.density is Density.ROOMY else 0)
-        under = self.broken(entry.id, " ".join(entry.standfirst.split()), self._small, width, room) if room else []
+        standfirst = " ".join(entry.standfirst.split())
+        under = self.broken(entry.id, standfirst, self._small, width, room) if room and standfirst else []
         small = self._line if len(lines) == 1 and self.density is Density.NORMAL else self._small_line
         # Of a feed that brings headlines alone: no hole between them and their age, the little there is stands in the middle.
         left_over = 0 if entry.snippet else (room - len(under)) * small

@@ -860,6 +860,10 @@
         <source>Starred stories are saved as copies by themselves</source>
         <translation>Meldungen mit Stern werden von selbst als Kopien gespeichert</translation>
     </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
 </context>
 <context>
     <name>ReadingDesk</name>
@@ -2079,6 +2083,10 @@
 </context>
 <context>
     <name>notes</name>
+    <message>
+        <source>The feed brings the headline alone: open the story to fetch its page.</source>
+        <translation>Der Feed bringt nur die Überschrift: die Meldung öffnen, um ihre Seite zu holen.</translation>
+    </message>
     <message>
         <source>The feed’s own text: %1 paragraph.</source>
         <translation>Der Text des Feeds: %1 Absatz.</translation>

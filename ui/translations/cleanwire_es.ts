@@ -860,6 +860,10 @@
         <source>Starred stories are saved as copies by themselves</source>
         <translation>Las noticias con estrella se guardan solas como copias</translation>
     </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
 </context>
 <context>
     <name>ReadingDesk</name>
@@ -2079,6 +2083,10 @@
 </context>
 <context>
     <name>notes</name>
+    <message>
+        <source>The feed brings the headline alone: open the story to fetch its page.</source>
+        <translation>El canal solo trae el titular: abra la noticia para traer su página.</translation>
+    </message>
     <message>
         <source>The feed’s own text: %1 paragraph.</source>
         <translation>El texto del canal: %1 párrafo.</translation>

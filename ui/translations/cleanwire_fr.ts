@@ -860,6 +860,10 @@
         <source>Starred stories are saved as copies by themselves</source>
         <translation>Les articles étoilés sont enregistrés d’eux-mêmes en copies</translation>
     </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
 </context>
 <context>
     <name>ReadingDesk</name>
@@ -2079,6 +2083,10 @@
 </context>
 <context>
     <name>notes</name>
+    <message>
+        <source>The feed brings the headline alone: open the story to fetch its page.</source>
+        <translation>Le flux n’apporte que le titre&#xa0;: ouvrir l’article pour récupérer sa page.</translation>
+    </message>
     <message>
         <source>The feed’s own text: %1 paragraph.</source>
         <translation>Le texte du flux&#xa0;: %1 paragraphe.</translation>

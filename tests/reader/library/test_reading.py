@@ -130,6 +130,9 @@ def test_a_list_and_a_feed_of_headlines_alone_are_no_text_of_the_feed(tmp_path: 
         library.ahead = False
         library.add_source(server.url("headlines-feed"))
         (id,) = (row.id for row in library.rows(EVERY) if row.headline == "Ferries sail again")
+        before = library.story(id)
+        assert before is not None
+        assert "the headline alone" in before.story.note
         story = library.fetch_story(id).story
         assert (story.blocks, story.completeness) == ((), Completeness.NOTHING)
         assert "the feed brings no text" in story.note
@@ -275,16 +278,37 @@ def test_a_cleaning_that_was_stopped_is_tried_again_but_not_for_ever(library: Li
     assert again.story.engine != "plain"
 
 
-def test_stories_are_cleaned_anew_when_the_rules_change(folder: Path, library: Library) -> None:
-    library.add_sample_wire()
-    opened = next(each for row in library.rows(EVERY) if (each := library.story(row.id)) and len(each.story.blocks) > 6)
-    line = opened.story.blocks[3].text
+def test_better_rules_on_a_page_just_fetched_are_no_version_of_the_publishers(
+    folder: Path, library: Library, wire: SampleWire
+) -> None:
+    """The page's moment had parts of a second when it was fetched and none when it was read back."""
+    library.ahead = False
+    library.add_source(wire.feed_urls[0])
+    fetched = (library.fetch_story(row.id) for row in library.rows(EVERY))
+    opened = next(each for each in fetched if len(each.story.blocks) > 6)
+    teach(folder, opened.story.blocks[3].text)
+    library.reload_rules()
+    again = library.story(opened.row.id)
+    assert again is not None
+    assert len(again.story.blocks) < len(opened.story.blocks)
+    assert again.versions == ()
+
+
+def teach(folder: Path, line: str) -> None:
+    """A rule of the user's own that takes this line out."""
     (folder / "rules").mkdir()
     (folder / "rules" / "mine.toml").write_text(
         '[[rule]]\nid = "mine-line"\nreason = "advertisement"\nlangs = ["*"]\nwhy = "A test."\n'
         f"phrases = [{json.dumps(line)}]\nexample = {json.dumps(line)}\n"
         'counter = "Something else."\n'
     )
+
+
+def test_stories_are_cleaned_anew_when_the_rules_change(folder: Path, library: Library) -> None:
+    library.add_sample_wire()
+    opened = next(each for row in library.rows(EVERY) if (each := library.story(row.id)) and len(each.story.blocks) > 6)
+    line = opened.story.blocks[3].text
+    teach(folder, line)
     before = opened.story.rules_version
     assert library.reload_rules() != before
     again = library.story(opened.row.id)
