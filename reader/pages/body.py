@@ -19,7 +19,7 @@ from reader.pages.classifier import load_model
 from reader.pages.columns import Floats, Ints
 from reader.pages.container import fragment_of
 from reader.pages.embedded import embedded_story
-from reader.pages.extraction import LEFT_OUT, Extraction
+from reader.pages.extraction import LEFT_OUT, Extraction, Fragment
 from reader.pages.features import describe
 from reader.pages.head import Head, read_head
 from reader.pages.page_kind import describe_page
@@ -38,6 +38,11 @@ ENGINE = "segments"
 
 def find_body(page: Page, metadata: Metadata) -> Extraction:
     """The story's container in the page. The page's tree is not changed."""
+    return find_fragment(page).written()
+
+
+def find_fragment(page: Page) -> Fragment:
+    """The same as a tree of its own."""
     cut = cut_page(page.tree)
     head = read_head(page.tree)
     if not cut.texts:
@@ -56,9 +61,9 @@ def find_body(page: Page, metadata: Metadata) -> Extraction:
         if drawn.is_story:
             return drawn
     if not kept.any():
-        return readability_body(page) if is_story else Extraction("", ENGINE, 0.0, False)
+        return _by_readability(page) if is_story else Fragment(None, ENGINE, 0.0, False)
     score = float((probabilities * lengths)[kept].sum() / lengths[kept].sum())
-    return Extraction(fragment_of(cut, probabilities, kept), ENGINE, score, is_story)
+    return Fragment(fragment_of(cut, probabilities, kept), ENGINE, score, is_story)
 
 
 def _plainly(lengths: Ints, probabilities: Floats) -> bool:
@@ -67,22 +72,25 @@ def _plainly(lengths: Ints, probabilities: Floats) -> bool:
     return len(lengths) < FEW_SEGMENTS and chosen >= max(FEWEST_LETTERS, 0.5 * int(lengths.sum()))
 
 
-def _drawn_by_script(page: Page, head: Head) -> Extraction:
+def _drawn_by_script(page: Page, head: Head) -> Fragment:
     """The story that stands in the page's scripts only; none where they hold none."""
-    html = embedded_story(page.tree, head)
-    return Extraction(html, "script", 0.5, True) if html else Extraction("", ENGINE, 0.0, False)
+    root = embedded_story(page.tree, head)
+    return Fragment(root, "script", 0.5, True) if root is not None else Fragment(None, ENGINE, 0.0, False)
 
 
 def readability_body(page: Page) -> Extraction:
     """The body as readability-lxml finds it: the plain path, and the fallback where the classifier keeps nothing."""
-    fragment = _readability(page.tree)
-    if fragment is None:
-        return Extraction("", "readability", 0.0, False)
-    for element in fragment.iter(etree.Element):
+    return _by_readability(page).written()
+
+
+def _by_readability(page: Page) -> Fragment:
+    root = _readability(page.tree)
+    if root is None:
+        return Fragment(None, "readability", 0.0, False)
+    for element in root.iter(etree.Element):
         element.attrib.pop(LEFT_OUT, None)
-    letters = sum(map(len, "".join(fragment.itertext()).split()))
-    html = etree.tostring(fragment, encoding="unicode", method="html", with_tail=False)
-    return Extraction(html, "readability", min(1.0, letters / 2000), letters >= FEWEST_LETTERS)
+    letters = sum(map(len, "".join(root.itertext()).split()))
+    return Fragment(root, "readability", min(1.0, letters / 2000), letters >= FEWEST_LETTERS)
 
 
 def _readability(tree: Any) -> Any:

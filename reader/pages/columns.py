@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -31,18 +31,27 @@ class Columns:
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}
+        self._blocks: list[tuple[int, Any]] = []
 
     def __setitem__(self, name: str, values: Any) -> None:
         self.values[name] = values
+        self._blocks.append((1, values))
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name]
 
+    def add(self, names: Iterable[str], rows: Any) -> None:
+        """Columns that were made in one: a row of `rows` for each name."""
+        self.values.update(zip(names, rows, strict=True))
+        self._blocks.append((len(rows), rows))
+
     def matrix(self, count: int) -> Floats:
         """The columns side by side, one row a segment. A single number stands for a column of it."""
         table = np.empty((len(self.values), count), dtype=np.float32)
-        for row, values in enumerate(self.values.values()):
-            table[row] = values
+        row = 0
+        for size, values in self._blocks:
+            table[row : row + size] = values
+            row += size
         return table.T
 
 
@@ -83,37 +92,38 @@ def share(part: Any, whole: Any) -> Any:
 
 def group_sum(ids: Any, weights: Any) -> Any:
     """For each member the sum over its group."""
-    return np.bincount(ids, weights=weights)[ids]
-
-
-def numbered(keys: Iterable[Hashable]) -> Ints:
-    """The same number for the same key."""
-    seen: dict[Hashable, int] = {}
-    return np.array([seen.setdefault(key, len(seen)) for key in keys], dtype=np.int64)
+    return np.bincount(ids.ravel(), weights=weights.ravel())[ids]
 
 
 def shifted(values: Any, by: int, empty: float = -1.0) -> Floats:
-    """The values of the neighbour `by` places on; `empty` beyond the ends."""
-    out = np.full(len(values), empty, dtype=np.float32)
-    if abs(by) < len(values):
+    """The values of the neighbour `by` places on, in each row; `empty` beyond the ends."""
+    out = np.full(values.shape, empty, dtype=np.float32)
+    if abs(by) < values.shape[-1]:
         if by > 0:
-            out[:-by] = values[by:]
+            out[..., :-by] = values[..., by:]
         else:
-            out[-by:] = values[:by]
+            out[..., -by:] = values[..., :by]
     return out
 
 
 def window_sum(values: Any, reach: int) -> Any:
-    """The sum over each value and as many as `reach` on either side of it."""
-    total = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-    count = len(values)
+    """The sum over each value and as many as `reach` on either side of it, in each row."""
+    total = _summed_up(values)
+    count = values.shape[-1]
     place = np.arange(count)
-    return total[np.minimum(place + reach + 1, count)] - total[np.maximum(place - reach, 0)]
+    return total[..., np.minimum(place + reach + 1, count)] - total[..., np.maximum(place - reach, 0)]
 
 
 def ahead_sum(values: Any, reach: int) -> Any:
     """The sum over as many as `reach` values that follow."""
-    total = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+    total = _summed_up(values)
     count = len(values)
     place = np.arange(count)
     return total[np.minimum(place + reach + 1, count)] - total[np.minimum(place + 1, count)]
+
+
+def _summed_up(values: Any) -> Any:
+    """The sum over all values before each place, and over all, in each row."""
+    total = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
+    np.cumsum(values, axis=-1, dtype=np.float64, out=total[..., 1:])
+    return total

@@ -26,9 +26,9 @@ _ARTICLE, _HEADLINE = TAG_NUMBERS["article"], TAG_NUMBERS["h1"]
 BEFORE_TEXT = 8
 
 
-def fragment_of(cut: Cut, probabilities: Floats, kept: NDArray[np.bool_]) -> str:
-    """The HTML of the element that holds what was kept; `kept` must hold at least one segment."""
-    return _Fragment(cut, probabilities, kept).html()
+def fragment_of(cut: Cut, probabilities: Floats, kept: NDArray[np.bool_]) -> Any:
+    """A copy of the element that holds what was kept; `kept` must hold at least one segment."""
+    return _Fragment(cut, probabilities, kept).copy()
 
 
 class _Fragment:
@@ -87,7 +87,7 @@ class _Fragment:
         """Whether the first-rank heading of the page is in it."""
         return any(number < headline <= self.cut.last[number] for headline in self.headlines)
 
-    def html(self) -> str:
+    def copy(self) -> Any:
         cut = self.cut
         original = cut.elements[self.top]
         root = copy.deepcopy(original)
@@ -102,8 +102,7 @@ class _Fragment:
                 element.drop_tree()
         if root.tag in ("body", "html", "td", "th", "li", "dd", "dt", "caption", "center", "a", "button", "p"):
             root.tag = "div"
-        html: str = etree.tostring(root, encoding="unicode", method="html", with_tail=False)
-        return html
+        return root
 
     def _visit(self, number: int) -> None:
         """Mark what was left out in an element that holds something kept."""

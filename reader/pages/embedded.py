@@ -23,18 +23,18 @@ _FIELD = re.compile(r'":\s*"')
 _WITHIN = 3
 
 
-def embedded_story(tree: Any, head: Head) -> str:
-    """The HTML of the longest text with paragraphs that the page's scripts hold, "" where they hold none."""
+def embedded_story(tree: Any, head: Head) -> Any:
+    """The longest text with paragraphs that the page's scripts hold, as a tree; None where they hold none."""
     found = _longest(_written(tree))
     if found is not None:
-        return str(etree.tostring(found, encoding="unicode", method="html", with_tail=False))
+        return found
     if len(head.body) < FEWEST_LETTERS:
-        return ""
+        return None
     root = etree.Element("div")
     for line in head.body.splitlines():
         if line.strip():
             etree.SubElement(root, "p").text = " ".join(line.split())
-    return str(etree.tostring(root, encoding="unicode", method="html"))
+    return root
 
 
 def _written(tree: Any) -> list[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,21 @@ class Extraction:
     engine: str
     score: float
     is_story: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The same while it is still a tree, a copy of the page's own; `root` is None where nothing was found."""
+
+    root: Any
+    engine: str
+    score: float
+    is_story: bool
+
+    def written(self) -> Extraction:
+        """The fragment as HTML."""
+        html = "" if self.root is None else etree.tostring(self.root, encoding="unicode", method="html", with_tail=False)
+        return Extraction(html, self.engine, self.score, self.is_story)
 
 
 LEFT_OUT = "data-left-out"

@@ -24,12 +24,18 @@ _OF_KEPT = (
     "means_promo", "means_review", "in_li", "in_table", "in_article", "word_length", "sentences", "capitals_share", "exclaims",
     "digits_share", "marks_share", "link_share", "names_count",
 )  # fmt: skip
+_OF_KEPT_NAMES = tuple(f"kept_{name}" for name in _OF_KEPT)
 # Elements that are counted: shops and services have forms and buttons, manuals code, stories paragraphs.
 _COUNTED = ("form", "button", "table", "pre", "h1", "h2", "h3", "p", "article", "dt")
+_COUNTED_NAMES, _COUNTED_TAGS = tuple(f"count_{tag}" for tag in _COUNTED), [TAG_NUMBERS[tag] for tag in _COUNTED]
 _MOST = 1000
 _MOST_TYPES = 5
-_PRICE = re.compile(r"[$\u20ac\u00a3\u00a5]\s?\d|\d\s?[\u20ac\u00a3]|\bUSD\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# What texts are searched for, and what each that holds one has in it: most texts have neither and need no search.
+_PRICE, _PRICE_SIGNS = (
+    re.compile(r"[$\u20ac\u00a3\u00a5]\s?\d|\d\s?[\u20ac\u00a3]|\bUSD\b"),
+    ("$", "\u20ac", "\u00a3", "\u00a5", "USD"),
+)
+_YEAR, _CENTURIES = re.compile(r"\b(?:19|20)\d\d\b"), ("19", "20")
 _PART = re.compile(r"[a-z0-9]+")
 # What sites call the folders in which they keep pages of a kind.
 _FOLDERS = {
@@ -80,8 +86,8 @@ def describe_page(
     numbers = np.flatnonzero(kept)
     c["spread"] = float((numbers[-1] - numbers[0] + 1) / len(numbers)) if len(numbers) else 50.0
     share = weight * probabilities / max(mass, 1e-6)
-    for name in _OF_KEPT:
-        c[f"kept_{name}"] = float((column(name) * share).sum())
+    of_kept = np.ascontiguousarray(table.T[[place[name] for name in _OF_KEPT]]) * share
+    c.add(_OF_KEPT_NAMES, of_kept.sum(axis=1)[:, None])
     tags = cut.tags
     c["articles"] = min(tags.count(TAG_NUMBERS["article"]), 50)
     c["elements"] = np.log1p(len(tags))
@@ -91,10 +97,10 @@ def describe_page(
     for meaning in ("card", "promo", "comment", "list", "byline", "date", "review"):
         c[f"has_{meaning}"] = float(np.log1p(np.count_nonzero(bits & BIT[meaning])))
     short = [text for text in cut.texts if len(text) < 200]
-    prices = sum(1 for text in short if _PRICE.search(text))
+    prices = _how_many_hold(_PRICE, _PRICE_SIGNS, short)
     c["prices"] = float(np.log1p(prices))
     c["price_share"] = prices / len(cut.texts)
-    c["dates"] = float(np.log1p(sum(1 for text in short if len(text) < 80 and _YEAR.search(text))))
+    c["dates"] = float(np.log1p(_how_many_hold(_YEAR, _CENTURIES, [text for text in short if len(text) < 80])))
     c["questions"] = float(np.log1p(sum(text.endswith("?") for text in cut.texts)))
     parts = urlsplit(url.lower())
     folders = set(_PART.findall(parts.path.rpartition("/")[0])) | set(_PART.findall(parts.netloc))
@@ -111,7 +117,13 @@ def describe_page(
     for kind, count in zip(LINKED_TYPES, head.linked_types, strict=True):
         c[f"type_{kind.lower()}"] = min(count, _MOST_TYPES)
     c["linked_author"], c["linked_date"] = float(head.linked_author), float(head.linked_date)
-    for tag in _COUNTED:
-        c[f"count_{tag}"] = np.log1p(tags.count(TAG_NUMBERS[tag]))
+    c.add(_COUNTED_NAMES, np.log1p(np.bincount(tags, minlength=len(TAG_NUMBERS) + 1)[_COUNTED_TAGS])[:, None])
     c["count_picture"] = np.log1p(cut.pictures_behind[0])
     return c.matrix(1), list(c.values)
+
+
+def _how_many_hold(pattern: re.Pattern[str], signs: tuple[str, ...], texts: list[str]) -> int:
+    """How many of the texts the pattern is found in; one of the signs is in each of these."""
+    all_texts = "\0".join(texts)
+    found = {number for sign in signs if sign in all_texts for number, text in enumerate(texts) if sign in text}
+    return sum(pattern.search(texts[number]) is not None for number in found)

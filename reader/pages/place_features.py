@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from reader.pages.columns import (
@@ -12,7 +10,6 @@ from reader.pages.columns import (
     ahead_sum,
     group_sum,
     log,
-    numbered,
     share,
     shifted,
     window_sum,
@@ -23,7 +20,16 @@ from reader.pages.segments import ARTICLE_BODY, TAG_NUMBERS
 LEVELS = 5
 # So many sentences behind the headline are looked at as the story's beginning.
 OPENING = 5
-_DIGITS = re.compile(r"[0-9]+")
+# What is built like a segment, and what is told of all that are.
+_ALIKE = ("like", "pair", "path", "names")
+_ALIKE_NAMES = tuple(f"{kind}_{told}" for kind in _ALIKE for told in ("count", "good_share", "mean", "link_share", "sentences"))
+_AROUND = ("good_share", "link_share", "segments", "mean", "sentences", "place")
+_AROUND_NAMES = tuple(f"up{up}_{told}" for up in range(LEVELS) for told in _AROUND)
+# What is told of neighbours: of the nearest ones more.
+_WIDE = ("weight", "link_share", "good", "depth", "top_distance", "names_good_share", "pair_good_share")
+_NEAR = ("ends_sentence", "stops", "capitals_share", "said_before", "has_clock")
+_REACHES = (3, 8, 20)
+_DIGITS = b"0123456789"
 
 
 def beginning(page: Measures) -> None:
@@ -39,16 +45,20 @@ def beginning(page: Measures) -> None:
 def around(page: Measures) -> None:
     """The elements around it, from its own upwards."""
     c = page.columns
-    sentences = page.within(page.sentence)
-    level = page.holders
-    for up in range(LEVELS):
-        c[f"up{up}_good_share"] = page.node_good[level] / page.all_good
-        c[f"up{up}_link_share"] = page.node_links[level]
-        c[f"up{up}_segments"] = log(page.node_segments[level])
-        c[f"up{up}_mean"] = log(share(page.node_weight[level], page.node_segments[level]))
-        c[f"up{up}_sentences"] = share(sentences[level], page.node_segments[level])
-        c[f"up{up}_place"] = share(page.numbers - page.first[level], page.node_segments[level])
-        level = page.parents[level]
+    levels = np.empty((LEVELS, page.count), dtype=np.int64)
+    levels[0] = page.holders
+    for up in range(1, LEVELS):
+        levels[up] = page.parents[levels[up - 1]]
+    segments = page.node_segments[levels]
+    measured = (
+        page.node_good[levels] / page.all_good,
+        page.node_links[levels],
+        log(segments),
+        log(share(page.node_weight[levels], segments)),
+        share(page.within(page.sentence)[levels], segments),
+        share(page.numbers - page.first[levels], segments),
+    )
+    c.add(_AROUND_NAMES, np.stack(measured, axis=1).reshape(-1, page.count))
     c["depth"] = page.depths[page.holders]
 
 
@@ -68,19 +78,17 @@ def alike(page: Measures) -> None:
         name_paths[number] = seen_names.setdefault(name_paths[parent] * most + signature, len(seen_names) + 1)
     page.name_paths = np.array(name_paths, dtype=np.int64)
     like: Ints = np.array(signatures, dtype=np.int64)
-    members_of = {
-        "like": like[holders],
-        "pair": numbered((like * most + like[page.parents]).tolist())[holders],
-        "path": np.array(tag_paths)[holders],
-        "names": page.name_paths[holders],
-    }
-    for name, ids in members_of.items():
-        members = group_sum(ids, np.ones(page.count))
-        c[f"{name}_count"] = log(members)
-        c[f"{name}_good_share"] = group_sum(ids, page.good) / page.all_good
-        c[f"{name}_mean"] = log(group_sum(ids, page.weight) / members)
-        c[f"{name}_link_share"] = share(group_sum(ids, page.linked), group_sum(ids, page.weight))
-        c[f"{name}_sentences"] = group_sum(ids, page.sentence) / members
+    pairs = np.unique(like * most + like[page.parents], return_inverse=True)[1]
+    kinds = np.stack((like, pairs, np.array(tag_paths), page.name_paths))[:, holders]
+    # The groups of all four kinds are summed at once: each kind has numbers of its own.
+    groups = kinds + (np.arange(len(_ALIKE)) * (most + 1))[:, None]
+    members = group_sum(groups, np.ones_like(groups))
+    good, weight, linked, sentence = (
+        group_sum(groups, np.broadcast_to(values, groups.shape))
+        for values in (page.good, page.weight, page.linked, page.sentence)
+    )
+    measured = (log(members), good / page.all_good, log(weight / members), share(linked, weight), sentence / members)
+    c.add(_ALIKE_NAMES, np.stack(measured, axis=1).reshape(-1, page.count))
     # Comments, cards and teasers come in numbers, each in an element built like the next; a story has one of its own.
     has_text = (page.node_segments > 1) & (page.node_good > 0)
     twins = np.bincount(page.name_paths, weights=has_text)[page.name_paths]
@@ -180,11 +188,12 @@ def place(page: Measures) -> None:
     c["section_link_share"] = share(group_sum(section, page.linked), group_sum(section, page.weight))
     c["section_good_share"] = group_sum(section, good) / page.all_good
     c["section_segments"] = log(group_sum(section, np.ones(page.count)))
-    for reach in (3, 8, 20):
-        size = window_sum(np.ones(page.count), reach)
-        c[f"window{reach}_good"] = window_sum(good, reach) / page.all_good
-        c[f"window{reach}_sentences"] = window_sum(page.sentence, reach) / size
-        c[f"window{reach}_links"] = window_sum(linky, reach) / size
+    told = np.stack((good, page.sentence, linky))
+    for reach in _REACHES:
+        size = np.minimum(numbers + reach + 1, page.count) - np.maximum(numbers - reach, 0)
+        sums = window_sum(told, reach)
+        c[f"window{reach}_good"] = sums[0] / page.all_good
+        c[f"window{reach}_sentences"], c[f"window{reach}_links"] = sums[1:] / size
     c["ahead_good"] = ahead_sum(good, 6) / page.all_good
     c["ahead_links"] = ahead_sum(linky, 6)
 
@@ -192,28 +201,19 @@ def place(page: Measures) -> None:
 def neighbours(page: Measures) -> None:
     """The chief columns of the three segments on each side."""
     c, holders = page.columns, page.holders
-    same_parent = page.parents[holders]
-    same_names = page.name_paths[holders]
-    wide = ("weight", "link_share", "good", "depth", "top_distance", "names_good_share", "pair_good_share")
-    near = ("ends_sentence", "stops", "capitals_share", "said_before", "has_clock")
-    chief = {name: np.asarray(c[name], dtype=np.float32) for name in (*wide, *near)}
-    chief["tag"] = page.own_tags.astype(np.float32)
+    same = np.stack((page.parents[holders], page.name_paths[holders]))
+    chief = np.array([c[name] for name in (*_WIDE, *_NEAR)] + [page.own_tags], dtype=np.float32)
     for by in (-3, -2, -1, 1, 2, 3):
-        for name, values in chief.items():
-            if abs(by) == 1 or name in wide:
-                c[f"{name}{by:+d}"] = shifted(values, by)
-        c[f"same_parent{by:+d}"] = shifted(same_parent, by) == same_parent
-        c[f"same_names{by:+d}"] = shifted(same_names, by) == same_names
+        rows = chief if abs(by) == 1 else chief[: len(_WIDE)]
+        c.add([f"{name}{by:+d}" for name in (*_WIDE, *_NEAR, "tag")[: len(rows)]], shifted(rows, by))
+        c.add((f"same_parent{by:+d}", f"same_names{by:+d}"), shifted(same, by) == same)
 
 
 def _without_digits(names: list[str]) -> list[int]:
     """The same number for names that differ in digits only."""
-    numbers: dict[str, int] = {}
-    known: dict[str, int] = {}
-    found = []
-    for name in names:
-        number = known.get(name)
-        if number is None:
-            number = known[name] = numbers.setdefault(_DIGITS.sub("", name), len(numbers))
-        found.append(number)
-    return found
+    distinct = list(dict.fromkeys(names))
+    # All at once: in no name of a page stands a NUL.
+    bare = "\0".join(distinct).encode("utf-8", "surrogatepass").translate(None, _DIGITS).split(b"\0")
+    numbers: dict[bytes, int] = {}
+    known = {name: numbers.setdefault(short, len(numbers)) for name, short in zip(distinct, bare, strict=True)}
+    return [known[name] for name in names]

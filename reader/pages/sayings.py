@@ -18,8 +18,9 @@ _LONGEST_LINE = 200
 _SHORTEST_SENTENCE = 24
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SENTENCES = re.compile(r"[.!?\u3002\uff01\uff1f\n]+\s*")
-# For plain texts, which most are: every byte that is no letter parts words.
-_LETTERS_ALONE = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+# For plain texts, which most are: every byte that is no letter parts words, and a line end parts texts.
+_LETTERS_ALONE = bytes(code if code > 127 or chr(code).isalpha() or code == 10 else 32 for code in range(256))
+_BEGINNING = 20
 
 
 class Sayings(NamedTuple):
@@ -34,49 +35,62 @@ class Sayings(NamedTuple):
     before: Floats
 
 
-def sayings(texts: list[str], head: Head) -> Sayings:
-    """How far each text repeats the headline, the summary and the body told in the head, and other texts of the page."""
-    title_words, summary_words = words_of(head.headline), words_of(head.summary)
+def sayings(texts: list[str], head: Head, stops: Floats) -> Sayings:
+    """How far each text repeats the headline, the summary and the body told in the head, and other texts of the page.
+
+    The texts are lines, and `stops` says how many signs that end a sentence are in each.
+    """
     in_title, of_title, in_summary, starts_summary, in_told = np.zeros((5, len(texts)), dtype=np.float32)
-    for number, text in enumerate(texts):
-        if len(text) < _LONGEST_LINE and (own := words_of(text)):
+    title_words, summary_words = (
+        set(words) for words in _words_of([" ".join(each.split()) for each in (head.headline, head.summary)])
+    )
+    if wanted := title_words | summary_words:
+        lines = [number for number, text in enumerate(texts) if len(text) < _LONGEST_LINE]
+        for number, words in zip(lines, _words_of([texts[number] for number in lines]), strict=True):
+            if wanted.isdisjoint(words):
+                continue
+            own = set(words)
             if shared := len(own & title_words):
                 in_title[number] = shared / len(own)
                 of_title[number] = shared / max(len(title_words), 1)
-            if shared := len(own & summary_words):
-                in_summary[number] = shared / len(own)
+            in_summary[number] = len(own & summary_words) / len(own)
     summary_start = letters_only(head.summary)[:30]
     told = letters_only(head.body)
-    if told or len(summary_start) >= 20:
+    if told or len(summary_start) >= _BEGINNING:
         for number, text in enumerate(texts):
-            if len(text) >= 25:
+            if len(text) >= 25 and (told or _may_begin(text, summary_start)):
                 plain = letters_only(text[:50])
-                starts_summary[number] = len(summary_start) >= 20 and plain.startswith(summary_start[: len(plain)])
+                starts_summary[number] = len(summary_start) >= _BEGINNING and plain.startswith(summary_start[: len(plain)])
                 in_told[number] = plain[:30] in told
-    again, before = _told_again(texts)
+    again, before = _told_again(texts, stops)
     return Sayings(in_title, of_title, in_summary, starts_summary, in_told if told else -1.0, again, before)
 
 
-def words_of(text: str) -> set[str]:
-    """The words of a text in small letters; figures are none."""
-    small = text.lower()
-    if small.isascii():
-        return set(small.encode("ascii").translate(_LETTERS_ALONE).decode("ascii").split())
-    return set(_LETTERS.findall(small))
+def _words_of(lines: list[str]) -> list[list[str]]:
+    """The words of each line in small letters; figures are none."""
+    small = "\n".join(lines).lower()
+    letters = small.encode("utf-8", "replace").translate(_LETTERS_ALONE).decode("utf-8")
+    each = zip(small.split("\n"), letters.split("\n"), strict=True)
+    return [plain.split() if line.isascii() else _LETTERS.findall(line) for line, plain in each]
 
 
-def _told_again(texts: list[str]) -> tuple[Floats, Floats]:
+def _may_begin(text: str, letters: str) -> bool:
+    """Whether a text's letters may be these, by the first of them."""
+    return text[0].lower()[0] == letters[0] or not text[0].isalnum()
+
+
+def _told_again(texts: list[str], stops: Floats) -> tuple[Floats, Floats]:
     """The share of each text's sentences that the page says more than once, and of those that it has said before."""
-    pieces = [_sentences(text) for text in texts]
+    pieces = [_sentences(text) if ends else [text] for text, ends in zip(texts, stops.tolist(), strict=True)]
     repeated = {piece for piece, times in Counter(chain.from_iterable(pieces)).items() if times > 1}
-    before: set[str] = set()
-    earlier = np.zeros(len(texts), dtype=np.float32)
-    again = np.zeros(len(texts), dtype=np.float32)
-    for number, sentences in enumerate(pieces):
-        if not repeated.isdisjoint(sentences):
-            again[number] = sum(piece in repeated for piece in sentences) / len(sentences)
-            earlier[number] = sum(piece in before for piece in sentences) / len(sentences)
-            before.update(sentences)
+    earlier, again = np.zeros((2, len(texts)), dtype=np.float32)
+    if repeated:
+        before: set[str] = set()
+        for number, sentences in enumerate(pieces):
+            if not repeated.isdisjoint(sentences):
+                again[number] = sum(piece in repeated for piece in sentences) / len(sentences)
+                earlier[number] = sum(piece in before for piece in sentences) / len(sentences)
+                before.update(sentences)
     return again, earlier
 
 

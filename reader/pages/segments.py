@@ -78,29 +78,26 @@ def cut_page(tree: Any) -> Cut:
     body = tree if tree.tag == "body" else tree.find("body")
     if body is None:
         body = tree
-    cutter = _Cutter(_blocks_in_inline(body))
+    cutter = _Cutter()
     cutter.element(body, -1, 0)
     elements = map(list, zip(*cutter.elements, strict=True))
     ends = map(list, zip(*cutter.ends, strict=True))
     return Cut(*elements, *ends, *cutter.segment_columns())
 
 
-def _blocks_in_inline(body: Any) -> set[Any]:
-    """Inline elements that hold a block, like a link around a whole card: they part text as blocks do."""
-    found: set[Any] = set()
-    for block in body.iter(*BLOCK_TAGS):
-        parent = block.getparent()
-        while parent is not None and KINDS.get(parent.tag, INLINE) in _RUN_ON and parent not in found:
-            found.add(parent)
-            parent = parent.getparent()
-    return found
+def _holds_block(inline: Any) -> bool:
+    """Whether an inline element holds a block, like a link around a whole card: it parts text as blocks do."""
+    for child in inline:
+        kind = KINDS.get(child.tag, INLINE)
+        if kind == BLOCK or (kind in _RUN_ON and len(child) and _holds_block(child)):
+            return True
+    return False
 
 
 class _Cutter:
     """One walk over the page. Rows are put together as tuples: this loop is half of what a page costs."""
 
-    def __init__(self, like_blocks: set[Any]) -> None:
-        self.like_blocks = like_blocks
+    def __init__(self) -> None:
         self.elements: list[tuple[Any, int, int, int, int, str, int, int, int]] = []
         self.ends: list[tuple[int, int, int]] = []
         self.segments: list[tuple[str, int, int, int, int, int, Any, list[Any]]] = []
@@ -114,14 +111,12 @@ class _Cutter:
     def element(self, element: Any, parent: int, depth: int) -> None:
         """Take a block element in, with all that is within it."""
         number = len(self.elements)
-        tag = element.tag
+        name = element.tag
+        tag = TAG_NUMBERS.get(name, 0)
         names, flags = _names_and_flags(element)
         bits = name_bits(names) if names else 0
-        self.elements.append(
-            (element, parent, TAG_NUMBERS.get(tag, 0), bits, flags, f"{tag} {names}", depth, len(self.segments), self.pictures)
-        )
+        self.elements.append((element, parent, tag, bits, flags, f"{name} {names}", depth, len(self.segments), self.pictures))
         self.ends.append((0, 0, 0))
-        like_blocks = self.like_blocks
         # The run of text: its parts, the children in it, and the child behind which it begins.
         parts: list[str] = []
         inside: list[Any] = []
@@ -129,9 +124,9 @@ class _Cutter:
         text = element.text
         if text and not text.isspace():
             parts.append(text)
-        for child in element:
+        for child in element if len(element) else ():
             kind = KINDS.get(child.tag, INLINE)
-            if kind in _PARTING or (kind in _RUN_ON and child in like_blocks):
+            if kind in _PARTING or (kind in _RUN_ON and len(child) and _holds_block(child)):
                 if parts:
                     self._flush(number, parts, behind, inside)
                 if parts or inside:
@@ -162,8 +157,12 @@ class _Cutter:
             name = element.get("class")
             if name:
                 self.inline |= name_bits(name)
-        pieces = [element.text] if element.text else []
-        if len(element):
+        text = element.text
+        if not len(element):
+            if text:
+                self._take(text, linked, emphasised, parts)
+        else:
+            pieces = [text] if text else []
             for child in element:
                 kind = KINDS.get(child.tag, INLINE)
                 if kind == SKIP:
@@ -172,20 +171,19 @@ class _Cutter:
                     pieces.append(" ")
                 else:
                     if pieces:
-                        self._take(pieces, linked, emphasised, parts)
+                        self._take("".join(pieces), linked, emphasised, parts)
                         pieces = []
                     self._inline(child, linked or kind == LINK, emphasised or kind == EMPHASISED, parts)
                     if linked and kind == LINK:
                         self.link_count -= 1
                 if child.tail:
                     pieces.append(child.tail)
-        if pieces:
-            self._take(pieces, linked, emphasised, parts)
+            if pieces:
+                self._take("".join(pieces), linked, emphasised, parts)
         if linked and element.tag == "a":
             self.link_count += 1
 
-    def _take(self, pieces: list[str], linked: bool, emphasised: bool, parts: list[str]) -> None:
-        text = "".join(pieces)
+    def _take(self, text: str, linked: bool, emphasised: bool, parts: list[str]) -> None:
         parts.append(text)
         if linked:
             self.link += len(text)
@@ -194,9 +192,10 @@ class _Cutter:
 
     def _flush(self, holder: int, parts: list[str], behind: Any, inside: list[Any]) -> None:
         """End the run: it becomes a segment, if anything is in it."""
-        text = " ".join("".join(parts).split())
+        text = " ".join((parts[0] if len(parts) == 1 else "".join(parts)).split())
         if text:
-            link, emphasis = min(self.link, len(text)), min(self.emphasis, len(text))
+            link = min(self.link, len(text)) if self.link else 0
+            emphasis = min(self.emphasis, len(text)) if self.emphasis else 0
             self.segments.append((text, holder, link, self.link_count, emphasis, self.inline, behind, inside))
 
 

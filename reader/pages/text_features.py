@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.pages.columns import (
     COLON,
@@ -15,6 +18,7 @@ from reader.pages.columns import (
     QUOTE,
     SPACE,
     UPPER,
+    Ints,
     log,
     share,
 )  # fmt: skip
@@ -33,6 +37,21 @@ WITHIN_TAGS = (
     "dialog", "details", "button", "li", "dl",
 )  # fmt: skip
 _SENTENCE_END = frozenset(".!?\u3002\u2026\u0964\u06d4\u061f\uff01\uff1f\"\u201d'\u2019\u00bb\u300d\u201c)")
+_ELLIPSES = ("...", "\u2026", "[\u2026]", "[...]")
+_LAST_OF_ELLIPSES = frozenset(ending[-1] for ending in _ELLIPSES)
+_ADDRESS_SIGNS = ("@", "://", "www.")
+# What the first or the last letter of a text is.
+SMALL, FIGURE, SIGN, BRACKET, ENDS_SENTENCE, ENDS_COLON, MAY_END_ELLIPSIS = (1 << place for place in range(7))
+# Kinds of letters of which a text's share is told.
+_SHARES = ("digits_share", "capitals_share", "quotes_share", "marks_share", "colons_share")
+_SHARED = (DIGIT, UPPER, QUOTE, MARK, COLON)
+_OWN_TAGS = np.array([[TAG_NUMBERS[tag]] for tag in OWN_TAGS])
+_ROW_OF_TAG = np.full(TAGS_AT_MOST, -1)
+_ROW_OF_TAG[[TAG_NUMBERS[tag] for tag in WITHIN_TAGS]] = range(len(WITHIN_TAGS))
+_TAG_NAMES, _WITHIN_NAMES = tuple(f"tag_{tag}" for tag in OWN_TAGS), tuple(f"in_{tag}" for tag in WITHIN_TAGS)
+_MEANING_NAMES = tuple(f"means_{meaning}" for meaning, _ in MEANINGS)
+# Flags stand above the meanings where both are one number.
+_FLAGS_FROM = len(MEANINGS)
 _CLOCK = re.compile(r"\d[:.]\d\d|\b(?:19|20)\d\d\b")
 
 
@@ -45,29 +64,59 @@ def own(page: Measures) -> None:
     c["link_share"] = page.link_share
     c["links"] = np.array(page.cut.links, dtype=np.float32)
     c["emphasis_share"] = share(np.array(page.cut.emphasis_letters, dtype=np.float32), lengths)
-    for name, kind in (("digits", DIGIT), ("capitals", UPPER), ("quotes", QUOTE), ("marks", MARK), ("colons", COLON)):
-        c[f"{name}_share"] = share(page.kinds[:, kind], lengths)
+    c.add(_SHARES, share(page.kinds[:, _SHARED].T, lengths))
     c["stops"] = share(page.stops, words)
     c["commas"] = share(page.kinds[:, COMMA], words)
     c["sentences"] = page.stops
     c["exclaims"] = page.kinds[:, EXCLAIM]
     c["ideograms"] = share(page.ideograms, lengths)
-    c["ends_sentence"] = [text[-1] in _SENTENCE_END for text in texts]
-    c["ends_colon"] = [text[-1] in ":\uff1a" for text in texts]
-    c["ends_ellipsis"] = [text.endswith(("...", "\u2026", "[\u2026]", "[...]")) for text in texts]
-    c["starts_lower"] = [text[0].islower() for text in texts]
-    c["starts_digit"] = [text[0].isdigit() for text in texts]
-    c["starts_mark"] = [not text[0].isalnum() for text in texts]
-    c["in_brackets"] = [text[0] in "([" and text[-1] in ")]" for text in texts]
-    c["has_clock"] = [len(text) < 120 and bool(_CLOCK.search(text)) for text in texts]
-    c["has_address"] = ["@" in text or "://" in text or "www." in text for text in texts]
+    begins = np.array([_beginning(text[0]) for text in texts], dtype=np.uint8)
+    ends = np.array([_ending(text[-1]) for text in texts], dtype=np.uint8)
+    c["ends_sentence"] = ends & ENDS_SENTENCE > 0
+    c["ends_colon"] = ends & ENDS_COLON > 0
+    c["ends_ellipsis"] = [
+        bool(end & MAY_END_ELLIPSIS) and text.endswith(_ELLIPSES) for text, end in zip(texts, ends, strict=True)
+    ]
+    c["starts_lower"] = begins & SMALL > 0
+    c["starts_digit"] = begins & FIGURE > 0
+    c["starts_mark"] = begins & SIGN > 0
+    c["in_brackets"] = (begins & BRACKET > 0) & (ends & BRACKET > 0)
+    has_figure = page.kinds[:, DIGIT] > 0
+    c["has_clock"] = [
+        figure and len(text) < 120 and bool(_CLOCK.search(text)) for text, figure in zip(texts, has_figure, strict=True)
+    ]
+    c["has_address"] = _have_address(texts)
     c["good"] = log(page.good)
+
+
+@lru_cache(maxsize=1024)
+def _beginning(letter: str) -> int:
+    return SMALL * letter.islower() | FIGURE * letter.isdigit() | SIGN * (not letter.isalnum()) | BRACKET * (letter in "([")
+
+
+@lru_cache(maxsize=1024)
+def _ending(letter: str) -> int:
+    return (
+        ENDS_SENTENCE * (letter in _SENTENCE_END)
+        | ENDS_COLON * (letter in ":\uff1a")
+        | MAY_END_ELLIPSIS * (letter in _LAST_OF_ELLIPSES)
+        | BRACKET * (letter in ")]")
+    )
+
+
+def _have_address(texts: list[str]) -> Any:
+    """Which of the texts name an address; on most pages none does."""
+    found = np.zeros(len(texts), dtype=np.bool_)
+    for sign in _ADDRESS_SIGNS:
+        if sign in "\n".join(texts):
+            found |= np.array([sign in text for text in texts])
+    return found
 
 
 def said_elsewhere(page: Measures) -> None:
     """Whether the page says the same in its head or in another place."""
     c = page.columns
-    said = sayings(page.cut.texts, page.head)
+    said = sayings(page.cut.texts, page.head, page.stops)
     page.of_title = said.of_title
     c["in_title"], c["of_title"], c["in_summary"] = said.in_title, said.of_title, said.in_summary
     c["starts_summary"], c["in_told"] = said.starts_summary, said.in_told
@@ -77,42 +126,47 @@ def said_elsewhere(page: Measures) -> None:
 def elements(page: Measures) -> None:
     """Own tag, enclosing tags, and what the names near and above mean."""
     c, cut, holders = page.columns, page.cut, page.holders
-    mask = [0] * TAGS_AT_MOST
-    for place, tag in enumerate(WITHIN_TAGS):
-        mask[TAG_NUMBERS[tag]] = 1 << place
-    enclosing = [mask[tag] for tag in cut.tags]
-    bits = list(cut.bits)
-    flags = list(cut.flags)
+    said = [bits | flags << _FLAGS_FROM for bits, flags in zip(cut.bits, cut.flags, strict=True)]
     for number, parent in enumerate(cut.parents[1:], start=1):
-        enclosing[number] |= enclosing[parent]
-        bits[number] |= bits[parent]
-        flags[number] |= flags[parent]
-    enclosed = np.array(enclosing, dtype=np.int64)[holders]
-    above = np.array(bits, dtype=np.int64)[holders]
-    flagged = np.array(flags, dtype=np.int64)[holders]
+        said[number] |= said[parent]
+    above = np.array(said, dtype=np.int64)[holders]
+    flagged = above >> _FLAGS_FROM
     own_bits = np.array(cut.bits, dtype=np.int64)
     inline = np.array(cut.inline_bits, dtype=np.int64)
     parents = page.parents[holders]
-    near = own_bits[holders] | own_bits[parents] | inline
-    for tag in OWN_TAGS:
-        c[f"tag_{tag}"] = page.own_tags == TAG_NUMBERS[tag]
-    within = enclosed >> np.arange(len(WITHIN_TAGS))[:, None] & 1
-    for tag, inside in zip(WITHIN_TAGS, within, strict=True):
-        c[f"in_{tag}"] = inside
+    own = own_bits[holders] | inline
+    near = own | own_bits[parents]
+    c.add(_TAG_NAMES, page.own_tags == _OWN_TAGS)
+    c.add(_WITHIN_NAMES, _enclosed(page))
     for name, flag in (("hidden", HIDDEN), ("article_body", ARTICLE_BODY), ("block_link", BLOCK_LINK)):
         c[f"flag_{name}"] = (flagged & flag) > 0
     c["has_data"] = (page.flags[holders] & HAS_DATA) > 0
     # At how many places above a meaning is: 0 nowhere, 1 far above, 2 near, 3 on itself.
-    own = own_bits[holders] | inline
-    places = np.arange(len(MEANINGS))[:, None]
-    levels = (above >> places & 1) + (near >> places & 1) + (own >> places & 1)
-    for (meaning, _), level in zip(MEANINGS, levels, strict=True):
-        c[f"means_{meaning}"] = level
+    levels = _meanings_in(above) + _meanings_in(near) + _meanings_in(own)
+    c.add(_MEANING_NAMES, levels.T)
     before = np.array(cut.pictures_before, dtype=np.int64)
     pictures = np.array(cut.pictures_behind, dtype=np.int64) - before
     c["pictures"] = pictures[holders]
     c["pictures_up"] = pictures[parents]
     c["pictures_up2"] = pictures[page.parents[parents]]
+
+
+def _meanings_in(bits: Ints) -> NDArray[np.uint8]:
+    """A row for each number, and a column for each meaning: 1 where its bit is set."""
+    octets = bits.astype("<i8", copy=False).view(np.uint8).reshape(-1, 8)
+    return np.unpackbits(octets, axis=1, count=len(MEANINGS), bitorder="little")
+
+
+def _enclosed(page: Measures) -> Any:
+    """For each of the enclosing tags whether a segment stands in one: as many have begun before it as have ended, or more."""
+    row = _ROW_OF_TAG[page.tags]
+    enclosing = np.flatnonzero(row >= 0)
+    width = page.count + 1
+    place = row[enclosing] * width
+    size = len(WITHIN_TAGS) * width
+    begun = np.bincount(place + page.first[enclosing], minlength=size)
+    ended = np.bincount(place + page.behind[enclosing], minlength=size)
+    return (begun - ended).reshape(-1, width).cumsum(axis=1)[:, :-1] > 0
 
 
 def of_page(page: Measures) -> None:

@@ -36,16 +36,16 @@ def chooser(text: str, example: Example) -> str:
     import lxml.html
 
     from reader.model.fetched import Page
-    from reader.pages.body import find_body
+    from reader.pages.body import find_fragment
     from reader.pages.extraction import LEFT_OUT
-    from reader.pages.metadata import Metadata
     from reader.pages.tree import parse_text
 
     url = example.row.get("url") or ""
-    found = find_body(Page(url, parse_text(text, url)), Metadata())
-    if not found.html:
+    found = find_fragment(Page(url, parse_text(text, url)))
+    if found.root is None:
         return ""
-    fragment = lxml.html.fragment_fromstring(found.html, create_parent="div")
+    fragment = lxml.html.Element("div")
+    fragment.append(found.root)
     for element in fragment.xpath(f".//*[@{LEFT_OUT}] | .//figure"):
         element.drop_tree()
     for line_end in fragment.iter("br"):
