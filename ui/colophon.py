@@ -19,7 +19,7 @@ from ui.notes import note_words
 from ui.panel_writer import PanelDocument, PanelWriter
 from ui.reasons import counted, groups
 from ui.theme import Theme
-from ui.wording import calm, filled, is_rtl, moment, short_address
+from ui.wording import calm, changes_words, filled, is_rtl, moment, short_address
 
 if TYPE_CHECKING:
     from reader.library import Opened
@@ -259,7 +259,8 @@ class Colophon(PanelWriter):
             when = moment(version.fetched_at) if version.fetched_at else translate("panel", "Earlier")
             self.words(when, self.link(chars, f"panel:version/{version.id}"))
             if version.changes:
-                self.words("  " + filled(translate("panel", "then: %1"), version.changes), self.chars(0.92, "muted"))
+                then = filled(translate("panel", "then: %1"), changes_words(version.changes))
+                self.words("  " + then, self.chars(0.92, "muted"))
 
     def _outlets(self, opened: Opened) -> None:
         if not opened.row.same:

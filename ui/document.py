@@ -12,7 +12,7 @@ from time import thread_time
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QBrush, QImage, QTextDocument, QTextOption
+from PySide6.QtGui import QBrush, QImage, QTextCharFormat, QTextDocument, QTextOption
 
 from reader.model.image import StoredImage
 from reader.model.story import Furniture, Story
@@ -148,23 +148,36 @@ def _column(style: PageStyle) -> float:
     return Formats(load_theme("light"), style).column
 
 
-def build_changes(title: str, spans: Iterable[tuple[str, str]], theme: Theme, style: PageStyle) -> PageDocument:
-    """What changed between two versions, word by word: `spans` are kinds ("same", "added", "removed") and their text."""
+def build_changes(since: str, back: str, spans: Iterable[tuple[str, str]], theme: Theme, style: PageStyle) -> PageDocument:
+    """What changed between two versions, word by word: `spans` are kinds ("same", "added", "removed") and their text; the first
+    block is the headline.
+    """
     document = PageDocument(theme, style)
     fmt = document.formats
-    setter = Typesetter(document, fmt, document.figures, Story("", "", Furniture(title), ()), {})
-    setter.line(title, fmt.kicker(), 1.5, 0, fmt.px(0.8))
-    same, added, removed = fmt.text(), fmt.text(), fmt.text()
+    setter = Typesetter(document, fmt, document.figures, Story("", "", Furniture(""), ()), {})
+    setter.line(since, fmt.kicker(), 1.5, 0, fmt.px(0.36))
+    setter.cursor.insertText(f"  ·  {back}", fmt.small(0.72))
+    letters = _letters(fmt.headline(), theme)
+    setter.line("", letters["same"], 1.2, 0, fmt.px(0.9))
+    setter.balance_line()
+    before, is_apart = "same", True
+    for kind, text in spans:
+        for place, part in enumerate(text.split("\n\n")):
+            if place:
+                letters, is_apart = _letters(fmt.text(), theme), True
+                setter.start(Setting(letters["same"], fmt.line))
+            if kind != before and "same" not in (kind, before) and not is_apart and part[:1].strip():
+                setter.cursor.insertText(" ", letters["same"])  # what went and what came in its place are two words
+            setter.cursor.insertText(clean_text(part), letters[kind])
+            before, is_apart = kind, not part or part[-1].isspace()
+    return document
+
+
+def _letters(same: QTextCharFormat, theme: Theme) -> dict[str, QTextCharFormat]:
+    added, removed = QTextCharFormat(same), QTextCharFormat(same)
     added.setBackground(QBrush(theme.color("restored")))
     added.setFontUnderline(True)
     added.setUnderlineColor(theme.color("good"))
     removed.setForeground(QBrush(theme.color("muted")))
     removed.setFontStrikeOut(True)
-    letters = {"same": same, "added": added, "removed": removed}
-    setter.start(Setting(same, fmt.line))
-    for kind, text in spans:
-        for place, part in enumerate(text.split("\n\n")):
-            if place:
-                setter.start(Setting(same, fmt.line))
-            setter.cursor.insertText(clean_text(part), letters[kind])
-    return document
+    return {"same": same, "added": added, "removed": removed}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from reader import errors
 from reader.library import SourceRow
-from ui.messages import WORDS, name_of
+from ui.messages import name_of, words_of
 from ui.times import age
 
 translate = QCoreApplication.translate
@@ -20,15 +20,16 @@ def health_words(row: SourceRow, now: datetime) -> str:
         return translate("health", "Its publisher has ended this feed. It is no longer asked; what it brought is kept.")
     if not row.failures:
         return ""
-    kind = getattr(errors, row.error, errors.FetchError)
-    sentence = translate("messages", WORDS.get(kind, WORDS[errors.FetchError])[0])
+    name, _, status = row.error.partition(" ")
+    kind = getattr(errors, name, errors.FetchError)
+    sentence = translate("messages", words_of(kind, int(status or 0))[0])
     parts = [sentence.replace("%1", name_of(row.source.url))]
     if row.failures > 1:
         parts.append(translate("health", "Failures in a row: %1.").replace("%1", str(row.failures)))
     if row.last_refresh is None:
         parts.append(translate("health", "It has never answered."))
     else:
-        parts.append(translate("health", "Last heard of: %1.").replace("%1", age(row.last_refresh, now)))
+        parts.append(translate("health", "Last good answer: %1.").replace("%1", age(row.last_refresh, now)))
     if row.next_try is not None and row.next_try > now:
         when = row.next_try.astimezone()
         clock = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)

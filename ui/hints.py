@@ -23,7 +23,9 @@ class Hints(QObject):
     def show(self) -> None:
         """Show the next hint that was not seen, or none."""
         seen = self._desk.library.settings.hints_seen
-        self.current = next((name for name in ORDER if name not in seen), "")
+        # Who followed a source in the terminal, or brought his library along, needs no offer of one.
+        follows = any(row.kind == "feed" for row in self._desk.rows)
+        self.current = next((name for name in ORDER if name not in seen and not (follows and name == "add_source")), "")
         offer = self._desk.window.offer
         if self.current == "add_source":
             words = self.tr("These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or")

@@ -62,6 +62,8 @@ class ListDesk(ReadingDesk):
             shown = self.reading.opened
             if shown is not None and shown.row.id in changed.ids and _is_waiting(shown):
                 self.refresh_opened(shown.row.id)
+            elif shown is not None and shown.row.id in changed.ids:
+                self.refresh_panel(shown.row.id)
         elif changed.kind == "icons":
             self.reload_pictures()
         elif changed.kind == "copies":

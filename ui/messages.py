@@ -115,6 +115,7 @@ STATUS_WORDS: dict[int, tuple[str, str]] = {
         _("messages", "%1 asks us to come less often."),
         _("messages", "Cleanwire waits as long as it was asked to, then tries again."),
     ),
+    500: (_("messages", "%1 has trouble of its own."), _("messages", "Cleanwire tries again later by itself.")),
     503: (_("messages", "%1 is out of service for the moment."), _("messages", "Cleanwire tries again later by itself.")),
 }
 
@@ -122,16 +123,21 @@ LINE_WORDS = (_("messages", "%1 could not be read."), _("messages", "Line %2 of 
 
 
 def explain(error: errors.CleanwireError) -> Message:
-    """The words for an error. The nearest type in the tree that has words gives them."""
-    words = next(WORDS[kind] for kind in type(error).__mro__ if kind in WORDS)
-    if isinstance(error, errors.Refused):
-        words = STATUS_WORDS.get(error.status, words)
+    """The words for an error."""
+    words = words_of(type(error), error.status if isinstance(error, errors.Refused) else 0)
     if isinstance(error, errors.ParseError) and error.line and "://" not in error.about:
         words = LINE_WORDS
     sentence, remedy = (QCoreApplication.translate("messages", part).replace("%1", name_of(error.about)) for part in words)
     if isinstance(error, errors.ParseError):
         remedy = remedy.replace("%2", str(error.line))
     return Message(sentence, remedy, str(error))
+
+
+def words_of(kind: type[errors.CleanwireError], status: int = 0) -> tuple[str, str]:
+    """The sentence and the remedy, not translated: the status's own, else those of the nearest type in the tree that has some."""
+    if status >= 500:
+        return STATUS_WORDS.get(status, STATUS_WORDS[500])
+    return STATUS_WORDS.get(status) or next(WORDS[each] for each in kind.__mro__ if each in WORDS)  # type: ignore[index]
 
 
 def name_of(about: str) -> str:

@@ -41,6 +41,7 @@ class ReadingDesk(QObject):
     stories: StoriesPanel
     reading: ReadingPane
     panel: SourcePanel
+    offer_action: Callable[[str, str, Callable[[], None]], None]
     _preview: QTimer
     _keep_place: QTimer
     _keep_session: QTimer
@@ -307,11 +308,18 @@ class ReadingDesk(QObject):
             self.panel.show_story(opened)
 
     def refresh_panel(self, entry_id: int) -> None:
-        """Tell anew where the story that is shown comes from: others tell it too by now. Its page stays as it is."""
+        """Tell anew where the story that is shown comes from: others tell it too by now. Its page stays as it is; where its
+        outlet has changed it, the new version is offered.
+        """
 
         def found(opened: Opened | None) -> None:
             shown = self.reading.opened
-            if opened is None or shown is None or shown.row.id != entry_id or opened.story != shown.story:
+            if opened is None or shown is None or shown.row.id != entry_id:
+                return
+            if opened.story != shown.story:
+                if len(opened.versions) > len(shown.versions):
+                    words = self.tr("{0} has changed this story.").format(opened.row.source)
+                    self.offer_action(words, self.tr("Show it"), lambda: self.reshow(opened))
                 return
             self.reading.opened = opened
             self.keep_opened(opened)

@@ -7,7 +7,10 @@ import unicodedata
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP as _
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+from reader.model.story import Changes
 
 _NO_ITALICS = re.compile("[\u0590-\u08ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0900-\u0dff]")
 RTL_LANGUAGES = ("ar", "fa", "he", "ur", "ps", "dv", "yi", "ckb")
@@ -56,6 +59,30 @@ def moment(when: datetime, beside: datetime | None = None) -> str:
     if beside is not None and beside.astimezone().date() == when.astimezone().date():
         return filled(QCoreApplication.translate("panel", "%1 the same day"), time)
     return f"{long_date(when)}, {time}"
+
+
+_CHANGED = {
+    "headline": _("panel", "headline changed"),
+    "standfirst": _("panel", "standfirst changed"),
+    "byline": _("panel", "byline changed"),
+    "dateline": _("panel", "dateline changed"),
+}
+
+
+def changes_words(changes: Changes) -> str:
+    """What a new version of a story changed: "+3 paragraphs, headline changed"."""
+    translate = QCoreApplication.translate
+    counted = (
+        (changes.added, translate("panel", "+1 paragraph"), translate("panel", "+%1 paragraphs")),
+        (changes.removed, translate("panel", "−1 paragraph"), translate("panel", "−%1 paragraphs")),
+        (changes.edited, translate("panel", "1 paragraph edited"), translate("panel", "%1 paragraphs edited")),
+    )
+    parts = [one if count == 1 else filled(many, count) for count, one, many in counted if count]
+    if changes.moved:
+        parts.append(translate("panel", "paragraphs moved"))
+    parts += [translate("panel", _CHANGED[name]) for name in changes.furniture]
+    parts += [filled(translate("panel", "now marked %1"), label) for label in changes.labels]
+    return ", ".join(parts)
 
 
 def short_address(url: str, length: int = 58) -> str:

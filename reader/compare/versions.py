@@ -1,4 +1,4 @@
-"""What changed between two versions of a story: in one line of words, and word by word, block by block."""
+"""What changed between two versions of a story: counted, and word by word, block by block."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.compare.alignment import Op, align_blocks, align_words
-from reader.model.story import Block, BlockKind, Story
+from reader.model.story import Block, BlockKind, Changes, Story
 
 _TOKEN = re.compile(r"\s+|\w+(?:[.,:'’]\w+)*|[^\w\s]|.", re.S)
 _SPACE = re.compile(r"\s+")
@@ -40,22 +40,8 @@ class BlockChange:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What changed. `words` is the line for people, "" where the clean text and the furniture are the same."""
-
-    words: str
-    added: int = 0
-    removed: int = 0
-    edited: int = 0
-    headline: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.words)
-
-
 def changes(old: Story, new: Story) -> Changes:
-    """What changed from `old` to `new` in words: "+3 paragraphs, headline changed"."""
+    """What changed from `old` to `new`."""
     pairs = align_blocks(_texts(old.blocks), _texts(new.blocks))
     added = sum(1 for one, other in pairs if one is None and other is not None)
     removed = sum(1 for one, other in pairs if other is None and one is not None)
@@ -65,37 +51,22 @@ def changes(old: Story, new: Story) -> Changes:
         if one is not None and other is not None and _plain(old.blocks[one].text) != _plain(new.blocks[other].text)
     )
     moved = not (added or removed or edited) and _texts(old.blocks) != _texts(new.blocks)
-    headline = _plain(old.furniture.headline) != _plain(new.furniture.headline)
-    parts = []
-    if added:
-        parts.append(f"+{_paragraphs(added)}")
-    if removed:
-        parts.append(f"−{_paragraphs(removed)}")
-    if edited:
-        parts.append(f"{_paragraphs(edited)} edited")
-    if moved:
-        parts.append("paragraphs moved")
-    if headline:
-        parts.append("headline changed")
-    parts.extend(_furniture(old, new))
-    return Changes(", ".join(parts), added, removed, edited, headline)
-
-
-def _paragraphs(count: int) -> str:
-    return f"{count} paragraph" if count == 1 else f"{count} paragraphs"
+    labels = [label for label in new.furniture.labels if label not in old.furniture.labels]
+    marks = tuple(f"{label.kind} {label.number}" if label.number else label.kind for label in labels)
+    return Changes(added, removed, edited, moved, tuple(_furniture(old, new)), marks)
 
 
 def _furniture(old: Story, new: Story) -> list[str]:
-    parts = []
     before, after = old.furniture, new.furniture
+    parts = []
+    if _plain(before.headline) != _plain(after.headline):
+        parts.append("headline")
     if _plain(before.standfirst) != _plain(after.standfirst):
-        parts.append("standfirst changed")
+        parts.append("standfirst")
     if (before.byline.names if before.byline else ()) != (after.byline.names if after.byline else ()):
-        parts.append("byline changed")
+        parts.append("byline")
     if (before.dateline.place if before.dateline else "") != (after.dateline.place if after.dateline else ""):
-        parts.append("dateline changed")
-    fresh = [label for label in after.labels if label not in before.labels]
-    parts.extend(f"now marked {label.kind}{f' {label.number}' if label.number else ''}" for label in fresh)
+        parts.append("dateline")
     return parts
 
 

@@ -211,15 +211,14 @@ class Reading(Lists, Preparing):
         return Opened(row, story, restored, images, at, compared, copies, position, _is_stale(row, at), same_words)
 
     def _compared(self, story: Story, earlier: tuple[Version, ...]) -> tuple[Version, ...]:
-        """Each version with what the one after it changed, in words."""
+        """Each version with what the one after it changed."""
         if not earlier:
             return ()
         from reader.compare.versions import changes
 
         after = (story, *(version.story for version in earlier))
-        return tuple(
-            replace(version, changes=changes(version.story, newer).words) for version, newer in zip(earlier, after, strict=False)
-        )
+        pairs = zip(earlier, after, strict=False)
+        return tuple(replace(version, changes=changes(version.story, newer)) for version, newer in pairs)
 
 
 def _is_stale(row: EntryRow, fetched_at: datetime | None) -> bool:

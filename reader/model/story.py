@@ -149,3 +149,18 @@ class Story:
     def text(self) -> str:
         """The body as plain text, blocks parted by blank lines, without furniture."""
         return "\n\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What the next version of a story changed: paragraphs, parts of the furniture by name, new labels of the desk."""
+
+    added: int = 0
+    removed: int = 0
+    edited: int = 0
+    moved: bool = False
+    furniture: tuple[str, ...] = ()  # headline, standfirst, byline, dateline
+    labels: tuple[str, ...] = ()  # "CORRECTED", "UPDATE 2"
+
+    def __bool__(self) -> bool:
+        return self != Changes()

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.errors import CleanwireError, FetchError, ParseError
+from reader.errors import CleanwireError, FetchError, ParseError, Refused
 from reader.fetch import policy
 from reader.model.feed import Entry, Feed
 from reader.model.fetched import Validators
@@ -48,7 +48,7 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pa
         (
             outcome.validators.etag, outcome.validators.last_modified, outcome.content_hash, moment,
             seconds(standing.last_success), seconds(standing.not_before) or 0, standing.failures,
-            type(outcome.error).__name__ if outcome.error else "", clean_text(in_words(outcome.error)) if outcome.error else "",
+            kind_of(outcome.error), clean_text(in_words(outcome.error)) if outcome.error else "",
             feed.ttl if feed else state.ttl,
             " ".join(map(str, feed.skip_hours if feed else state.skip_hours)), standing.moved_to, standing.moved_times,
             int(standing.retired), state.source_id,
@@ -57,6 +57,14 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pa
     if standing.move and standing.move != state.url:
         move(db, state.source_id, standing.move)
     return added
+
+
+def kind_of(error: CleanwireError | None) -> str:
+    """The error's name in the tree, and what the server refused with: "Refused 429"; nothing where there is none."""
+    if error is None:
+        return ""
+    status = error.status if isinstance(error, Refused) else 0
+    return f"{type(error).__name__} {status}" if status else type(error).__name__
 
 
 def in_words(error: CleanwireError) -> str:

@@ -154,7 +154,7 @@ def _same(db: sqlite3.Connection, some: Sequence[int]) -> dict[int, tuple[tuple[
     for group, id, name, grade in db.execute(
         f"""SELECT b.group_id, b.entry_id, coalesce(nullif(s.own_title, ''), s.title), b.grade
             FROM same b JOIN entry_state st ON st.entry_id = b.entry_id AND st.hidden = 0 JOIN source s ON s.id = st.source_id
-            WHERE b.group_id IN ({marks(len(groups))}) ORDER BY st.sort_at DESC""",
+            WHERE b.group_id IN ({marks(len(groups))}) ORDER BY st.sort_at DESC, b.entry_id DESC""",
         tuple(groups),
     ):
         members[group].append((id, name, grade))

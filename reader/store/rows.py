@@ -11,7 +11,7 @@ from typing import Literal
 from reader.model.copy import OfflineCopy
 from reader.model.feed import Source
 from reader.model.image import StoredImage
-from reader.model.story import Completeness, Story
+from reader.model.story import Changes, Completeness, Story
 
 Show = Literal["all", "unread", "starred", "saved", "offline"]
 Order = Literal["newest", "oldest", "source"]
@@ -23,7 +23,8 @@ FOUND_END = "\x03"
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source in the panel. `health` is empty while all is well, else one sentence; `error` is the last error's kind.
+    """A source in the panel. `health` is empty while all is well, else one sentence; `error` is the last error's kind,
+    with the status that a server refused with ("Refused 429").
 
     `failures` are those in a row, `next_try` is when it is asked again, `gone` says that its publisher has ended it.
     """
@@ -115,12 +116,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An earlier state of a story. `changes` says in words what came after it."""
+    """An earlier state of a story. `changes` is what the one after it changed."""
 
     id: int
     fetched_at: datetime | None
     story: Story
-    changes: str = ""
+    changes: Changes = field(default_factory=Changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -478,6 +478,7 @@ def printing(case: Case) -> None:
 @check("save_pdf")
 def pdf(case: Case) -> None:
     case.do()
+    assert (case.tmp / "chosen.out").exists(), case.said()
     assert (case.tmp / "chosen.out").read_bytes().startswith(b"%PDF")
 
 

@@ -29,8 +29,23 @@ def test_what_how_often_since_when_and_when_again(qapp: QApplication) -> None:
     ill = row(error="TimedOut", failures=3, last_refresh=NOW - timedelta(minutes=40), next_try=again)
     clock = QLocale().toString(QTime(again.astimezone().hour, 20), QLocale.FormatType.ShortFormat)
     assert health_words(ill, NOW) == (
-        f"example.org took too long to answer. Failures in a row: 3. Last heard of: 40 min. Asked again at {clock}."
+        f"example.org took too long to answer. Failures in a row: 3. Last good answer: 40 min. Asked again at {clock}."
     )
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        ("Refused", "example.org refused to give the page."),
+        ("Refused 401", "example.org asks for a name and a password."),
+        ("Refused 429", "example.org asks us to come less often."),
+        ("Refused 500", "example.org has trouble of its own."),
+        ("Refused 521", "example.org has trouble of its own."),
+        ("OfALaterCleanwire", "example.org could not be fetched."),
+    ],
+)
+def test_what_a_server_refused_with_is_said(qapp: QApplication, error: str, sentence: str) -> None:
+    assert health_words(row(error=error, failures=1, last_refresh=NOW), NOW).startswith(sentence)
 
 
 def test_a_source_that_never_answered(qapp: QApplication) -> None:

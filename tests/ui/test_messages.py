@@ -37,7 +37,7 @@ def test_no_two_errors_say_the_same() -> None:
 @pytest.mark.parametrize("status", STATUS_WORDS)
 def test_a_refusal_is_told_by_its_status(qapp: QApplication, status: int) -> None:
     words = explain(errors.Refused("https://example.org/x", "no", status=status))
-    assert words.sentence != explain(errors.Refused("https://example.org/x", "no", status=500)).sentence
+    assert words.sentence != explain(errors.Refused("https://example.org/x", "no", status=418)).sentence
     assert "example.org" in words.sentence
 
 

@@ -108,11 +108,11 @@ class ReadingPane(QWidget):
         self._shown = document
         self._timer.start(0)
 
-    def show_changes(self, title: str, spans: Iterable[tuple[str, str]]) -> None:
-        """Show what changed between two versions of a story, word by word."""
+    def show_changes(self, since: str, back: str, spans: Iterable[tuple[str, str]]) -> None:
+        """Show what changed between two versions of a story, word by word; above it since when, and how to go back."""
         self.opened = None
         self.find_bar.close_bar()
-        document = build_changes(title, spans, self._theme, self._style)
+        document = build_changes(since, back, spans, self._theme, self._style)
         self._put(document)
         self._stack.setCurrentWidget(self.view)
 

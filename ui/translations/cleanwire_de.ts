@@ -871,6 +871,14 @@
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
+    <message>
+        <source>{0} has changed this story.</source>
+        <translation>{0} hat diese Meldung geändert.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPane</name>
@@ -1198,6 +1206,18 @@
     <message>
         <source>There is only one version of this story.</source>
         <translation>Von dieser Meldung gibt es nur eine Fassung.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Changed since {0}</source>
+        <translation>Geändert seit {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes back</source>
+        <translation>{0} führt zurück</translation>
     </message>
     <message>
         <source>This story has no address on the web.</source>
@@ -1725,8 +1745,8 @@
         <translation>Er hat noch nie geantwortet.</translation>
     </message>
     <message>
-        <source>Last heard of: %1.</source>
-        <translation>Zuletzt gehört: %1.</translation>
+        <source>Last good answer: %1.</source>
+        <translation>Letzte gute Antwort: %1.</translation>
     </message>
     <message>
         <source>Asked again at %1.</source>
@@ -2063,6 +2083,10 @@
     <message>
         <source>Cleanwire waits as long as it was asked to, then tries again.</source>
         <translation>Cleanwire wartet so lange wie erbeten und versucht es dann wieder.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own.</source>
+        <translation>%1 hat selbst ein Problem.</translation>
     </message>
     <message>
         <source>%1 is out of service for the moment.</source>
@@ -2708,6 +2732,54 @@
         <source>%1 the same day</source>
         <translation>%1 am selben Tag</translation>
     </message>
+    <message>
+        <source>headline changed</source>
+        <translation>Überschrift geändert</translation>
+    </message>
+    <message>
+        <source>standfirst changed</source>
+        <translation>Vorspann geändert</translation>
+    </message>
+    <message>
+        <source>byline changed</source>
+        <translation>Autorenzeile geändert</translation>
+    </message>
+    <message>
+        <source>dateline changed</source>
+        <translation>Ortsmarke geändert</translation>
+    </message>
+    <message>
+        <source>+1 paragraph</source>
+        <translation>+1 Absatz</translation>
+    </message>
+    <message>
+        <source>+%1 paragraphs</source>
+        <translation>+%1 Absätze</translation>
+    </message>
+    <message>
+        <source>−1 paragraph</source>
+        <translation>−1 Absatz</translation>
+    </message>
+    <message>
+        <source>−%1 paragraphs</source>
+        <translation>−%1 Absätze</translation>
+    </message>
+    <message>
+        <source>1 paragraph edited</source>
+        <translation>1 Absatz bearbeitet</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs edited</source>
+        <translation>%1 Absätze bearbeitet</translation>
+    </message>
+    <message>
+        <source>paragraphs moved</source>
+        <translation>Absätze umgestellt</translation>
+    </message>
+    <message>
+        <source>now marked %1</source>
+        <translation>jetzt als %1 gekennzeichnet</translation>
+    </message>
 </context>
 <context>
     <name>pdf</name>
@@ -2779,6 +2851,10 @@
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>%1 ungelesen</translation>
     </message>
     <message>
         <source>folder, folded</source>

@@ -871,6 +871,14 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
+    <message>
+        <source>{0} has changed this story.</source>
+        <translation>{0} ha cambiado esta noticia.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarla</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPane</name>
@@ -1198,6 +1206,18 @@
     <message>
         <source>There is only one version of this story.</source>
         <translation>Solo hay una versión de esta noticia.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué ha cambiado</translation>
+    </message>
+    <message>
+        <source>Changed since {0}</source>
+        <translation>Cambiado desde {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes back</source>
+        <translation>{0} para volver</translation>
     </message>
     <message>
         <source>This story has no address on the web.</source>
@@ -1725,8 +1745,8 @@
         <translation>Nunca ha respondido.</translation>
     </message>
     <message>
-        <source>Last heard of: %1.</source>
-        <translation>Última respuesta: %1.</translation>
+        <source>Last good answer: %1.</source>
+        <translation>Última respuesta buena: %1.</translation>
     </message>
     <message>
         <source>Asked again at %1.</source>
@@ -2063,6 +2083,10 @@
     <message>
         <source>Cleanwire waits as long as it was asked to, then tries again.</source>
         <translation>Cleanwire espera lo que se le pidió y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own.</source>
+        <translation>%1 tiene un problema propio.</translation>
     </message>
     <message>
         <source>%1 is out of service for the moment.</source>
@@ -2708,6 +2732,54 @@
         <source>%1 the same day</source>
         <translation>%1 el mismo día</translation>
     </message>
+    <message>
+        <source>headline changed</source>
+        <translation>titular cambiado</translation>
+    </message>
+    <message>
+        <source>standfirst changed</source>
+        <translation>entradilla cambiada</translation>
+    </message>
+    <message>
+        <source>byline changed</source>
+        <translation>firma cambiada</translation>
+    </message>
+    <message>
+        <source>dateline changed</source>
+        <translation>data cambiada</translation>
+    </message>
+    <message>
+        <source>+1 paragraph</source>
+        <translation>+1 párrafo</translation>
+    </message>
+    <message>
+        <source>+%1 paragraphs</source>
+        <translation>+%1 párrafos</translation>
+    </message>
+    <message>
+        <source>−1 paragraph</source>
+        <translation>−1 párrafo</translation>
+    </message>
+    <message>
+        <source>−%1 paragraphs</source>
+        <translation>−%1 párrafos</translation>
+    </message>
+    <message>
+        <source>1 paragraph edited</source>
+        <translation>1 párrafo editado</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs edited</source>
+        <translation>%1 párrafos editados</translation>
+    </message>
+    <message>
+        <source>paragraphs moved</source>
+        <translation>párrafos movidos</translation>
+    </message>
+    <message>
+        <source>now marked %1</source>
+        <translation>ahora marcada %1</translation>
+    </message>
 </context>
 <context>
     <name>pdf</name>
@@ -2779,6 +2851,10 @@
     <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>%1 sin leer</translation>
     </message>
     <message>
         <source>folder, folded</source>

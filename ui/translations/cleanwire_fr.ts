@@ -871,6 +871,14 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>{0} has changed this story.</source>
+        <translation>{0} a modifié cet article.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPane</name>
@@ -1198,6 +1206,18 @@
     <message>
         <source>There is only one version of this story.</source>
         <translation>Il n’y a qu’une version de cet article.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Changed since {0}</source>
+        <translation>Modifié depuis {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes back</source>
+        <translation>{0} pour revenir</translation>
     </message>
     <message>
         <source>This story has no address on the web.</source>
@@ -1725,8 +1745,8 @@
         <translation>Il n’a jamais répondu.</translation>
     </message>
     <message>
-        <source>Last heard of: %1.</source>
-        <translation>Dernières nouvelles : %1.</translation>
+        <source>Last good answer: %1.</source>
+        <translation>Dernière bonne réponse : %1.</translation>
     </message>
     <message>
         <source>Asked again at %1.</source>
@@ -2063,6 +2083,10 @@
     <message>
         <source>Cleanwire waits as long as it was asked to, then tries again.</source>
         <translation>Cleanwire attend le temps demandé, puis réessaie.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own.</source>
+        <translation>%1 a lui-même un problème.</translation>
     </message>
     <message>
         <source>%1 is out of service for the moment.</source>
@@ -2708,6 +2732,54 @@
         <source>%1 the same day</source>
         <translation>%1 le même jour</translation>
     </message>
+    <message>
+        <source>headline changed</source>
+        <translation>titre changé</translation>
+    </message>
+    <message>
+        <source>standfirst changed</source>
+        <translation>chapeau changé</translation>
+    </message>
+    <message>
+        <source>byline changed</source>
+        <translation>signature changée</translation>
+    </message>
+    <message>
+        <source>dateline changed</source>
+        <translation>origine changée</translation>
+    </message>
+    <message>
+        <source>+1 paragraph</source>
+        <translation>+1 paragraphe</translation>
+    </message>
+    <message>
+        <source>+%1 paragraphs</source>
+        <translation>+%1 paragraphes</translation>
+    </message>
+    <message>
+        <source>−1 paragraph</source>
+        <translation>−1 paragraphe</translation>
+    </message>
+    <message>
+        <source>−%1 paragraphs</source>
+        <translation>−%1 paragraphes</translation>
+    </message>
+    <message>
+        <source>1 paragraph edited</source>
+        <translation>1 paragraphe modifié</translation>
+    </message>
+    <message>
+        <source>%1 paragraphs edited</source>
+        <translation>%1 paragraphes modifiés</translation>
+    </message>
+    <message>
+        <source>paragraphs moved</source>
+        <translation>paragraphes déplacés</translation>
+    </message>
+    <message>
+        <source>now marked %1</source>
+        <translation>marqué %1 désormais</translation>
+    </message>
 </context>
 <context>
     <name>pdf</name>
@@ -2779,6 +2851,10 @@
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>%1 non lus</translation>
     </message>
     <message>
         <source>folder, folded</source>

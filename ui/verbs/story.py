@@ -13,6 +13,7 @@ from reader.library import Opened
 from ui.commands import Where
 from ui.main_window import Shape
 from ui.verbs.verb import Verbs
+from ui.wording import moment
 
 
 class StoryVerbs(Verbs):
@@ -53,12 +54,14 @@ class StoryVerbs(Verbs):
         self._outlet(-1)
 
     def _outlet(self, by: int) -> None:
-        """Walk the outlets that tell the same story, round and round."""
+        """Walk the outlets that tell the same story in the panel's order, the newest first, round and round."""
         opened = self.desk.reading.opened
         if opened is None or not opened.row.same:
             self.desk.say(self.tr("No other outlet tells this story."))
             return
-        ring = sorted([opened.row.id, *(entry_id for entry_id, _name in opened.row.same)])
+        told = self.desk.library.rows_of([opened.row.id, *(entry_id for entry_id, _name in opened.row.same)])
+        told.sort(key=lambda row: (min(row.published or row.arrived, row.arrived), row.id), reverse=True)
+        ring = [row.id for row in told]
         self.desk.open(ring[(ring.index(opened.row.id) + by) % len(ring)])
 
     def show_changes(self, _count: int) -> None:
@@ -78,11 +81,14 @@ class StoryVerbs(Verbs):
         opened = desk.panel.opened
         if opened is None:
             return
-        entry_id, title = opened.row.id, opened.row.headline
+        entry_id = opened.row.id
+        when = next((version.fetched_at for version in opened.versions if version.id == version_id), None)
+        since = self.tr("Changed since {0}").format(moment(when)) if when else self.tr("What changed")
+        back = self.tr("{0} goes back").format(desk.keymap.first_key("show_changes"))
 
         def done(spans: Sequence[Any]) -> None:
             if desk.wanted == entry_id:
-                desk.reading.show_changes(title, [(str(span.kind), span.text) for span in spans])
+                desk.reading.show_changes(since, back, [(str(span.kind), span.text) for span in spans])
 
         desk.jobs.run(lambda _job: desk.library.differences(entry_id, version_id), done, desk.tell_error)
 

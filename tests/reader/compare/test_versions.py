@@ -1,4 +1,4 @@
-"""What changed between two versions, in words and word by word."""
+"""What changed between two versions, counted and word by word."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare.alignment import align_blocks
-from reader.compare.versions import Changes, Kind, Span, changes, diff_blocks, diff_text, word_diff
-from reader.model.story import Byline, Label, Story
+from reader.compare.versions import Kind, Span, changes, diff_blocks, diff_text, word_diff
+from reader.model.story import Byline, Changes, Label, Story
 from tests.growth import ALLOWED, growth
 from tests.reader.compare.labelled import story
 
@@ -35,25 +35,24 @@ def new_text(spans: tuple[Span, ...]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "words"),
+    ("old", "new", "expected"),
     [
-        (PARAGRAPHS, PARAGRAPHS, ""),
-        (PARAGRAPHS, [*PARAGRAPHS, "One.", "Two.", "Three."], "+3 paragraphs"),
-        (PARAGRAPHS, [*PARAGRAPHS, "One."], "+1 paragraph"),
-        (PARAGRAPHS, PARAGRAPHS[:2], "−1 paragraph"),
-        (PARAGRAPHS, [PARAGRAPHS[0].replace("212", "214"), *PARAGRAPHS[1:]], "1 paragraph edited"),
+        (PARAGRAPHS, PARAGRAPHS, Changes()),
+        (PARAGRAPHS, [*PARAGRAPHS, "One.", "Two.", "Three."], Changes(added=3)),
+        (PARAGRAPHS, PARAGRAPHS[:2], Changes(removed=1)),
+        (PARAGRAPHS, [PARAGRAPHS[0].replace("212", "214"), *PARAGRAPHS[1:]], Changes(edited=1)),
         (
             PARAGRAPHS,
             ["A new first paragraph.", PARAGRAPHS[0].replace("212", "214"), PARAGRAPHS[1]],
-            "+1 paragraph, −1 paragraph, 1 paragraph edited",
+            Changes(added=1, removed=1, edited=1),
         ),
-        (PARAGRAPHS, [text.replace(" ", "  ") for text in PARAGRAPHS], ""),
+        (PARAGRAPHS, [text.replace(" ", "  ") for text in PARAGRAPHS], Changes()),
     ],
 )
-def test_changes_in_words(old: list[str], new: list[str], words: str) -> None:
+def test_changes_are_counted(old: list[str], new: list[str], expected: Changes) -> None:
     found = changes(version(old), version(new))
-    assert found.words == words
-    assert bool(found) is bool(words)
+    assert found == expected
+    assert bool(found) is (expected != Changes())
 
 
 def test_furniture_that_changed_is_named() -> None:
@@ -63,9 +62,7 @@ def test_furniture_that_changed_is_named() -> None:
         after.furniture, byline=Byline(("Ines Falk",)), standfirst="New.", labels=(Label("CORRECTED"), Label("UPDATE", 2))
     )
     found = changes(before, replace(after, furniture=furniture))
-    assert found == Changes(
-        "headline changed, standfirst changed, byline changed, now marked CORRECTED, now marked UPDATE 2", headline=True
-    )
+    assert found == Changes(furniture=("headline", "standfirst", "byline"), labels=("CORRECTED", "UPDATE 2"))
 
 
 def test_a_word_diff_reads_well() -> None:

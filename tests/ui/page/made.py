@@ -15,6 +15,7 @@ from reader.model.story import (
     Block,
     BlockKind,
     Byline,
+    Changes,
     Completeness,
     Dateline,
     Furniture,
@@ -167,7 +168,7 @@ def made_opened(
         Completeness.WHOLE,
         ((7, "The Other Wire"),),
     )
-    version = Version(3, PUBLISHED, story, "+3 paragraphs, headline changed")
+    version = Version(3, PUBLISHED, story, Changes(added=3, furniture=("headline",)))
     copy = OfflineCopy(1, Path("/nowhere/ships.html"), "html", PUBLISHED, "0" * 64, ("https://example.test/x.jpg",))
     return Opened(row, story, restored, {HARBOUR: picture(), MAP: picture(220, 160)}, PUBLISHED, (version,), (copy,), position)
 

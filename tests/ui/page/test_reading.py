@@ -321,13 +321,20 @@ def test_what_was_put_back_is_found_on_the_page(pane: ReadingPane) -> None:
 
 
 def test_changes_are_set_word_by_word(pane: ReadingPane) -> None:
-    spans = (("same", "The ships "), ("removed", "stay"), ("added", "sail"), ("same", " at dawn.\n\nThe crew knew."))
-    pane.show_changes("May 19, 14:05 and now", spans)
+    spans = (
+        ("same", "Ships at sea\n\nThe ships "), ("removed", "stay"), ("added", "sail"), ("same", " at "), ("removed", "noon"),
+        ("added", "dawn"), ("same", ".\n\nThe crew knew.\n\n"), ("added", "They sang."),
+    )  # fmt: skip
+    pane.show_changes("What changed since May 19, 14:05", "d goes back", spans)
     document = pane.view.page()
     assert document is not None
     assert document.find("stay").charFormat().fontStrikeOut()
     assert document.find("sail").charFormat().fontUnderline()
-    assert "The crew knew." in document.toPlainText().split("\n")
+    assert document.toPlainText().split("\n") == [
+        "What changed since May 19, 14:05  ·  d goes back", "Ships at sea", "The ships stay sail at noon dawn.", "The crew knew.",
+        "They sang.",
+    ]  # fmt: skip
+    assert document.find("Ships").charFormat().font().pixelSize() > document.find("crew").charFormat().font().pixelSize()
     assert not pane.is_story
 
 
