@@ -227,8 +227,10 @@ def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[st
     else:
         controller.reload_pictures()
         controller.hints.show()
-    for notice in library.notices:
-        controller.say(notice)
+    if library.notices:
+        controller.say(" ".join(library.notices))
+    elif controller.keymap.problems:
+        controller.verbs(ApplicationVerbs).tell_of_keys()
     if given:
         _take(controller, given)
     if library.settings.refresh_at_start and not fresh:

@@ -70,6 +70,37 @@ def key_name(event: QKeyEvent) -> str:
     return before + ("Shift+" if shift and letter.isalpha() else "") + letter
 
 
+OTHER_NAMES = {
+    "escape": "Esc", "return": "Enter", "delete": "Del", "insert": "Ins", "pageup": "PgUp", "pagedown": "PgDown",
+    "control": "Ctrl", "meta": "Alt",
+}  # fmt: skip
+KEY_NAMES = OTHER_NAMES | {name.lower(): name for name in (*NAMED_KEYS.values(), "Ctrl", "Alt", "Shift")}
+
+
+def spelled(keys: str) -> str:
+    """Keys that a person wrote, as `key_name` names them: "ctrl+k" is "Ctrl+K", "Escape" is "Esc"; empty where they are none."""
+    parts = [_spelled(part) for part in keys.split()]
+    return " ".join(parts) if all(parts) else ""
+
+
+def _spelled(key: str) -> str:
+    head, name = (key[:-2], "+") if key.endswith("++") else key.rpartition("+")[::2] if len(key) > 1 else ("", key)
+    held = {KEY_NAMES.get(each.lower(), "") for each in head.split("+")} if head else set()
+    if not held <= {"Ctrl", "Alt", "Shift"}:
+        return ""
+    if len(name) == 1 and name.isprintable():
+        if "Shift" in held and not name.isalpha():
+            return ""  # Shift with a sign types another sign: that one is the key
+        if held:
+            name = name.upper()
+        if held == {"Shift"}:
+            held = set()
+    else:
+        name = KEY_NAMES.get(name.lower(), "")
+    known = bool(name) and name not in ("Ctrl", "Alt", "Shift")
+    return "".join(f"{each}+" for each in ("Ctrl", "Alt", "Shift") if each in held) + name if known else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Two commands that want one key in one place; the first has it. `prefix` says that one key begins the other."""
@@ -90,11 +121,12 @@ class Found:
 
 @dataclass(slots=True)
 class Keymap:
-    """All bindings. `problems` are sentences about a key file that could not be followed in some point."""
+    """All bindings. `problems` are sentences about a key file that could not be followed in some point, or not be read at all."""
 
     preset: str = "cleanwire"
     own: dict[str, tuple[str, ...]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    unreadable: bool = False
     conflicts: list[Conflict] = field(default_factory=list)
     _bound: dict[tuple[Where, tuple[str, ...]], str] = field(default_factory=dict)
     _keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -158,7 +190,7 @@ def read_keys(path: Path) -> Keymap:
         told = tomllib.loads(path.read_text(encoding="utf8"))
     except (OSError, ValueError, RecursionError) as error:  # TOML's own fault and undecodable bytes are ValueErrors
         said = translate("keys", "%1 cannot be read: %2")
-        return Keymap(problems=[said.replace("%1", path.name).replace("%2", str(error))])
+        return Keymap(problems=[said.replace("%1", path.name).replace("%2", str(error))], unreadable=True)
     problems = []
     preset = told.get("preset", "cleanwire")
     if not isinstance(preset, str) or preset not in PRESETS:
@@ -173,7 +205,11 @@ def read_keys(path: Path) -> Keymap:
         elif not isinstance(listed, list) or not all(isinstance(key, str) and key.strip() for key in listed):
             problems.append(translate("keys", 'The keys of “%s” must be texts such as "j" or "g u".').replace("%s", name))
         else:
-            own[name] = tuple(" ".join(key.split()) for key in listed)
+            own[name] = tuple(keys for key in listed if (keys := spelled(key)))
+            unknown = translate("keys", "“%1”, wanted for “%2”, is no key.")
+            problems += [unknown.replace("%1", key).replace("%2", name) for key in listed if not spelled(key)]
+    if not isinstance(table, dict):
+        problems.append(translate("keys", "“keys” must be a table: a line [keys], and below it one line a command."))
     made = Keymap(preset, own, problems)
     made.problems += [conflict_words(conflict) for conflict in made.conflicts]
     return made

@@ -12,11 +12,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import window_on
 from ui.commands import BY_ID, COMMANDS, PRESETS, Where
 from ui.controller import Controller
 from ui.dialogs.keys import ChangeKeys
-from ui.keymap import Keymap, key_name, read_keys, write_keys
+from ui.keymap import Keymap, key_name, read_keys, spelled, write_keys
 
 CONTROL, SHIFT, ALT, NONE = (
     Qt.KeyboardModifier.ControlModifier,
@@ -75,7 +77,57 @@ def test_a_broken_file_leaves_the_tables_keys(tmp_path: Path, text: str) -> None
     path.write_bytes(text.encode("latin-1"))
     keymap = read_keys(path)
     assert keymap.find(Where.STORY, ("j",)).command is BY_ID["next_story"]
-    assert keymap.problems or text.startswith("keys")
+    assert keymap.problems
+
+
+def test_keys_of_the_table_and_the_presets_are_spelled_as_they_are_pressed() -> None:
+    for keys in (*(command.keys for command in COMMANDS), *(keys for preset in PRESETS.values() for keys in preset.values())):
+        for key in keys:
+            assert spelled(key) == key
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("ctrl+k", "Ctrl+K"), ("Control + K", ""), ("Control+k", "Ctrl+K"), ("Shift+Ctrl+z", "Ctrl+Shift+Z"), ("Shift+j", "J"),
+     ("escape", "Esc"), ("g  U", "g U"), ("Ctrl++", "Ctrl++"), ("+", "+"), ("pageup", "PgUp"), ("shift+space", "Shift+Space"),
+     ("Ctrl+", ""), ("Ctrl", ""), ("Ctrl+Shift+=", ""), ("Shift+1", ""), ("F13", ""), ("jj", ""), ("", ""), ("g Hyper+x", "")],
+)  # fmt: skip
+def test_keys_as_people_write_them(written: str, expected: str) -> None:
+    assert spelled(written) == expected
+
+
+def test_what_is_no_key_is_told(tmp_path: Path) -> None:
+    """It was taken, and the command had lost its key without a word."""
+    path = tmp_path / "keys.toml"
+    path.write_text('[keys]\nsave_copy = ["Ctrl+", "ctrl+s"]\n', encoding="utf8")
+    keymap = read_keys(path)
+    assert keymap.keys_of("save_copy") == ("Ctrl+S",)
+    assert keymap.problems == ["“Ctrl+”, wanted for “save_copy”, is no key."]
+
+
+def test_the_window_tells_of_the_key_file_and_leads_to_the_keys(
+    folder: Path, qapp: QApplication, qtbot: QtBot, press: Callable[..., None]
+) -> None:
+    """Nothing read what was found wrong with it."""
+    (folder / "keys.toml").write_text('[keys]\ntoggle_star = "j"\nnext_story = "j"\nno_such = "q"\n', encoding="utf8")
+    with window_on(folder, qapp, qtbot) as desk:
+        notice = desk.window.notice
+        qtbot.waitUntil(lambda: "no_such" in notice.words.text() and "And 1 more." in notice.words.text(), timeout=60_000)
+        press("!")
+        (dialog,) = (each for each in qapp.topLevelWidgets() if isinstance(each, ChangeKeys) and each.isVisible())
+        assert "no_such" in dialog.note.text()
+        assert "“j” is “Next story”; “Star” does without." in dialog.note.text()
+        dialog.reject()
+
+
+def test_a_file_that_cannot_be_read_is_not_thrown_away(folder: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    (folder / "keys.toml").write_text('[keys\nnext_story = "J"\n', encoding="utf8")
+    with window_on(folder, qapp, qtbot) as desk:
+        desk.run("change_keys")
+        (dialog,) = (each for each in qapp.topLevelWidgets() if isinstance(each, ChangeKeys) and each.isVisible())
+        dialog.accept()
+        qtbot.waitUntil(lambda: not desk.keymap.problems, timeout=60_000)
+    assert (folder / "keys.toml.before").read_text("utf8").startswith("[keys\n")
 
 
 def test_a_key_that_begins_others_is_a_conflict() -> None:

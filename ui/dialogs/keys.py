@@ -33,6 +33,8 @@ class ChangeKeys(Form):
         self.heading.setText(self.tr("Keys"))
         self.ok.setText(self.tr("Keep"))
         self.keymap = Keymap(keymap.preset, dict(keymap.own))
+        of_conflicts = [conflict_words(conflict) for conflict in keymap.conflicts]
+        self._of_the_file = [problem for problem in keymap.problems if problem not in of_conflicts]
         self._asking: str | None = None
         self._typed: list[str] = []
         self.column.insertWidget(1, small(self.tr("They stand in a plain file too: {0}").format(path), self))
@@ -103,6 +105,7 @@ class ChangeKeys(Form):
         if shown and self.table.currentRow() < 0:
             self.table.setCurrentCell(0, 0)
         told = [conflict_words(conflict) for conflict in self.keymap.conflicts]
+        told += [problem for problem in self._of_the_file if problem not in told]
         self.tell(" ".join(told[:3]), "error" if told else "muted")
 
     def _chosen(self) -> str | None:

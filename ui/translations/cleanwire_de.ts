@@ -63,6 +63,21 @@
         <translation>Was soll getan werden?</translation>
     </message>
     <message>
+        <source>keys.toml: {0}</source>
+        <translation>keys.toml: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und noch %n.</numerusform>
+            <numerusform>Und noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Tasten…</translation>
+    </message>
+    <message>
         <source>Back up the library</source>
         <translation>Bibliothek sichern</translation>
     </message>
@@ -1770,6 +1785,14 @@
     <message>
         <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
         <translation>Die Tasten von „%s“ müssen Texte sein wie &quot;j&quot; oder &quot;g u&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1”, wanted for “%2”, is no key.</source>
+        <translation>„%1“, gewünscht für „%2“, ist keine Taste.</translation>
+    </message>
+    <message>
+        <source>“keys” must be a table: a line [keys], and below it one line a command.</source>
+        <translation>„keys“ muss eine Tabelle sein: eine Zeile [keys], darunter eine Zeile je Befehl.</translation>
     </message>
     <message>
         <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>

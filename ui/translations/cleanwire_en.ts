@@ -4,6 +4,13 @@
 <context>
     <name>ApplicationVerbs</name>
     <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stories written out.</source>
         <translation>
             <numerusform>%n story written out.</numerusform>

@@ -63,6 +63,21 @@
         <translation>¿Qué hay que hacer?</translation>
     </message>
     <message>
+        <source>keys.toml: {0}</source>
+        <translation>keys.toml: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Teclas…</translation>
+    </message>
+    <message>
         <source>Back up the library</source>
         <translation>Respaldar la biblioteca</translation>
     </message>
@@ -1770,6 +1785,14 @@
     <message>
         <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
         <translation>Las teclas de «%s» deben ser textos como &quot;j&quot; o &quot;g u&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1”, wanted for “%2”, is no key.</source>
+        <translation>«%1», pedida para «%2», no es ninguna tecla.</translation>
+    </message>
+    <message>
+        <source>“keys” must be a table: a line [keys], and below it one line a command.</source>
+        <translation>«keys» debe ser una tabla: una línea [keys] y debajo una línea por orden.</translation>
     </message>
     <message>
         <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>

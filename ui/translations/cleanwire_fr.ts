@@ -63,6 +63,21 @@
         <translation>Que faut-il faire&#xa0;?</translation>
     </message>
     <message>
+        <source>keys.toml: {0}</source>
+        <translation>keys.toml&#xa0;: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et encore %n.</numerusform>
+            <numerusform>Et encore %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Touches…</translation>
+    </message>
+    <message>
         <source>Back up the library</source>
         <translation>Sauvegarder la bibliothèque</translation>
     </message>
@@ -1770,6 +1785,14 @@
     <message>
         <source>The keys of “%s” must be texts such as &quot;j&quot; or &quot;g u&quot;.</source>
         <translation>Les touches de «&#xa0;%s&#xa0;» doivent être des textes comme &quot;j&quot; ou &quot;g u&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1”, wanted for “%2”, is no key.</source>
+        <translation>«&#xa0;%1&#xa0;», voulu pour «&#xa0;%2&#xa0;», n’est pas une touche.</translation>
+    </message>
+    <message>
+        <source>“keys” must be a table: a line [keys], and below it one line a command.</source>
+        <translation>«&#xa0;keys&#xa0;» doit être une table&#xa0;: une ligne [keys], puis une ligne par commande.</translation>
     </message>
     <message>
         <source>“%1” begins the keys of “%2”, so it cannot also be “%3”.</source>

@@ -189,11 +189,21 @@ class ApplicationVerbs(Verbs):
 
         def keep() -> None:
             path = desk.library.folder / "keys.toml"
+            if desk.keymap.unreadable and path.exists():
+                path.replace(path.with_suffix(".toml.before"))  # what is in it is not ours to throw away
             write_keys(path, dialog.keymap.preset, dialog.keymap.own)
             self.use(read_keys(path))
 
         dialog.accepted.connect(keep)
         dialog.open()
+
+    def tell_of_keys(self) -> None:
+        """What of the key file could not be followed, with the way to mend it."""
+        desk, problems = self.desk, self.desk.keymap.problems
+        words = self.tr("keys.toml: {0}").format(problems[0])
+        if len(problems) > 1:
+            words += " " + self.tr("And %n more.", "", len(problems) - 1)
+        desk.offer_action(words, self.tr("Keys…"), lambda: desk.run("change_keys"))
 
     def use(self, keymap: Keymap) -> None:
         """Take another keymap, everywhere."""
