@@ -19,6 +19,7 @@
     │   ├── StoreCorrupt      its file is damaged
     │   └── StoreTooNew       a newer Cleanwire wrote it
     ├── SaveError             a copy could not be written
+    │   └── PasswordNotKept   the system has no keyring, or it is locked
     ├── MailError             a paper could not be sent
     └── RuleError             a rule file is wrong; names file and rule
 
@@ -119,6 +120,10 @@ class StoreTooNew(StoreError):
 
 class SaveError(CleanwireError):
     """A copy could not be written; what stood there before still stands."""
+
+
+class PasswordNotKept(SaveError):
+    """The system's keyring did not take a password; it was kept nowhere else."""
 
 
 class MailError(CleanwireError):

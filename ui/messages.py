@@ -94,6 +94,10 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
         _("messages", "The copy of %1 could not be written."),
         _("messages", "Choose another folder; what stood there before still stands."),
     ),
+    errors.PasswordNotKept: (
+        _("messages", "The password was not kept: the system’s keyring did not take it."),
+        _("messages", "Unlock the keyring, or install one, then give the password again."),
+    ),
     errors.MailError: (
         _("messages", "The paper could not be sent: %1 did not take it."),
         _("messages", "Check the address, the server, the account and the password; the paper itself is saved."),

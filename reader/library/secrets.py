@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from reader.errors import SaveError
+from reader.errors import PasswordNotKept
 
 SERVICE = "cleanwire"
 
@@ -25,7 +25,7 @@ def password(url: str, account: str) -> str | None:
 
 
 def set_password(url: str, account: str, secret: str) -> None:
-    """Raises SaveError where the system has no keyring that would take it."""
+    """Raises PasswordNotKept where the system has no keyring that would take it."""
     import keyring
     from keyring.errors import KeyringError
 
@@ -33,9 +33,9 @@ def set_password(url: str, account: str, secret: str) -> None:
         keyring.set_password(SERVICE, _name(url, account), secret)
         kept = keyring.get_password(SERVICE, _name(url, account))
     except KeyringError as error:
-        raise SaveError("the system's keyring", f"it did not take the password ({type(error).__name__})") from error
+        raise PasswordNotKept("the system's keyring", f"it did not take the password ({type(error).__name__})") from error
     if kept != secret:
-        raise SaveError("the system's keyring", "there is none that keeps passwords; the password was not kept anywhere")
+        raise PasswordNotKept("the system's keyring", "there is none that keeps passwords; the password was not kept anywhere")
 
 
 def forget_password(url: str, account: str) -> None:

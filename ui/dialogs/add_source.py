@@ -13,9 +13,9 @@ from ui.jobs import Job
 
 
 class AddSource(Form):
-    """The address is taken from the clipboard where there is one in it."""
+    """The address is taken from the clipboard where there is one in it. Name and password are asked for where the server does."""
 
-    wanted = Signal(str, str)
+    wanted = Signal(str, str, str, str)
 
     def __init__(self, window: QWidget, folders: Sequence[str], address: str = "") -> None:
         super().__init__(window, "", "")
@@ -32,6 +32,14 @@ class AddSource(Form):
         self.folder.setEditable(True)
         self.folder.addItems(["", *folders])
         self.ask(self.tr("Folder"), self.folder)
+        self.user = QLineEdit(self)
+        self.ask(self.tr("Account"), self.user)
+        self.secret = QLineEdit(self)
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret.setPlaceholderText(self.tr("kept in the system’s keyring"))
+        self.ask(self.tr("Password"), self.secret)
+        for field in (self.user, self.secret):
+            self.fields.setRowVisible(field, False)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -54,7 +62,9 @@ class AddSource(Form):
 
     def _ask(self) -> None:
         if self.ok.isEnabled():
-            self.wanted.emit(self.address.text().strip(), self.folder.currentText().strip())
+            self.wanted.emit(
+                self.address.text().strip(), self.folder.currentText().strip(), self.user.text().strip(), self.secret.text()
+            )
 
     def say_busy(self) -> None:
         """The address is being asked."""
@@ -69,6 +79,20 @@ class AddSource(Form):
         self._judge()
         self.address.setFocus(Qt.FocusReason.OtherFocusReason)
         self.address.selectAll()
+
+    def say_locked(self, host: str) -> None:
+        """It wants a name and a password, or others than those that were given."""
+        self.bar.hide()
+        self._judge()
+        for field in (self.user, self.secret):
+            self.fields.setRowVisible(field, True)
+        if self.user.text().strip():
+            self.tell(self.tr("{0} does not take this name and password.").format(host), "error")
+            self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.secret.selectAll()
+        else:
+            self.tell(self.tr("{0} asks for a name and a password.").format(host))
+            self.user.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop(self) -> None:
         if self.job is not None:

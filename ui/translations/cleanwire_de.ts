@@ -20,6 +20,18 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>im Schlüsselbund des Systems verwahrt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
         <source>Looking for the feed</source>
         <translation>Der Feed wird gesucht</translation>
     </message>
@@ -30,6 +42,14 @@
     <message>
         <source>Asking {0} …</source>
         <translation>{0} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>{0} does not take this name and password.</source>
+        <translation>{0} nimmt diesen Namen und dieses Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>{0} asks for a name and a password.</source>
+        <translation>{0} fragt nach Name und Passwort.</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2070,14 @@
     <message>
         <source>Choose another folder; what stood there before still stands.</source>
         <translation>Einen anderen Ordner wählen; was dort stand, steht noch.</translation>
+    </message>
+    <message>
+        <source>The password was not kept: the system’s keyring did not take it.</source>
+        <translation>Das Passwort wurde nicht aufbewahrt: Der Schlüsselbund des Systems nahm es nicht an.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or install one, then give the password again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, oder installieren Sie einen, und geben Sie das Passwort noch einmal ein.</translation>
     </message>
     <message>
         <source>The paper could not be sent: %1 did not take it.</source>

@@ -20,6 +20,18 @@
         <translation>Carpeta</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>guardada en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
         <source>Looking for the feed</source>
         <translation>Buscando el canal</translation>
     </message>
@@ -30,6 +42,14 @@
     <message>
         <source>Asking {0} …</source>
         <translation>Preguntando a {0}…</translation>
+    </message>
+    <message>
+        <source>{0} does not take this name and password.</source>
+        <translation>{0} no acepta este nombre y esta contraseña.</translation>
+    </message>
+    <message>
+        <source>{0} asks for a name and a password.</source>
+        <translation>{0} pide un nombre y una contraseña.</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2070,14 @@
     <message>
         <source>Choose another folder; what stood there before still stands.</source>
         <translation>Elija otra carpeta; lo que había allí sigue estando.</translation>
+    </message>
+    <message>
+        <source>The password was not kept: the system’s keyring did not take it.</source>
+        <translation>La contraseña no se guardó: el llavero del sistema no la aceptó.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or install one, then give the password again.</source>
+        <translation>Desbloquee el llavero o instale uno y dé la contraseña otra vez.</translation>
     </message>
     <message>
         <source>The paper could not be sent: %1 did not take it.</source>

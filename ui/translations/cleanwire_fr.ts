@@ -20,6 +20,18 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>kept in the system’s keyring</source>
+        <translation>gardé dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
         <source>Looking for the feed</source>
         <translation>Recherche du flux</translation>
     </message>
@@ -30,6 +42,14 @@
     <message>
         <source>Asking {0} …</source>
         <translation>Interrogation de {0}…</translation>
+    </message>
+    <message>
+        <source>{0} does not take this name and password.</source>
+        <translation>{0} n’accepte pas ce nom et ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>{0} asks for a name and a password.</source>
+        <translation>{0} demande un nom et un mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2070,14 @@
     <message>
         <source>Choose another folder; what stood there before still stands.</source>
         <translation>Choisir un autre dossier&#xa0;; ce qui s’y trouvait y est toujours.</translation>
+    </message>
+    <message>
+        <source>The password was not kept: the system’s keyring did not take it.</source>
+        <translation>Le mot de passe n’a pas été gardé : le trousseau du système ne l’a pas accepté.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or install one, then give the password again.</source>
+        <translation>Déverrouillez le trousseau, ou installez-en un, puis donnez de nouveau le mot de passe.</translation>
     </message>
     <message>
         <source>The paper could not be sent: %1 did not take it.</source>

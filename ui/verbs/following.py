@@ -9,16 +9,18 @@ from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QFileDialog
 
-from reader.errors import CleanwireError
+from reader.errors import CleanwireError, Refused
 from reader.library import AddResult, ImportReport, ListedSource
 from reader.model.feed import Source
 from ui.jobs import Job
-from ui.messages import explain
+from ui.messages import explain, name_of
 from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
     from ui.dialogs.add_source import AddSource
+
+NEEDS_PASSWORD = 401
 
 
 class FollowingVerbs(Verbs):
@@ -35,10 +37,10 @@ class FollowingVerbs(Verbs):
 
         desk = self.desk
         dialog = self._adding = AddSource(desk.window, desk.library.folders(), address)
-        dialog.wanted.connect(lambda found, folder: self._add(dialog, found, folder))
+        dialog.wanted.connect(lambda *asked: self._add(dialog, *asked))
         dialog.open()
 
-    def _add(self, dialog: AddSource, address: str, folder: str) -> None:
+    def _add(self, dialog: AddSource, address: str, folder: str, account: str, password: str) -> None:
         desk = self.desk
 
         def done(result: AddResult) -> None:
@@ -51,10 +53,16 @@ class FollowingVerbs(Verbs):
             desk.hints.used("add_source")
 
         def failed(error: CleanwireError) -> None:
-            dialog.say_failed(explain(error).line)
+            if isinstance(error, Refused) and error.status == NEEDS_PASSWORD:
+                dialog.say_locked(name_of(error.about))
+            else:
+                dialog.say_failed(explain(error).line)
+
+        def add(_job: Job) -> AddResult:
+            return desk.library.add_source(address, folder=folder, account=account, password=password)
 
         dialog.say_busy()
-        dialog.job = desk.jobs.run(lambda _job: desk.library.add_source(address, folder=folder), done, failed)
+        dialog.job = desk.jobs.run(add, done, failed)
 
     def _say_followed(self, result: AddResult) -> None:
         """What is followed now; a site that has more feeds offers them."""

@@ -176,7 +176,9 @@ class SourceVerbs(Verbs):
                     lambda: desk.library.edit_source(row.source.id, **changes), lambda _none: self._done(self.tr("Changed."))
                 )
             if account is not None:
-                desk.act(lambda: desk.library.set_password(row.source.id, account, password))
+                desk.act(
+                    lambda: desk.library.set_password(row.source.id, account, password), lambda _none: self.begin([row.source.id])
+                )
 
         dialog.accepted.connect(keep)
         dialog.open()
