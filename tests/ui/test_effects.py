@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageLayout
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
 from reader.library import ListQuery
 from tests.ui.conftest import Browser
 from ui.commands import BY_ID, COMMANDS, Where
 from ui.controller import Controller
+from ui.dialogs.printing import printer_for
 from ui.key_sheet import KeySheet
 from ui.main_window import MainWindow
 from ui.palette import Palette
@@ -467,10 +468,16 @@ def copies(case: Case) -> None:
 def mail(case: Case) -> None:
     case.do()
     assert case.browser.opened[0].startswith("mailto:?subject=")
+    assert case.browser.opened[0].endswith("%0D%0A")
+    case.patch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    case.do()
+    assert "No mail program could be started." in case.said()
 
 
 @check("print_story")
 def printing(case: Case) -> None:
+    margins = printer_for(case.desk.reading.opened).pageLayout().margins(QPageLayout.Unit.Millimeter)
+    assert min(margins.left(), margins.top(), margins.right(), margins.bottom()) >= 20
     case.do()
     case.close_dialog("QPrintPreviewDialog")
 

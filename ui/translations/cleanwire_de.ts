@@ -975,8 +975,8 @@
         <translation>Als PDF speichern</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Gespeichert: {0}</translation>
+        <source>Saved in {0}: {1}</source>
+        <translation>Gesichert in {0}: {1}</translation>
     </message>
     <message>
         <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
@@ -1299,6 +1299,21 @@
     <message>
         <source>Follow these</source>
         <translation>Diesen folgen</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>No mail program could be started. Choose one in the settings of the desktop.</source>
+        <translation>Kein Mailprogramm ließ sich starten. Eines in den Einstellungen des Desktops wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing on this system opens {0}.</source>
+        <translation>Nichts auf diesem System öffnet {0}.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The address can be copied instead.</source>
+        <translation>Kein Browser ließ sich starten. Die Adresse lässt sich stattdessen kopieren.</translation>
     </message>
 </context>
 <context>

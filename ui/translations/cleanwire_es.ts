@@ -975,8 +975,8 @@
         <translation>Guardar como PDF</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
+        <source>Saved in {0}: {1}</source>
+        <translation>Guardado en {0}: {1}</translation>
     </message>
     <message>
         <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
@@ -1299,6 +1299,21 @@
     <message>
         <source>Follow these</source>
         <translation>Seguir estas</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>No mail program could be started. Choose one in the settings of the desktop.</source>
+        <translation>No se pudo iniciar ningún programa de correo. Elija uno en los ajustes del escritorio.</translation>
+    </message>
+    <message>
+        <source>Nothing on this system opens {0}.</source>
+        <translation>Nada en este sistema abre {0}.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The address can be copied instead.</source>
+        <translation>No se pudo iniciar ningún navegador. En su lugar se puede copiar la dirección.</translation>
     </message>
 </context>
 <context>

@@ -975,8 +975,8 @@
         <translation>Enregistrer en PDF</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Enregistré&#xa0;: {0}</translation>
+        <source>Saved in {0}: {1}</source>
+        <translation>Enregistré dans {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
@@ -1299,6 +1299,21 @@
     <message>
         <source>Follow these</source>
         <translation>Suivre celles-ci</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>No mail program could be started. Choose one in the settings of the desktop.</source>
+        <translation>Aucun logiciel de courriel n’a pu être lancé. En choisir un dans les réglages du bureau.</translation>
+    </message>
+    <message>
+        <source>Nothing on this system opens {0}.</source>
+        <translation>Rien sur ce système n’ouvre {0}.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The address can be copied instead.</source>
+        <translation>Aucun navigateur n’a pu être lancé. L’adresse peut être copiée à la place.</translation>
     </message>
 </context>
 <context>

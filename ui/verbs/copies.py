@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import SaveError
@@ -93,7 +92,7 @@ class CopyVerbs(Verbs):
 
     def _offer_to_open(self, words: str, path: Path) -> None:
         address = QUrl.fromLocalFile(str(path))
-        self.desk.offer_action(words, self.tr("Open"), lambda: QDesktopServices.openUrl(address))
+        self.desk.offer_action(words, self.tr("Open"), lambda: self.open_outside(address))
 
     def make_edition(self, _count: int) -> None:
         """What came in the last day, or in the last week where the day was quiet, as one book."""

@@ -7,13 +7,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from PySide6.QtCore import QDate, QLocale, QMimeData, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError
 from reader.library import Opened
 from reader.model.copy import OfflineCopy
 from reader.render import to_markdown
+from ui.verbs.copies import in_home
 from ui.verbs.verb import Verbs
 
 MOST_CARRIED = 20  # stories in one drag
@@ -100,8 +101,8 @@ class SharingVerbs(Verbs):
     def mail_story(self, _count: int) -> None:
         opened = self._opened()
         if opened is not None:
-            body = f"{citation(opened)}\n"
-            QDesktopServices.openUrl(QUrl(f"mailto:?subject={quote(opened.row.headline)}&body={quote(body)}"))
+            body = f"{citation(opened)}\r\n"  # as RFC 6068 wants a line to end
+            self.open_outside(QUrl(f"mailto:?subject={quote(opened.row.headline)}&body={quote(body)}"))
 
     def print_story(self, _count: int) -> None:
         opened = self._opened()
@@ -124,7 +125,7 @@ class SharingVerbs(Verbs):
 
             def done(copy: OfflineCopy) -> None:
                 desk.refresh_opened(entry_id)
-                desk.say(self.tr("Saved: {0}").format(copy.path.name))
+                desk.say(self.tr("Saved in {0}: {1}").format(in_home(copy.path.parent), copy.path.name))
 
             desk.jobs.run(lambda _job: desk.library.save_pdf(entry_id, path), done, desk.tell_error)
 

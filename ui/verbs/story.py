@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from reader.library import Opened
 from ui.commands import Where
@@ -26,7 +25,7 @@ class StoryVerbs(Verbs):
         desk.panel.link_activated.connect(self._browse)
         desk.panel.version_requested.connect(self._differences)
         desk.panel.entry_requested.connect(lambda entry_id: desk.open(entry_id))
-        desk.panel.copy_requested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
+        desk.panel.copy_requested.connect(lambda path: self.open_outside(QUrl.fromLocalFile(path)))
         desk.reading.link_activated.connect(self._browse)
 
     def open_story(self, _count: int) -> None:
@@ -99,7 +98,7 @@ class StoryVerbs(Verbs):
 
     def _browse(self, address: str) -> None:
         if address.startswith(("http://", "https://")):
-            QDesktopServices.openUrl(QUrl(address))
+            self.open_outside(QUrl(address))
         else:
             self.desk.say(self.tr("This story has no address on the web."))
 
