@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from ui.late_signatures import read_signatures_late
+
 USAGE = """usage: cleanwire [--library DIR] [FILE or URL …]      opens the window
        cleanwire [--library DIR] VERB …               works in the terminal
 
@@ -17,9 +19,7 @@ verbs: {verbs}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
-    from reader.cli import VERBS
-    from reader.cli.main import library_folder
-    from reader.cli.main import main as run_verb
+    from reader.cli.verbs import VERBS, library_folder
 
     words = list(sys.argv[1:] if argv is None else argv)
     library: str | None = None
@@ -34,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             rest.append(word)
     told = ["--library", library] if library is not None else []
     if rest and rest[0] in VERBS:
+        from reader.cli.main import main as run_verb
+
         return run_verb([*told, *rest])
     if rest and rest[0] in ("-h", "--help"):
         print(USAGE.format(verbs=", ".join(sorted(VERBS))))
@@ -55,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         return 2
     gc.disable()  # what is made while the window starts stays; looking for circles in it took a tenth of the start
+    read_signatures_late()
     try:
         from ui.app import start
     except ImportError as error:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import gc
-import hashlib
-import json
 import logging
-import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, QUrl, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QIcon
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from reader.errors import CleanwireError
-from reader.library import Library
+from reader.library import Library, in_use
 from reader.resource_files import resource
 from ui import session
 from ui.commands import Where
@@ -29,65 +25,8 @@ from ui.verbs.application import ApplicationVerbs
 from ui.verbs.sources import SourceVerbs
 
 logger = logging.getLogger(__name__)
-ANSWER_WITHIN = 1000
 AFTER_FIRST_PICTURE, WHEN_QUIET = 20, 1500  # milliseconds
 TRANSLATIONS = Path(__file__).resolve().parent / "translations"
-
-
-def server_name(folder: Path) -> str:
-    """One name for each user and library: two libraries may be open beside each other, one library in one window."""
-    owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    return "cleanwire-" + hashlib.sha256(f"{owner}:{folder.resolve()}".encode()).hexdigest()[:20]
-
-
-def hand_over(folder: Path, given: Sequence[str]) -> bool:
-    """Give files and addresses to the window that is open on this library; False where there is none."""
-    socket = QLocalSocket()
-    socket.connectToServer(server_name(folder))
-    if not socket.waitForConnected(ANSWER_WITHIN // 4):
-        return False
-    socket.write(json.dumps(list(given)).encode() + b"\n")
-    socket.waitForBytesWritten(ANSWER_WITHIN)
-    socket.waitForReadyRead(ANSWER_WITHIN)
-    return True
-
-
-class OneWindow(QObject):
-    """Listens for other starts of the program on the same library."""
-
-    given = Signal(list)
-
-    def __init__(self, folder: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
-        name = server_name(folder)
-        if not self._server.listen(name):
-            QLocalServer.removeServer(name)  # left behind by a window that crashed: nobody answered on it
-            self._server.listen(name)
-
-    def _welcome(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
-        if socket.bytesAvailable():
-            self._read(socket)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
-        try:
-            told = json.loads(bytes(socket.readLine(1_000_000).data()))
-        except json.JSONDecodeError:
-            told = []
-        socket.write(b"ok\n")
-        socket.flush()
-        self.given.emit([each for each in told if isinstance(each, str)] if isinstance(told, list) else [])
-
-    def close(self) -> None:
-        """Nobody answers from now on."""
-        self._server.close()
 
 
 def translate(application: QApplication, language: str = "") -> None:
@@ -136,7 +75,7 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
     application = QApplication.instance() or QApplication([sys.argv[0], *arguments])
     assert isinstance(application, QApplication)
     paths = [meant(each) for each in given]
-    if hand_over(folder, paths):
+    if in_use(folder) and _taken_by_open_window(folder, paths):
         return 0
     translate(application)
     sys.excepthook = show_bugs
@@ -153,12 +92,26 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
         box.exec()
         return 5
     controller = open_window(library, application, paths)
-    one = OneWindow(folder, application)
-    one.given.connect(lambda told: _take(controller, told))
+    FirstPicture(controller.window, lambda: _listen(controller, folder))
     QTimer.singleShot(WHEN_QUIET, application, collect_again)
-    code = application.exec()
-    one.close()
-    return code
+    return application.exec()
+
+
+def _taken_by_open_window(folder: Path, given: Sequence[str]) -> bool:
+    from ui.one_window import hand_over
+
+    return hand_over(folder, given)
+
+
+def _listen(controller: Controller, folder: Path) -> None:
+    """Other starts on this library are answered from here on, until the window goes."""
+    from ui.one_window import OneWindow
+
+    if controller.closed:
+        return
+    one = OneWindow(folder, controller)
+    one.given.connect(lambda told: _take(controller, told))
+    controller.window.closing.connect(one.close)
 
 
 def collect_again() -> None:
@@ -173,8 +126,9 @@ class FirstPicture(QObject):
     A time alone didn't do: on a busy machine the screen let the window wait until it was over, and what is heavy came first.
     """
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, then: Callable[[], None], *, after: int = AFTER_FIRST_PICTURE) -> None:
         super().__init__(window)
+        self._after = after
         self._then: Callable[[], None] | None = then
         window.installEventFilter(self)
         QTimer.singleShot(WHEN_QUIET, self, self._do)
@@ -182,7 +136,7 @@ class FirstPicture(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(AFTER_FIRST_PICTURE, self, self._do)
+            QTimer.singleShot(self._after, self, self._do)
         return super().eventFilter(watched, event)
 
     def _do(self) -> None:
@@ -193,17 +147,25 @@ class FirstPicture(QObject):
 
 def open_window(library: Library, application: QApplication, given: Sequence[str] = ()) -> Controller:
     """The window as it was left, painted first; then the sample wire where the library is new, then what was given."""
-    fresh = not library.sources() and not library.recall(session.NAME)
+    fresh = not library.recall(session.NAME) and not library.sources()
     if fresh or given:
         library.warm()  # its process loads while the window is made
     library.ahead = True  # a window has somebody who will read what a refresh brought
     controller = Controller(library, application)
+    controller.waiting = True
     session.restore(controller)
     controller.window.show()
     controller.window.focus_pane(Where.STORIES)
+    FirstPicture(controller.window, lambda: _show_story(controller), after=0)
     FirstPicture(controller.window, lambda: _after_first_picture(controller, fresh, given))
     QTimer.singleShot(WHEN_QUIET, controller, lambda: _when_quiet(controller))
     return controller
+
+
+def _show_story(controller: Controller) -> None:
+    controller.waiting = False
+    if not controller.closed:
+        controller.show_wanted()
 
 
 def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[str]) -> None:

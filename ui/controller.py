@@ -96,7 +96,7 @@ class Controller(ListDesk):
         self._ahead = timer(0, self._prepare_ahead)
         self._recount = timer(90, self.reload_sources_aside)
         self._relist = timer(250, self.reload_stories)
-        self._preview = timer(70, self._show_wanted)
+        self._preview = timer(70, self.show_wanted)
         self._keep_place = timer(700, self.keep_place)
         self._keep_session = timer(1500, self.keep_session)
 

@@ -17,10 +17,10 @@ from PySide6.QtGui import QBrush, QImage, QTextCharFormat, QTextDocument, QTextO
 from reader.model.image import StoredImage
 from reader.model.story import Furniture, Story
 from ui.balance import balance
+from ui.clean_text import clean_text
 from ui.figures import OBJECT, FigureObject
-from ui.formats import Formats, Setting
+from ui.formats import RESTORED, Formats, Setting
 from ui.furniture import set_credits, set_furniture
-from ui.inline import clean_text
 from ui.theme import PageStyle, Theme, load_theme
 from ui.typesetter import MOST_BLOCKS, Typesetter
 
@@ -89,6 +89,25 @@ class PageDocument(QTextDocument):
         self.rootFrame().setFrameFormat(frame)
         balance(self, self.figures.column)
         self.setTextWidth(width)
+
+    def is_set_for(self, width: float) -> bool:
+        """Whether it is set as it would be for a viewport of this px width."""
+        return self.formats.narrow == is_narrow(width, self.style)
+
+    def spoken_text(self) -> str:
+        """What can be read aloud: the text, each of its characters at its place."""
+        self.finish()
+        return self.toPlainText().replace("\ufffc", " ").replace("\u200b", " ")
+
+    def place_of_removal(self, index: int) -> int:
+        """Where the block stands that was put back from this removal; -1 where none is on the page."""
+        self.finish()
+        block = self.begin()
+        while block.isValid():
+            if block.blockFormat().intProperty(RESTORED) == index + 1:
+                return block.position()
+            block = block.next()
+        return -1
 
 
 def build_document(

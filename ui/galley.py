@@ -11,9 +11,9 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from reader.model.image import StoredImage
 from ui import formats
 from ui.balance import BALANCED
+from ui.clean_text import clean_text
 from ui.figures import FigureObject, figure_for
 from ui.formats import Formats, Setting
-from ui.inline import clean_text
 from ui.markup import Element
 from ui.pieces import LONGEST_LINE
 from ui.wording import is_rtl

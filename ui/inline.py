@@ -3,47 +3,19 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
 
 from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
 
 from reader.model.story import Story
+from ui.clean_text import clean_text
 from ui.formats import Formats
+from ui.links import safe_link
 from ui.markup import Element
 from ui.theme import SEMIBOLD
 
-LONGEST_RUN = 2_000
 NOTE = "note-"  # how the ends of links within a story are called, since cleaning named them so
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_UNBROKEN = re.compile(rf"\S{{{LONGEST_RUN}}}")
-# Not for paper: nulls, lone surrogates, Qt's own signs for objects and paragraphs, and overrides that turn text around.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffc\ufdd0\ufdd1\u2029\u202a-\u202e\ud800-\udfff]")
-# French « so »; German »so« has its spaces outside.
-_IN_GUILLEMETS = re.compile(r"(?:(?<=\s«)|(?<=^«)) | (?=»(?!\w))")
-_SPACED_MARK = re.compile(r"(?<=[\w»)]) (?=[;:!?](?:\s|$))")
 _LONE_DASH = re.compile(r"\s+(?:-|–|—)$")
-
-
-def clean_text(text: str) -> str:
-    """Text that a layout can take: no control characters, and a place to break in every run of LONGEST_RUN characters.
-
-    The space within guillemets and before French colons and marks does not break: no line begins with a lone "»" or "!".
-    """
-    text = _UNPRINTABLE.sub("", text)
-    if "«" in text or "»" in text:
-        text = _IN_GUILLEMETS.sub("\u00a0", text)
-    text = _SPACED_MARK.sub("\u00a0", text)
-    return _UNBROKEN.sub(lambda run: run.group() + "\u200b", text) if len(text) > LONGEST_RUN else text
-
-
-def safe_link(address: str, base: str) -> str:
-    """An address that may be followed, absolute; empty for every scheme but http and https."""
-    try:
-        absolute = urljoin(base, address.strip()) if base else address.strip()
-        parts = urlsplit(absolute)
-    except ValueError:
-        return ""
-    return absolute if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 class Inline:

@@ -152,6 +152,8 @@ class Keymap:
 
     def _clash(self, command: Command, keys: tuple[str, ...]) -> Conflict | None:
         for (where, other), winner in self._bound.items():
+            if other[0] != keys[0]:
+                continue
             if where == command.where and other == keys:
                 return Conflict(" ".join(keys), winner, command.id)
             if Where.ANYWHERE in (where, command.where) or where == command.where:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 
-from reader.library import Changed, Counts, EntryRow, ListQuery, Opened, SavedSearch, SourceRow
+from reader.library import Changed, Counts, EntryRow, ListQuery, SavedSearch, SourceRow
 from reader.model.story import Completeness
 from ui.jobs import Job
 from ui.listing import Listing, grouped, keeping_read
 from ui.panels.sources import SourcesPanel
 from ui.panels.sources_model import lines_of
 from ui.reading_desk import ReadingDesk
+
+if TYPE_CHECKING:
+    from reader.library import Opened
 
 Key = tuple[int, int, int]
 FIRST_ROWS = 150

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QBrush, QFont, QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from ui.inline import clean_text
+from ui.clean_text import clean_text
 from ui.theme import SANS, SEMIBOLD, SERIF, Theme
 
 

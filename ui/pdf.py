@@ -24,9 +24,9 @@ from reader.library import Facts
 from reader.model.image import StoredImage
 from reader.model.story import Story
 from ui import ornaments
+from ui.clean_text import clean_text
 from ui.document import PageDocument, build_document
 from ui.formats import Setting
-from ui.inline import clean_text
 from ui.theme import PageStyle, Theme, load_theme, sans_font
 from ui.typesetter import Typesetter
 from ui.wording import filled, long_date, short_address

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from ui.document import PageDocument, build_document, is_narrow
 from ui.theme import PageStyle, Theme
 
 if TYPE_CHECKING:
     from reader.library import Opened
+    from ui.document import PageDocument
 
 KEPT = 8
+SHOW_ALL = 10**9
 
 
 class PreparedPages:
@@ -25,13 +26,20 @@ class PreparedPages:
     def __len__(self) -> int:
         return len(self._pages)
 
-    def page(self, opened: Opened, theme: Theme, style: PageStyle, width: float, limit: int) -> PageDocument:
-        """The page of a story as it would be set now, its first blocks at least; set only where it is not there yet."""
+    def page(self, opened: Opened, theme: Theme, style: PageStyle, width: float, *, whole: bool = False) -> PageDocument:
+        """The page of a story as it would be set now, its first blocks at least; set only where it is not there yet.
+
+        `whole` sets a story that is longer than a day of reading to its end.
+        """
+        from ui.document import build_document, is_narrow
+        from ui.typesetter import MOST_BLOCKS
+
         narrow = is_narrow(width, style)
-        key = (opened.row.id, id(opened.story), id(opened.images), opened.restored, theme.name, style, limit, narrow)
+        key = (opened.row.id, id(opened.story), id(opened.images), opened.restored, theme.name, style, whole, narrow)
         if key in self._pages:
             self._pages.move_to_end(key)
             return self._pages[key][1]
+        limit = SHOW_ALL if whole else MOST_BLOCKS
         made = build_document(
             opened.story, theme, style, opened.images, opened.restored, limit=limit, narrow=narrow, at_once=False, width=width
         )

@@ -12,9 +12,9 @@ from reader.library import Facts, Library, Paper
 from reader.model.image import StoredImage
 from reader.model.story import Furniture, Story
 from ui import pdf
+from ui.clean_text import clean_text
 from ui.document import PageDocument
 from ui.formats import Formats, Setting
-from ui.inline import clean_text
 from ui.theme import PageStyle
 from ui.typesetter import Typesetter
 from ui.wording import filled

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import CleanwireError
-from reader.library import EntryRow, Library, Opened
 from ui.commands import Where
 from ui.jobs import Job, Jobs
 from ui.main_window import MainWindow, Shape
 from ui.messages import explain
 
 if TYPE_CHECKING:
+    from reader.library import EntryRow, Library, Opened
     from ui.panels.reading import ReadingPane
     from ui.panels.source import SourcePanel
     from ui.panels.stories import StoriesPanel
@@ -55,6 +55,7 @@ class ReadingDesk(QObject):
         self._fetching: dict[int, Job] = {}
         self._last_move = 0.0
         self.closed = False
+        self.waiting = False  # until the window has been painted: two at work at once make both late
         self._ahead_job: Job | None = None
         self._changes = self._all_changed_at = 0  # how often the library told that stories are others now
         self._changed_at: dict[int, int] = {}
@@ -95,11 +96,12 @@ class ReadingDesk(QObject):
         if held:
             self._preview.start()
         else:
-            self._show_wanted()
+            self.show_wanted()
         self._keep_session.start()
 
-    def _show_wanted(self) -> None:
-        if self.wanted is not None:
+    def show_wanted(self) -> None:
+        """Show the story with the cursor."""
+        if self.wanted is not None and not self.waiting:
             self.show_kept(self.wanted)
 
     def show_kept(self, entry_id: int) -> None:
@@ -216,7 +218,7 @@ class ReadingDesk(QObject):
         row = opened.row if opened is not None else self.library.row(entry_id)
         fetchable = row.link.startswith(("http://", "https://")) and (again or not row.has_page)
         if not fetchable:
-            self._show_wanted()
+            self.show_wanted()
             return
         if entry_id in self._fetching:
             return

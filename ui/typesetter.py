@@ -12,10 +12,12 @@ from PySide6.QtGui import QTextCharFormat, QTextDocument
 from reader.model.image import StoredImage
 from reader.model.story import BlockKind, Story
 from ui import formats
+from ui.clean_text import clean_text
 from ui.figures import FigureObject
 from ui.formats import Formats, Setting
 from ui.galley import Galley
-from ui.inline import Inline, clean_text
+from ui.inline import Inline
+from ui.links import SHOW_MORE
 from ui.markup import BLOCK_TAGS, READ_AT_ONCE, Element, Reading
 from ui.ornaments import BULLETS
 from ui.pieces import is_long, pieces, text_pieces
@@ -27,7 +29,6 @@ translate = QCoreApplication.translate
 STEP = 4_000  # letters set at a time, markup counted in: some ten milliseconds with their layout
 MOST_BLOCKS = 5_000
 MOST_LETTERS = 600_000  # a day of reading: what is more is set when it is asked for
-SHOW_MORE = "cleanwire:show-more"
 
 
 def restored_blocks(story: Story, restored: Collection[int]) -> dict[int, int]:

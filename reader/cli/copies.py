@@ -185,7 +185,7 @@ def _set_mail(library: Library, args: argparse.Namespace) -> None:
 
 def _timer(time: str | None, args: argparse.Namespace) -> int:
     from reader import timer
-    from reader.cli.main import library_folder
+    from reader.cli.verbs import library_folder
 
     if time is None:
         print("\n".join(map(str, timer.clear_timer().files)) or "There was no timer.")

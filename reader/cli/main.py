@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.verbs import TABLE, library_folder
 from reader.errors import (
     CleanwireError,
     DiskFull,
@@ -31,28 +31,6 @@ if TYPE_CHECKING:
     from reader.press import Press
 
 OK, USAGE, NOTHING_READABLE, NOT_FETCHED, LIBRARY_FAULT, STOPPED = 0, 2, 3, 4, 5, 130
-
-# Verb -> the module with its add_parser(subparsers) and run(args). A module may have several verbs.
-TABLE: dict[str, str] = {
-    "clean": "reader.cli.clean",
-    "add": "reader.cli.sources",
-    "remove": "reader.cli.sources",
-    "refresh": "reader.cli.sources",
-    "import": "reader.cli.sources",
-    "export": "reader.cli.sources",
-    "list": "reader.cli.stories",
-    "show": "reader.cli.stories",
-    "search": "reader.cli.stories",
-    "save": "reader.cli.copies",
-    "edition": "reader.cli.copies",
-    "install-desktop": "reader.cli.copies",
-    "uninstall-desktop": "reader.cli.copies",
-    "check": "reader.cli.safety",
-    "backup": "reader.cli.safety",
-    "restore": "reader.cli.safety",
-    "sample-wire": "reader.cli.sample",
-}
-VERBS = frozenset(TABLE)
 
 
 def main(argv: Sequence[str], press_of: Callable[[Library], Press] | None = None) -> int:
@@ -123,16 +101,6 @@ def code_of(error: CleanwireError) -> int:
     if isinstance(error, (StoreError, SaveError)):
         return LIBRARY_FAULT
     return USAGE if isinstance(error, RuleError) else LIBRARY_FAULT
-
-
-def library_folder(given: str | None = None) -> Path:
-    """--library, $CLEANWIRE_HOME, or the user's data folder."""
-    chosen = given or os.environ.get("CLEANWIRE_HOME", "")
-    if chosen:
-        return Path(chosen).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("cleanwire", appauthor=False)
 
 
 def open_library(args: argparse.Namespace) -> Library:

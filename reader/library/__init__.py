@@ -9,37 +9,38 @@ with Library(folder) as library:
 
 from __future__ import annotations
 
+from importlib import import_module
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from reader.library.actions import Actions
 from reader.library.base import Changed
-from reader.library.copying import Articles, ManyReport
-from reader.library.feedlists import ImportReport, ListedSource
-from reader.library.importing import Importing, PagesReport
+from reader.library.importing import Importing
 from reader.library.keeping import Keeping
 from reader.library.mail import Mail
 from reader.library.opening import OPENED_FILES
-from reader.library.repairing import Repairing, RepairReport
-from reader.library.subscriptions import AddResult
-from reader.library.whole import Whole, WholeReport
-from reader.model.image import StoredImage
-from reader.press import Facts, Paper, Press
-from reader.progress import Failure, RefreshProgress, RefreshReport
+from reader.library.repairing import Repairing
+from reader.library.whole import Whole
 from reader.settings import Settings
-from reader.store.rows import (
-    FOUND_END,
-    FOUND_START,
-    Backup,
-    CheckReport,
-    Counts,
-    EntryRow,
-    ListQuery,
-    Opened,
-    SavedSearch,
-    Show,
-    SourceRow,
-    Version,
-)
+from reader.store.presence import in_use
+from reader.store.rows import FOUND_END, FOUND_START, Counts, EntryRow, ListQuery, SavedSearch, Show, SourceRow
+
+if TYPE_CHECKING:
+    from reader.library.articles import Articles
+    from reader.library.reports import (
+        AddResult,
+        ImportReport,
+        ListedSource,
+        ManyReport,
+        PagesReport,
+        RepairReport,
+        WholeReport,
+    )
+    from reader.model.image import StoredImage
+    from reader.press import Facts, Paper, Press
+    from reader.progress import Failure, RefreshProgress, RefreshReport
+    from reader.store.opened import Opened, Version
+    from reader.store.reports import Backup, CheckReport
 
 __all__ = [
     "FOUND_END",
@@ -73,7 +74,29 @@ __all__ = [
     "StoredImage",
     "Version",
     "WholeReport",
+    "in_use",
 ]
+
+
+# What a window does not need for its first picture, and where it is: a frozen dataclass costs half a millisecond to make.
+_LATER = {
+    "reader.library.articles": ("Articles",),
+    "reader.library.reports": (
+        "AddResult", "ImportReport", "ListedSource", "ManyReport", "PagesReport", "RepairReport", "WholeReport",
+    ),
+    "reader.model.image": ("StoredImage",),
+    "reader.press": ("Facts", "Paper", "Press"),
+    "reader.progress": ("Failure", "RefreshProgress", "RefreshReport"),
+    "reader.store.opened": ("Opened", "Version"),
+    "reader.store.reports": ("Backup", "CheckReport"),
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _LATER.items():
+        if name in names:
+            return getattr(import_module(module), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class Library(Actions, Whole, Repairing, Importing, Mail, Keeping):

@@ -11,7 +11,6 @@ import heapq
 import threading
 import time
 from collections import deque
-from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,13 +18,15 @@ from urllib.parse import urlsplit
 
 from reader.errors import FetchError, Refused
 from reader.library.preparing import Preparing
-from reader.model.fetched import Fetched, NotModified
 from reader.store import pending, stories
 from reader.store.entries import entry_by_id
-from reader.store.pending import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Future
+
+    from reader.model.fetched import Fetched, NotModified
+    from reader.store.pending import Wanted
 
 MOST = 300  # pages after one refresh
 AT_ONCE = 8
@@ -121,12 +122,16 @@ class Ahead(Preparing):
 
     def _submit(self, story: Wanted) -> Future[Fetched | NotModified]:
         from reader.fetch.request import Request
+        from reader.model.fetched import Validators
 
         private = self._private(story.link, story.source_id)
-        return self._client().submit(Request(story.link, validators=story.validators, kind="page", allow_private=private))
+        validators = story.validators or Validators()
+        return self._client().submit(Request(story.link, validators=validators, kind="page", allow_private=private))
 
     def _take(self, future: Future[Fetched | NotModified], story: Wanted, host: _Host) -> int:
         """One answer into the library; 1 where a page came."""
+        from reader.model.fetched import NotModified
+
         if future.cancelled():
             return 0
         try:

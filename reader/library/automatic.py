@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import CleanwireError, FetchError, Forbidden, NotAPage, Refused, SaveError, TooBig
-from reader.library.copying import Copying, ManyReport
-from reader.model.copy import OfflineCopy
+from reader.library.copying import Copying
 from reader.offline.names import safe_name
 from reader.store import pending
-from reader.store.pending import Due
+
+if TYPE_CHECKING:
+    from reader.library.reports import ManyReport
+    from reader.model.copy import OfflineCopy
+    from reader.store.pending import Due
 
 AT_A_TIME = 100
 GONE = {401, 402, 403, 404, 410, 451}  # a page that was refused so will not come tomorrow either
@@ -37,6 +41,8 @@ class Automatic(Copying):
         Those of a source that is kept whole go into a folder of its name. Where a page cannot be had just now, its story waits
         for the next time; where it never will, the feed's text is saved.
         """
+        from reader.library.reports import ManyReport
+
         cancel = cancel or self._closing
         saved: list[OfflineCopy] = []
         failed: list[tuple[int, CleanwireError]] = []

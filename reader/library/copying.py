@@ -5,37 +5,25 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from reader.errors import CleanwireError, FetchError, SaveError
 from reader.library.reading import Reading
-from reader.model.copy import OfflineCopy
 from reader.store.rows import EntryRow, ListQuery
 
 if TYPE_CHECKING:
-    from reader.edition import Article, EditionReport
+    from concurrent.futures import Future
+
+    from reader.edition import EditionReport
+    from reader.library.articles import Articles
+    from reader.library.reports import ManyReport
+    from reader.model.copy import OfflineCopy
 
 Sections = Literal["folder", "source"]
 AT_ONCE = 8  # pages fetched at the same time; the client asks no host more than its share
-
-
-@dataclass(frozen=True, slots=True)
-class ManyReport:
-    """What became of each story: saved now, still there from before, or failed and why. `stopped` where it was cancelled.
-
-    `without_page` are those whose page could not be had, so that only the feed's text was saved.
-    """
-
-    saved: tuple[OfflineCopy, ...] = ()
-    kept: tuple[OfflineCopy, ...] = ()
-    failed: tuple[tuple[int, CleanwireError], ...] = ()
-    stopped: bool = False
-    without_page: tuple[tuple[int, FetchError], ...] = ()
 
 
 class Copying(Reading):
@@ -58,6 +46,8 @@ class Copying(Reading):
         With `fetch`, pages that are not here are fetched first; where one cannot be had, the feed's text is saved and says so.
         One story's failure does not stop the others, except where the disk is full: then nothing else would fit either.
         """
+        from reader.library.reports import ManyReport
+
         saved: list[OfflineCopy] = []
         kept: list[OfflineCopy] = []
         failed: list[tuple[int, CleanwireError]] = []
@@ -94,6 +84,8 @@ class Copying(Reading):
         cancel: threading.Event | None = None,
     ) -> Articles:
         """The stories that came since then, read one by one as they are printed; the same copy of two outlets is one article."""
+        from reader.library.articles import Articles
+
         query = ListQuery(folder=folder, show="unread" if unread else "all", limit=limit * 4, collapse=False)
         recent = [row for row in self.rows(query) if (row.published or row.arrived) >= since]
         grades = {row.id: row.same_grade for row in recent}
@@ -140,6 +132,8 @@ class Copying(Reading):
         if not fetch:
             yield from ((id, None) for id in _until(ids, cancel))
             return
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(AT_ONCE, "cleanwire-pages") as pool:
             coming: deque[Future[FetchError | None]] = deque()
             left = iter(ids)
@@ -175,38 +169,6 @@ class Copying(Reading):
         return None
 
 
-@dataclass
-class Articles:
-    """Stories that are read when their turn comes, so that an edition needs the memory of one."""
-
-    library: Copying
-    rows: Sequence[EntryRow]
-    sections: dict[int, str]
-    also: dict[int, tuple[str, ...]]
-    fetch: bool = True
-    cancel: threading.Event | None = None
-    failed: list[tuple[int, CleanwireError]] = field(default_factory=list)
-
-    def __iter__(self) -> Iterator[Article]:
-        """Raises ValueError where it was cancelled, so that no half edition is written."""
-        from reader.edition import Article
-        from reader.offline.assets import picture_addresses
-
-        rows = {row.id: row for row in self.rows}
-        for id, fault in self.library._with_pages(list(rows), self.fetch, self.cancel):
-            row = rows[id]
-            if fault is not None:
-                self.failed.append((id, fault))
-            opened = self.library.story(id)
-            if opened is None:
-                continue
-            missing = tuple(address for address in picture_addresses(opened.story) if address not in opened.images)
-            section = self.sections.get(row.source_id, row.source)
-            yield Article(section, opened.story, opened.images, missing, self.also.get(id, ()), row.starred)
-        if self.cancel is not None and self.cancel.is_set():
-            raise ValueError("the edition was cancelled")
-
-
 def _until(ids: Sequence[int], cancel: threading.Event | None) -> Iterator[int]:
     for id in ids:
         if cancel is not None and cancel.is_set():
@@ -225,6 +187,7 @@ def is_lost(copy: OfflineCopy) -> bool:
     except OSError:
         return False  # it is there, and not ours to judge
     if copy.format == "epub":
+        from io import BytesIO
         from zipfile import is_zipfile
 
         return not body or (body.startswith(b"PK") and not is_zipfile(BytesIO(body)))

@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.given import read_given
 from reader.library.consent import host_of, is_private, why_never
 from reader.library.subscriptions import Subscriptions
-from reader.model.feed import Source
 from reader.store import journal, sources
 
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What a list of feeds brought.
-
-    `refused` are addresses with why not. `unasked` are followed but on private hosts the user has not allowed: they are not
-    asked before he does.
-    """
-
-    added: tuple[Source, ...] = ()
-    already: int = 0
-    refused: tuple[tuple[str, str], ...] = ()
-    unasked: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ListedSource:
-    """A source of the listed pack."""
-
-    title: str
-    url: str
-    folder: str
-    language: str = "en"
+if TYPE_CHECKING:
+    from reader.library.reports import ImportReport, ListedSource
+    from reader.model.source import Source
 
 
 class FeedLists(Subscriptions):
@@ -43,6 +22,7 @@ class FeedLists(Subscriptions):
     def import_opml(self, opml: bytes | Path | str, allow_private: bool = False) -> ImportReport:
         """A list of feeds, folders included. Contacts nobody: the next refresh does."""
         from reader.feeds.opml import read_opml
+        from reader.library.reports import ImportReport
 
         outlines = read_opml(opml if isinstance(opml, bytes) else read_given(Path(opml)))
         added: list[int] = []
@@ -94,6 +74,7 @@ class FeedLists(Subscriptions):
         """The listed pack of real sources. Nothing of it is contacted before it is added and refreshed."""
         import tomllib
 
+        from reader.library.reports import ListedSource
         from reader.resource_files import resource
 
         listed = tomllib.loads(resource("sources.toml").read_text(encoding="utf8"))

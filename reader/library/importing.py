@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import ParseError
-from reader.imports.found import FoundStory
 from reader.library.opening import Opening
-from reader.model.feed import Entry
-from reader.model.fetched import Fetched, Validators
 from reader.store import entries, sources, stories
 from reader.store.codec import key_of, now, seconds
 
-
-@dataclass(frozen=True, slots=True)
-class PagesReport:
-    """What came in. `links` came without their text: opening one fetches it. `known` were here; `faults` are sentences."""
-
-    stories: int
-    links: int
-    known: int = 0
-    faults: tuple[str, ...] = ()
-    stopped: bool = False
+if TYPE_CHECKING:
+    from reader.imports.found import FoundStory
+    from reader.library.reports import PagesReport
 
 
 class Importing(Opening):
@@ -42,6 +32,7 @@ class Importing(Opening):
         Nothing is fetched. What cannot be read is told in the report and stops nothing else.
         """
         from reader.imports.files import files_in, stories_in
+        from reader.library.reports import PagesReport
 
         files = files_in(Path(path) for path in paths)
         came = links = known = 0
@@ -67,6 +58,9 @@ class Importing(Opening):
 
     def _take_in(self, found: FoundStory) -> tuple[bool, bool]:
         """Whether the story is new here, and whether it has a text."""
+        from reader.model.feed import Entry
+        from reader.model.fetched import Fetched, Validators
+
         entry = Entry(
             found.address,
             f"imported:{found.tool}",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.housekeeping import Housekeeping
-from reader.store.rows import Backup, CheckReport
+
+if TYPE_CHECKING:
+    from reader.store.reports import Backup, CheckReport
 
 
 class Keeping(Housekeeping):

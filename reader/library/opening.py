@@ -7,18 +7,20 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.errors import ParseError
 from reader.given import read_given
 from reader.library.reading import Reading
-from reader.model.feed import Entry
-from reader.model.fetched import Fetched, Validators
-from reader.model.image import StoredImage
-from reader.model.story import Story
 from reader.store import entries, sources, stories
 from reader.store.codec import key_of, now
-from reader.store.rows import Opened
+
+if TYPE_CHECKING:
+    from reader.model.fetched import Fetched
+    from reader.model.image import StoredImage
+    from reader.model.story import Story
+    from reader.store.opened import Opened
 
 OPENED_FILES = "Opened files"
 _MEDIA_TYPES = {
@@ -38,10 +40,11 @@ class Opening(Reading):
 
     def open_file(self, path: Path | str) -> Opened:
         """A page, wire copy or one of our own copies given by hand; kept as a story of "Opened files". Raises ParseError."""
-        path = Path(path)
-        body = read_given(path)
+        from reader.model.fetched import Fetched, Validators
         from reader.offline.read_back import is_copy, read_whole_copy
 
+        path = Path(path)
+        body = read_given(path)
         if is_copy(body):
             copy = read_whole_copy(body, str(path))
             return self._keep_opened(path.absolute().as_uri(), copy.story, None, copy.images)
@@ -67,6 +70,7 @@ class Opening(Reading):
     def open_url(self, url: str, *, allow_private: bool = False) -> Opened:
         """An address given by hand, kept as a story of "Opened files". Raises FetchError."""
         from reader.fetch.request import Request
+        from reader.model.fetched import Fetched
 
         private = allow_private or self.allow_private or self._has_consent(url)
         self.warm()
@@ -78,6 +82,8 @@ class Opening(Reading):
 
     def _keep_opened(self, address: str, story: Story, fetched: Fetched | None, images: Mapping[str, StoredImage]) -> Opened:
         """A story that came by hand: an entry of the source "Opened files", found again under the same address."""
+        from reader.model.feed import Entry
+
         with self._database.write(durable=True) as db:
             row = db.execute("SELECT id FROM source WHERE url = 'opened:files'").fetchone()
             source_id = row[0] if row else sources.insert_source(db, "opened:files", title=OPENED_FILES, kind="opened")

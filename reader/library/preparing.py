@@ -9,13 +9,14 @@ from reader.errors import ExtractionError, ParseError
 from reader.library.consent import consented
 from reader.library.housekeeping import Housekeeping
 from reader.library.learning import Learning
-from reader.model.feed import Entry, Source
-from reader.model.fetched import Fetched, NotModified, Validators
 from reader.model.story import Completeness, Story
 from reader.store import entries, sources, stories
 
 if TYPE_CHECKING:
     from reader.fetch.request import Kind
+    from reader.model.feed import Entry
+    from reader.model.fetched import Fetched, NotModified, Validators
+    from reader.model.source import Source
 
 
 # Stories that are cleaned anew in one go behind the user's back; the rest when they are opened.
@@ -156,6 +157,7 @@ class Preparing(Learning, Housekeeping):
         self, url: str, source_id: int, validators: Validators | None = None, kind: Kind = "page", private_host: str = ""
     ) -> Fetched | NotModified:
         from reader.fetch.request import Request
+        from reader.model.fetched import Validators
 
         private = self._private(url, source_id) or consented(url, private_host)
         return self._client().fetch(Request(url, validators or Validators(), kind=kind, allow_private=private))

@@ -12,14 +12,14 @@ from urllib.parse import urlsplit
 from reader.errors import FetchError
 from reader.library.lists import Lists
 from reader.library.preparing import Preparing
-from reader.model.copy import OfflineCopy
-from reader.model.fetched import Fetched, NotModified
 from reader.model.story import Story
 from reader.store import entries, journal, matching, stories
-from reader.store.rows import EntryRow, Opened, Version
+from reader.store.rows import EntryRow
 
 if TYPE_CHECKING:
     from reader.compare.versions import Span
+    from reader.model.copy import OfflineCopy
+    from reader.store.opened import Opened, Version
 
 LARGEST_NUMBER = 2**63 - 1  # that SQLite counts to; anything may be typed in the terminal
 
@@ -51,6 +51,8 @@ class Reading(Lists, Preparing):
 
         Where the page is no story or cannot be cleaned, the feed's text stays, and the story's note says why.
         """
+        from reader.model.fetched import Fetched, NotModified
+
         with self._database.read() as db:
             found = entries.entry_by_id(db, id)
             before = stories.kept_page(db, id)
@@ -189,6 +191,8 @@ class Reading(Lists, Preparing):
             write_whole(beside.with_name(f"{beside.stem}.original.{ending}"), page.body)
 
     def _opened(self, id: int) -> Opened:
+        from reader.store.opened import Opened
+
         row = self.row(id)
         with self._database.read() as db:
             kept = stories.kept_story(db, id)

@@ -5,35 +5,20 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.errors import CleanwireError, FetchError, SaveError
 from reader.library.ahead import AT_ONCE, FAILURES_OF_A_HOST
 from reader.library.automatic import Automatic
 from reader.library.copying import is_lost
-from reader.model.copy import OfflineCopy
-from reader.store import mending, pending, stories
+from reader.store import pending, stories
+
+if TYPE_CHECKING:
+    from reader.library.reports import RepairReport
+    from reader.model.copy import OfflineCopy
 
 MOST_PAGES = 500  # in one go
-
-
-@dataclass(frozen=True, slots=True)
-class RepairReport:
-    """What became of it: copies written again, `pages` that came with their pictures, `pictures` that came alone.
-
-    `not_had` are stories whose page or pictures could not be had, `left` those for another time, `touched` those of which
-    something could not be read and was let go of, to be had again. `copies_failed` says which copies could not be written again.
-    """
-
-    copies: tuple[OfflineCopy, ...] = ()
-    copies_failed: tuple[CleanwireError, ...] = ()
-    pages: int = 0
-    pictures: int = 0
-    not_had: tuple[tuple[int, str], ...] = ()
-    left: int = 0
-    touched: tuple[int, ...] = ()
 
 
 class Repairing(Automatic):
@@ -55,6 +40,9 @@ class Repairing(Automatic):
 
         A copy that somebody changed is left to him. May be stopped between two stories, and done again.
         """
+        from reader.library.reports import RepairReport
+        from reader.store import mending
+
         mended = mending.mend(self._database)
         for id in mended:
             self._clean_kept(id)
@@ -84,6 +72,8 @@ class Repairing(Automatic):
             shown = pending.with_pages(db, MOST_PAGES)
         pictures = 0
         failures: Counter[str] = Counter()
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(AT_ONCE, "cleanwire-pictures") as pool:
             ids = list(dict.fromkeys((*sorted(also), *shown)))
             for id, (came, missing) in zip(

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from urllib.parse import urljoin
 
 from reader.feeds.parse import parse_feed
-from reader.model.feed import Source
 from reader.model.fetched import Fetched, Validators
 from reader.model.image import StoredImage
+from reader.model.source import Source
 from reader.sample.bundled import ICON, SampleSource, sample_wire
 from reader.store import entries, site_icons, sources, stories
 from reader.store.codec import now

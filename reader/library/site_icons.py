@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import FetchError
 from reader.library.ahead import Ahead
-from reader.model.image import StoredImage
 from reader.store import site_icons
-from reader.store.site_icons import DueIcon
+
+if TYPE_CHECKING:
+    from reader.model.image import StoredImage
+    from reader.store.site_icons import DueIcon
 
 MOST = 300  # sites after one refresh
 AT_ONCE = 4
@@ -36,6 +38,8 @@ class SiteIcons(Ahead):
 
     def fetch_icons(self) -> int:
         """Asks the sites whose picture is due; says how many pictures came."""
+        from concurrent.futures import ThreadPoolExecutor
+
         with self._database.read() as db:
             due = site_icons.due_icons(db, MOST)
         with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="cleanwire-icon") as pool:

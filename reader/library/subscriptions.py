@@ -5,33 +5,21 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import ParseError
 from reader.library.consent import host_of, is_private
 from reader.library.site_icons import SiteIcons
-from reader.model.feed import Source
-from reader.model.fetched import Fetched
-from reader.progress import RefreshProgress, RefreshReport
 from reader.store import journal, sources
 from reader.store.entries import silencer
 
 if TYPE_CHECKING:
-    from reader.discover import FoundFeed
     from reader.fetch.request import Request
+    from reader.library.reports import AddResult
+    from reader.model.fetched import Fetched
+    from reader.progress import RefreshProgress, RefreshReport
     from reader.store.sources import FeedState
-
-
-@dataclass(frozen=True, slots=True)
-class AddResult:
-    """`source` is what is followed now; `found` are all feeds the site offers, where its address was given."""
-
-    source: Source
-    found: tuple[FoundFeed, ...] = ()
-    was_there: bool = False
-    new: int = 0
 
 
 class Subscriptions(SiteIcons):
@@ -45,6 +33,7 @@ class Subscriptions(SiteIcons):
         from reader import refresh as refreshing
         from reader.discover import find_feeds
         from reader.feeds.parse import parse_feed
+        from reader.library.reports import AddResult
 
         host = host_of(address)
         auth = (account, password) if account else None
@@ -173,6 +162,8 @@ class Subscriptions(SiteIcons):
     def _fetch_for(self, request: Request, host: str, auth: tuple[str, str] | None) -> Fetched:
         """Fetches for an address the user gave by hand: that host, and no other, may be private."""
         from dataclasses import replace
+
+        from reader.model.fetched import Fetched
 
         same = host_of(request.url) == host
         answer = self._client().fetch(replace(request, allow_private=self.allow_private or same, auth=auth if same else None))

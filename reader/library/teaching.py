@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reader.errors import RuleError
 from reader.library.reading import Reading
 from reader.store import journal
 from reader.store.codec import clean_text
-from reader.store.rows import Opened
+
+if TYPE_CHECKING:
+    from reader.store.opened import Opened
 
 Where = Literal["here", "everywhere", "never"]
 MOST_LINES = 12  # of one removal: more is a page, not a line

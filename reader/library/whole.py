@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import ParseError, SaveError
 from reader.library.feedlists import FeedLists
 from reader.library.reading import Reading
-from reader.model.image import StoredImage
-from reader.model.story import Story
-from reader.store import stories, whole
-from reader.store.rows import Opened
+from reader.store import stories
+
+if TYPE_CHECKING:
+    from reader.library.reports import WholeReport
+    from reader.model.image import StoredImage
+    from reader.model.story import Story
+    from reader.store.opened import Opened
 
 MANIFEST = "manifest.jsonl"
 FORMAT = 1
 _LARGEST_PAGE = 50_000_000
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp", "image/svg+xml": "svg"}
-
-
-@dataclass(frozen=True, slots=True)
-class WholeReport:
-    """What went out or came in. `known` were here already; `faults` are sentences about what could not be read."""
-
-    folder: Path
-    sources: int
-    stories: int
-    known: int = 0
-    faults: tuple[str, ...] = ()
-    stopped: bool = False
 
 
 class Whole(FeedLists, Reading):
@@ -52,6 +40,11 @@ class Whole(FeedLists, Reading):
         The folder must be empty or hold an earlier export. The manifest is written last: a folder without one is not whole.
         Raises SaveError.
         """
+        from reader.library.reports import WholeReport
+        from reader.offline.index_page import write_index
+        from reader.offline.save import write_whole
+        from reader.store import whole
+
         folder = Path(folder)
         self._make_room(folder)
         with self._database.read() as db:
@@ -59,7 +52,7 @@ class Whole(FeedLists, Reading):
             rest = whole.read_rest(db)
         total, done = sum(map(len, numbers.values())), 0
         lines: list[str] = [_line("cleanwire", format=FORMAT, exported_at=datetime.now(UTC).isoformat(), stories=total, **rest)]
-        listed: list[_Listed] = []
+        listed: list[tuple[str, Story, str]] = []  # source, story, file
         taken: dict[str, set[str]] = {}
         for source_id, entry_ids in numbers.items():
             with self._database.read() as db:
@@ -72,14 +65,11 @@ class Whole(FeedLists, Reading):
                 if opened is not None:
                     data = self._export_one(folder, opened, str(source["url"]), taken)
                     lines.append(_line("story", **data))
-                    listed.append(_Listed(opened.row.source, opened.story, str(data["files"]["html"])))
+                    listed.append((opened.row.source, opened.story, str(data["files"]["html"])))
                 done += 1
                 if progress:
                     progress(done, total)
-        from reader.offline.index_page import write_index
-        from reader.offline.save import write_whole
-
-        write_whole(folder / "index.html", write_index((one.source, one.story, one.file) for one in listed))
+        write_whole(folder / "index.html", write_index(listed))
         write_whole(folder / "sources.opml", self.export_opml())
         write_whole(folder / MANIFEST, ("\n".join(lines) + "\n").encode("utf8", "surrogatepass"))
         return WholeReport(folder, len(numbers), len(listed))
@@ -91,6 +81,9 @@ class Whole(FeedLists, Reading):
         cancel: threading.Event | None = None,
     ) -> WholeReport:
         """Reads such a folder back: sources, stories, states, stars, versions, pictures, what was put back. Raises ParseError."""
+        from reader.library.reports import WholeReport
+        from reader.store import whole
+
         folder = Path(folder)
         lines = _manifest(folder)
         head = next(lines, {})
@@ -137,11 +130,14 @@ class Whole(FeedLists, Reading):
             raise SaveError(str(folder), fault.strerror or str(fault)) from fault
 
     def _export_one(self, folder: Path, opened: Opened, source_url: str, taken: dict[str, set[str]]) -> dict[str, Any]:
+        import gzip
+
         from reader.offline.assets import picture_addresses
         from reader.offline.colophon import Colophon, text_digest
         from reader.offline.html import write_html
         from reader.offline.markdown import write_markdown
         from reader.offline.names import distinct_name, file_name, folded, safe_name
+        from reader.store import whole
 
         id, story = opened.row.id, opened.story
         with self._database.read() as db:
@@ -172,6 +168,11 @@ class Whole(FeedLists, Reading):
         return {**data, "source": source_url, "files": files, "images": images, "sha256": text_digest(story)}
 
     def _import_one(self, folder: Path, data: Mapping[str, Any], source_id: int) -> bool:
+        import gzip
+
+        from reader.model.image import StoredImage
+        from reader.store import whole
+
         original = data["files"]["original"]
         body = gzip.decompress(_within(folder, original).read_bytes()) if original else None
         if body is not None and len(body) > _LARGEST_PAGE:
@@ -185,13 +186,6 @@ class Whole(FeedLists, Reading):
             if new:
                 stories.keep_images(db, id, images)
         return new
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    source: str
-    story: Story
-    file: str
 
 
 def _line(record: str, **data: Any) -> str:
@@ -222,6 +216,8 @@ def _within(folder: Path, name: str) -> Path:
 
 
 def _picture_file(image: StoredImage) -> str:
+    from hashlib import sha256
+
     return f"pictures/{sha256(image.body).hexdigest()[:24]}.{_ENDINGS.get(image.media_type, 'bin')}"
 
 

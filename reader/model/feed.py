@@ -1,4 +1,4 @@
-"""What a feed says: the feed itself, its entries, and where we subscribed to it."""
+"""What a feed says: the feed itself, and its entries."""
 
 from __future__ import annotations
 
@@ -34,28 +34,3 @@ class Entry:
     updated: datetime | None = None
     summary_html: str = ""
     content_html: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryState:
-    """What the user did with an entry, kept apart from what the feed says: an old story that comes back is not new."""
-
-    entry_id: int
-    read: bool
-    starred: bool
-    arrived: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A feed the user follows, with what he chose for it. `id` is the library's own number."""
-
-    id: int
-    url: str
-    title: str
-    site_url: str = ""
-    folder: str = ""
-    full_text: bool = True
-    keep_every_story: bool = False
-    muted: bool = False
-    keep_days: int | None = None

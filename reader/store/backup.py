@@ -14,7 +14,7 @@ from reader.store.faults import faults
 from reader.store.file import check_head, connect, mode_to_read, put_in_place, verify, with_logs
 from reader.store.migrate import migrate
 from reader.store.presence import alone
-from reader.store.rows import Backup
+from reader.store.reports import Backup
 
 NIGHTLY = 3
 ASIDE = "set-aside"

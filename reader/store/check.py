@@ -11,7 +11,7 @@ from zipfile import is_zipfile
 from reader.store.codec import story_from_bytes
 from reader.store.database import Database
 from reader.store.entries import digest_of, text_of
-from reader.store.rows import CheckReport
+from reader.store.reports import CheckReport
 
 _MOST = 20  # faults of one kind that are spelled out
 

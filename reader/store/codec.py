@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from datetime import UTC, datetime
@@ -28,6 +27,8 @@ def now() -> int:
 
 def key_of(identifier: str) -> int:
     """64 bits (signed, as SQLite has them) of a hash of a feed's identifier or of any other text."""
+    import hashlib  # it loads OpenSSL, which no first picture needs
+
     return int.from_bytes(hashlib.blake2b(identifier.encode("utf8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
@@ -47,6 +48,8 @@ def unpack(blob: bytes) -> bytes:
 def text_hash(story: Story) -> bytes:
     """Of what a reader reads, and nothing else: a new advertisement is not a new version."""
     read = "\n".join((story.furniture.headline, story.furniture.standfirst, *(block.text for block in story.blocks)))
+    import hashlib
+
     return hashlib.blake2b(" ".join(read.split()).encode("utf8", "replace"), digest_size=16).digest()
 
 

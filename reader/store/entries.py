@@ -7,10 +7,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from reader.model.feed import Entry
 from reader.store.codec import clean_text, key_of, moment, seconds, unpack
 from reader.store.plain import plain, shortened
+
+if TYPE_CHECKING:
+    from reader.model.feed import Entry
 
 SILENCED, REMOVED, MUTED = 1, 2, 4  # the bits of entry_state.hidden
 _MANY = 500  # SQLite takes 32,766 variables; more at once gain nothing
@@ -150,6 +153,8 @@ def _renew(db: sqlite3.Connection, id: int, entry: Entry, words: tuple[str, str,
 
 def entry_by_id(db: sqlite3.Connection, id: int) -> tuple[Entry, int] | None:
     """The entry as the feed gave it, and its source's number."""
+    from reader.model.feed import Entry
+
     row = db.execute(
         """SELECT e.guid, s.url, e.link, e.title, e.authors, e.published, e.updated, f.summary, f.content, e.source_id
            FROM entry e JOIN source s ON s.id = e.source_id LEFT JOIN feed_text f ON f.entry_id = e.id WHERE e.id = ?""",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.model.fetched import Validators
 from reader.store.codec import now
+
+if TYPE_CHECKING:
+    from reader.model.fetched import Validators
 
 # A feed that gives so many characters gives the story; its page is fetched when the reader asks for it.
 LONG_ENOUGH = 6000
@@ -27,7 +30,7 @@ class Wanted:
     entry_id: int
     source_id: int
     link: str
-    validators: Validators = field(default_factory=Validators)
+    validators: Validators | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ def due_copies(db: sqlite3.Connection, starred: bool) -> list[Due]:
 
 def wanted_pages(db: sqlite3.Connection, limit: int, at: int | None = None) -> list[Wanted]:
     """Newest first: unread stories without a page, then those that changed or may have changed."""
+    from reader.model.fetched import Validators
+
     moment = now() if at is None else at
     rows = db.execute(
         """SELECT e.id, e.source_id, e.link FROM entry_state st INDEXED BY state_unread

@@ -10,13 +10,15 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import StoreCorrupt, StoreError
 from reader.store.database import BACKUPS, DAMAGE_SEEN, FILE, Database
 from reader.store.file import connect, make_file, mode_to_read, put_in_place, verify
 from reader.store.presence import alone
-from reader.store.rows import Backup
+
+if TYPE_CHECKING:
+    from reader.store.reports import Backup
 
 # Files up to this size are checked each time they are opened (some 20 ms); larger ones nightly, and when they were found odd.
 CHECKED_AT_OPENING = 16_000_000

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.model.copy import OfflineCopy
-from reader.model.feed import Source
-from reader.model.image import StoredImage
-from reader.model.story import Changes, Completeness, Story
+from reader.model.story import Completeness
+
+if TYPE_CHECKING:
+    from reader.model.source import Source
 
 Show = Literal["all", "unread", "starred", "saved", "offline"]
 Order = Literal["newest", "oldest", "source"]
@@ -115,37 +114,6 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """An earlier state of a story. `changes` is what the one after it changed."""
-
-    id: int
-    fetched_at: datetime | None
-    story: Story
-    changes: Changes = field(default_factory=Changes)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A story with all that is known of it here.
-
-    `restored` are indices into `story.removals`: what the user put back, which stands in `story.blocks` again. `stale` says
-    that a young story's page was fetched more than an hour ago and may have changed. `same_words` are those of `row.same` that
-    carry the very same copy; the others tell the same event in words of their own.
-    """
-
-    row: EntryRow
-    story: Story
-    restored: frozenset[int] = frozenset()
-    images: Mapping[str, StoredImage] = field(default_factory=dict)
-    fetched_at: datetime | None = None
-    versions: tuple[Version, ...] = ()
-    copies: tuple[OfflineCopy, ...] = ()
-    position: float = 0.0
-    stale: bool = False
-    same_words: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class SavedSearch:
     """A search that stands in the sources panel like a folder."""
 
@@ -154,30 +122,3 @@ class SavedSearch:
     words: str
     unread: int = 0
     total: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup on disk."""
-
-    path: Path
-    at: datetime
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What was looked at, and what is wrong, a sentence each. `copies_changed` were altered or are gone."""
-
-    sources: int
-    entries: int
-    stories: int
-    pages: int
-    images: int
-    copies: int
-    faults: tuple[str, ...] = ()
-    copies_changed: tuple[str, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        return not self.faults

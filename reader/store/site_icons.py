@@ -5,9 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.model.image import StoredImage
 from reader.store.codec import now
+
+if TYPE_CHECKING:
+    from reader.model.image import StoredImage
 
 DAY = 86400
 # A site changes its picture once in years; one that could not be asked is asked again soon.
@@ -61,6 +64,8 @@ def icon_unreachable(db: sqlite3.Connection, source_ids: Iterable[int], site: st
 
 def kept_icons(db: sqlite3.Connection) -> dict[int, StoredImage]:
     """By source, the pictures that can be shown."""
+    from reader.model.image import StoredImage
+
     rows = db.execute(
         """SELECT i.source_id, i.media_type, i.body FROM site_icon i JOIN source s ON s.id = i.source_id
            WHERE length(i.body) > 0 AND s.removed IS NULL"""

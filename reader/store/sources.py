@@ -5,10 +5,14 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from reader.model.feed import Feed, Source
+from reader.model.source import Source
 from reader.store.codec import clean_text, moment, now
 from reader.store.rows import Counts, SourceRow
+
+if TYPE_CHECKING:
+    from reader.model.feed import Feed
 
 _COLUMNS = """s.id, s.url, coalesce(nullif(s.own_title, ''), s.title), s.site_url, s.folder, s.full_text, s.keep_every_story,
     s.muted, s.keep_days"""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.model.copy import OfflineCopy
-from reader.model.fetched import Fetched, Validators
-from reader.model.image import StoredImage
-from reader.model.story import Story
 from reader.store.codec import (
     clean_text,
     moment,
@@ -23,7 +19,13 @@ from reader.store.codec import (
     text_hash,
     unpack,
 )
-from reader.store.rows import Version
+
+if TYPE_CHECKING:
+    from reader.model.copy import OfflineCopy
+    from reader.model.fetched import Fetched
+    from reader.model.image import StoredImage
+    from reader.model.story import Story
+    from reader.store.opened import Version
 
 
 def keep_page(db: sqlite3.Connection, id: int, fetched: Fetched, *, whole: bool = True) -> None:
@@ -48,6 +50,8 @@ def page_is_here(db: sqlite3.Connection, id: int) -> None:
 
 
 def kept_page(db: sqlite3.Connection, id: int) -> Fetched | None:
+    from reader.model.fetched import Fetched, Validators
+
     row = db.execute(
         """SELECT url, final_url, status, media_type, charset, body, etag, last_modified, fetched_at FROM page
            WHERE entry_id = ?""",
@@ -102,6 +106,8 @@ def kept_story(db: sqlite3.Connection, id: int) -> tuple[Story, str, str] | None
 
 def versions(db: sqlite3.Connection, id: int) -> tuple[Version, ...]:
     """Newest first; without what changed, which `reader.compare` knows."""
+    from reader.store.opened import Version
+
     return tuple(
         Version(number, moment(at), story_from_bytes(blob))
         for number, at, blob in db.execute(
@@ -112,6 +118,8 @@ def versions(db: sqlite3.Connection, id: int) -> tuple[Version, ...]:
 
 def keep_images(db: sqlite3.Connection, id: int, images: Mapping[str, StoredImage]) -> None:
     """Each picture once, whoever shows it."""
+    import hashlib
+
     for url, image in images.items():
         digest = hashlib.sha256(image.body).digest()
         row = db.execute("SELECT id FROM image WHERE sha256 = ?", (digest,)).fetchone()
@@ -124,6 +132,8 @@ def keep_images(db: sqlite3.Connection, id: int, images: Mapping[str, StoredImag
 
 
 def kept_images(db: sqlite3.Connection, id: int) -> dict[str, StoredImage]:
+    from reader.model.image import StoredImage
+
     return {
         url: StoredImage(media_type, body)
         for url, media_type, body in db.execute(
@@ -176,6 +186,8 @@ def forget_copy(db: sqlite3.Connection, id: int, path: Path) -> None:
 
 
 def copies(db: sqlite3.Connection, id: int | None = None) -> tuple[OfflineCopy, ...]:
+    from reader.model.copy import OfflineCopy
+
     found = db.execute(
         """SELECT entry_id, path, format, saved_at, sha256, missing FROM offline_copy
            WHERE ?1 IS NULL OR entry_id = ?1 ORDER BY saved_at DESC""",

@@ -42,7 +42,7 @@ class Wire:
 @contextlib.contextmanager
 def sample_wire(feeds: int, items: int, *more: str) -> Iterator[Wire]:
     """In a process of its own, so that serving is not counted as reading."""
-    code = "import sys; from reader.cli import main; sys.exit(main(sys.argv[1:]))"
+    code = "import sys; from reader.cli.main import main; sys.exit(main(sys.argv[1:]))"
     arguments = ["sample-wire", "--port", "0", "--feeds", str(feeds), "--items", str(items), *more]
     server = subprocess.Popen([sys.executable, "-c", code, *arguments], cwd=REPOSITORY, stdout=subprocess.PIPE, text=True)
     try:

@@ -51,7 +51,9 @@ def test_top_level_is_what_the_readme_says() -> None:
 
 
 def test_the_core_loads_without_qt() -> None:
-    printed = run_python("import reader.library, reader.cli, sys; print([m for m in sys.modules if m.startswith('PySide6')])")
+    printed = run_python(
+        "import reader.library, reader.cli.main, sys; print([m for m in sys.modules if m.startswith('PySide6')])"
+    )
     assert printed.strip() == "[]"
 
 

@@ -23,7 +23,7 @@ def test_every_make_target_named_is_there() -> None:
 
 
 def test_every_verb_is_in_the_readme() -> None:
-    from reader.cli import VERBS
+    from reader.cli.verbs import VERBS
 
     for verb in VERBS:
         assert f"cleanwire {verb}" in README, f"README does not name cleanwire {verb}"

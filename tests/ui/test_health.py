@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QApplication
 
 from reader.library import SourceRow
-from reader.model.feed import Source
+from reader.model.source import Source
 from tests.ui.conftest import in_language
 from ui.health import health_words
 

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.library import Library
 from tests.conftest import REPOSITORY
 from tests.ui.conftest import window_on
-from ui.app import OneWindow, hand_over, open_window
+from ui.app import open_window
 from ui.commands import Where
 from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
 from ui.main_window import MainWindow, Shape
+from ui.one_window import OneWindow, hand_over
 from ui.pane_widths import USUAL, Sides, beside_a_page
 from ui.theme import load_theme
 
@@ -210,7 +211,7 @@ def test_a_second_start_hands_its_files_over(folder: Path, qapp: QApplication, q
     told: list[list[str]] = []
     one.given.connect(told.append)
     given = ["/a/b.html", "https://c.example/"]
-    code = f"from pathlib import Path; from ui.app import hand_over; print(hand_over(Path({str(folder)!r}), {given!r}))"
+    code = f"from pathlib import Path; from ui.one_window import hand_over; print(hand_over(Path({str(folder)!r}), {given!r}))"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=REPOSITORY) as second:
         qtbot.waitUntil(lambda: bool(told), timeout=60_000)  # type: ignore[attr-defined]
         assert second.stdout is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -20,8 +20,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QTextBrowser, QTextEdit, QWidget
 
-from ui import ornaments
-from ui.document import PageDocument
+if TYPE_CHECKING:
+    from ui.document import PageDocument
+
+OVERLAP = 1.5  # lines of the page before that a page down leaves, so that the eye finds its place
+A_PAGE_ON = 0.02  # seconds of setting where who reads has come to the end of what is set: a key held down asks again at once
+LINE = 28
 
 
 class _ScrollBar(QScrollBar):
@@ -40,6 +44,7 @@ class PageView(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._page: PageDocument | None = None  # held as long as it is shown, whatever is let go of meanwhile
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -61,14 +66,22 @@ class PageView(QTextBrowser):
     ) -> None:
         """A page is never read from an address."""
 
+    def show_page(self, page: PageDocument) -> None:
+        """Change the paper: another page, from its top."""
+        self.show_marks("spoken", [])
+        self.setDocument(page)
+        self.verticalScrollBar().setSingleStep(page.formats.line)
+        self._page = page
+
     def page(self) -> PageDocument | None:
-        """The document that is shown."""
-        document = self.document()
-        return document if isinstance(document, PageDocument) else None
+        """The page that is shown."""
+        return self._page
 
     def paintEvent(self, event: QPaintEvent) -> None:
         document = self.page()
         if document is not None:
+            from ui import ornaments
+
             painter = QPainter(self.viewport())
             offset = self.verticalScrollBar().value()
             painter.translate(0, -offset)
@@ -95,7 +108,8 @@ class PageView(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         document = self.page()
-        if event.matches(QKeySequence.StandardKey.SelectAll) and document is not None:
+        to_the_end = event.matches(QKeySequence.StandardKey.SelectAll) or event.key() == Qt.Key.Key_End
+        if to_the_end and document is not None:
             document.finish()
         super().keyPressEvent(event)
 
@@ -114,6 +128,29 @@ class PageView(QTextBrowser):
         lines = (line.replace("\ufffc", "").replace("\u200b", "").strip() for line in text.split("\n"))
         data.setText("\n\n".join(line for line in lines if line))
         return data
+
+    def page_down(self) -> bool:
+        """A viewport on, less a line; False at the end."""
+        bar = self.verticalScrollBar()
+        is_set = True
+        if bar.value() + 2 * self._step() > bar.maximum() and self._page is not None:
+            is_set = self._page.finish(A_PAGE_ON)
+        if bar.value() >= bar.maximum() and is_set:
+            return False
+        bar.setValue(bar.value() + self._step())
+        return True
+
+    def page_up(self) -> bool:
+        """A viewport back, less a line; False at the start."""
+        bar = self.verticalScrollBar()
+        if bar.value() <= 0:
+            return False
+        bar.setValue(bar.value() - self._step())
+        return True
+
+    def _step(self) -> int:
+        line = self._page.formats.line if self._page is not None else LINE
+        return int(max(line, self.viewport().height() - OVERLAP * line))
 
     def read_share(self) -> float:
         """The share of the text above the top of the viewport, 0 to 1."""

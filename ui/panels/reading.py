@@ -12,22 +12,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from ui import formats
-from ui.document import PageDocument, build_changes, is_narrow
-from ui.inline import safe_link
+from ui.links import SHOW_MORE, safe_link
 from ui.panels.find_bar import FindBar
 from ui.panels.message import MessagePage
 from ui.panels.page_view import PageView
 from ui.prepared import PreparedPages
 from ui.theme import PageStyle, Theme, load_theme
-from ui.typesetter import MOST_BLOCKS, SHOW_MORE
 
 if TYPE_CHECKING:
     from reader.library import Opened
+    from ui.document import PageDocument
 
-SHOW_ALL = 10**9
 AT_ONCE = 0.04  # seconds of work on what is to be seen now, where it is further down than the story is set
-A_PAGE_ON = 0.02  # the same where who reads has come to the end of what is set: a key held down asks for it again at once
 AHEAD = 40  # ms of peace before the page of a story that may come next is set
 
 
@@ -37,8 +33,6 @@ class ReadingPane(QWidget):
     link_activated = Signal(str)
     link_hovered = Signal(str)
     action_activated = Signal()
-    at_end = Signal()
-    at_start = Signal()
     position_changed = Signal(float)
     style_changed = Signal(object)
 
@@ -47,10 +41,9 @@ class ReadingPane(QWidget):
         self._theme = theme or load_theme("light")
         self._style = style or PageStyle()
         self._pages = PreparedPages()
-        self._limit = MOST_BLOCKS
+        self._whole = False  # whether a story that is longer than a day of reading is set to its end
         self._place = 0.0  # where the shown story was left, as long as it is not set that far
         self._came_from = -1  # where the page stood when a note was followed
-        self._shown: PageDocument | None = None  # held as long as the view shows it, whatever is let go of meanwhile
         self.opened: Opened | None = None
         self.setProperty("paper", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -84,12 +77,12 @@ class ReadingPane(QWidget):
 
     # What is shown ---------------------------------------------------------------------------------------------
 
-    def show_story(self, opened: Opened, limit: int = MOST_BLOCKS) -> None:
+    def show_story(self, opened: Opened, *, whole: bool = False) -> None:
         """Show a story, at the place where it was left."""
         same = self.opened is not None and self.opened.row.id == opened.row.id and self.is_story
         place = self.position() if same else opened.position
-        self.opened, self._limit, self._came_from = opened, limit, -1
-        document = self._document(opened, limit)
+        self.opened, self._whole, self._came_from = opened, whole, -1
+        document = self._document(opened, whole=whole)
         if not self.find_bar.isHidden():
             document.finish()
         is_set = place <= 0 or document.finish(AT_ONCE)
@@ -101,15 +94,14 @@ class ReadingPane(QWidget):
 
     def _put(self, document: PageDocument) -> None:
         self._place = 0.0
-        self.view.show_marks("spoken", [])
         document.set_width(self._page_width())
-        self.view.setDocument(document)
-        self.view.verticalScrollBar().setSingleStep(document.formats.line)
-        self._shown = document
+        self.view.show_page(document)
         self._timer.start(0)
 
     def show_changes(self, since: str, back: str, spans: Iterable[tuple[str, str]]) -> None:
         """Show what changed between two versions of a story, word by word; above it since when, and how to go back."""
+        from ui.document import build_changes
+
         self.opened = None
         self.find_bar.close_bar()
         document = build_changes(since, back, spans, self._theme, self._style)
@@ -170,28 +162,25 @@ class ReadingPane(QWidget):
     def _set_anew(self) -> None:
         self._pages.clear()
         if self.opened is not None and self.is_story:
-            self.show_story(self.opened, self._limit)
+            self.show_story(self.opened, whole=self._whole)
 
     def _page_width(self) -> float:
         return max(160.0, float(self.view.viewport().width()))
-
-    def _is_narrow(self) -> bool:
-        return is_narrow(self._page_width(), self._style)
 
     def _fit(self, place: float) -> None:
         document = self.view.page()
         if document is None:
             return
-        if self.opened is not None and self.is_story and document.formats.narrow != self._is_narrow():
-            document = self._document(self.opened, self._limit)
+        if self.opened is not None and self.is_story and not document.is_set_for(self._page_width()):
+            document = self._document(self.opened, whole=self._whole)
             self._put(document)
         document.set_width(self._page_width())
         self.go_to(place)
 
     # Prepared pages --------------------------------------------------------------------------------------------
 
-    def _document(self, opened: Opened, limit: int) -> PageDocument:
-        return self._pages.page(opened, self._theme, self._style, self._page_width(), limit)
+    def _document(self, opened: Opened, *, whole: bool = False) -> PageDocument:
+        return self._pages.page(opened, self._theme, self._style, self._page_width(), whole=whole)
 
     def prepare(self, opened: Opened) -> None:
         """Set the page of a story that may come next, when there is nothing else to do."""
@@ -200,7 +189,8 @@ class ReadingPane(QWidget):
 
     def _prepare_one(self) -> None:
         # What is shown is finished first, then what may come next, a few blocks at a time: nobody waits for either.
-        if self._shown is not None and self._shown.set_more():
+        shown = self.view.page()
+        if shown is not None and shown.set_more():
             self._timer.start(0)
             return
         if self._place:
@@ -209,7 +199,7 @@ class ReadingPane(QWidget):
         opened = self._pages.next()
         if opened is None:
             return
-        document = self._document(opened, MOST_BLOCKS)
+        document = self._document(opened)
         if document.set_more():
             self._pages.soon(opened)
             self._timer.start(5)
@@ -236,54 +226,19 @@ class ReadingPane(QWidget):
             self.position_changed.emit(self.position())
 
     def page_down(self) -> bool:
-        """A viewport on, less one line so that the eye finds its place; at the end says so and stays."""
-        bar = self.view.verticalScrollBar()
-        is_set = True
-        if bar.value() + 2 * self._step() > bar.maximum() and self._shown is not None:
-            is_set = self._shown.finish(A_PAGE_ON)
-        if not self.is_story or (bar.value() >= bar.maximum() and is_set):
-            self.at_end.emit()
-            return False
-        bar.setValue(bar.value() + self._step())
-        return True
+        """A viewport on; False where the story is at its end, or none is shown."""
+        return self.is_story and self.view.page_down()
 
     def page_up(self) -> bool:
-        """A viewport back, less one line; at the start says so and stays."""
-        bar = self.view.verticalScrollBar()
-        if not self.is_story or bar.value() <= 0:
-            self.at_start.emit()
-            return False
-        bar.setValue(bar.value() - self._step())
-        return True
-
-    def _step(self) -> int:
-        document = self.view.page()
-        line = document.formats.line if document else 28
-        return int(max(line, self.view.viewport().height() - line - line // 2))
-
-    def line_down(self, lines: int = 1) -> None:
-        """Some lines on; back for a negative number."""
-        document = self.view.page()
-        bar = self.view.verticalScrollBar()
-        bar.setValue(bar.value() + lines * (document.formats.line if document else 28))
-
-    def _finish(self) -> None:
-        if self._shown is not None:
-            self._shown.finish()
-
-    def to_top(self) -> None:
-        self.view.verticalScrollBar().setValue(0)
-
-    def to_end(self) -> None:
-        self._finish()
-        self.view.verticalScrollBar().setValue(self.view.verticalScrollBar().maximum())
+        """A viewport back; False where the story is at its start, or none is shown."""
+        return self.is_story and self.view.page_up()
 
     # Links, words ----------------------------------------------------------------------------------------------
 
     def _follow(self, url: QUrl) -> None:
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         if address == SHOW_MORE and self.opened is not None:
-            self.show_story(self.opened, SHOW_ALL)
+            self.show_story(self.opened, whole=True)
         elif address.startswith("#"):
             self._go_to_note(address[1:])
         elif safe_link(address, ""):
@@ -291,12 +246,13 @@ class ReadingPane(QWidget):
 
     def _go_to_note(self, name: str) -> None:
         """Bring the note a link within the story leads to into sight; `back` returns to the words that named it."""
-        self._finish()
         document = self.document
-        if document is None or name not in document.notes:
+        if document is None:
             return
-        self._came_from = self.view.verticalScrollBar().value()
-        self.view.bring(document.notes[name])
+        document.finish()
+        if name in document.notes:
+            self._came_from = self.view.verticalScrollBar().value()
+            self.view.bring(document.notes[name])
 
     def back(self) -> bool:
         """Return from a note to the words that named it; False where no note was followed."""
@@ -311,35 +267,23 @@ class ReadingPane(QWidget):
         return self.view.createMimeDataFromSelection().text() if self.view.textCursor().hasSelection() else ""
 
     def spoken_text(self) -> str:
-        """What can be read aloud: the page's text, its places those of `mark_spoken`."""
-        self._finish()
-        document = self.document
-        return document.toPlainText().replace("\ufffc", " ").replace("\u200b", " ") if document else ""
+        """What can be read aloud, its places those of `mark_spoken`."""
+        return self.document.spoken_text() if self.document else ""
 
     def mark_spoken(self, start: int, length: int) -> None:
         """Mark the words that are being read aloud and keep them in sight; a length of 0 takes the mark away."""
         self.view.mark_spoken(start, length if self.is_story else 0)
 
-    def go_to_removal(self, index: int) -> bool:
-        """Bring the block that was put back from a removal into sight; False where none is on the page."""
-        self._finish()
+    def go_to_removal(self, index: int) -> None:
+        """Bring the block that was put back from this removal into sight."""
         document = self.document
-        block = document.begin() if document else None
-        while block is not None and block.isValid():
-            if block.blockFormat().intProperty(formats.RESTORED) == index + 1:
-                self.view.bring_into_sight(block.position())
-                return True
-            block = block.next()
-        return False
+        place = document.place_of_removal(index) if document else -1
+        if place >= 0:
+            self.view.bring_into_sight(place)
 
-    def find_words(self, words: str = "", backwards: bool = False) -> None:
-        """Open the line that finds words in this story; with words, find them and go to the first place from here."""
-        if self.is_story:
-            self._finish()
+    def find_words(self, words: str = "") -> None:
+        """Open the line that finds words in this story; these words, or those that are marked, are sought at once."""
+        document = self.document
+        if document is not None:
+            document.finish()
             self.find_bar.open_bar(words or self.selected_text())
-            if backwards:
-                self.find_bar.step(-1)
-
-    def find_next(self, backward: bool = False) -> None:
-        """The next place of the words sought, or the one before."""
-        self.find_bar.step(-1 if backward else 1)

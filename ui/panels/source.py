@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from reader.model.story import Reason
 from ui.colophon import Colophon, Folds
-from ui.inline import safe_link
+from ui.links import safe_link
 from ui.panel_writer import PanelDocument
 from ui.reasons import groups, summary
 from ui.theme import Theme, load_theme

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.model.image import StoredImage
 from ui import icons
 from ui.panels.sources_model import LINE, Line
-from ui.site_icons import decode_icon
 from ui.theme import Theme, sans_font
 
 # Below pictures on a dark page: many are drawn in black on nothing.
@@ -105,6 +104,8 @@ class SourceLine(QStyledItemDelegate):
         """A site's own picture in so many screen pixels, made once; None where it cannot be decoded."""
         drawn = self._drawn.get((source_id, pixels))
         if drawn is None:
+            from ui.site_icons import decode_icon
+
             image = decode_icon(self._pictures[source_id])
             if image.isNull():
                 del self._pictures[source_id]

@@ -12,7 +12,6 @@ from PySide6.QtCore import QMimeData, QTimer, qVersion
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError
-from reader.library import CheckReport, Opened, RepairReport
 from ui.commands import Where
 from ui.keymap import Keymap, read_keys, write_keys
 from ui.main_window import Shape
@@ -23,6 +22,7 @@ from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
+    from reader.library import CheckReport, Opened, RepairReport
     from ui.key_sheet import KeySheet
     from ui.palette import Palette
 

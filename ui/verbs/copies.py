@@ -6,14 +6,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import SaveError
-from reader.library import ManyReport
 from ui.jobs import Job
 from ui.verbs.verb import Verbs
+
+if TYPE_CHECKING:
+    from reader.library import ManyReport
 
 FORMATS = ("html", "epub", "markdown", "text", "pdf")
 

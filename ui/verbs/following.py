@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError, Refused
-from reader.library import AddResult, ImportReport, ListedSource
-from reader.model.feed import Source
 from ui.jobs import Job
 from ui.messages import explain, name_of
 from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
+    from reader.library import AddResult, ImportReport
+    from reader.model.source import Source
     from ui.dialogs.add_source import AddSource
 
 NEEDS_PASSWORD = 401
@@ -83,6 +83,8 @@ class FollowingVerbs(Verbs):
 
         desk = self.desk
         site = urlsplit(result.source.url).hostname or result.source.title
+        from reader.library import ListedSource
+
         feeds = [ListedSource(feed.title, feed.url, "") for feed in result.found]
         dialog = ChooseFeeds(desk.window, site, feeds, {row.source.url for row in desk.rows})
         dialog.accepted.connect(lambda: self._follow_all(dialog.chosen(), result.source.folder))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.library import Backup
 from ui.verbs.verb import Verbs
+
+if TYPE_CHECKING:
+    from reader.library import Backup
 
 
 class SafetyVerbs(Verbs):

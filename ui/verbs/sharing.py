@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from PySide6.QtCore import QDate, QLocale, QMimeData, QTemporaryDir, QUrl
@@ -11,11 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError
-from reader.library import Opened
-from reader.model.copy import OfflineCopy
 from reader.render import to_markdown
 from ui.verbs.copies import in_home
 from ui.verbs.verb import Verbs
+
+if TYPE_CHECKING:
+    from reader.library import Opened
+    from reader.model.copy import OfflineCopy
 
 MOST_CARRIED = 20  # stories in one drag
 

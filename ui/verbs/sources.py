@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 
-from reader.library import RefreshProgress, RefreshReport
 from ui.panels.sources_model import Line, line_of
 from ui.tray import Tray, grouped_words
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
+    from reader.library import RefreshProgress, RefreshReport
     from ui.palette import Palette
 
 MOST_TOLD = 500  # stories that a notice counts by their source

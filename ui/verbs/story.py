@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QUrl
 
-from reader.library import Opened
 from ui.commands import Where
 from ui.main_window import Shape
 from ui.verbs.verb import Verbs
 from ui.wording import moment
+
+if TYPE_CHECKING:
+    from reader.library import Opened
 
 
 class StoryVerbs(Verbs):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
+from reader.cli.main import main
 
 LINES = [
     f"Line {number} of the story tells how the ferry left the harbour before dawn, with {number} horses on board."

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import VERBS, main
-from reader.cli.main import TABLE, way_on
+from reader.cli.main import main, way_on
+from reader.cli.verbs import TABLE, VERBS
 from reader.errors import DiskFull, StoreCorrupt, StoreLocked, StoreTooNew
 from reader.library import Library
 from reader.sample.server import SampleWire, serve
@@ -201,7 +201,7 @@ def test_every_verb_has_a_module_and_help(capsys: pytest.CaptureFixture[str]) ->
 )
 def test_verbs_load_no_more_than_they_need(tmp_path: Path, verb: str, unwanted: str) -> None:
     code = (
-        "import sys; from reader.cli import main; main(sys.argv[1].split()); "
+        "import sys; from reader.cli.main import main; main(sys.argv[1].split()); "
         f"print([m for m in {unwanted.split()!r} + ['PySide6'] if m in sys.modules])"
     )
     environment = {**os.environ, "CLEANWIRE_HOME": str(tmp_path / "library")}
@@ -215,7 +215,7 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
     with Library(tmp_path / "library") as library:
         library.add_sample_wire()
     environment = {**os.environ, "CLEANWIRE_HOME": str(tmp_path / "library")}
-    code = "import sys; from reader.cli import main; sys.exit(main(['list', '--limit', '100000']))"
+    code = "import sys; from reader.cli.main import main; sys.exit(main(['list', '--limit', '100000']))"
     process = subprocess.Popen(
         [sys.executable, "-c", code], cwd=REPOSITORY, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )

@@ -24,7 +24,8 @@ from reader.model.story import (
     Removal,
     Story,
 )
-from reader.store.rows import EntryRow, Opened, Version
+from reader.store.opened import Opened, Version
+from reader.store.rows import EntryRow
 from ui.markup import parse
 
 HARBOUR = "https://example.test/img/harbour.png"

@@ -14,9 +14,10 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextLayout, QTextTable
 from reader.model.story import Block, BlockKind, Byline, Dateline, Furniture, Image, Story
 from tests.ui.page.made import BLOCKS, GONE, HARBOUR, block, made_story, picture, with_restored
 from ui import formats
+from ui.clean_text import LONGEST_RUN, clean_text
 from ui.document import LEAST_MARGIN, PageDocument, build_document
 from ui.figures import OBJECT
-from ui.inline import LONGEST_RUN, clean_text, safe_link
+from ui.links import safe_link
 from ui.markup import DEEPEST, parse
 from ui.theme import PageStyle, load_theme
 from ui.wording import is_rtl
