@@ -84,6 +84,14 @@ def origin(url: str) -> tuple[str, str, int]:
     return parts.scheme, host_of(parts), parts.port or (443 if parts.scheme == "https" else 80)
 
 
+def same_origin(one: str, other: str) -> bool:
+    """Whether credentials for the first belong to the second as well."""
+    try:
+        return origin(one) == origin(other)
+    except Forbidden:
+        return False
+
+
 def same_host(one: str, other: str) -> bool:
     """Whether two addresses name one host, so that consent given for the first holds for the second."""
     try:

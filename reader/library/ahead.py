@@ -124,9 +124,9 @@ class Ahead(Preparing):
         from reader.fetch.request import Request
         from reader.model.fetched import Validators
 
-        private = self._private(story.link, story.source_id)
+        private, auth = self._private(story.link, story.source_id), self._credentials(story.link, story.source_id)
         validators = story.validators or Validators()
-        return self._client().submit(Request(story.link, validators=validators, kind="page", allow_private=private))
+        return self._client().submit(Request(story.link, validators, kind="page", allow_private=private, auth=auth))
 
     def _take(self, future: Future[Fetched | NotModified], story: Wanted, host: _Host) -> int:
         """One answer into the library; 1 where a page came."""

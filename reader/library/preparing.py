@@ -160,7 +160,21 @@ class Preparing(Learning, Housekeeping):
         from reader.model.fetched import Validators
 
         private = self._private(url, source_id) or consented(url, private_host)
-        return self._client().fetch(Request(url, validators or Validators(), kind=kind, allow_private=private))
+        auth = self._credentials(url, source_id)
+        return self._client().fetch(Request(url, validators or Validators(), kind=kind, allow_private=private, auth=auth))
+
+    def _credentials(self, url: str, source_id: int) -> tuple[str, str] | None:
+        """The source's name and password, for what lies on the very server that its feed comes from; nobody else gets them."""
+        with self._database.read() as db:
+            row = db.execute("SELECT url, account FROM source WHERE id = ? AND account != ''", (source_id,)).fetchone()
+        if row is None:
+            return None
+        from reader.fetch.guard import same_origin
+        from reader.library import secrets
+
+        feed, account = row
+        secret = secrets.password(feed, account) if same_origin(url, feed) else None
+        return None if secret is None else (account, secret)
 
     def _fetch_images(self, id: int, story: Story, source_id: int, private_host: str = "") -> None:
         """The story's pictures that are not here yet. Those that cannot be had are left out.
