@@ -28,7 +28,9 @@ class Hints(QObject):
         self.current = next((name for name in ORDER if name not in seen and not (follows and name == "add_source")), "")
         offer = self._desk.window.offer
         if self.current == "add_source":
-            words = self.tr("These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or")
+            words = self.tr("Nothing is followed yet. Drop a page or a list of feeds here, or")
+            if self._desk.rows:
+                words = self.tr("These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or")
             offer.show_offer(
                 words, [("add_source", self.tr("add an address")), ("start_with_pack", self.tr("start with listed sources"))]
             )

@@ -185,7 +185,9 @@ class ListDesk(ReadingDesk):
             counts = self.tr("%n found", "", listed)
             if listed and (odd := self._odd()):
                 counts += " · " + self.tr("“{0}” searched for as words").format(odd[0])
-        elif here is None or self.listing.unread_wanted:
+        elif here is not None and self.listing.unread_wanted:
+            counts = self.tr("%n unread", "", here[0])  # as many as beside the source, folded ones too
+        elif here is None:
             counts = self.tr("%n stories", "", listed)
         else:
             counts = self.tr("%n unread of {0}", "", here[0]).format(f"{here[1]:n}")
@@ -203,7 +205,7 @@ class ListDesk(ReadingDesk):
         if self.listing.kind == "folder":
             inside = [row for row in self.rows if row.source.folder == self.listing.value and not row.source.muted]
             return sum(row.unread for row in inside), sum(row.total for row in inside)
-        return (self.counts.unread, self.counts.total) if self.listing.key == "show:all" else None
+        return (self.counts.unread, self.counts.total) if self.listing.key in ("show:all", "show:unread") else None
 
     def unread_ids(self) -> set[int]:
         """The unread stories of the list."""

@@ -126,6 +126,13 @@ def test_what_one_source_told_twice_is_counted(desk: Controller, told: EntryRow)
     assert desk.stories.row._origin(twice, 2000).startswith("\u2068+2\u2069")
 
 
+def test_unread_stories_are_counted_as_beside_the_sources(desk: Controller, told: EntryRow) -> None:
+    """Above the list stood how many rows it had, beside the line how many stories: 11,481 and 14,971."""
+    assert desk.listing.key == "show:unread"
+    assert len(desk.stories.model.ids) < desk.counts.unread
+    assert desk.stories.counts.text() == f"{desk.counts.unread} unread"
+
+
 def test_the_panel_tells_the_same_copy_from_the_same_event(desk: Controller, told: EntryRow) -> None:
     opened = desk.library.story(told.id)
     assert opened is not None

@@ -544,6 +544,10 @@
 <context>
     <name>Hints</name>
     <message>
+        <source>Nothing is followed yet. Drop a page or a list of feeds here, or</source>
+        <translation>Noch wird nichts verfolgt. Eine Seite oder eine Liste von Feeds hierher ziehen, oder</translation>
+    </message>
+    <message>
         <source>These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or</source>
         <translation>Diese Meldungen sind das Beispiel; es wurde nichts abgerufen. Eine Seite oder Feedliste hierher ziehen oder</translation>
     </message>
@@ -591,6 +595,13 @@
     <message>
         <source>“{0}” searched for as words</source>
         <translation>„{0}“ als Wörter gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n stories</source>

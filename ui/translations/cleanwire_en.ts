@@ -132,6 +132,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stories</source>
         <translation>
             <numerusform>%n story</numerusform>

@@ -544,6 +544,10 @@
 <context>
     <name>Hints</name>
     <message>
+        <source>Nothing is followed yet. Drop a page or a list of feeds here, or</source>
+        <translation>Aún no se sigue nada. Suelte aquí una página o una lista de canales, o</translation>
+    </message>
+    <message>
         <source>These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or</source>
         <translation>Estas noticias son una muestra; no se ha pedido nada a la red. Suelte aquí una página o una lista de canales, o</translation>
     </message>
@@ -591,6 +595,13 @@
     <message>
         <source>“{0}” searched for as words</source>
         <translation>«{0}» buscado como palabras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n stories</source>

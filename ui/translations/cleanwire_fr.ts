@@ -544,6 +544,10 @@
 <context>
     <name>Hints</name>
     <message>
+        <source>Nothing is followed yet. Drop a page or a list of feeds here, or</source>
+        <translation>Rien n’est encore suivi. Déposer ici une page ou une liste de flux, ou</translation>
+    </message>
+    <message>
         <source>These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or</source>
         <translation>Ces articles sont un exemple&#xa0;; rien n’a été demandé au réseau. Déposer ici une page ou une liste de flux, ou</translation>
     </message>
@@ -591,6 +595,13 @@
     <message>
         <source>“{0}” searched for as words</source>
         <translation>« {0} » cherché comme des mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n stories</source>
