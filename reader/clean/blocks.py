@@ -11,7 +11,7 @@ from reader.clean.leaves import plain_text
 from reader.clean.markup import inner_html
 from reader.clean.nodes import Element, Text, detach, put_instead
 from reader.clean.pictures import PICTURES, image_of, is_icon, picture_address, picture_text, pictures_in
-from reader.clean.sanitise import SAFE_TAGS, sanitise, sanitise_line
+from reader.clean.sanitise import SAFE_TAGS, sanitise, sanitise_block, sanitise_line
 from reader.clean.tables import cells_of, is_layout_table
 from reader.clean.tags import BLOCK_TAGS, HEADINGS
 from reader.clean.walk import all_of, first_of, holds, text_of, texts_below
@@ -33,7 +33,8 @@ _BAR_AT_END = re.compile(r"\s*[|·•]\s*\Z")
 # A block where a parser allows none ends the paragraph around it, and leaves this behind.
 _EMPTY = "<p></p>"
 _ENDS = ("&nbsp;", "<br>")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+# Spaces that are more or other than one plain space.
+_SPACES = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 # Elements that the sanitiser would drop with their words; what is left of them when the passes are done is text.
 _CONTROLS = ["select", "option", "button", "dialog", "video", "audio", "iframe", "object", "embed"]
 
@@ -103,12 +104,13 @@ class _Reader:
             detach(marker)
 
     def _add(self, kind: BlockKind, html: str, text: str) -> None:
-        self.out.blocks.append(Block(kind, sanitise(html, self.base_url).replace(_EMPTY, ""), text))
+        self.out.blocks.append(Block(kind, sanitise_block(html, self.base_url).replace(_EMPTY, ""), text))
 
     def _line(self, element: Element) -> str:
         """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
-        html = sanitise_line(_inner(element, self.base_url), self.base_url).replace(_EMPTY, "")
-        return _trimmed(html if "<pre" in html else _SPACES.sub(" ", html))
+        inner = _inner(element, self.base_url)
+        html = sanitise_line(inner, self.base_url).replace(_EMPTY, "")
+        return _trimmed(html if html == inner or "<pre" in html else _SPACES.sub(" ", html))
 
     def _text_block(self, kind: BlockKind, element: Element, tag: str, direction: str, language: str) -> None:
         if holds(element, _NO_TEXT):
@@ -290,7 +292,7 @@ def _table_text(table: Element) -> str:
 def read_blocks(element: Element, base_url: str) -> Blocks:
     """The blocks of a tree, in order. The tree is used up."""
     text = text_of(element)
-    if _RUN.search(text):
+    if len(text) > LONGEST_RUN and max(map(len, text.split())) > LONGEST_RUN and _RUN.search(text):
         for node in texts_below(element):
             if _RUN.search(node):
                 put_instead(node, [Text(_RUN.sub(lambda run: run.group() + _BREAK, node))])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.clean.leaves import Leaf, leaves_and_boxes
 from reader.clean.loose import well_formed
 from reader.clean.markup import tree_of
-from reader.clean.nodes import Element
+from reader.clean.nodes import Element, Text
 from reader.clean.normalise import normalise
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.tags import LEFT_OUT, SITE_STRIP
@@ -84,6 +84,8 @@ class Draft:
         # How often something was taken out or called by another name.
         self.changes = 0
         self._all = self._tags = tags_below(self.root)
+        # Most of what passes look for by name is in few pages.
+        self._names = {element.name for element in self._all}
         self._gone: set[int] = set()
         self._prose: tuple[int, int] | None = None
         self._read()
@@ -157,12 +159,13 @@ class Draft:
         """Parts the tree once it is read. Parents and children that know each other wait for Python's collector, which holds
         everything up for a while when many have come together.
         """
+        nothing: list[Element | Text] = []
         for element in (self.root, *self._all):
-            element.contents = []
+            element.contents = nothing
 
     def all_of(self, names: Collection[str]) -> list[Element]:
         """Elements whose name is one of these."""
-        return [element for element in self.tags() if element.name in names]
+        return [] if self._names.isdisjoint(names) else [element for element in self.tags() if element.name in names]
 
     def with_attribute(self, name: str) -> list[Element]:
         """Elements that have the attribute."""
@@ -198,6 +201,7 @@ class Draft:
     def rename(self, leaf: Leaf, name: str) -> None:
         """Only the leaf's own element changes its name; a later reader sees it and knows what it is."""
         leaf.element.name = name
+        self._names.add(name)
         leaf.tags = leaf.tags | {name}
         self._prose = None
         self.changes += 1

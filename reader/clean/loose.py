@@ -168,7 +168,7 @@ def well_formed(html: str) -> str:
 
 def _without_noscript(html: str) -> str:
     """What stands in a <noscript> is markup for us, who run no scripts; to the parser after this it would be one text."""
-    if "noscript" not in html.lower():
+    if b"noscript" not in html.encode("utf-8", "replace").lower():
         return html
     # Behind the last ">" no tag ends, and looking for its end from each beginning would take for ever.
     last = html.rfind(">") + 1

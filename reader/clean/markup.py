@@ -117,9 +117,9 @@ def _write(element: Element, base_url: str, parts: list[str]) -> None:
         names = sorted(_READ_AGAIN.intersection(node.attrs)) if node.attrs else []
         for key in names:
             value = node.attrs[key]
-            words = " ".join(value) if isinstance(value, list) else value
             # The sanitiser puts the last attribute in the place of one that it refuses, which would change their order.
-            if len(names) == 1 or safe_value(key, words, base_url) is not None:
+            words = safe_value(key, " ".join(value) if isinstance(value, list) else value, base_url)
+            if words is not None:
                 parts.append(f' {key}="{escape(words)}"')
         parts.append(">")
         if node.contents or name not in EMPTY:

@@ -19,8 +19,19 @@ _LAZY = (
     "data-lazyload",
 )
 _LAZY_SETS = ("data-srcset", "srcset", "data-lazy-srcset")
-_PLACEHOLDER = re.compile(
-    r"(?:^data:|placeholder|/blank\.|spacer|transparent\.|lazy[-_]?load|/pixel\.|1x1|loading\.gif|grey\.|/trans\.gif)", re.I
+_PLACEHOLDERS = (
+    "placeholder",
+    "/blank.",
+    "spacer",
+    "transparent.",
+    "lazyload",
+    "lazy-load",
+    "lazy_load",
+    "/pixel.",
+    "1x1",
+    "loading.gif",
+    "grey.",
+    "/trans.gif",
 )
 PICTURES = ("picture", "img")
 _WIDEST = 1600
@@ -93,9 +104,13 @@ def is_icon(picture: Element) -> bool:
 
 
 def _usable(value: object, base_url: str) -> str:
-    if not isinstance(value, str) or not value.strip() or _PLACEHOLDER.search(value[:300]):
+    if not isinstance(value, str) or not value.strip() or _is_placeholder(value[:300].lower()):
         return ""
     return safe_address(value, base_url, IMAGE_SCHEMES) or ""
+
+
+def _is_placeholder(address: str) -> bool:
+    return address.startswith("data:") or any(sign in address for sign in _PLACEHOLDERS)
 
 
 def _from_set(value: object, base_url: str) -> str:

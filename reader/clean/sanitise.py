@@ -134,10 +134,26 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205
 _LABEL = r"(?![Xx][Nn]--)[A-Za-z0-9-]+"
 _PLAIN_ADDRESS = rf"https?://(?:{_LABEL}\.)++(?=[A-Za-z]){_LABEL}/[A-Za-z0-9/_.~%!$()*+,=:@-]*+"
 _PLAIN = re.compile(_PLAIN_ADDRESS + r"(?:\?[A-Za-z0-9/_.~%!$()*+,=:@&-]++)?")
-_INLINE = r"[^<>\r]++|</?(?:b|strong|i|em|u|s|span|sub|sup|small|mark|cite|q)>|<br>"
-# A line of text, simple emphasis and links that lead to plain addresses. What stands in a link holds no other link.
-_PLAIN_LINE = re.compile(rf'(?:{_INLINE}|<a href="{_PLAIN_ADDRESS}">(?:{_INLINE})*+</a>)*+')
+_PLAIN_WRITTEN = _PLAIN_ADDRESS + r"(?:\?(?:[A-Za-z0-9/_.~%!$()*+,=:@-]|&amp;)++)?"
 _LINK_REL = "noopener noreferrer"
+_QUOTED_REL = f'"{_LINK_REL}"'
+_INLINE = r"[^<>\r]++|</?(?:b|strong|i|em|u|s|span|sub|sup|small|mark|cite|q)>|<br>"
+
+
+def _line_with(link: str) -> str:
+    """A line of text, simple emphasis and links that lead to plain addresses. What stands in a link holds no other link."""
+    return rf'(?:{_INLINE}|<a(?: href="{_PLAIN_WRITTEN}")?{link}>(?:{_INLINE})*+</a>)*+'
+
+
+_LINE, _SAFE_LINE = _line_with(""), _line_with(f" rel={_QUOTED_REL}")
+_PLAIN_LINE = re.compile(rf"{_LINE}|(?:<li>{_LINE}</li> ?)*+")
+_WORDS = r'(?:[^"&<>\r\xa0]|&(?:amp|quot|\#x27);)*+'
+# A list of lines that are safe already, and a picture with such a line below it.
+_PLAIN_BLOCK = re.compile(
+    rf"<ul>(?:<li>{_SAFE_LINE}</li> ?)*+</ul>|<ol>(?:<li>{_SAFE_LINE}</li> ?)*+</ol>"
+    rf'|<figure><img src="{_PLAIN_WRITTEN}" alt="{_WORDS}"(?: width="[0-9]{{1,4}}")?(?: height="[0-9]{{1,4}}")?>'
+    rf"(?:<figcaption>{_SAFE_LINE}</figcaption>)?</figure>"
+)
 _ADDRESS_ALONE = nh3.Cleaner(tags={"a"}, attributes={"a": {"href"}}, url_schemes=set(IMAGE_SCHEMES), link_rel=None)
 _LONGEST_ADDRESS = 4096
 
@@ -231,6 +247,13 @@ def sanitise_line(html: str, base_url: str = "") -> str:
     """The same for a block's inner HTML as markup.inner_html writes it: well nested, which spares most lines the parser."""
     if "<" not in html:
         return html
-    if not _PLAIN_LINE.fullmatch(html) or len(html) > _LONGEST_ADDRESS:
+    if len(html) > _LONGEST_ADDRESS or not _PLAIN_LINE.fullmatch(html):
         return sanitise(html, base_url)
-    return html.replace('">', f'" rel="{_LINK_REL}">') if "<a " in html else html
+    return html.replace('">', f'" rel={_QUOTED_REL}>').replace("<a>", f"<a rel={_QUOTED_REL}>") if "<a" in html else html
+
+
+def sanitise_block(html: str, base_url: str = "") -> str:
+    """The same for a whole block, made of lines that are safe already."""
+    if len(html) > _LONGEST_ADDRESS or not _PLAIN_BLOCK.fullmatch(html):
+        return sanitise(html, base_url)
+    return html.replace("&#x27;", "'")

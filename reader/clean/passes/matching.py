@@ -123,11 +123,16 @@ def names_of(element: Element) -> tuple[str, ...]:
 def _in_parts(own_name: str, whole: tuple[str, ...]) -> tuple[str, ...]:
     """Names and their parts; an element's own name counts where it is one that the site made up. Names repeat within a site."""
     names = [name.lower() for name in whole]
-    parts = [part.lower() for name in whole[:12] for part in _NAME_PARTS.split(name[:80]) if part]
+    parts = [part for name in whole[:12] for part in _parts_of(name)]
     if own_name:
         names.append(own_name)
-        parts.extend(own_name.split("-"))
-    return (*names, *(f".{part}" for part in parts))
+        parts.extend(f".{part}" for part in own_name.split("-"))
+    return (*names, *parts)
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(name: str) -> tuple[str, ...]:
+    return tuple(f".{part.lower()}" for part in _NAME_PARTS.split(name[:80]) if part)
 
 
 def left_out_probability(element: Element) -> float | None:
