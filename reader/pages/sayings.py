@@ -45,8 +45,8 @@ def sayings(texts: list[str], head: Head, stops: Floats) -> Sayings:
         set(words) for words in _words_of([" ".join(each.split()) for each in (head.headline, head.summary)])
     )
     if wanted := title_words | summary_words:
-        lines = [number for number, text in enumerate(texts) if len(text) < _LONGEST_LINE]
-        for number, words in zip(lines, _words_of([texts[number] for number in lines]), strict=True):
+        lines = {number: text for number, text in enumerate(texts) if len(text) < _LONGEST_LINE}
+        for number, words in zip(lines, _words_of(list(lines.values())), strict=True):
             if wanted.isdisjoint(words):
                 continue
             own = set(words)
@@ -68,6 +68,8 @@ def sayings(texts: list[str], head: Head, stops: Floats) -> Sayings:
 
 def _words_of(lines: list[str]) -> list[list[str]]:
     """The words of each line in small letters; figures are none."""
+    if not lines:
+        return []
     small = "\n".join(lines).lower()
     letters = small.encode("utf-8", "replace").translate(_LETTERS_ALONE).decode("utf-8")
     each = zip(small.split("\n"), letters.split("\n"), strict=True)
