@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from reader.addresses import without_user
 from reader.clean.draft import Context
 from reader.clean.memory import EMPTY, SourceMemory
 from reader.clean.partial import PageEvidence, completeness
@@ -38,7 +39,7 @@ def prepare_page(fetched: Fetched, entry: Entry | None, rules: Rules, memory: So
     """A story from whatever a page's address gave: HTML, plain wire copy, NITF, NewsML or ninjs."""
     if is_wire_copy(fetched):
         return _with_entry(read_wire_story(fetched, rules, source), entry)
-    url = fetched.final_url or fetched.url
+    url = without_user(fetched.final_url or fetched.url)
     page = parse_page(fetched.body, url, fetched.charset)
     metadata = read_metadata(page)
     site = site_for(url, rules.sites)

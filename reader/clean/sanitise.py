@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 import nh3
 
+from reader.addresses import without_user
+
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 IMAGE_SCHEMES = frozenset({"http", "https"})
 NOTE_PREFIX = "note-"
@@ -183,8 +185,10 @@ def _judged(address: str, base_url: str, schemes: frozenset[str]) -> str | None:
         _ = parts.port
     except ValueError:
         return None
-    # "hTTp://" and "http://" are one scheme; whoever reads what comes out looks for the second.
+    # "hTTp://" and "http://" are one scheme; whoever reads what comes out looks for the second. Who would log in is left out.
     absolute = f"{parts.scheme}:{absolute.partition(':')[2]}"
+    if parts.scheme != "mailto":
+        absolute = without_user(absolute)
     if parts.scheme not in schemes or any(control in absolute for control in "\t\r\n"):
         return None
     if parts.scheme == "mailto":

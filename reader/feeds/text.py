@@ -9,6 +9,8 @@ from html import escape
 from html.entities import html5
 from urllib.parse import urljoin, urlsplit
 
+from reader.addresses import without_user
+
 _TAG_NAMES = (
     "a|abbr|acronym|address|article|aside|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|figcaption|font|"
     "footer|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nobr|object|ol|p|picture|pre|q|rp|rt|ruby|s|samp|"
@@ -113,9 +115,6 @@ def as_html(text: str) -> str:
     return escape(text, quote=False)
 
 
-_USER = re.compile(r"(?<=://)[^/?#\\]*@")
-
-
 def web_link(link: str | None, base: str) -> str:
     """The absolute address if it is http or https, else nothing. It is kept and shown: without a name and password in it."""
     if not link:
@@ -138,8 +137,7 @@ def web_link(link: str | None, base: str) -> str:
         scheme, _, rest = link.partition(":")
         if scheme.lower() not in ("http", "https") or not rest.startswith("//"):
             return ""
-    if "@" in link:
-        link = _USER.sub("", link, count=1)
+    link = without_user(link)
     rest = link.partition("://")[2]
     if not rest or rest[0] in "/?#" or ("[" in rest and not _has_host(link)):
         return ""

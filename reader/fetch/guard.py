@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 import socket
 import unicodedata
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from reader.addresses import without_user
 from reader.errors import Forbidden, Private, WrongPort
 
 LONGEST_ADDRESS = 8_192
@@ -38,22 +38,17 @@ def check_url(url: str, allow_private: bool = False) -> None:
         raise Private(url, f"{host} is a name of this machine or of a private network")
 
 
-def _without_user(url: str) -> str:
-    """An address that has no parts, as it may be shown and logged."""
-    return re.sub(r"//[^/?#]*@", "//", url, count=1)
-
-
 def split(url: str) -> SplitResult:
     """The parts of an http or https address that has a host, a port for the web and no password in it."""
     if len(url) > LONGEST_ADDRESS:
-        raise Forbidden(_without_user(url[:200]), "the address is too long")
+        raise Forbidden(without_user(url[:200]), "the address is too long")
     if any(character <= " " or character == "\x7f" for character in url):
-        raise Forbidden(_without_user(url), "there are spaces or control characters in the address")
+        raise Forbidden(without_user(url), "there are spaces or control characters in the address")
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise Forbidden(_without_user(url), "this is not an address") from error
+        raise Forbidden(without_user(url), "this is not an address") from error
     if parts.scheme not in ("http", "https"):
         raise Forbidden(url, f"only http and https are fetched, not {parts.scheme or 'an address without a scheme'}")
     if "@" in parts.netloc or "\\" in parts.netloc:

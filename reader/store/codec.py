@@ -7,6 +7,7 @@ import zlib
 from datetime import UTC, datetime
 from typing import Any
 
+from reader.addresses import without_users
 from reader.model.story import Block, BlockKind, Byline, Completeness, Dateline, Furniture, Image, Label, Reason, Removal, Story
 
 LEVEL = 1  # of zlib: 6 saves a tenth of the room and costs three times the time
@@ -58,7 +59,8 @@ def story_to_bytes(story: Story) -> bytes:
 
 
 def story_from_bytes(blob: bytes) -> Story:
-    return _story_from(json.loads(unpack(blob)))
+    """As it was kept, but for passwords in addresses, which an older version kept too."""
+    return _story_from(json.loads(without_users(unpack(blob).decode("utf8"))))
 
 
 def _time(moment: datetime | None) -> str | None:

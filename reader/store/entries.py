@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from reader.addresses import without_user, without_users
 from reader.store.codec import clean_text, key_of, moment, seconds, unpack
 from reader.store.plain import plain, shortened
 
@@ -52,7 +53,7 @@ def add_entries(
     hidden: int = 0,
 ) -> Added:
     """New entries in, changed ones renewed, known ones left alone. One source's feed, within the caller's transaction."""
-    by_key = {key_of(entry.id or entry.link or entry.title): entry for entry in reversed(entries)}
+    by_key = {key_of_entry(entry): entry for entry in reversed(entries)}
     if not by_key:
         return Added()
     known: dict[int, tuple[int, int]] = {}
@@ -82,6 +83,11 @@ def add_entries(
     return Added(new, tuple(changed))
 
 
+def key_of_entry(entry: Entry) -> int:
+    """What tells an entry from the others of its source; a password in an identifier that is an address is no part of it."""
+    return key_of(without_user(entry.id) or entry.link or entry.title)
+
+
 def sort_time(published: datetime | None, arrived: int) -> int:
     """A story from the future, or from no time at all, is as new as the moment it arrived."""
     stated = seconds(published)
@@ -95,7 +101,7 @@ def digest_of(title: str, link: str, summary: str, content: str) -> int:
 
 def kept_words(entry: Entry) -> tuple[str, str, str, str]:
     """Title, link, summary and content as they are kept."""
-    summary, content = clean_text(entry.summary_html), clean_text(entry.content_html)
+    summary, content = (without_users(clean_text(html)) for html in (entry.summary_html, entry.content_html))
     return plain(clean_text(entry.title)), clean_text(entry.link), summary, content if content != summary else ""
 
 
@@ -120,7 +126,7 @@ def _insert(
         bits = hidden | (SILENCED if silence and (silence.search(title) or silence.search(first)) else 0)
         entry_rows.append(
             (
-                id, source_id, key, clean_text(entry.id), link, title, first, clean_text("\n".join(entry.authors)),
+                id, source_id, key, without_user(clean_text(entry.id)), link, title, first, clean_text("\n".join(entry.authors)),
                 seconds(entry.published), seconds(entry.updated), digest_of(*words),
             )
         )  # fmt: skip
@@ -165,7 +171,18 @@ def entry_by_id(db: sqlite3.Connection, id: int) -> tuple[Entry, int] | None:
     guid, feed_url, link, title, authors, published, updated, summary, content, source_id = row
     names = tuple(authors.split("\n")) if authors else ()
     return (
-        Entry(guid, feed_url, link, title, names, moment(published), moment(updated), text_of(summary), text_of(content)),
+        # An older version kept passwords that stood in addresses; they are shown and written out no more.
+        Entry(
+            without_user(guid),
+            feed_url,
+            without_user(link),
+            title,
+            names,
+            moment(published),
+            moment(updated),
+            without_users(text_of(summary)),
+            without_users(text_of(content)),
+        ),
         source_id,
     )
 

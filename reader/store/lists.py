@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from reader.addresses import without_user
 from reader.model.story import Completeness
 from reader.store.codec import moment
 from reader.store.conditions import conditions_of, origin_of, sources_in, wanted_of
@@ -119,10 +120,10 @@ def rows_by_id(
     for some in chunks(numbers):
         same = _same(db, some)
         for row in db.execute(f"{_ROW} WHERE e.id IN ({marks(len(some))})", tuple(some)):
-            id = row[0]
+            id, link = row[0], without_user(row[5])
             others, grade = same.get(id, ((), ""))
             found[id] = EntryRow(
-                id=id, source_id=row[1], source=row[2], headline=row[3], standfirst=row[4], link=row[5], published=moment(row[6]),
+                id=id, source_id=row[1], source=row[2], headline=row[3], standfirst=row[4], link=link, published=moment(row[6]),
                 arrived=moment(row[7]), read=bool(row[8]), starred=bool(row[9]), saved=bool(row[10]),  # type: ignore[arg-type]
                 agency=row[11], place=row[12], labels=tuple(row[13].split("\n")) if row[13] else (), has_page=bool(row[14]),
                 completeness=Completeness(row[15]), same=others, snippet=snippets.get(id, ""), same_grade=grade,

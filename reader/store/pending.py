@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.addresses import without_user
 from reader.store.codec import now
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def wanted_pages(db: sqlite3.Connection, limit: int, at: int | None = None) -> l
            AND length(coalesce(f.content, '')) < ?3 ORDER BY st.sort_at DESC LIMIT ?4""",
         (moment, _FRESH_DAYS, LONG_ENOUGH, limit),
     ).fetchall()
-    wanted = [Wanted(*row) for row in rows]
+    wanted = [Wanted(id, source_id, without_user(link)) for id, source_id, link in rows]
     changed = db.execute(
         """SELECT e.id, e.source_id, e.link, p.etag, p.last_modified FROM entry_state st INDEXED BY state_newest
            JOIN entry e ON e.id = st.entry_id JOIN source s ON s.id = e.source_id JOIN page p ON p.entry_id = e.id
@@ -81,7 +82,9 @@ def wanted_pages(db: sqlite3.Connection, limit: int, at: int | None = None) -> l
            ORDER BY st.sort_at DESC LIMIT ?5""",
         (moment, _FRESH_DAYS, _WATCHED, _AGAIN_AFTER, max(0, limit - len(wanted))),
     ).fetchall()
-    return wanted + [Wanted(id, source_id, link, Validators(etag, last)) for id, source_id, link, etag, last in changed]
+    for id, source_id, link, etag, last in changed:
+        wanted.append(Wanted(id, source_id, without_user(link), Validators(etag, last)))
+    return wanted
 
 
 def not_here(db: sqlite3.Connection) -> list[int]:

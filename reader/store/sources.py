@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader.addresses import without_user
 from reader.model.source import Source
 from reader.store.codec import clean_text, moment, now
 from reader.store.rows import Counts, SourceRow
@@ -57,7 +58,7 @@ class FeedState:
 
 def _source(row: tuple[object, ...]) -> Source:
     id, url, title, site_url, folder, full_text, keep_every, muted, keep_days = row
-    return Source(id, url, title, site_url, folder, bool(full_text), bool(keep_every), bool(muted), keep_days)  # type: ignore[arg-type]
+    return Source(id, url, title, without_user(str(site_url)), folder, bool(full_text), bool(keep_every), bool(muted), keep_days)  # type: ignore[arg-type]
 
 
 def source_by_id(db: sqlite3.Connection, id: int) -> Source | None:

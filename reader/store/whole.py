@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from reader.addresses import without_user
 from reader.errors import ParseError
 from reader.model.copy import OfflineCopy
 from reader.model.feed import Entry
@@ -16,7 +17,7 @@ from reader.model.fetched import Fetched, Validators
 from reader.model.story import Story
 from reader.offline.record import from_record, to_record
 from reader.store import entries, journal, sources, stories
-from reader.store.codec import key_of, moment, now, seconds, story_to_bytes, text_hash
+from reader.store.codec import moment, now, seconds, story_to_bytes, text_hash
 
 _SOURCE = (
     "url", "title", "own_title", "site_url", "folder", "place", "language", "full_text", "keep_every_story", "muted",
@@ -38,7 +39,8 @@ def read_source(db: sqlite3.Connection, id: int) -> dict[str, Any]:
     """What the user follows, with his own choices for it."""
     row = db.execute(f"SELECT {', '.join(_SOURCE)} FROM source WHERE id = ?", (id,)).fetchone()
     memory = db.execute("SELECT version, memory FROM memory WHERE source_id = ?", (id,)).fetchone()
-    return {**dict(zip(_SOURCE, row, strict=True)), "memory": list(memory) if memory else None}
+    kept = dict(zip(_SOURCE, row, strict=True))
+    return {**kept, "site_url": without_user(kept["site_url"]), "memory": list(memory) if memory else None}
 
 
 def write_source(db: sqlite3.Connection, data: Mapping[str, Any]) -> tuple[int, bool]:
@@ -143,7 +145,7 @@ def write_entry(db: sqlite3.Connection, source_id: int, data: Mapping[str, Any],
         _text(data["summary_html"]),
         _text(data["content_html"]),
     )
-    key = key_of(entry.id or entry.link or entry.title)
+    key = entries.key_of_entry(entry)
     row = db.execute("SELECT id FROM entry WHERE source_id = ? AND key = ?", (source_id, key)).fetchone()
     new = row is None
     if new:
