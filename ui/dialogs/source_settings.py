@@ -34,6 +34,7 @@ class SourceSettings(Form):
         self.days = QSpinBox(self)
         self.days.setRange(0, 3650)
         self.days.setSpecialValueText(self.tr("as in the preferences"))
+        self.days.valueChanged.connect(lambda days: self.days.setSuffix(self.tr(" day") if days == 1 else self.tr(" days")))
         self.days.setSuffix(self.tr(" days"))
         self.days.setValue(source.keep_days or 0)
         self.ask(self.tr("Keep read stories"), self.days)

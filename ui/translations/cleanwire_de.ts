@@ -1068,6 +1068,10 @@
         <translation> Tage</translation>
     </message>
     <message>
+        <source> day</source>
+        <translation> Tag</translation>
+    </message>
+    <message>
         <source>Keep read stories</source>
         <translation>Gelesenes behalten</translation>
     </message>

@@ -1068,6 +1068,10 @@
         <translation> días</translation>
     </message>
     <message>
+        <source> day</source>
+        <translation> día</translation>
+    </message>
+    <message>
         <source>Keep read stories</source>
         <translation>Conservar lo leído</translation>
     </message>

@@ -1068,6 +1068,10 @@
         <translation> jours</translation>
     </message>
     <message>
+        <source> day</source>
+        <translation> jour</translation>
+    </message>
+    <message>
         <source>Keep read stories</source>
         <translation>Garder les articles lus</translation>
     </message>
