@@ -90,13 +90,18 @@ class Housekeeping(Base):
         from reader.store import matching
 
         heard = _Heard(self._tell)
+        # What is here must be found by what comes: first, where an update of the program makes the keys in another way.
+        renewing = True
         while not self._closing.is_set():
             begun = time.monotonic()
             with self._database.write(durable=False) as db:
-                taken, changed = matching.match_some(db, _MATCHED_AT_ONCE)
-            heard.add(changed)
-            if not taken:
-                break
+                if renewing:
+                    renewing = matching.renew_some(db, _MATCHED_AT_ONCE) > 0
+                else:
+                    taken, changed = matching.match_some(db, _MATCHED_AT_ONCE)
+                    heard.add(changed)
+                    if not taken:
+                        break
             self._closing.wait(max(_PAUSE, time.monotonic() - begun) if gently else _PAUSE)
         heard.tell()
 

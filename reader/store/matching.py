@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from reader.store.codec import moment, story_from_bytes
+from reader.store.codec import moment, now, story_from_bytes
 from reader.store.entries import marks, text_of
 from reader.store.plain import plain
 
@@ -23,6 +23,9 @@ MOST_TOGETHER = 100
 # Of equals not always the same ones: a group may be full, and the next outlet should find those beside it.
 _SCATTERED = "entry_id * 2654435761 % 4294967296"
 _LONGEST = 20_000  # characters of a text that are compared
+# New stories are compared with those of some 40 hours before; of a day like no other, so many are enough.
+_RENEWED_DAYS, _RENEWED_AT_MOST = 3, 20_000
+_RENEWED = "matching"  # the note that says by whom keys are made, and below which entry they are still another's
 
 
 def waiting(db: sqlite3.Connection) -> int:
@@ -37,9 +40,46 @@ def match_some(db: sqlite3.Connection, limit: int) -> tuple[int, list[int]]:
     return len(ids), changed
 
 
+def renew_some(db: sqlite3.Connection, limit: int, at: int | None = None) -> int:
+    """After an update that makes signatures and keys in another way: makes those of the last days anew, the newest first, so that
+    what comes now finds them. Groups stay as they are. Goes on where it was left; says how many it made, 0 when all are.
+    """
+    from reader.compare.same import MADE_BY
+
+    row = db.execute("SELECT value FROM note WHERE key = ?", (_RENEWED,)).fetchone()
+    made_by, below, left = (int(part) for part in row[0].split()) if row else (0, 0, 0)
+    if made_by != MADE_BY:
+        newest = db.execute("SELECT coalesce(max(entry_id), 0) FROM same_signature").fetchone()[0]
+        below, left = newest + 1, _RENEWED_AT_MOST
+    elif not left:
+        return 0
+    ids = [
+        id
+        for id, arrived in db.execute(
+            """SELECT s.entry_id, st.arrived FROM same_signature s JOIN entry_state st ON st.entry_id = s.entry_id
+               WHERE s.entry_id < ? ORDER BY s.entry_id DESC LIMIT ?""",
+            (below, min(limit, left)),
+        )
+        if arrived > (now() if at is None else at) - _RENEWED_DAYS * 86400
+    ]
+    for id in ids:
+        _renew(db, id)
+    left = left - len(ids) if len(ids) == min(limit, left) else 0
+    below = ids[-1] if ids else 0
+    db.execute("INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", (_RENEWED, f"{MADE_BY} {below} {left}"))
+    return len(ids)
+
+
+def _renew(db: sqlite3.Connection, id: int) -> None:
+    signature = _signature(db, id)
+    if signature is not None:
+        _forget_keys(db, id)
+        _keep_keys(db, id, signature)
+
+
 def match(db: sqlite3.Connection, id: int) -> set[int]:
     """Finds the entry's group anew; the members of its old and new group, where these or what ties them are not the same."""
-    from reader.compare.same import Sameness, Signature, copy_keys, judge, keys
+    from reader.compare.same import Sameness, Signature, copy_keys, judge
 
     signature = _signature(db, id)
     before = _company(db, id)
@@ -50,8 +90,7 @@ def match(db: sqlite3.Connection, id: int) -> set[int]:
     candidates = _sharing(db, id, copy_keys(signature), 1, _CANDIDATES)
     copies = [other for other, packed, _ in candidates if judge(signature, Signature.unpack(packed)) is Sameness.COPY]
     event = None if copies else _event(db, id, own, signature)
-    db.executemany("INSERT OR IGNORE INTO same_key (key, entry_id) VALUES (?, ?)", [(key, id) for key in keys(signature)])
-    db.execute("INSERT INTO same_signature (entry_id, signature) VALUES (?, ?)", (id, signature.pack()))
+    _keep_keys(db, id, signature)
     if copies:
         _tie(db, id, copies, Sameness.COPY.value)
     elif event:
@@ -102,13 +141,24 @@ def drop(db: sqlite3.Connection, ids: list[int]) -> None:
     """Takes entries out of their groups; a group of one is none."""
     for id in ids:
         group = _group(db, id)
-        db.execute("DELETE FROM same_key WHERE entry_id = ?", (id,))
-        db.execute("DELETE FROM same_signature WHERE entry_id = ?", (id,))
+        _forget_keys(db, id)
         if group is not None:
             db.execute("DELETE FROM same WHERE entry_id = ?", (id,))
             left = db.execute("SELECT entry_id FROM same WHERE group_id = ?", (group,)).fetchall()
             if len(left) == 1:
                 db.execute("DELETE FROM same WHERE group_id = ?", (group,))
+
+
+def _keep_keys(db: sqlite3.Connection, id: int, signature: Signature) -> None:
+    from reader.compare.same import keys
+
+    db.executemany("INSERT OR IGNORE INTO same_key (key, entry_id) VALUES (?, ?)", [(key, id) for key in keys(signature)])
+    db.execute("INSERT INTO same_signature (entry_id, signature) VALUES (?, ?)", (id, signature.pack()))
+
+
+def _forget_keys(db: sqlite3.Connection, id: int) -> None:
+    db.execute("DELETE FROM same_key WHERE entry_id = ?", (id,))
+    db.execute("DELETE FROM same_signature WHERE entry_id = ?", (id,))
 
 
 def _group(db: sqlite3.Connection, id: int) -> int | None:
