@@ -17,13 +17,13 @@ DAY = 86400
 TOLD = (
     (
         "Ferry runs aground off Nyon, 212 saved",
-        "GENEVA, Nov 20 (AP) -- The ferry Marlene ran aground in fog off the Nyon pier and all 212 aboard were taken off by fishing "
-        "boats before noon. Captain Odile Perrin told the lake police that a buoy had drifted.",
+        "GENEVA, Nov 20 (AP) -- The ferry Marlene ran aground in fog off the Nyon pier and all 212 aboard were taken off by "
+        "fishing boats before noon. Captain Odile Perrin told the lake police that a buoy had drifted.",
     ),
     (
         "Fishing boats save 212 from ferry Marlene off Nyon",
-        "Fishermen brought 212 passengers ashore after the Marlene struck rocks near Nyon in thick fog. The skipper, Odile Perrin, "
-        "blames a buoy; the lake police want to see the hull first.",
+        "Fishermen brought 212 passengers ashore after the Marlene struck rocks near Nyon in thick fog. The skipper, Odile "
+        "Perrin, blames a buoy; the lake police want to see the hull first.",
     ),
 )
 
