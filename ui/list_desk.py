@@ -55,10 +55,10 @@ class ListDesk(ReadingDesk):
     def _library_changed(self, changed: Changed) -> None:
         if changed.kind == "state":
             self.stories.model.forget(changed.ids or None)
-            self._forget_opened(changed.ids)
+            self.kept.forget(changed.ids)
             self._recount.start()
         elif changed.kind == "story":
-            self.story_changed(changed.ids)
+            self.kept.changed(changed.ids)
             self.stories.model.forget(changed.ids or None)
             if self.listing.key == "show:offline" and not self._relist.isActive():
                 self._relist.start()
@@ -74,7 +74,7 @@ class ListDesk(ReadingDesk):
                 self.tell_error(self.library.copies_fault)
         elif changed.kind in ("entries", "sources", "searches"):
             if changed.kind == "entries" and changed.ids:
-                self.story_changed(changed.ids)
+                self.kept.changed(changed.ids)
                 shown = self.reading.opened
                 if shown is not None and shown.row.id in changed.ids:
                     self.refresh_panel(shown.row.id)

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ui.commands import Where
 from ui.overlays import Notice, Offer, SlideOver
-from ui.pane_widths import USUAL, beside_a_page
+from ui.pane_widths import USUAL, PaneWidths, Shape, Sides, shape_of
 from ui.theme import Theme
-
-WIDE, NARROW = 1200, 720
-
-
-class Shape(IntEnum):
-    """How many panes stand beside each other."""
-
-    NARROW = 1
-    MEDIUM = 2
-    WIDE = 3
 
 
 class MainWindow(QMainWindow):
@@ -41,7 +29,7 @@ class MainWindow(QMainWindow):
         self._panes = {Where.SOURCES: sources, Where.STORIES: stories, Where.STORY: reading}
         self._panel = panel
         self._px = 13.0
-        self._widths = dict(zip(("sources", "stories", "panel"), USUAL, strict=True))
+        self._widths = PaneWidths()
         self._shape: Shape | None = None
         self._only = Where.STORIES
         self.sources_wanted = True
@@ -127,8 +115,7 @@ class MainWindow(QMainWindow):
     @property
     def shape(self) -> Shape:
         """How many panes there is room for; larger letters need more of it."""
-        width = self.width() / max(1.0, min(2.0, self._px / 13))
-        return Shape.WIDE if width >= WIDE else Shape.NARROW if width < NARROW else Shape.MEDIUM
+        return shape_of(self.width(), self._px / 13)
 
     @property
     def only(self) -> Where:
@@ -230,61 +217,43 @@ class MainWindow(QMainWindow):
         self._apply_widths()
         self._place_over()
 
+    @property
+    def _scale(self) -> float:
+        return max(1.0, self._px / 13)
+
     def _apply_widths(self) -> None:
         if self._shape is None:
             return
-        scale = max(1.0, self._px / 13)
         room = self.width()  # the splitter, which fills it, is still as wide as it was before
-        sources = round(self._widths["sources"] * scale) if self._panes[Where.SOURCES].parentWidget() is self._splitter else 0
-        stories = round(self._widths["stories"] * scale)
-        panel = round(self._widths["panel"] * scale)
-        if self._shape is Shape.MEDIUM:
-            stories = min(stories, round(room * 0.42))
-        elif self._shape is Shape.WIDE:
-            seen = (self.sources_wanted, True, self.panel_wanted)
-            sources, stories, panel = beside_a_page((sources, stories, panel), seen, room, scale)
-        sizes = []
-        for number in range(self._splitter.count()):
-            widget = self._splitter.widget(number)
-            if widget is self._panes[Where.SOURCES]:
-                sizes.append(sources)
-            elif widget is self._panes[Where.STORIES]:
-                sizes.append(stories)
-            elif widget is self._panel:
-                sizes.append(panel)
-            else:
-                taken = (sources if self._panes[Where.SOURCES].isVisibleTo(self) else 0) + stories
-                taken += panel if self._panel.isVisibleTo(self) and self._shape is Shape.WIDE else 0
-                sizes.append(max(320, room - taken))
-        self._splitter.setSizes(sizes)
+        panes = (self._panes[Where.SOURCES], self._panes[Where.STORIES], self._panel)
+        beside = tuple(pane.parentWidget() is self._splitter for pane in panes)
+        seen = (beside[0] and self.sources_wanted, True, beside[2] and self.panel_wanted)
+        sides = self._widths.beside(self._shape, seen, room, self._scale)
+        width_of = dict(zip(panes, sides, strict=True))
+        rest = max(320, room - sum(side for side, shown in zip(sides, seen, strict=True) if shown))
+        self._splitter.setSizes([width_of.get(self._splitter.widget(number), rest) for number in range(self._splitter.count())])
         self._place_focus_line()
 
     def _note_widths(self) -> None:
-        scale = max(1.0, self._px / 13)
-        for name, widget in (
-            ("sources", self._panes[Where.SOURCES]),
-            ("stories", self._panes[Where.STORIES]),
-            ("panel", self._panel),
-        ):
-            if widget.parentWidget() is self._splitter and widget.isVisible():
-                self._widths[name] = round(widget.width() / scale)
+        panes = (self._panes[Where.SOURCES], self._panes[Where.STORIES], self._panel)
+        for name, pane in zip(Sides._fields, panes, strict=True):
+            if pane.parentWidget() is self._splitter and pane.isVisible():
+                self._widths.note(name, pane.width(), self._scale)
         self._place_focus_line()
 
     @property
     def widths(self) -> dict[str, int]:
         """The widths the user gave the panels."""
-        return dict(self._widths)
+        return self._widths.wanted._asdict()
 
     def set_widths(self, widths: dict[str, int]) -> None:
         """Take widths that were kept; what is not sensible is left out."""
-        for name, width in widths.items():
-            if name in self._widths and isinstance(width, int) and 120 <= width <= 900:
-                self._widths[name] = width
+        self._widths.take(widths)
         self._apply_widths()
 
     def _place_over(self) -> None:
-        scale, area = max(1.0, self._px / 13), self._splitter.geometry()
-        left, right = round(self._widths["sources"] * scale) + 30, min(area.width() - 40, round(USUAL.panel * scale) + 20)
+        area, left = self._splitter.geometry(), round(self._widths.wanted.sources * self._scale) + 30
+        right = min(area.width() - 40, round(USUAL.panel * self._scale) + 20)
         self._left.setGeometry(area.x(), area.y(), left, area.height())
         self._right.setGeometry(area.right() + 1 - right, area.y(), right, area.height())
         for over in (self._left, self._right):

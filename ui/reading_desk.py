@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,8 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import CleanwireError
 from ui.commands import Where
 from ui.jobs import Job, Jobs
-from ui.main_window import MainWindow, Shape
+from ui.kept_stories import KeptStories
+from ui.main_window import MainWindow
 from ui.messages import explain
+from ui.pane_widths import Shape
 
 if TYPE_CHECKING:
     from reader.library import EntryRow, Library, Opened
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ui.panels.stories import StoriesPanel
 
 T = TypeVar("T")
-KEPT_OPENED = 40
 AHEAD = 3
 SAY_WHICH = 180  # milliseconds
 WITHOUT_PICTURES = 400  # milliseconds after which a story is shown before its pictures are there
@@ -50,15 +49,13 @@ class ReadingDesk(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.wanted: int | None = None
-        self._opened: OrderedDict[int, Opened] = OrderedDict()
+        self.kept = KeptStories()
         self._read_here: set[int] = set()
         self._fetching: dict[int, Job] = {}
         self._last_move = 0.0
         self.closed = False
         self.waiting = False  # until the window has been painted: two at work at once make both late
         self._ahead_job: Job | None = None
-        self._changes = self._all_changed_at = 0  # how often the library told that stories are others now
-        self._changed_at: dict[int, int] = {}
 
     def act(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
         """Something the user did, written in the order he did it; a fault of the world is told in words."""
@@ -71,10 +68,6 @@ class ReadingDesk(QObject):
     def say(self, words: str) -> None:
         """A quiet line."""
         self.window.notice.say(words)
-
-    def _forget_opened(self, ids: Sequence[int]) -> None:
-        for entry_id in ids or list(self._opened):
-            self._opened.pop(entry_id, None)
 
     def story_at_hand(self) -> int | None:
         """The story that commands are about: the one with the cursor, else the one that is shown."""
@@ -106,7 +99,7 @@ class ReadingDesk(QObject):
 
     def show_kept(self, entry_id: int) -> None:
         """Show what is kept of a story, from what is at hand or from the library."""
-        opened = self._opened.get(entry_id)
+        opened = self.kept.get(entry_id)
         if opened is not None:
             self.show(opened)
             return
@@ -116,54 +109,32 @@ class ReadingDesk(QObject):
         self._ask(entry_id, lambda found: self._arrived(entry_id, found))
 
     def _ask(self, entry_id: int, then: Callable[[Opened | None], None]) -> None:
-        """Read a story beside the window; once more where it became another while the answer was on its way.
-
-        The feed's few lines, read just before the page came, otherwise took the place of the page that was shown already.
-        """
-        asked = self._changes
+        """Read a story beside the window; once more where it became another while the answer was on its way."""
+        asked = self.kept.changes
 
         def arrived(found: Opened | None) -> None:
-            if self._is_of_before(entry_id, asked):
+            if self.kept.is_of_before(entry_id, asked):
                 self._ask(entry_id, then)
             else:
                 then(found)
 
         self.jobs.run(lambda _job: self.library.story(entry_id), arrived, self.tell_error)
 
-    def story_changed(self, ids: Sequence[int]) -> None:
-        """The library told that these stories are others now, without numbers all: what was read of them before is of no use."""
-        self._changes += 1
-        self._changed_at.update(dict.fromkeys(ids, self._changes))
-        if not ids:
-            self._all_changed_at = self._changes
-        self._forget_opened(ids)
-
-    def _is_of_before(self, entry_id: int, asked: int) -> bool:
-        """Whether a story became another since the library was asked for it, when it had told of so many changes."""
-        return max(self._changed_at.get(entry_id, 0), self._all_changed_at) > asked
-
     def _say_which(self, entry_id: int) -> None:
         """Where cleaning a story takes a moment, its headline stands on the page, not the story before it."""
         if self.closed:
             return
         showing = self.reading.opened.row.id if self.reading.opened is not None else None
-        if self.wanted == entry_id and showing != entry_id and entry_id not in self._opened and entry_id not in self._fetching:
+        if self.wanted == entry_id and showing != entry_id and entry_id not in self.kept and entry_id not in self._fetching:
             for row in self.library.rows_of([entry_id]):
                 self.reading.show_message(row.headline, row.standfirst, kind="loading")
                 self.panel.clear()
 
     def _arrived(self, entry_id: int, opened: Opened | None) -> None:
         if opened is not None:
-            self.keep_opened(opened)
+            self.kept.keep(opened)
             if self.wanted == entry_id and entry_id not in self._fetching:
                 self.show(opened)
-
-    def keep_opened(self, opened: Opened) -> None:
-        """Have a story at hand for when it is wanted again."""
-        self._opened[opened.row.id] = opened
-        self._opened.move_to_end(opened.row.id)
-        while len(self._opened) > KEPT_OPENED:
-            self._opened.popitem(last=False)
 
     def show(self, opened: Opened) -> None:
         """Put a story on the page and into the source panel, and get the next ones ready."""
@@ -175,23 +146,17 @@ class ReadingDesk(QObject):
         self._ahead.start()
 
     def _prepare_ahead(self) -> None:
-        row = self.stories.view.currentIndex().row()
-        ahead: list[int] = []
-        while row >= 0 and len(ahead) < AHEAD:
-            row = self.stories.view.item_row(row + 1, 1)
-            entry_id = self.stories.model.id_at(row)
-            if entry_id is not None:
-                ahead.append(entry_id)
-        missing = [entry_id for entry_id in ahead if entry_id not in self._opened]
-        asked = self._changes
+        ahead = self.stories.next_ids(AHEAD)
+        missing = [entry_id for entry_id in ahead if entry_id not in self.kept]
+        asked = self.kept.changes
 
         def ready(found: list[Opened]) -> None:
-            for opened in found:
-                if not self._is_of_before(opened.row.id, asked):
-                    self.keep_opened(opened)
+            for story in found:
+                if not self.kept.is_of_before(story.row.id, asked):
+                    self.kept.keep(story)
             for entry_id in ahead:
-                if entry_id in self._opened:
-                    self.reading.prepare(self._opened[entry_id])
+                if (opened := self.kept.get(entry_id)) is not None:
+                    self.reading.prepare(opened)
 
         if not missing:
             ready([])
@@ -214,7 +179,7 @@ class ReadingDesk(QObject):
             self.mark_read([entry_id], True)
         if self.window.shape is Shape.NARROW:
             self.window.show_only(Where.STORY)
-        opened = self._opened.get(entry_id)
+        opened = self.kept.get(entry_id)
         row = opened.row if opened is not None else self.library.row(entry_id)
         fetchable = row.link.startswith(("http://", "https://")) and (again or not row.has_page)
         if not fetchable:
@@ -228,7 +193,7 @@ class ReadingDesk(QObject):
         waiting.start(150)
 
         def done(found: Opened) -> None:
-            self.keep_opened(found)
+            self.kept.keep(found)
             if self.wanted == entry_id:
                 self.show(found)
 
@@ -268,7 +233,7 @@ class ReadingDesk(QObject):
             if self.wanted != row.id:
                 return
             if opened is not None and opened.story.blocks:
-                self.keep_opened(opened)
+                self.kept.keep(opened)
                 self.show(opened)
                 self.say(words.line)
             else:
@@ -293,7 +258,7 @@ class ReadingDesk(QObject):
         for timer in (self._preview, self._keep_place, self._ahead):
             timer.stop()
         self.wanted = None
-        self._opened.clear()
+        self.kept.forget()
         self._read_here.clear()
         self.reading.clear()
         self.panel.clear()
@@ -304,7 +269,7 @@ class ReadingDesk(QObject):
 
     def reshow(self, opened: Opened) -> None:
         """A story changed under its reader: show it anew, at the same place."""
-        self.keep_opened(opened)
+        self.kept.keep(opened)
         if self.reading.opened is not None and self.reading.opened.row.id == opened.row.id:
             self.reading.show_story(opened)
             self.panel.show_story(opened)
@@ -324,7 +289,7 @@ class ReadingDesk(QObject):
                     self.offer_action(words, self.tr("Show it"), lambda: self.reshow(opened))
                 return
             self.reading.opened = opened
-            self.keep_opened(opened)
+            self.kept.keep(opened)
             self.panel.show_story(opened)
 
         self._ask(entry_id, found)
@@ -343,6 +308,5 @@ class ReadingDesk(QObject):
         opened = self.reading.opened
         if opened is not None and self.reading.is_story:
             place, entry_id = self.reading.position(), opened.row.id
-            if entry_id in self._opened:
-                self._opened[entry_id] = replace(self._opened[entry_id], position=place)
+            self.kept.note_place(entry_id, place)
             self.act(lambda: self.library.keep_position(entry_id, place))

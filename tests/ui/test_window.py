@@ -20,9 +20,9 @@ from ui.app import open_window
 from ui.commands import Where
 from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
-from ui.main_window import MainWindow, Shape
+from ui.main_window import MainWindow
 from ui.one_window import OneWindow, hand_over
-from ui.pane_widths import USUAL, Sides, beside_a_page
+from ui.pane_widths import USUAL, Shape, Sides, beside_a_page
 from ui.theme import load_theme
 
 

@@ -229,6 +229,16 @@ class StoriesPanel(QWidget):
         self.select(entry_id)
         return entry_id
 
+    def next_ids(self, many: int) -> list[int]:
+        """So many stories below the one with the cursor; none where there is no cursor."""
+        row, found = self.view.currentIndex().row(), list[int]()
+        while row >= 0 and len(found) < many:
+            row = self.view.item_row(row + 1, 1)
+            entry_id = self.model.id_at(row)
+            if entry_id is not None:
+                found.append(entry_id)
+        return found
+
     def unread_from(self, direction: int, all_unread: Callable[[], set[int]]) -> int | None:
         """The next unread story in a direction from the cursor: looked for nearby first, then among all that are unread."""
         row = self.view.currentIndex().row()

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 from reader.errors import CleanwireError
 from ui.commands import Where
 from ui.keymap import Keymap, read_keys, write_keys
-from ui.main_window import Shape
 from ui.messages import explain
+from ui.pane_widths import Shape
 from ui.undone import undone_words
 from ui.verbs.following import FollowingVerbs
 from ui.verbs.sources import SourceVerbs
@@ -106,7 +106,7 @@ class ApplicationVerbs(Verbs):
         desk.reading.show_loading(Path(name).name or name, name)
 
         def done(opened: Opened) -> None:
-            desk.keep_opened(opened)
+            desk.kept.keep(opened)
             desk.wanted = opened.row.id
             desk.reload_sources()
             # To the list that holds it, so that its row is selected and a restart comes back to it.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ui.commands import Where
-from ui.main_window import Shape
+from ui.pane_widths import Shape
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QUrl
 
 from ui.commands import Where
-from ui.main_window import Shape
+from ui.pane_widths import Shape
 from ui.verbs.verb import Verbs
 from ui.wording import moment
 
