@@ -447,6 +447,12 @@ def chunk_cut(call: Call) -> None:
 
 
 @behaviour
+def raw(call: Call) -> None:
+    """An answer to the letter, as `bytes` has it in URL-safe base64."""
+    call.send(base64.urlsafe_b64decode(call.argument("bytes")))
+
+
+@behaviour
 def http09(call: Call) -> None:
     call.send(b"<html>an answer without a head</html>")
 
