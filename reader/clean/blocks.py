@@ -76,7 +76,7 @@ class _Reader:
             self._text_block(BlockKind.HEADING, element, "h2" if name == "h1" else name, direction, language)
         elif name in LISTS and not self._is_layout_list(element):
             self._whole(BlockKind.LIST, element, name if name != "menu" else "ul", direction, language)
-        elif name == "blockquote" and len(text_of(element)) < 0.7 * self.total:
+        elif name == "blockquote" and _letters(element) < 0.7 * self.total:
             self._whole(BlockKind.QUOTE, element, "blockquote", direction, language)
         elif name == "figure":
             self._figure(element, direction, language)
@@ -280,6 +280,11 @@ def _holds_blocks(element: Element) -> bool:
     return holds(element, BLOCK_TAGS)
 
 
+def _letters(element: Element) -> int:
+    """All of its letters, without spaces: those between a page's tags are gone when its story is read again."""
+    return sum(map(len, plain_text(element).split()))
+
+
 def _table_text(table: Element) -> str:
     lines = []
     caption = first_of(table, ("caption",))
@@ -299,6 +304,6 @@ def read_blocks(element: Element, base_url: str) -> Blocks:
     for control in all_of(element, _CONTROLS):
         # One that parts lines ("<menu>one<select>two") still does, or its words would stand bare between paragraphs.
         control.name = "div" if control.name in BLOCK_TAGS or holds(control, BLOCK_TAGS) else "span"
-    reader = _Reader(base_url, max(1, len(text)))
+    reader = _Reader(base_url, _letters(element) if first_of(element, ("blockquote",)) is not None else 0)
     reader.flow(element, "", "")
     return reader.out

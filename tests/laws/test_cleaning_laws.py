@@ -123,6 +123,9 @@ TWICE = (
     "<h1>The ferry<select>left<h1><select>at dawn",
     "<h1><table><h1>The ferry</h1></h1>",
     "<h1>The ferry<input>left<div>at <b>dawn</i> again",
+    # Spaces between tags, and letters inside a reading, made a quotation a smaller part of the story than when it was read again.
+    "<blockquote>“said”</blockquote>x<ruby> <li> ",
+    "<ruby><rt><blockquote>“said”<br><rt>",
     '<p>The <a href="//a%3Cb/x">ferry</a> left.',
     "<address><h1><details><figure><figcaption>The <a href='/a'>ferry</a></figcaption></figure></details></h1></address>",
     "<h2>The ferry<ul><li>left<li>at dawn</ul></h2>",
