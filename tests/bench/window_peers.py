@@ -2,7 +2,8 @@
 
 Everyone holds the same entries of the sample wire. Start is from spawning until the window shows text; open from a key that
 goes to the next story until the place of the story shows something else; scroll from a turn of the wheel over the list until
-it has moved. Memory is the PSS of all processes, after that. Reader by reader, one at a time.
+it has moved. Memory is the PSS of all processes, at once after that and when the story has been open for a while and everyone
+has come to rest. Reader by reader, one at a time.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from tests.bench.screen import HEIGHT, WIDTH, Region, Screen, screen
 
 STARTS, OPENS, SCROLLS = 5, 30, 15
 PATIENCE = 60.0
+RESTING = 75.0  # seconds with a story open: our cleaning process ends after a minute in which nobody asks it
 PAUSE = 0.7  # seconds: a story is glanced at before the next key
 PAINTED_COLOURS = 24
 GROUND_COLOURS = 1
@@ -54,12 +56,14 @@ class Figures:
     open: list[float] = field(default_factory=list)
     scroll: list[float] = field(default_factory=list)
     memory: float = 0.0
+    at_rest: float = 0.0
 
     def line(self, name: str) -> str:
         def of(times: list[float]) -> str:
             return f"{statistics.median(times):7.1f} (p95 {_p95(times):7.1f}, {len(times):2})" if times else f"{'-':>27}"
 
-        return f"{name:24} start {of(self.start)}   open {of(self.open)}   scroll {of(self.scroll)}   {self.memory:6.1f} MiB"
+        memory = f"{self.memory:6.1f} MiB, at rest {self.at_rest:6.1f}"
+        return f"{name:24} start {of(self.start)}   open {of(self.open)}   scroll {of(self.scroll)}   {memory}"
 
 
 READERS = (
@@ -160,6 +164,8 @@ def measure(reader: Reader, home: Path, shown: Screen, *, starts: int = STARTS, 
         try:
             _use(reader, shown, found)
             found.memory = _memory(process)
+            time.sleep(RESTING)
+            found.at_rest = _memory(process)
         finally:
             picture = os.environ.get("CLEANWIRE_BENCH_PICTURES")
             if picture:
@@ -257,5 +263,5 @@ def run(feeds: int, items: int, many: int) -> list[str]:
     if not ours.open or statistics.median(ours.open) > OPEN_MEDIAN or _p95(ours.open) > OPEN_P95:
         missed.append(f"open is over {OPEN_MEDIAN:.0f} ms median or {OPEN_P95:.0f} ms p95")
     if ours.memory > MOST_MEMORY:
-        missed.append(f"memory is {ours.memory:.0f} MiB, promised {MOST_MEMORY:.0f}")
+        missed.append(f"memory is {ours.memory:.0f} MiB at work and {ours.at_rest:.0f} at rest, promised {MOST_MEMORY:.0f}")
     return missed
