@@ -26,7 +26,7 @@ from reader.model.feed import Feed
 from reader.model.fetched import Fetched, NotModified, Validators
 from reader.progress import Failure, RefreshProgress, RefreshReport
 from reader.store import feed_writing
-from reader.store.codec import moment, seconds
+from reader.store.codec import moment
 from reader.store.feed_writing import Outcome
 
 if TYPE_CHECKING:
@@ -266,9 +266,3 @@ def _flush(
                     done + number, tally.total, outcome.state.source_id, outcome.state.title, len(added.new), outcome.error
                 )
             )
-
-
-def next_wake(states: Sequence[FeedState], now: datetime) -> float | None:
-    """Seconds until the next feed is due; None where no feed ever is."""
-    times = [max(0, state.next_due - (seconds(now) or 0)) for state in states if not state.gone]
-    return float(min(times)) if times else None

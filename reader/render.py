@@ -14,7 +14,6 @@ WORDS_A_MINUTE = 230
 _UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]"  # compiled at the first count: 2 ms of every start
 CHARACTERS_A_MINUTE = 500
 COUNTED_WHOLE = 60_000  # characters
-_HTML_LEVEL = {"h1": "##", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 
 
 def byline_text(story: Story) -> str:

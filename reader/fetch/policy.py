@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from reader.errors import CleanwireError, FetchError, Forbidden, NotAPage, Refused, TimedOut, TooBig, Unreachable
+from reader.errors import CleanwireError, FetchError, Refused, TimedOut, Unreachable
 from reader.model.feed import Feed
 from reader.model.fetched import Fetched, NotModified
 
@@ -25,8 +25,6 @@ TIMES_BEFORE_MOVING = 2
 USUAL_PATIENCE = 6.0
 SECOND_PATIENCE = 15.0
 FAILURES_OF_A_HOST = 3
-# Statuses that are about the whole host rather than about one address.
-_HOST_STATUSES = frozenset({429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 530})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +129,3 @@ def is_due(standing: Standing, now: datetime) -> bool:
     if standing.not_before is None:
         return True
     return now >= standing.not_before or standing.not_before - now > timedelta(seconds=2 * LONGEST_WAIT)
-
-
-def worth_retrying(error: FetchError) -> bool:
-    """Whether the same request may go well later without anybody changing anything."""
-    if isinstance(error, Refused):
-        return error.status in _HOST_STATUSES or error.status in (408, 425)
-    return not isinstance(error, (Forbidden, NotAPage, TooBig))

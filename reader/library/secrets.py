@@ -36,13 +36,3 @@ def set_password(url: str, account: str, secret: str) -> None:
         raise PasswordNotKept("the system's keyring", f"it did not take the password ({type(error).__name__})") from error
     if kept != secret:
         raise PasswordNotKept("the system's keyring", "there is none that keeps passwords; the password was not kept anywhere")
-
-
-def forget_password(url: str, account: str) -> None:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        keyring.delete_password(SERVICE, _name(url, account))
-    except KeyringError:
-        return  # there was none

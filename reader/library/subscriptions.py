@@ -148,13 +148,6 @@ class Subscriptions(SiteIcons):
         with self._database.read() as db:
             return len(refreshing.due(sources.feed_states(db), datetime.now(UTC)))
 
-    def next_refresh(self) -> float | None:
-        """Seconds until the next source is due; None where there is none. Nothing is asked by itself."""
-        from reader import refresh as refreshing
-
-        with self._database.read() as db:
-            return refreshing.next_wake(sources.feed_states(db), datetime.now(UTC))
-
     def _silencer(self) -> re.Pattern[str] | None:
         with self._database.read() as db:
             return silencer(row[0] for row in db.execute("SELECT words FROM mute_word"))

@@ -134,11 +134,6 @@ def sample_wire(base: str = SAMPLE_BASE) -> tuple[SampleSource, ...]:
     return tuple(sources)
 
 
-def is_sample(url: str) -> bool:
-    """Whether an address belongs to the bundled stories, which there is no use in asking the network for."""
-    return url.startswith(SAMPLE_BASE + "/")
-
-
 @lru_cache(maxsize=4)
 def bundled_sources(folder: Path | None = None) -> tuple[BundledSource, ...]:
     """The sources in resources/sample, in the order of their folders' names."""

@@ -5,7 +5,7 @@ A QListView by name and for screen readers; its layout is replaced, because meas
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import Any, cast
 
 from PySide6.QtCore import (
@@ -246,9 +246,3 @@ class RowsView(QListView):
         first = max(0, self.row_at(offset))
         last = self.row_at(offset + self.viewport().height())
         return range(first, (last if last >= 0 else self._count() - 1) + 1)
-
-    def heading_above(self, row: int) -> int:
-        """The heading of the group in which a row stands; -1 where there are no groups."""
-        headings = self._headings()
-        at = bisect_right(headings, row) - 1
-        return headings[at] if at >= 0 else -1

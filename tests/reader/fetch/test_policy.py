@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reader.errors import FetchError, Forbidden, NotAPage, ParseError, Refused, TimedOut, TooBig, Unreachable
+from reader.errors import FetchError, Forbidden, ParseError, Refused, TimedOut, Unreachable
 from reader.fetch import policy
 from reader.fetch.policy import Standing
 from reader.model.feed import Feed
@@ -131,22 +131,6 @@ def test_hours_to_skip_are_skipped() -> None:
 def test_a_clock_that_was_set_back_silences_nobody() -> None:
     standing = policy.after_answer(Standing(), fetched(), NOW + timedelta(days=400))
     assert policy.is_due(standing, NOW)
-
-
-@pytest.mark.parametrize(
-    ("error", "again"),
-    [
-        (TimedOut("u"), True),
-        (Unreachable("u"), True),
-        (Refused("u", status=503), True),
-        (Refused("u", status=404), False),
-        (Forbidden("u"), False),
-        (TooBig("u"), False),
-        (NotAPage("u"), False),
-    ],
-)
-def test_what_is_worth_another_try(error: FetchError, again: bool) -> None:
-    assert policy.worth_retrying(error) is again
 
 
 def test_a_source_that_was_silent_once_gets_more_time_and_a_dead_one_does_not() -> None:
