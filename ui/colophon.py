@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QBrush, QTextCharFormat
 
 from reader.model.story import Completeness, Reason, Removal, Story
@@ -19,7 +19,7 @@ from ui.notes import note_words
 from ui.panel_writer import PanelDocument, PanelWriter
 from ui.reasons import counted, groups
 from ui.theme import Theme
-from ui.wording import calm, changes_words, filled, is_rtl, moment, short_address
+from ui.wording import calm, changes_words, filled, is_rtl, moment, numeral, short_address
 
 if TYPE_CHECKING:
     from reader.library import Opened
@@ -147,7 +147,7 @@ class Colophon(PanelWriter):
 
     def _length(self, story: Story) -> str:
         words, minutes = word_count(story), reading_minutes(story)
-        count = translate("panel", "1 word") if words == 1 else filled(translate("panel", "%1 words"), QLocale().toString(words))
+        count = translate("panel", "1 word") if words == 1 else filled(translate("panel", "%1 words"), numeral(words))
         time = translate("panel", "a minute’s reading")
         if minutes > 1:
             time = filled(translate("panel", "%1 minutes’ reading"), minutes)
@@ -162,7 +162,7 @@ class Colophon(PanelWriter):
             several = translate("panel", "%1 trackers were not loaded.")
             one = translate("panel", "1 tracker was not loaded.")
             number = story.trackers_blocked
-            parts.append(one if number == 1 else filled(several, QLocale().toString(number)))
+            parts.append(one if number == 1 else filled(several, numeral(number)))
         return " ".join(parts)
 
     def _wire(self, story: Story) -> None:
@@ -277,7 +277,7 @@ class Colophon(PanelWriter):
         if hidden:
             chars = self.link(self.chars(1.0), "panel:outlets")
             self.line(chars, 0.1, 0.1, leading=1.4)
-            self.words(filled(translate("panel", "and %1 more"), QLocale().toString(hidden)), chars)
+            self.words(filled(translate("panel", "and %1 more"), numeral(hidden)), chars)
 
     def _copies(self, opened: Opened) -> None:
         if not opened.copies:

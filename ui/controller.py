@@ -29,6 +29,7 @@ from ui.panels.source import SourcePanel
 from ui.panels.sources import SourcesPanel
 from ui.panels.stories import StoriesPanel
 from ui.verbs.verb import Verbs
+from ui.wording import numeral
 
 T = TypeVar("T")
 V = TypeVar("V", bound="Verbs")
@@ -163,14 +164,14 @@ class Controller(ListDesk):
         def told(far: tuple[int, int]) -> None:
             nonlocal reached
             reached = far
-            self.stories.show_progress(f"{words}   {far[0]:n} / {far[1]:n}", *far)
+            self.stories.show_progress(f"{words}   {numeral(far[0])} / {numeral(far[1])}", *far)
 
         def ended() -> None:
             self.refreshing = None
             self.stories.show_progress(None)
             if job.cancelled.is_set():
                 done_so_far = self.tr("Stopped after {0} of {1}; do it again to go on.")
-                self.say(done_so_far.format(f"{reached[0]:n}", f"{reached[1]:n}"))
+                self.say(done_so_far.format(numeral(reached[0]), numeral(reached[1])))
 
         job = self.refreshing = self.jobs.run(
             lambda job: work(job, lambda at, total: job.report(told, (at, total))), done, self.tell_error, ended=ended

@@ -16,6 +16,7 @@ from ui.listing import Listing, grouped, keeping_read
 from ui.panels.sources import SourcesPanel
 from ui.panels.sources_model import lines_of
 from ui.reading_desk import ReadingDesk
+from ui.wording import numeral
 
 if TYPE_CHECKING:
     from reader.library import Opened
@@ -182,17 +183,17 @@ class ListDesk(ReadingDesk):
         if not listed and not self.listing.words:
             counts = ""  # the empty list says in words what there is to say
         elif self.listing.words:
-            counts = self.tr("%n found", "", listed)
+            counts = self.tr("%Ln found", "", listed)
             if listed and (odd := self._odd()):
                 counts += " · " + self.tr("“{0}” searched for as words").format(odd[0])
         elif here is not None and self.listing.unread_wanted:
-            counts = self.tr("%n unread", "", here[0])  # as many as beside the source, folded ones too
+            counts = self.tr("%Ln unread", "", here[0])  # as many as beside the source, folded ones too
         elif here is None:
-            counts = self.tr("%n stories", "", listed)
+            counts = self.tr("%Ln stories", "", listed)
         else:
-            counts = self.tr("%n unread of {0}", "", here[0]).format(f"{here[1]:n}")
+            counts = self.tr("%Ln unread of {0}", "", here[0]).format(numeral(here[1]))
         if self.counts.silenced and self.listing.key == "show:all" and not self.listing.words:
-            counts += " · " + self.tr("%n hidden by words", "", self.counts.silenced)
+            counts += " · " + self.tr("%Ln hidden by words", "", self.counts.silenced)
         self.stories.show_title(self.listing.title(self.rows, self.searches), counts)
 
     def _odd(self) -> tuple[str, ...]:

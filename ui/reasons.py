@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reader.model.story import Reason, Story
-from ui.wording import filled
+from ui.wording import filled, numeral
 
 translate = QCoreApplication.translate
 
@@ -41,7 +41,7 @@ REASONS: dict[Reason, tuple[Any, Any]] = {
 def counted(reason: Reason, number: int) -> str:
     """ "3 advertisements"."""
     one, many = REASONS[reason]
-    return translate("panel", one) if number == 1 else filled(translate("panel", many), QLocale().toString(number))
+    return translate("panel", one) if number == 1 else filled(translate("panel", many), numeral(number))
 
 
 def groups(story: Story) -> list[tuple[Reason, list[int]]]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from reader.library import EntryRow
+from ui.wording import numeral
 
 MOST_SOURCES = 3
 SHOWN_FOR = 8000  # milliseconds
@@ -20,7 +21,7 @@ def grouped_words(rows: Sequence[EntryRow]) -> str:
     if len(rows) == 1:
         return rows[0].headline
     by_source = Counter(row.source for row in rows).most_common()
-    parts = [f"{source}: {count:n}" for source, count in by_source[:MOST_SOURCES]]
+    parts = [f"{source}: {numeral(count)}" for source, count in by_source[:MOST_SOURCES]]
     return "\n".join([*parts, *(["…"] if len(by_source) > MOST_SOURCES else [])])
 
 

@@ -7,6 +7,8 @@ import re
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _
 from PySide6.QtCore import QCoreApplication
 
+from ui.wording import numeral
+
 # The journal's sentence, and the text that says it; %1 is what the pattern catches. The first that fits wins.
 SENTENCES: tuple[tuple[str, str], ...] = (
     (r"Mark as read", _("undone", "Mark as read")),
@@ -38,7 +40,7 @@ def undone_words(kept: str) -> str:
     """The sentence as the reader says it; one that is not in the table stays as it is kept."""
     many = _MANY.fullmatch(kept)
     if many is not None:
-        return f"{undone_words(many[1])} ({int(many[2].replace(',', '')):n})"
+        return f"{undone_words(many[1])} ({numeral(int(many[2].replace(',', '')))})"
     for pattern, text in SENTENCES:
         found = re.fullmatch(pattern, kept, re.S)
         if found is not None:

@@ -49,6 +49,11 @@ def filled(words: str, *values: object) -> str:
     return words
 
 
+def numeral(number: int) -> str:
+    """A number as the user writes it: 15,000, 15.000 or 15 000."""
+    return str(QLocale().toString(number))
+
+
 def takes_italics(text: str) -> bool:
     """Whether a text is in a script that has italics; Arabic, Hebrew, Han, kana, Hangul, Thai and the Indic ones have none."""
     return text.isascii() or not re.search(_NO_ITALICS, text)

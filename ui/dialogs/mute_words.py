@@ -25,7 +25,7 @@ class MuteWords(Form):
         self.field.setMinimumHeight(150)
         self.column.insertWidget(2, self.field, 1)
         if words:
-            self.tell(self.tr("They hide %n stories now.", "", hidden))
+            self.tell(self.tr("They hide %Ln stories now.", "", hidden))
         self.field.setFocus()
 
     def words(self) -> list[str]:

@@ -12,6 +12,7 @@ from reader.model.image import StoredImage
 from ui import icons
 from ui.panels.sources_model import LINE, Line
 from ui.theme import Theme, sans_font
+from ui.wording import numeral
 
 # Below pictures on a dark page: many are drawn in black on nothing.
 _LIGHT_GROUND = QColor("#ece8e0")
@@ -80,7 +81,7 @@ class SourceLine(QStyledItemDelegate):
             painter.drawPixmap(place, icons.pixmap(name, theme.muted, size, ratio))
         right = rect.right() - round(14 * scale)
         if line.unread:
-            words = f"{line.unread:n}" if line.unread < 100_000 else "99 999+"
+            words = numeral(line.unread) if line.unread < 100_000 else numeral(99_999) + "+"
             width = QFontMetrics(self.small).horizontalAdvance(words)
             painter.setFont(self.small)
             painter.setPen(theme.color("muted"))

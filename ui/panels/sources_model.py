@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QModelIndex,
 from reader.library import SavedSearch, SourceRow
 from ui.health import health_words
 from ui.panels.rows_view import RowsModel
-from ui.wording import filled
+from ui.wording import filled, numeral
 
 translate = QCoreApplication.translate
 LINE = Qt.ItemDataRole.UserRole
@@ -143,7 +143,7 @@ class SourcesModel(RowsModel):
     def _spoken(self, line: Line) -> str:
         parts = [line.title]
         if line.unread:
-            parts.append(filled(translate("sources", "%1 unread"), line.unread))
+            parts.append(filled(translate("sources", "%1 unread"), numeral(line.unread)))
         if line.folded is not None:
             parts.append(translate("sources", "folder, folded") if line.folded else translate("sources", "folder, unfolded"))
         if line.muted:

@@ -87,10 +87,10 @@
         <translation>keys.toml: {0}</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more.</source>
+        <source>And %Ln more.</source>
         <translation>
-            <numerusform>Und noch %n.</numerusform>
-            <numerusform>Und noch %n.</numerusform>
+            <numerusform>Und noch %Ln.</numerusform>
+            <numerusform>Und noch %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -118,10 +118,10 @@
         <translation>Alles wird ausgeschrieben</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories written out.</source>
+        <source>%Ln stories written out.</source>
         <translation>
-            <numerusform>%n Meldung ausgeschrieben.</numerusform>
-            <numerusform>%n Meldungen ausgeschrieben.</numerusform>
+            <numerusform>%Ln Meldung ausgeschrieben.</numerusform>
+            <numerusform>%Ln Meldungen ausgeschrieben.</numerusform>
         </translation>
     </message>
     <message>
@@ -133,10 +133,10 @@
         <translation>Alles wird eingelesen</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories read in.</source>
+        <source>%Ln stories read in.</source>
         <translation>
-            <numerusform>%n Meldung eingelesen.</numerusform>
-            <numerusform>%n Meldungen eingelesen.</numerusform>
+            <numerusform>%Ln Meldung eingelesen.</numerusform>
+            <numerusform>%Ln Meldungen eingelesen.</numerusform>
         </translation>
     </message>
     <message>
@@ -152,10 +152,10 @@
         <translation>Reparieren</translation>
     </message>
     <message numerus="yes">
-        <source>All is well; %n unread or starred stories are not here whole.</source>
+        <source>All is well; %Ln unread or starred stories are not here whole.</source>
         <translation>
-            <numerusform>Alles in Ordnung; %n Meldung, ungelesen oder mit Stern, ist nicht ganz hier.</numerusform>
-            <numerusform>Alles in Ordnung; %n Meldungen, ungelesen oder mit Stern, sind nicht ganz hier.</numerusform>
+            <numerusform>Alles in Ordnung; %Ln Meldung, ungelesen oder mit Stern, ist nicht ganz hier.</numerusform>
+            <numerusform>Alles in Ordnung; %Ln Meldungen, ungelesen oder mit Stern, sind nicht ganz hier.</numerusform>
         </translation>
     </message>
     <message>
@@ -167,24 +167,24 @@
         <translation>Alles in Ordnung.</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories fetched.</source>
+        <source>%Ln stories fetched.</source>
         <translation>
-            <numerusform>%n Meldung geholt.</numerusform>
-            <numerusform>%n Meldungen geholt.</numerusform>
+            <numerusform>%Ln Meldung geholt.</numerusform>
+            <numerusform>%Ln Meldungen geholt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copies written again.</source>
+        <source>%Ln copies written again.</source>
         <translation>
-            <numerusform>%n Kopie neu geschrieben.</numerusform>
-            <numerusform>%n Kopien neu geschrieben.</numerusform>
+            <numerusform>%Ln Kopie neu geschrieben.</numerusform>
+            <numerusform>%Ln Kopien neu geschrieben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n things could not be had.</source>
+        <source>%Ln things could not be had.</source>
         <translation>
-            <numerusform>%n war nicht zu bekommen.</numerusform>
-            <numerusform>%n waren nicht zu bekommen.</numerusform>
+            <numerusform>%Ln war nicht zu bekommen.</numerusform>
+            <numerusform>%Ln waren nicht zu bekommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -192,10 +192,10 @@
         <translation>Wird repariert</translation>
     </message>
     <message numerus="yes">
-        <source>%n problems: {0}</source>
+        <source>%Ln problems: {0}</source>
         <translation>
-            <numerusform>%n Fehler: {0}</numerusform>
-            <numerusform>%n Fehler: {0}</numerusform>
+            <numerusform>%Ln Fehler: {0}</numerusform>
+            <numerusform>%Ln Fehler: {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -357,10 +357,10 @@
         <translation>Gesichert in {0}: {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n copies saved in {0}.</source>
+        <source>%Ln copies saved in {0}.</source>
         <translation>
-            <numerusform>%n Kopie gesichert in {0}.</numerusform>
-            <numerusform>%n Kopien gesichert in {0}.</numerusform>
+            <numerusform>%Ln Kopie gesichert in {0}.</numerusform>
+            <numerusform>%Ln Kopien gesichert in {0}.</numerusform>
         </translation>
     </message>
     <message>
@@ -368,17 +368,17 @@
         <translation>Gedruckt in {0}: {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures could not be had.</source>
+        <source>%Ln pictures could not be had.</source>
         <translation>
-            <numerusform>%n Bild war nicht zu bekommen.</numerusform>
-            <numerusform>%n Bilder waren nicht zu bekommen.</numerusform>
+            <numerusform>%Ln Bild war nicht zu bekommen.</numerusform>
+            <numerusform>%Ln Bilder waren nicht zu bekommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n stories only the feed’s text could be had.</source>
+        <source>Of %Ln stories only the feed’s text could be had.</source>
         <translation>
-            <numerusform>Von %n Meldung war nur der Text des Feeds zu bekommen.</numerusform>
-            <numerusform>Von %n Meldungen war nur der Text des Feeds zu bekommen.</numerusform>
+            <numerusform>Von %Ln Meldung war nur der Text des Feeds zu bekommen.</numerusform>
+            <numerusform>Von %Ln Meldungen war nur der Text des Feeds zu bekommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -444,17 +444,17 @@
         <translation>{0} wird schon gefolgt.</translation>
     </message>
     <message numerus="yes">
-        <source>You follow {0} now: %n stories.</source>
+        <source>You follow {0} now: %Ln stories.</source>
         <translation>
-            <numerusform>{0} wird jetzt gefolgt: %n Meldung.</numerusform>
-            <numerusform>{0} wird jetzt gefolgt: %n Meldungen.</numerusform>
+            <numerusform>{0} wird jetzt gefolgt: %Ln Meldung.</numerusform>
+            <numerusform>{0} wird jetzt gefolgt: %Ln Meldungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The site has %n more feeds.</source>
+        <source>The site has %Ln more feeds.</source>
         <translation>
-            <numerusform>Die Seite hat noch %n weiteren Feed.</numerusform>
-            <numerusform>Die Seite hat noch %n weitere Feeds.</numerusform>
+            <numerusform>Die Seite hat noch %Ln weiteren Feed.</numerusform>
+            <numerusform>Die Seite hat noch %Ln weitere Feeds.</numerusform>
         </translation>
     </message>
     <message>
@@ -462,10 +462,10 @@
         <translation>Auswählen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n sources added.</source>
+        <source>%Ln sources added.</source>
         <translation>
-            <numerusform>%n Quelle hinzugefügt.</numerusform>
-            <numerusform>%n Quellen hinzugefügt.</numerusform>
+            <numerusform>%Ln Quelle hinzugefügt.</numerusform>
+            <numerusform>%Ln Quellen hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
@@ -481,17 +481,17 @@
         <translation>Quellen einlesen</translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n war schon da.</numerusform>
-            <numerusform>%n waren schon da.</numerusform>
+            <numerusform>%Ln war schon da.</numerusform>
+            <numerusform>%Ln waren schon da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused: {0}</source>
+        <source>%Ln refused: {0}</source>
         <translation>
-            <numerusform>%n abgelehnt: {0}</numerusform>
-            <numerusform>%n abgelehnt: {0}</numerusform>
+            <numerusform>%Ln abgelehnt: {0}</numerusform>
+            <numerusform>%Ln abgelehnt: {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -586,10 +586,10 @@
 <context>
     <name>ListDesk</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n gefunden</numerusform>
-            <numerusform>%n gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
         </translation>
     </message>
     <message>
@@ -597,31 +597,31 @@
         <translation>„{0}“ als Wörter gesucht</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n ungelesen</numerusform>
-            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%Ln ungelesen</numerusform>
+            <numerusform>%Ln ungelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories</source>
+        <source>%Ln stories</source>
         <translation>
-            <numerusform>%n Meldung</numerusform>
-            <numerusform>%n Meldungen</numerusform>
+            <numerusform>%Ln Meldung</numerusform>
+            <numerusform>%Ln Meldungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread of {0}</source>
+        <source>%Ln unread of {0}</source>
         <translation>
-            <numerusform>%n ungelesen von {0}</numerusform>
-            <numerusform>%n ungelesen von {0}</numerusform>
+            <numerusform>%Ln ungelesen von {0}</numerusform>
+            <numerusform>%Ln ungelesen von {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden by words</source>
+        <source>%Ln hidden by words</source>
         <translation>
-            <numerusform>%n durch Wörter verborgen</numerusform>
-            <numerusform>%n durch Wörter verborgen</numerusform>
+            <numerusform>%Ln durch Wörter verborgen</numerusform>
+            <numerusform>%Ln durch Wörter verborgen</numerusform>
         </translation>
     </message>
 </context>
@@ -725,10 +725,10 @@
         <translation>Stummgeschaltete Wörter, eines je Zeile</translation>
     </message>
     <message numerus="yes">
-        <source>They hide %n stories now.</source>
+        <source>They hide %Ln stories now.</source>
         <translation>
-            <numerusform>Sie verbergen jetzt %n Meldung.</numerusform>
-            <numerusform>Sie verbergen jetzt %n Meldungen.</numerusform>
+            <numerusform>Sie verbergen jetzt %Ln Meldung.</numerusform>
+            <numerusform>Sie verbergen jetzt %Ln Meldungen.</numerusform>
         </translation>
     </message>
 </context>
@@ -952,10 +952,10 @@
         <translation>Gehe zu einer Sicherung zurück</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories are hidden by these words.</source>
+        <source>%Ln stories are hidden by these words.</source>
         <translation>
-            <numerusform>%n Meldung wird durch diese Wörter verborgen.</numerusform>
-            <numerusform>%n Meldungen werden durch diese Wörter verborgen.</numerusform>
+            <numerusform>%Ln Meldung wird durch diese Wörter verborgen.</numerusform>
+            <numerusform>%Ln Meldungen werden durch diese Wörter verborgen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1123,10 +1123,10 @@
         <translation>Angehalten. Was gekommen ist, bleibt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n new stories.</source>
+        <source>%Ln new stories.</source>
         <translation>
-            <numerusform>%n neue Meldung.</numerusform>
-            <numerusform>%n neue Meldungen.</numerusform>
+            <numerusform>%Ln neue Meldung.</numerusform>
+            <numerusform>%Ln neue Meldungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1134,10 +1134,10 @@
         <translation>Nichts Neues.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sources could not be read; the dot beside each says why.</source>
+        <source>%Ln sources could not be read; the dot beside each says why.</source>
         <translation>
-            <numerusform>%n Quelle war nicht zu lesen; der Punkt daneben sagt warum.</numerusform>
-            <numerusform>%n Quellen waren nicht zu lesen; der Punkt daneben sagt warum.</numerusform>
+            <numerusform>%Ln Quelle war nicht zu lesen; der Punkt daneben sagt warum.</numerusform>
+            <numerusform>%Ln Quellen waren nicht zu lesen; der Punkt daneben sagt warum.</numerusform>
         </translation>
     </message>
     <message>
@@ -1286,10 +1286,10 @@
         <translation>Hier ist alles gelesen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n marked read.</source>
+        <source>%Ln marked read.</source>
         <translation>
-            <numerusform>%n als gelesen markiert.</numerusform>
-            <numerusform>%n als gelesen markiert.</numerusform>
+            <numerusform>%Ln als gelesen markiert.</numerusform>
+            <numerusform>%Ln als gelesen markiert.</numerusform>
         </translation>
     </message>
     <message>

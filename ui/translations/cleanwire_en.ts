@@ -4,206 +4,206 @@
 <context>
     <name>ApplicationVerbs</name>
     <message numerus="yes">
-        <source>And %n more.</source>
+        <source>And %Ln more.</source>
         <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories written out.</source>
+        <source>%Ln stories written out.</source>
         <translation>
-            <numerusform>%n story written out.</numerusform>
-            <numerusform>%n stories written out.</numerusform>
+            <numerusform>%Ln story written out.</numerusform>
+            <numerusform>%Ln stories written out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories read in.</source>
+        <source>%Ln stories read in.</source>
         <translation>
-            <numerusform>%n story read in.</numerusform>
-            <numerusform>%n stories read in.</numerusform>
+            <numerusform>%Ln story read in.</numerusform>
+            <numerusform>%Ln stories read in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n problems: {0}</source>
+        <source>%Ln problems: {0}</source>
         <translation>
-            <numerusform>%n problem: {0}</numerusform>
-            <numerusform>%n problems: {0}</numerusform>
+            <numerusform>%Ln problem: {0}</numerusform>
+            <numerusform>%Ln problems: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All is well; %n unread or starred stories are not here whole.</source>
+        <source>All is well; %Ln unread or starred stories are not here whole.</source>
         <translation>
-            <numerusform>All is well; %n unread or starred story is not here whole.</numerusform>
-            <numerusform>All is well; %n unread or starred stories are not here whole.</numerusform>
+            <numerusform>All is well; %Ln unread or starred story is not here whole.</numerusform>
+            <numerusform>All is well; %Ln unread or starred stories are not here whole.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories fetched.</source>
+        <source>%Ln stories fetched.</source>
         <translation>
-            <numerusform>%n story fetched.</numerusform>
-            <numerusform>%n stories fetched.</numerusform>
+            <numerusform>%Ln story fetched.</numerusform>
+            <numerusform>%Ln stories fetched.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copies written again.</source>
+        <source>%Ln copies written again.</source>
         <translation>
-            <numerusform>%n copy written again.</numerusform>
-            <numerusform>%n copies written again.</numerusform>
+            <numerusform>%Ln copy written again.</numerusform>
+            <numerusform>%Ln copies written again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n things could not be had.</source>
+        <source>%Ln things could not be had.</source>
         <translation>
-            <numerusform>%n thing could not be had.</numerusform>
-            <numerusform>%n things could not be had.</numerusform>
+            <numerusform>%Ln thing could not be had.</numerusform>
+            <numerusform>%Ln things could not be had.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CopyVerbs</name>
     <message numerus="yes">
-        <source>%n copies saved in {0}.</source>
+        <source>%Ln copies saved in {0}.</source>
         <translation>
-            <numerusform>%n copy saved in {0}.</numerusform>
-            <numerusform>%n copies saved in {0}.</numerusform>
+            <numerusform>%Ln copy saved in {0}.</numerusform>
+            <numerusform>%Ln copies saved in {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures could not be had.</source>
+        <source>%Ln pictures could not be had.</source>
         <translation>
-            <numerusform>%n picture could not be had.</numerusform>
-            <numerusform>%n pictures could not be had.</numerusform>
+            <numerusform>%Ln picture could not be had.</numerusform>
+            <numerusform>%Ln pictures could not be had.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n stories only the feed’s text could be had.</source>
+        <source>Of %Ln stories only the feed’s text could be had.</source>
         <translation>
-            <numerusform>Of %n story only the feed’s text could be had.</numerusform>
-            <numerusform>Of %n stories only the feed’s text could be had.</numerusform>
+            <numerusform>Of %Ln story only the feed’s text could be had.</numerusform>
+            <numerusform>Of %Ln stories only the feed’s text could be had.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FollowingVerbs</name>
     <message numerus="yes">
-        <source>You follow {0} now: %n stories.</source>
+        <source>You follow {0} now: %Ln stories.</source>
         <translation>
-            <numerusform>You follow {0} now: %n story.</numerusform>
-            <numerusform>You follow {0} now: %n stories.</numerusform>
+            <numerusform>You follow {0} now: %Ln story.</numerusform>
+            <numerusform>You follow {0} now: %Ln stories.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The site has %n more feeds.</source>
+        <source>The site has %Ln more feeds.</source>
         <translation>
-            <numerusform>The site has %n more feed.</numerusform>
-            <numerusform>The site has %n more feeds.</numerusform>
+            <numerusform>The site has %Ln more feed.</numerusform>
+            <numerusform>The site has %Ln more feeds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sources added.</source>
+        <source>%Ln sources added.</source>
         <translation>
-            <numerusform>%n source added.</numerusform>
-            <numerusform>%n sources added.</numerusform>
+            <numerusform>%Ln source added.</numerusform>
+            <numerusform>%Ln sources added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n was there already.</numerusform>
-            <numerusform>%n were there already.</numerusform>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused: {0}</source>
+        <source>%Ln refused: {0}</source>
         <translation>
-            <numerusform>%n refused: {0}</numerusform>
-            <numerusform>%n refused: {0}</numerusform>
+            <numerusform>%Ln refused: {0}</numerusform>
+            <numerusform>%Ln refused: {0}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ListDesk</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories</source>
+        <source>%Ln stories</source>
         <translation>
-            <numerusform>%n story</numerusform>
-            <numerusform>%n stories</numerusform>
+            <numerusform>%Ln story</numerusform>
+            <numerusform>%Ln stories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread of {0}</source>
+        <source>%Ln unread of {0}</source>
         <translation>
-            <numerusform>%n unread of {0}</numerusform>
-            <numerusform>%n unread of {0}</numerusform>
+            <numerusform>%Ln unread of {0}</numerusform>
+            <numerusform>%Ln unread of {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden by words</source>
+        <source>%Ln hidden by words</source>
         <translation>
-            <numerusform>%n hidden by words</numerusform>
-            <numerusform>%n hidden by words</numerusform>
+            <numerusform>%Ln hidden by words</numerusform>
+            <numerusform>%Ln hidden by words</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MuteWords</name>
     <message numerus="yes">
-        <source>They hide %n stories now.</source>
+        <source>They hide %Ln stories now.</source>
         <translation>
-            <numerusform>They hide %n story now.</numerusform>
-            <numerusform>They hide %n stories now.</numerusform>
+            <numerusform>They hide %Ln story now.</numerusform>
+            <numerusform>They hide %Ln stories now.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SafetyVerbs</name>
     <message numerus="yes">
-        <source>%n stories are hidden by these words.</source>
+        <source>%Ln stories are hidden by these words.</source>
         <translation>
-            <numerusform>%n story is hidden by these words.</numerusform>
-            <numerusform>%n stories are hidden by these words.</numerusform>
+            <numerusform>%Ln story is hidden by these words.</numerusform>
+            <numerusform>%Ln stories are hidden by these words.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SourceVerbs</name>
     <message numerus="yes">
-        <source>%n new stories.</source>
+        <source>%Ln new stories.</source>
         <translation>
-            <numerusform>%n new story.</numerusform>
-            <numerusform>%n new stories.</numerusform>
+            <numerusform>%Ln new story.</numerusform>
+            <numerusform>%Ln new stories.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sources could not be read; the dot beside each says why.</source>
+        <source>%Ln sources could not be read; the dot beside each says why.</source>
         <translation>
-            <numerusform>%n source could not be read; the dot beside it says why.</numerusform>
-            <numerusform>%n sources could not be read; the dot beside each says why.</numerusform>
+            <numerusform>%Ln source could not be read; the dot beside it says why.</numerusform>
+            <numerusform>%Ln sources could not be read; the dot beside each says why.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StoryVerbs</name>
     <message numerus="yes">
-        <source>%n marked read.</source>
+        <source>%Ln marked read.</source>
         <translation>
-            <numerusform>%n marked read.</numerusform>
-            <numerusform>%n marked read.</numerusform>
+            <numerusform>%Ln marked read.</numerusform>
+            <numerusform>%Ln marked read.</numerusform>
         </translation>
     </message>
 </context>

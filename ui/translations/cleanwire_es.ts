@@ -87,10 +87,10 @@
         <translation>keys.toml: {0}</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more.</source>
+        <source>And %Ln more.</source>
         <translation>
-            <numerusform>Y %n más.</numerusform>
-            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %Ln más.</numerusform>
+            <numerusform>Y %Ln más.</numerusform>
         </translation>
     </message>
     <message>
@@ -118,10 +118,10 @@
         <translation>Escribiéndolo todo</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories written out.</source>
+        <source>%Ln stories written out.</source>
         <translation>
-            <numerusform>%n noticia escrita.</numerusform>
-            <numerusform>%n noticias escritas.</numerusform>
+            <numerusform>%Ln noticia escrita.</numerusform>
+            <numerusform>%Ln noticias escritas.</numerusform>
         </translation>
     </message>
     <message>
@@ -133,10 +133,10 @@
         <translation>Leyéndolo todo</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories read in.</source>
+        <source>%Ln stories read in.</source>
         <translation>
-            <numerusform>%n noticia leída.</numerusform>
-            <numerusform>%n noticias leídas.</numerusform>
+            <numerusform>%Ln noticia leída.</numerusform>
+            <numerusform>%Ln noticias leídas.</numerusform>
         </translation>
     </message>
     <message>
@@ -152,10 +152,10 @@
         <translation>Reparar</translation>
     </message>
     <message numerus="yes">
-        <source>All is well; %n unread or starred stories are not here whole.</source>
+        <source>All is well; %Ln unread or starred stories are not here whole.</source>
         <translation>
-            <numerusform>Todo está bien; %n noticia sin leer o con estrella no está entera aquí.</numerusform>
-            <numerusform>Todo está bien; %n noticias sin leer o con estrella no están enteras aquí.</numerusform>
+            <numerusform>Todo está bien; %Ln noticia sin leer o con estrella no está entera aquí.</numerusform>
+            <numerusform>Todo está bien; %Ln noticias sin leer o con estrella no están enteras aquí.</numerusform>
         </translation>
     </message>
     <message>
@@ -167,24 +167,24 @@
         <translation>Todo está bien.</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories fetched.</source>
+        <source>%Ln stories fetched.</source>
         <translation>
-            <numerusform>%n noticia traída.</numerusform>
-            <numerusform>%n noticias traídas.</numerusform>
+            <numerusform>%Ln noticia traída.</numerusform>
+            <numerusform>%Ln noticias traídas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copies written again.</source>
+        <source>%Ln copies written again.</source>
         <translation>
-            <numerusform>%n copia escrita de nuevo.</numerusform>
-            <numerusform>%n copias escritas de nuevo.</numerusform>
+            <numerusform>%Ln copia escrita de nuevo.</numerusform>
+            <numerusform>%Ln copias escritas de nuevo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n things could not be had.</source>
+        <source>%Ln things could not be had.</source>
         <translation>
-            <numerusform>%n elemento no se pudo obtener.</numerusform>
-            <numerusform>%n elementos no se pudieron obtener.</numerusform>
+            <numerusform>%Ln elemento no se pudo obtener.</numerusform>
+            <numerusform>%Ln elementos no se pudieron obtener.</numerusform>
         </translation>
     </message>
     <message>
@@ -192,10 +192,10 @@
         <translation>Reparando</translation>
     </message>
     <message numerus="yes">
-        <source>%n problems: {0}</source>
+        <source>%Ln problems: {0}</source>
         <translation>
-            <numerusform>%n problema: {0}</numerusform>
-            <numerusform>%n problemas: {0}</numerusform>
+            <numerusform>%Ln problema: {0}</numerusform>
+            <numerusform>%Ln problemas: {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -357,10 +357,10 @@
         <translation>Guardado en {0}: {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n copies saved in {0}.</source>
+        <source>%Ln copies saved in {0}.</source>
         <translation>
-            <numerusform>%n copia guardada en {0}.</numerusform>
-            <numerusform>%n copias guardadas en {0}.</numerusform>
+            <numerusform>%Ln copia guardada en {0}.</numerusform>
+            <numerusform>%Ln copias guardadas en {0}.</numerusform>
         </translation>
     </message>
     <message>
@@ -368,17 +368,17 @@
         <translation>Impreso en {0}: {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures could not be had.</source>
+        <source>%Ln pictures could not be had.</source>
         <translation>
-            <numerusform>No se pudo obtener %n imagen.</numerusform>
-            <numerusform>No se pudieron obtener %n imágenes.</numerusform>
+            <numerusform>No se pudo obtener %Ln imagen.</numerusform>
+            <numerusform>No se pudieron obtener %Ln imágenes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n stories only the feed’s text could be had.</source>
+        <source>Of %Ln stories only the feed’s text could be had.</source>
         <translation>
-            <numerusform>De %n noticia solo se pudo obtener el texto del canal.</numerusform>
-            <numerusform>De %n noticias solo se pudo obtener el texto del canal.</numerusform>
+            <numerusform>De %Ln noticia solo se pudo obtener el texto del canal.</numerusform>
+            <numerusform>De %Ln noticias solo se pudo obtener el texto del canal.</numerusform>
         </translation>
     </message>
     <message>
@@ -444,17 +444,17 @@
         <translation>Ya sigue a {0}.</translation>
     </message>
     <message numerus="yes">
-        <source>You follow {0} now: %n stories.</source>
+        <source>You follow {0} now: %Ln stories.</source>
         <translation>
-            <numerusform>Ahora sigue a {0}: %n noticia.</numerusform>
-            <numerusform>Ahora sigue a {0}: %n noticias.</numerusform>
+            <numerusform>Ahora sigue a {0}: %Ln noticia.</numerusform>
+            <numerusform>Ahora sigue a {0}: %Ln noticias.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The site has %n more feeds.</source>
+        <source>The site has %Ln more feeds.</source>
         <translation>
-            <numerusform>El sitio tiene %n canal más.</numerusform>
-            <numerusform>El sitio tiene %n canales más.</numerusform>
+            <numerusform>El sitio tiene %Ln canal más.</numerusform>
+            <numerusform>El sitio tiene %Ln canales más.</numerusform>
         </translation>
     </message>
     <message>
@@ -462,10 +462,10 @@
         <translation>Elegir…</translation>
     </message>
     <message numerus="yes">
-        <source>%n sources added.</source>
+        <source>%Ln sources added.</source>
         <translation>
-            <numerusform>%n fuente añadida.</numerusform>
-            <numerusform>%n fuentes añadidas.</numerusform>
+            <numerusform>%Ln fuente añadida.</numerusform>
+            <numerusform>%Ln fuentes añadidas.</numerusform>
         </translation>
     </message>
     <message>
@@ -481,17 +481,17 @@
         <translation>Importar fuentes</translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n ya estaba.</numerusform>
-            <numerusform>%n ya estaban.</numerusform>
+            <numerusform>%Ln ya estaba.</numerusform>
+            <numerusform>%Ln ya estaban.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused: {0}</source>
+        <source>%Ln refused: {0}</source>
         <translation>
-            <numerusform>%n rechazada: {0}</numerusform>
-            <numerusform>%n rechazadas: {0}</numerusform>
+            <numerusform>%Ln rechazada: {0}</numerusform>
+            <numerusform>%Ln rechazadas: {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -586,10 +586,10 @@
 <context>
     <name>ListDesk</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n encontrada</numerusform>
-            <numerusform>%n encontradas</numerusform>
+            <numerusform>%Ln encontrada</numerusform>
+            <numerusform>%Ln encontradas</numerusform>
         </translation>
     </message>
     <message>
@@ -597,31 +597,31 @@
         <translation>«{0}» buscado como palabras</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n sin leer</numerusform>
-            <numerusform>%n sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories</source>
+        <source>%Ln stories</source>
         <translation>
-            <numerusform>%n noticia</numerusform>
-            <numerusform>%n noticias</numerusform>
+            <numerusform>%Ln noticia</numerusform>
+            <numerusform>%Ln noticias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread of {0}</source>
+        <source>%Ln unread of {0}</source>
         <translation>
-            <numerusform>%n sin leer de {0}</numerusform>
-            <numerusform>%n sin leer de {0}</numerusform>
+            <numerusform>%Ln sin leer de {0}</numerusform>
+            <numerusform>%Ln sin leer de {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden by words</source>
+        <source>%Ln hidden by words</source>
         <translation>
-            <numerusform>%n oculta por palabras</numerusform>
-            <numerusform>%n ocultas por palabras</numerusform>
+            <numerusform>%Ln oculta por palabras</numerusform>
+            <numerusform>%Ln ocultas por palabras</numerusform>
         </translation>
     </message>
 </context>
@@ -725,10 +725,10 @@
         <translation>Palabras silenciadas, una por línea</translation>
     </message>
     <message numerus="yes">
-        <source>They hide %n stories now.</source>
+        <source>They hide %Ln stories now.</source>
         <translation>
-            <numerusform>Ahora ocultan %n noticia.</numerusform>
-            <numerusform>Ahora ocultan %n noticias.</numerusform>
+            <numerusform>Ahora ocultan %Ln noticia.</numerusform>
+            <numerusform>Ahora ocultan %Ln noticias.</numerusform>
         </translation>
     </message>
 </context>
@@ -952,10 +952,10 @@
         <translation>Volviendo a una copia de seguridad</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories are hidden by these words.</source>
+        <source>%Ln stories are hidden by these words.</source>
         <translation>
-            <numerusform>Estas palabras ocultan %n noticia.</numerusform>
-            <numerusform>Estas palabras ocultan %n noticias.</numerusform>
+            <numerusform>Estas palabras ocultan %Ln noticia.</numerusform>
+            <numerusform>Estas palabras ocultan %Ln noticias.</numerusform>
         </translation>
     </message>
     <message>
@@ -1123,10 +1123,10 @@
         <translation>Actualización detenida. Lo que llegó se conserva.</translation>
     </message>
     <message numerus="yes">
-        <source>%n new stories.</source>
+        <source>%Ln new stories.</source>
         <translation>
-            <numerusform>%n noticia nueva.</numerusform>
-            <numerusform>%n noticias nuevas.</numerusform>
+            <numerusform>%Ln noticia nueva.</numerusform>
+            <numerusform>%Ln noticias nuevas.</numerusform>
         </translation>
     </message>
     <message>
@@ -1134,10 +1134,10 @@
         <translation>Nada nuevo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sources could not be read; the dot beside each says why.</source>
+        <source>%Ln sources could not be read; the dot beside each says why.</source>
         <translation>
-            <numerusform>No se pudo leer %n fuente; el punto a su lado dice por qué.</numerusform>
-            <numerusform>No se pudieron leer %n fuentes; el punto a su lado dice por qué.</numerusform>
+            <numerusform>No se pudo leer %Ln fuente; el punto a su lado dice por qué.</numerusform>
+            <numerusform>No se pudieron leer %Ln fuentes; el punto a su lado dice por qué.</numerusform>
         </translation>
     </message>
     <message>
@@ -1286,10 +1286,10 @@
         <translation>Todo esto está leído.</translation>
     </message>
     <message numerus="yes">
-        <source>%n marked read.</source>
+        <source>%Ln marked read.</source>
         <translation>
-            <numerusform>%n marcada como leída.</numerusform>
-            <numerusform>%n marcadas como leídas.</numerusform>
+            <numerusform>%Ln marcada como leída.</numerusform>
+            <numerusform>%Ln marcadas como leídas.</numerusform>
         </translation>
     </message>
     <message>

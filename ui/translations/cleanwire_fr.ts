@@ -87,10 +87,10 @@
         <translation>keys.toml&#xa0;: {0}</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more.</source>
+        <source>And %Ln more.</source>
         <translation>
-            <numerusform>Et encore %n.</numerusform>
-            <numerusform>Et encore %n.</numerusform>
+            <numerusform>Et encore %Ln.</numerusform>
+            <numerusform>Et encore %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -118,10 +118,10 @@
         <translation>Écriture de l’ensemble</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories written out.</source>
+        <source>%Ln stories written out.</source>
         <translation>
-            <numerusform>%n article écrit.</numerusform>
-            <numerusform>%n articles écrits.</numerusform>
+            <numerusform>%Ln article écrit.</numerusform>
+            <numerusform>%Ln articles écrits.</numerusform>
         </translation>
     </message>
     <message>
@@ -133,10 +133,10 @@
         <translation>Lecture de l’ensemble</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories read in.</source>
+        <source>%Ln stories read in.</source>
         <translation>
-            <numerusform>%n article lu.</numerusform>
-            <numerusform>%n articles lus.</numerusform>
+            <numerusform>%Ln article lu.</numerusform>
+            <numerusform>%Ln articles lus.</numerusform>
         </translation>
     </message>
     <message>
@@ -152,10 +152,10 @@
         <translation>Réparer</translation>
     </message>
     <message numerus="yes">
-        <source>All is well; %n unread or starred stories are not here whole.</source>
+        <source>All is well; %Ln unread or starred stories are not here whole.</source>
         <translation>
-            <numerusform>Tout va bien ; %n article non lu ou étoilé n’est pas là en entier.</numerusform>
-            <numerusform>Tout va bien ; %n articles non lus ou étoilés ne sont pas là en entier.</numerusform>
+            <numerusform>Tout va bien ; %Ln article non lu ou étoilé n’est pas là en entier.</numerusform>
+            <numerusform>Tout va bien ; %Ln articles non lus ou étoilés ne sont pas là en entier.</numerusform>
         </translation>
     </message>
     <message>
@@ -167,24 +167,24 @@
         <translation>Tout va bien.</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories fetched.</source>
+        <source>%Ln stories fetched.</source>
         <translation>
-            <numerusform>%n article récupéré.</numerusform>
-            <numerusform>%n articles récupérés.</numerusform>
+            <numerusform>%Ln article récupéré.</numerusform>
+            <numerusform>%Ln articles récupérés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copies written again.</source>
+        <source>%Ln copies written again.</source>
         <translation>
-            <numerusform>%n copie réécrite.</numerusform>
-            <numerusform>%n copies réécrites.</numerusform>
+            <numerusform>%Ln copie réécrite.</numerusform>
+            <numerusform>%Ln copies réécrites.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n things could not be had.</source>
+        <source>%Ln things could not be had.</source>
         <translation>
-            <numerusform>%n élément n’a pas pu être obtenu.</numerusform>
-            <numerusform>%n éléments n’ont pas pu être obtenus.</numerusform>
+            <numerusform>%Ln élément n’a pas pu être obtenu.</numerusform>
+            <numerusform>%Ln éléments n’ont pas pu être obtenus.</numerusform>
         </translation>
     </message>
     <message>
@@ -192,10 +192,10 @@
         <translation>Réparation</translation>
     </message>
     <message numerus="yes">
-        <source>%n problems: {0}</source>
+        <source>%Ln problems: {0}</source>
         <translation>
-            <numerusform>%n problème&#xa0;: {0}</numerusform>
-            <numerusform>%n problèmes&#xa0;: {0}</numerusform>
+            <numerusform>%Ln problème&#xa0;: {0}</numerusform>
+            <numerusform>%Ln problèmes&#xa0;: {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -357,10 +357,10 @@
         <translation>Enregistré dans {0}&#xa0;: {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n copies saved in {0}.</source>
+        <source>%Ln copies saved in {0}.</source>
         <translation>
-            <numerusform>%n copie enregistrée dans {0}.</numerusform>
-            <numerusform>%n copies enregistrées dans {0}.</numerusform>
+            <numerusform>%Ln copie enregistrée dans {0}.</numerusform>
+            <numerusform>%Ln copies enregistrées dans {0}.</numerusform>
         </translation>
     </message>
     <message>
@@ -368,17 +368,17 @@
         <translation>Imprimé dans {0}&#xa0;: {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures could not be had.</source>
+        <source>%Ln pictures could not be had.</source>
         <translation>
-            <numerusform>%n image n’a pas pu être obtenue.</numerusform>
-            <numerusform>%n images n’ont pas pu être obtenues.</numerusform>
+            <numerusform>%Ln image n’a pas pu être obtenue.</numerusform>
+            <numerusform>%Ln images n’ont pas pu être obtenues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n stories only the feed’s text could be had.</source>
+        <source>Of %Ln stories only the feed’s text could be had.</source>
         <translation>
-            <numerusform>De %n article, seul le texte du flux a pu être obtenu.</numerusform>
-            <numerusform>De %n articles, seul le texte du flux a pu être obtenu.</numerusform>
+            <numerusform>De %Ln article, seul le texte du flux a pu être obtenu.</numerusform>
+            <numerusform>De %Ln articles, seul le texte du flux a pu être obtenu.</numerusform>
         </translation>
     </message>
     <message>
@@ -444,17 +444,17 @@
         <translation>{0} est déjà suivi.</translation>
     </message>
     <message numerus="yes">
-        <source>You follow {0} now: %n stories.</source>
+        <source>You follow {0} now: %Ln stories.</source>
         <translation>
-            <numerusform>{0} est suivi&#xa0;: %n article.</numerusform>
-            <numerusform>{0} est suivi&#xa0;: %n articles.</numerusform>
+            <numerusform>{0} est suivi&#xa0;: %Ln article.</numerusform>
+            <numerusform>{0} est suivi&#xa0;: %Ln articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The site has %n more feeds.</source>
+        <source>The site has %Ln more feeds.</source>
         <translation>
-            <numerusform>Le site a encore %n autre flux.</numerusform>
-            <numerusform>Le site a encore %n autres flux.</numerusform>
+            <numerusform>Le site a encore %Ln autre flux.</numerusform>
+            <numerusform>Le site a encore %Ln autres flux.</numerusform>
         </translation>
     </message>
     <message>
@@ -462,10 +462,10 @@
         <translation>Choisir…</translation>
     </message>
     <message numerus="yes">
-        <source>%n sources added.</source>
+        <source>%Ln sources added.</source>
         <translation>
-            <numerusform>%n source ajoutée.</numerusform>
-            <numerusform>%n sources ajoutées.</numerusform>
+            <numerusform>%Ln source ajoutée.</numerusform>
+            <numerusform>%Ln sources ajoutées.</numerusform>
         </translation>
     </message>
     <message>
@@ -481,17 +481,17 @@
         <translation>Importer des sources</translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n était déjà là.</numerusform>
-            <numerusform>%n étaient déjà là.</numerusform>
+            <numerusform>%Ln était déjà là.</numerusform>
+            <numerusform>%Ln étaient déjà là.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused: {0}</source>
+        <source>%Ln refused: {0}</source>
         <translation>
-            <numerusform>%n refusée&#xa0;: {0}</numerusform>
-            <numerusform>%n refusées&#xa0;: {0}</numerusform>
+            <numerusform>%Ln refusée&#xa0;: {0}</numerusform>
+            <numerusform>%Ln refusées&#xa0;: {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -586,10 +586,10 @@
 <context>
     <name>ListDesk</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n trouvé</numerusform>
-            <numerusform>%n trouvés</numerusform>
+            <numerusform>%Ln trouvé</numerusform>
+            <numerusform>%Ln trouvés</numerusform>
         </translation>
     </message>
     <message>
@@ -597,31 +597,31 @@
         <translation>« {0} » cherché comme des mots</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread</source>
+        <source>%Ln unread</source>
         <translation>
-            <numerusform>%n non lu</numerusform>
-            <numerusform>%n non lus</numerusform>
+            <numerusform>%Ln non lu</numerusform>
+            <numerusform>%Ln non lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories</source>
+        <source>%Ln stories</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unread of {0}</source>
+        <source>%Ln unread of {0}</source>
         <translation>
-            <numerusform>%n non lu sur {0}</numerusform>
-            <numerusform>%n non lus sur {0}</numerusform>
+            <numerusform>%Ln non lu sur {0}</numerusform>
+            <numerusform>%Ln non lus sur {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden by words</source>
+        <source>%Ln hidden by words</source>
         <translation>
-            <numerusform>%n masqué par des mots</numerusform>
-            <numerusform>%n masqués par des mots</numerusform>
+            <numerusform>%Ln masqué par des mots</numerusform>
+            <numerusform>%Ln masqués par des mots</numerusform>
         </translation>
     </message>
 </context>
@@ -725,10 +725,10 @@
         <translation>Mots masqués, un par ligne</translation>
     </message>
     <message numerus="yes">
-        <source>They hide %n stories now.</source>
+        <source>They hide %Ln stories now.</source>
         <translation>
-            <numerusform>Ils masquent maintenant %n article.</numerusform>
-            <numerusform>Ils masquent maintenant %n articles.</numerusform>
+            <numerusform>Ils masquent maintenant %Ln article.</numerusform>
+            <numerusform>Ils masquent maintenant %Ln articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -952,10 +952,10 @@
         <translation>Retour à une sauvegarde</translation>
     </message>
     <message numerus="yes">
-        <source>%n stories are hidden by these words.</source>
+        <source>%Ln stories are hidden by these words.</source>
         <translation>
-            <numerusform>%n article est masqué par ces mots.</numerusform>
-            <numerusform>%n articles sont masqués par ces mots.</numerusform>
+            <numerusform>%Ln article est masqué par ces mots.</numerusform>
+            <numerusform>%Ln articles sont masqués par ces mots.</numerusform>
         </translation>
     </message>
     <message>
@@ -1123,10 +1123,10 @@
         <translation>Actualisation arrêtée. Ce qui est arrivé est gardé.</translation>
     </message>
     <message numerus="yes">
-        <source>%n new stories.</source>
+        <source>%Ln new stories.</source>
         <translation>
-            <numerusform>%n nouvel article.</numerusform>
-            <numerusform>%n nouveaux articles.</numerusform>
+            <numerusform>%Ln nouvel article.</numerusform>
+            <numerusform>%Ln nouveaux articles.</numerusform>
         </translation>
     </message>
     <message>
@@ -1134,10 +1134,10 @@
         <translation>Rien de nouveau.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sources could not be read; the dot beside each says why.</source>
+        <source>%Ln sources could not be read; the dot beside each says why.</source>
         <translation>
-            <numerusform>%n source n’a pas pu être lue&#xa0;; le point à côté dit pourquoi.</numerusform>
-            <numerusform>%n sources n’ont pas pu être lues&#xa0;; le point à côté dit pourquoi.</numerusform>
+            <numerusform>%Ln source n’a pas pu être lue&#xa0;; le point à côté dit pourquoi.</numerusform>
+            <numerusform>%Ln sources n’ont pas pu être lues&#xa0;; le point à côté dit pourquoi.</numerusform>
         </translation>
     </message>
     <message>
@@ -1286,10 +1286,10 @@
         <translation>Tout ceci est lu.</translation>
     </message>
     <message numerus="yes">
-        <source>%n marked read.</source>
+        <source>%Ln marked read.</source>
         <translation>
-            <numerusform>%n marqué lu.</numerusform>
-            <numerusform>%n marqués lus.</numerusform>
+            <numerusform>%Ln marqué lu.</numerusform>
+            <numerusform>%Ln marqués lus.</numerusform>
         </translation>
     </message>
     <message>

@@ -202,7 +202,7 @@ class ApplicationVerbs(Verbs):
         desk, problems = self.desk, self.desk.keymap.problems
         words = self.tr("keys.toml: {0}").format(problems[0])
         if len(problems) > 1:
-            words += " " + self.tr("And %n more.", "", len(problems) - 1)
+            words += " " + self.tr("And %Ln more.", "", len(problems) - 1)
         desk.offer_action(words, self.tr("Keys…"), lambda: desk.run("change_keys"))
 
     def use(self, keymap: Keymap) -> None:
@@ -231,7 +231,7 @@ class ApplicationVerbs(Verbs):
             desk.long_work(
                 self.tr("Writing everything out"),
                 lambda job, told: desk.library.export_all(Path(chosen), told, job.cancelled),
-                lambda report: desk.say(self.tr("%n stories written out.", "", report.stories)),
+                lambda report: desk.say(self.tr("%Ln stories written out.", "", report.stories)),
             )
 
     def import_all(self, _count: int) -> None:
@@ -241,7 +241,7 @@ class ApplicationVerbs(Verbs):
             desk.long_work(
                 self.tr("Reading everything in"),
                 lambda job, told: desk.library.import_all(Path(chosen), told, job.cancelled),
-                lambda report: desk.say(self.tr("%n stories read in.", "", report.stories)),
+                lambda report: desk.say(self.tr("%Ln stories read in.", "", report.stories)),
             )
 
     def check_library(self, _count: int) -> None:
@@ -252,10 +252,10 @@ class ApplicationVerbs(Verbs):
             report, not_here = found
             problems = (*report.faults, *(self.tr("{0} was altered or is gone").format(copy) for copy in report.copies_changed))
             if problems:
-                words = self.tr("%n problems: {0}", "", len(problems)).format(problems[0])
+                words = self.tr("%Ln problems: {0}", "", len(problems)).format(problems[0])
                 desk.offer_action(words, self.tr("Repair"), lambda: desk.run("repair_library"))
             elif not_here:
-                words = self.tr("All is well; %n unread or starred stories are not here whole.", "", not_here)
+                words = self.tr("All is well; %Ln unread or starred stories are not here whole.", "", not_here)
                 desk.offer_action(words, self.tr("Fetch them"), lambda: desk.run("repair_library"))
             else:
                 desk.say(self.tr("All is well."))
@@ -266,11 +266,11 @@ class ApplicationVerbs(Verbs):
         desk = self.desk
 
         def done(report: RepairReport) -> None:
-            words = [self.tr("%n stories fetched.", "", report.pages)]
+            words = [self.tr("%Ln stories fetched.", "", report.pages)]
             if report.copies:
-                words.append(self.tr("%n copies written again.", "", len(report.copies)))
+                words.append(self.tr("%Ln copies written again.", "", len(report.copies)))
             if report.not_had:
-                words.append(self.tr("%n things could not be had.", "", len(report.not_had)))
+                words.append(self.tr("%Ln things could not be had.", "", len(report.not_had)))
             desk.say(" ".join(words))
             if report.copies_failed:
                 desk.tell_error(report.copies_failed[0])

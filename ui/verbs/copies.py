@@ -80,12 +80,12 @@ class CopyVerbs(Verbs):
             if len(made) == 1:
                 words = self.tr("Saved in {0}: {1}").format(place, made[0].path.name)
             else:
-                words = self.tr("%n copies saved in {0}.", "", len(made)).format(place)
+                words = self.tr("%Ln copies saved in {0}.", "", len(made)).format(place)
             missing = sum(len(copy.missing) for copy in made)
             if missing:
-                words += " " + self.tr("%n pictures could not be had.", "", missing)
+                words += " " + self.tr("%Ln pictures could not be had.", "", missing)
             if report.without_page:
-                words += " " + self.tr("Of %n stories only the feed’s text could be had.", "", len(report.without_page))
+                words += " " + self.tr("Of %Ln stories only the feed’s text could be had.", "", len(report.without_page))
             if len(made) == 1:
                 self._offer_to_open(words, made[0].path)
             else:

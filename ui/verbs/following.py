@@ -69,11 +69,11 @@ class FollowingVerbs(Verbs):
         if result.was_there:
             words = self.tr("You follow {0} already.").format(result.source.title)
         else:
-            words = self.tr("You follow {0} now: %n stories.", "", result.new).format(result.source.title)
+            words = self.tr("You follow {0} now: %Ln stories.", "", result.new).format(result.source.title)
         followed = {row.source.url for row in self.desk.rows}
         more = sum(feed.url not in followed for feed in result.found)
         if more:
-            words += " " + self.tr("The site has %n more feeds.", "", more)
+            words += " " + self.tr("The site has %Ln more feeds.", "", more)
             self.desk.offer_action(words, self.tr("Choose…"), lambda: self._choose_feeds(result))
         else:
             self.desk.say(words)
@@ -108,7 +108,7 @@ class FollowingVerbs(Verbs):
             return len(addresses) - len(failed)
 
         def done(added: int) -> None:
-            words = self.tr("%n sources added.", "", added)
+            words = self.tr("%Ln sources added.", "", added)
             self.desk.say(f"{words} {explain(failed[0]).line}" if failed else words)
 
         self.desk.long_work(self.tr("Following"), work, done)
@@ -143,11 +143,11 @@ class FollowingVerbs(Verbs):
 
         def done(report: ImportReport) -> None:
             desk.hints.used("add_source")
-            words = self.tr("%n sources added.", "", len(report.added))
+            words = self.tr("%Ln sources added.", "", len(report.added))
             if report.already:
-                words += " " + self.tr("%n were there already.", "", report.already)
+                words += " " + self.tr("%Ln were there already.", "", report.already)
             if report.refused:
-                words += " " + self.tr("%n refused: {0}", "", len(report.refused)).format(report.refused[0][1])
+                words += " " + self.tr("%Ln refused: {0}", "", len(report.refused)).format(report.refused[0][1])
             desk.offer_action(words, self.tr("Refresh them"), lambda: self._ask_for_news(report.added))
 
         desk.act(lambda: desk.library.import_opml(path), done)

@@ -53,7 +53,7 @@ class SafetyVerbs(Verbs):
 
         def hidden(count: int) -> None:
             words = (
-                self.tr("%n stories are hidden by these words.", "", count) if count else self.tr("No story is hidden by words.")
+                self.tr("%Ln stories are hidden by these words.", "", count) if count else self.tr("No story is hidden by words.")
             )
             desk.offer_action(words, self.tr("Undo"), lambda: desk.run("undo"))
 

@@ -104,15 +104,15 @@ class SourceVerbs(Verbs):
     def _refreshed(self, report: RefreshReport) -> None:
         desk = self.desk
         failures = report.failures
-        words = self.tr("%n new stories.", "", len(report.new)) if report.new else self.tr("Nothing new.")
+        words = self.tr("%Ln new stories.", "", len(report.new)) if report.new else self.tr("Nothing new.")
         if failures:
-            words += " " + self.tr("%n sources could not be read; the dot beside each says why.", "", len(failures))
+            words += " " + self.tr("%Ln sources could not be read; the dot beside each says why.", "", len(failures))
         desk.say(words)
         if report.new and desk.library.settings.notifications and not desk.window.isActiveWindow():
             if self.tray is None:
                 self.tray = Tray(desk.window)
             rows = desk.library.rows_of(report.new[:MOST_TOLD])
-            self.tray.tell(self.tr("%n new stories.", "", len(report.new)), grouped_words(rows))
+            self.tray.tell(self.tr("%Ln new stories.", "", len(report.new)), grouped_words(rows))
 
     def _refresh_ended(self) -> None:
         """The sources, then the stories, in turns of their own: the window looks at its keys between them."""

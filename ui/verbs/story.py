@@ -134,7 +134,7 @@ class StoryVerbs(Verbs):
         """As many as undo would take back, not as many as were asked for."""
         desk = self.desk
         if marked:
-            desk.offer_action(self.tr("%n marked read.", "", marked), self.tr("Undo"), lambda: desk.run("undo"))
+            desk.offer_action(self.tr("%Ln marked read.", "", marked), self.tr("Undo"), lambda: desk.run("undo"))
         else:
             desk.say(self.tr("All of these are read."))
 
