@@ -77,6 +77,7 @@ class Draft:
         self._spans: dict[int, tuple[int, int]] = {}
         # What the rules say of each leaf, filled as passes ask (see passes/matching.py).
         self.matched: dict[int, tuple[Rule, ...]] = {}
+        self.worded: list[Leaf] | None = None
         # Boxes that a rule knows by name, likewise.
         self.named: list[tuple[Element, Rule]] | None = None
         # Elements that a browser would not show, likewise.
@@ -93,7 +94,7 @@ class Draft:
 
     def _read(self) -> None:
         """Leaves, the boxes around them, and the span of leaves under each."""
-        self.leaves, self.containers = leaves_and_boxes(self.root)
+        self.leaves, self.containers = leaves_and_boxes(self.root, self._all)
         spans = self._spans
         for leaf in self.leaves:
             spans[id(leaf.element)] = (leaf.index, leaf.index + 1)
@@ -225,3 +226,4 @@ class Draft:
         if last - first == 1 and self.leaves[first].element is node:
             self.leaves[first].read_again()
             self.matched.pop(first, None)
+            self.worded = None

@@ -94,11 +94,11 @@ def _link_share(element: Element, text: str) -> float:
     return min(1.0, linked / len(text))
 
 
-def leaves_and_boxes(root: Element) -> tuple[list[Leaf], list[Element]]:
+def leaves_and_boxes(root: Element, tags: list[Element]) -> tuple[list[Leaf], list[Element]]:
     """The leaves in their order, and the elements that hold blocks, with what leaves inherit: link, probability, names above."""
     leaves: list[Leaf] = []
     boxes: list[Element] = []
-    containers = containers_of(root)
+    containers = containers_of(root, tags)
     # The same few sets are asked for again and again.
     joined: dict[tuple[frozenset[str], str], frozenset[str]] = {}
     stack: list[tuple[Element, bool, float | None, frozenset[str]]] = [(root, False, None, frozenset())]
@@ -109,16 +109,16 @@ def leaves_and_boxes(root: Element) -> tuple[list[Leaf], list[Element]]:
         own = element.attrs.get(LEFT_OUT)
         if isinstance(own, str):
             left_out = _probability(own)
-        tags = joined.get((above, name))
-        if tags is None:
-            tags = joined[above, name] = above | {name}
+        names = joined.get((above, name))
+        if names is None:
+            names = joined[above, name] = above | {name}
         if id(element) in containers:
             boxes.append(element)
-            stack.extend((child, linked, left_out, tags) for child in reversed(element.contents) if isinstance(child, Element))
+            stack.extend((child, linked, left_out, names) for child in reversed(element.contents) if isinstance(child, Element))
         elif name in BLOCK_TAGS or name in MEDIA_TAGS:
             text = plain_text(element)
             share = 1.0 if linked else _link_share(element, text)
-            leaves.append(Leaf(element, len(leaves), text, key(text), share, left_out, tags=tags))
+            leaves.append(Leaf(element, len(leaves), text, key(text), share, left_out, tags=names))
     return leaves, boxes
 
 

@@ -31,7 +31,7 @@ _NOT_KEPT = frozenset(
         "textarea",
     ]
 )
-_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,40})(?=[\s/>])")
+_OWN_NAME = re.compile(r"<(?=[a-zA-Z][a-zA-Z0-9]*-)([a-zA-Z][a-zA-Z0-9-]{0,40})(?=[\s/>])")
 _MOST_NAMES = 400
 # Whatever follows the name: "<noscript<noscript>" would be whole again once the inner one is gone.
 _NOSCRIPT = re.compile(r"</?noscript[^>]*+>", re.I)
@@ -160,7 +160,7 @@ def well_formed(html: str) -> str:
     tamed = tame(_without_noscript(html))
     names = _KNOWN
     if "-" in tamed:
-        own = {found.lower() for found in _NAME.findall(tamed) if "-" in found}
+        own = {found.lower() for found in _OWN_NAME.findall(tamed)}
         if own and len(own) <= _MOST_NAMES:
             names = _KNOWN | frozenset(own - _NOT_KEPT)
     return _cleaner(names).clean(tamed)

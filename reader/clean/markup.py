@@ -31,6 +31,8 @@ def tree_of(html: str) -> Element:
     root = parent = Element(ROOT)
     # Of what kind the strings are: readings of ruby are not counted among an element's text.
     kinds: list[type[Text]] = [Text]
+    # The same few sets of attributes stand in a page again and again.
+    known: dict[str, dict[str, AttributeValue]] = {"": {}}
     kept_spaces = rubies = position = 0
     for token in _TAG.finditer(html):
         start = token.start()
@@ -48,7 +50,10 @@ def tree_of(html: str) -> Element:
                     kinds.pop()
                 parent = parent.parent
             continue
-        element = Element(name, _attributes(attributes) if attributes else {})
+        said = known.get(attributes)
+        if said is None:
+            said = known[attributes] = _attributes(attributes)
+        element = Element(name, said.copy())
         element.parent = parent
         parent.contents.append(element)
         if name in EMPTY:

@@ -30,13 +30,13 @@ _NO_WORDS = ["script", "style", "template", "svg", "canvas", "head", "meta", "li
 
 def normalise(root: Element) -> None:
     """Renames, takes layout tables apart, and parts what stands in one block but is more."""
-    _rename(root)
-    take_apart_layout_tables(root)
+    if "table" in _rename(root):
+        take_apart_layout_tables(root)
     _part_runs(root)
 
 
-def _rename(root: Element) -> None:
-    """Elements whose words are ordinary words once scripts and forms are gone."""
+def _rename(root: Element) -> set[str]:
+    """Elements whose words are ordinary words once scripts and forms are gone; gives the names that were there."""
     tags = tags_below(root)
     names = {element.name for element in tags}
     if not names.isdisjoint(_NO_WORDS):
@@ -56,11 +56,12 @@ def _rename(root: Element) -> None:
     if "time" in names:
         _set_dates_apart(tags)
     # Nothing is left of a page's own inline elements (<x-note>) but what they hold; a double break within is one between lines.
-    if "br" not in names or not any("-" in name for name in names):
-        return
-    for element in all_of(root, {parent.name for each in all_of(root, ("br",)) for parent in each.parents if "-" in parent.name}):
-        if holds(element, ("br",)) and not holds(element, BLOCK_TAGS):
-            put_instead(element, element.contents)
+    if "br" in names and any("-" in name for name in names):
+        own = {parent.name for each in all_of(root, ("br",)) for parent in each.parents if "-" in parent.name}
+        for element in all_of(root, own):
+            if holds(element, ("br",)) and not holds(element, BLOCK_TAGS):
+                put_instead(element, element.contents)
+    return names
 
 
 def _set_dates_apart(tags: list[Element]) -> None:
@@ -79,7 +80,7 @@ def _set_dates_apart(tags: list[Element]) -> None:
 def _part_runs(root: Element) -> None:
     """Puts every stray run of text between blocks into a paragraph of its own, and parts paragraphs at double line breaks."""
     tags = tags_below(root)
-    containers = _containers_among(root, tags)
+    containers = containers_of(root, tags)
     for element in tags:
         if element.name == "p" and id(element) not in containers:
             _split_at_breaks(element)
@@ -91,12 +92,8 @@ def _part_runs(root: Element) -> None:
     settle_pictures(tags, BLOCK_TAGS, (LEFT_OUT, SITE_STRIP))
 
 
-def containers_of(root: Element) -> set[int]:
-    """Elements with a block somewhere below them."""
-    return _containers_among(root, tags_below(root))
-
-
-def _containers_among(root: Element, tags: list[Element]) -> set[int]:
+def containers_of(root: Element, tags: list[Element]) -> set[int]:
+    """Elements with a block somewhere below them; `tags` are all that stand below the root."""
     return {id(root)} | set(map(id, all_around([element for element in tags if element.name in BLOCK_TAGS])))
 
 

@@ -12,6 +12,9 @@ MAX_TAG_LENGTH = 16_384
 MAX_ATTRIBUTES = 256
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^>]*+>?")
+_LONG_TAG = re.compile(r"<[a-zA-Z/][^>]{1024}[^>]*+>?")
+# What may end without an end tag.
+_LEFT_OPEN = frozenset({"li", "dd", "dt"})
 _VOID = frozenset(
     [
         "area",
@@ -82,6 +85,37 @@ def tame(html: str) -> str:
     """The fragment with no element deeper than MAX_DEPTH and no monstrous tag. Ordinary pages come back untouched."""
     if "\0" in html:
         html = html.replace("\0", "\ufffd")
+    return html if is_tame(html) else tamed(html)
+
+
+def is_tame(html: str) -> bool:
+    """Whether it is so at a glance: its tags are short and end in the order in which they began, and few are open at once."""
+    if any(map(_is_monstrous, _LONG_TAG.findall(html))):
+        return False
+    stack: list[str] = []
+    formatting = 0
+    raw = ""
+    for closing, name in _TAG.findall(html):
+        if raw and not (closing and name == raw):
+            return False
+        raw = name if name in _RAW and not closing else ""
+        if name in _VOID:
+            continue
+        if closing:
+            while stack and stack[-1] != name and stack[-1] in _LEFT_OPEN:
+                stack.pop()
+            if not stack or stack.pop() != name:
+                return False
+            formatting -= name in _FORMATTING
+        else:
+            stack.append(name)
+            formatting += name in _FORMATTING
+            if len(stack) >= MAX_DEPTH or formatting >= MAX_FORMATTING:
+                return False
+    return True
+
+
+def tamed(html: str) -> str:
     parts: list[str] = []
     copied = 0
     stack: list[str] = []

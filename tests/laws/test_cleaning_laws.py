@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from reader.clean.draft import Context, Draft
 from reader.clean.pipeline import Cleaned, clean
 from reader.clean.sanitise import SAFE_ATTRIBUTES, SAFE_TAGS, sanitise
-from reader.clean.tame import MAX_DEPTH, tame
+from reader.clean.tame import MAX_DEPTH, MAX_FORMATTING, is_tame, tame, tamed
 from reader.model.story import Reason
 from reader.restore import restored
 from reader.rules import load_rules
@@ -223,3 +223,37 @@ def test_depth_is_bounded_and_what_comes_after_stays(depth: int, tag: str) -> No
         level += -1 if found.group(1) else 1
         deepest = max(deepest, level)
     assert deepest <= MAX_DEPTH + 4
+
+
+def test_what_is_tame_at_a_glance_is_left_as_it_is() -> None:
+    """A glance must never miss what is deep: it stands before every parser."""
+    dice = random.Random(11)
+    tags = (
+        "<b>",
+        "</b>",
+        "<div>",
+        "</div>",
+        "<ul>",
+        "</ul>",
+        "<li>",
+        "</li>",
+        "<br>",
+        "<p>",
+        "</p>",
+        "x",
+        '<i title="</div>">',
+        "</i>",
+    )
+    glanced = 0
+    for length in (5, 60, 300) * 700:
+        html = trick(dice) if length == 60 else "".join(dice.choices(tags, k=length))
+        if is_tame(html):
+            glanced += 1
+            assert tamed(html) == html
+    assert glanced > 100
+    assert is_tame("<div>" * (MAX_DEPTH - 1) + "</div>" * (MAX_DEPTH - 1))
+    assert not is_tame("<div>" * MAX_DEPTH + "</div>" * MAX_DEPTH)
+    assert not is_tame("<b>" * MAX_FORMATTING + "</b>" * MAX_FORMATTING)
+    assert not is_tame(f"<p class='{'x' * 17_000}'>y</p>")
+    # An end that stands in a value ends nothing.
+    assert not is_tame("<div title='</div'>" * MAX_DEPTH)

@@ -32,6 +32,15 @@ def rules_of(leaf: Leaf, draft: Draft, rules: Rules) -> tuple[Rule, ...]:
     return tuple(rule for rule in cached if _in_place(rule, leaf, draft)) if cached else ()
 
 
+def matched_leaves(draft: Draft, rules: Rules) -> Iterator[Leaf]:
+    """The living leaves that a rule may match: few of all."""
+    if draft.worded is None:
+        for leaf in draft.alive():
+            rules_of(leaf, draft, rules)
+        draft.worded = [leaf for leaf in draft.leaves if draft.matched.get(leaf.index)]
+    return (leaf for leaf in draft.worded if leaf.alive)
+
+
 def _in_place(rule: Rule, leaf: Leaf, draft: Draft) -> bool:
     if rule.where == "anywhere":
         return True
@@ -43,10 +52,7 @@ def _in_place(rule: Rule, leaf: Leaf, draft: Draft) -> bool:
 
 def by_words(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
     """Blocks whose whole text a rule knows."""
-    matched = draft.matched
-    for leaf in draft.leaves:
-        if not leaf.alive or matched.get(leaf.index) == ():
-            continue
+    for leaf in matched_leaves(draft, rules):
         for rule in rules_of(leaf, draft, rules):
             if rule.reason is reason and rule.take == "block":
                 yield Finding((draft.grown(leaf),), reason, rule.id)

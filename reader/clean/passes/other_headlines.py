@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reader.clean.draft import Draft, Finding
 from reader.clean.leaves import Leaf
 from reader.clean.nodes import Element
-from reader.clean.passes.matching import by_names, by_words, rules_of
+from reader.clean.passes.matching import by_names, by_words, matched_leaves, rules_of
 from reader.clean.phrases import key
 from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
@@ -24,9 +24,7 @@ _TEASER = 400
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """Sections under a known heading, single lines known by their words, boxes known by their names."""
-    for leaf in draft.leaves:
-        if not leaf.alive:
-            continue
+    for leaf in matched_leaves(draft, rules):
         for rule in rules_of(leaf, draft, rules):
             if rule.take == "section":
                 yield Finding(_section(leaf, draft), rule.reason, rule.id)

@@ -12,7 +12,7 @@ import html5lib
 import pytest
 
 from reader.clean import sanitise as sanitise_module
-from reader.clean.sanitise import SAFE_ATTRIBUTES, SAFE_TAGS, safe_address, sanitise, sanitise_line
+from reader.clean.sanitise import SAFE_ATTRIBUTES, SAFE_TAGS, safe_address, sanitise, sanitise_block, sanitise_line
 from reader.model.feed import Entry
 from reader.prepare import prepare_fragment
 from reader.render import body_html, to_html, to_markdown
@@ -184,7 +184,8 @@ LINE_PARTS = (
     "<em>so <strong>it</strong> is</em>",
     '<a href="https://example.org/a">one</a>', '<a href="https://example.org/a"><i>two</i></a>', '<a href="/b">three</a>',
     '<a href="javascript:x">four</a>', '<a href="https://example.org/a?b=1&amp;c">five</a>',
-    '<a href="https://example.org">six</a>',
+    '<a href="https://example.org">six</a>', "<a>no address</a>", "<li>an item</li>",
+    '<li>with <a href="https://example.org/b">c</a></li> ',
     '<a href="https://example.org/&quot;&gt;">seven</a>', '<a href="https://u@example.org/a" title="t">eight</a>',
     "<x-y>nine</x-y>",
     '<a href="https://example.org/a">x<img src="https://example.org/p.png"></a>', '<i lang="de">zehn</i>', "<code>eleven</code>",
@@ -196,6 +197,25 @@ def test_a_line_comes_out_as_it_would_from_the_parser() -> None:
     for _ in range(3_000):
         line = "".join(lottery.choices(LINE_PARTS, k=lottery.randint(1, 5)))
         assert sanitise_line(line, BASE) == sanitise(line, BASE), line
+
+
+PICTURES = (
+    '<img src="https://example.org/p.png" alt="A ferry">', '<img src="https://example.org/p.png?w=1&amp;h=2" alt="" width="640">',
+    '<img src="https://example.org/p.png" alt="Ann&#x27;s &quot;pier&quot; &amp; boat" width="640" height="480">',
+    '<img src="https://example.org/p.png" alt="a &lt;b&gt;">', '<img src="javascript:x" alt="">',
+    '<img src="https://example.org/p" alt="\xa0">',
+    '<img src="https://example.org/p.png" alt="wide" width="99999">', '<img src="https://example.org/p.png" alt="x" onerror="y">',
+)  # fmt: skip
+
+
+def test_a_block_comes_out_as_it_would_from_the_parser() -> None:
+    lottery = random.Random(8)
+    for _ in range(3_000):
+        line = sanitise("".join(lottery.choices(LINE_PARTS, k=lottery.randint(0, 3))), BASE)
+        picture = lottery.choice(PICTURES)
+        blocks = (f"<figure>{picture}</figure>", f"<figure>{picture}<figcaption>{line}</figcaption></figure>", f"<ul>{line}</ul>")
+        for block in (*blocks, f"<ol><li>{line}</li></ol>", f'<ol dir="rtl">{line}</ol>'):
+            assert sanitise_block(block, BASE) == sanitise(block, BASE), block
 
 
 PLAIN_OR_NOT = (

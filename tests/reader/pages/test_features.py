@@ -59,9 +59,7 @@ def test_a_longer_beginning_outvotes_a_sentence_beside_it() -> None:
 _NO_SHORT_LINE = f"<title>Northern pier closed</title><p>{' '.join(_STORY)}</p>"
 
 
-@pytest.mark.parametrize(
-    "html", [_page("", _STORY, _COMMENTS), _page("<h1>Closed</h1>", [], []), "<p>Hello</p>", _NO_SHORT_LINE]
-)
+@pytest.mark.parametrize("html", [_page("", _STORY, _COMMENTS), _page("<h1>Closed</h1>", [], []), "<p>Hello</p>", _NO_SHORT_LINE])
 def test_pages_without_headline_or_sentences_are_measured_too(html: str) -> None:
     texts, columns = _described(html)
     assert all(len(values) == len(texts) for values in columns.values())
