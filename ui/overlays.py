@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import icons
 from ui.panels.stories import plain
 from ui.theme import Theme, sans_font
 
+SPACE = 18  # between what stands in the line at the foot
 NOTICE_FOR = 5000  # ms; twice as long where there is something to decide
 
 
@@ -22,6 +32,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notice"))
         self._theme = theme
+        self._px = 13.0
         self.words = plain(parent=self)
         self.words.setWordWrap(True)
         self.button = QPushButton(self)
@@ -47,6 +58,7 @@ class Notice(QFrame):
 
     def say(self, words: str, action: str = "", *, key: str = "", stays: bool = False) -> None:
         """Show one line, with at most one thing to do and the key that does it."""
+        self._set_fonts()  # what was set before the first show went when the stylesheet came
         self.words.setText(words)
         self.setAccessibleDescription(words)
         self.button.setText(f"{action}  [{key}]" if action and key else action)
@@ -59,6 +71,10 @@ class Notice(QFrame):
             self._timer.stop()
         else:
             self._timer.start(NOTICE_FOR * (2 if action else 1) + 40 * len(words))
+
+    def _set_fonts(self) -> None:
+        self.words.setFont(sans_font(self._px))
+        self.button.setFont(sans_font(self._px, semibold=True))
 
     def place(self) -> None:
         """In the middle above the lower edge, as wide as its words need."""
@@ -77,8 +93,8 @@ class Notice(QFrame):
     def dress(self, theme: Theme, px: float) -> None:
         """Take colours and text size."""
         self._theme = theme
-        self.words.setFont(sans_font(px))
-        self.button.setFont(sans_font(px, semibold=True))
+        self._px = px
+        self._set_fonts()
         if self.isVisible():
             self.place()
 
@@ -115,18 +131,25 @@ class Offer(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Hint"))
         self.words = plain(role="muted", parent=self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 9, 12, 9)
-        self._row.setSpacing(18)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(20, 9, 12, 9)
+        whole.setSpacing(SPACE)
         self.words.setWordWrap(True)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self.words)
-        self._row.addStretch(1)
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for row in (self._row, self._choices):
+            row.setSpacing(SPACE)
+        self._row.addLayout(self._choices)
+        whole.addLayout(self._row)
+        whole.addStretch(1)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close the hint"))
         self._close.setToolTip(self.tr("Close the hint"))
         self._close.clicked.connect(self.closed)
-        self._row.addWidget(self._close)
+        whole.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._buttons: list[QPushButton] = []
+        self._font = sans_font(13)
         self.hide()
 
     def show_offer(self, words: str, choices: list[tuple[str, str]]) -> None:
@@ -135,20 +158,27 @@ class Offer(QFrame):
             button.deleteLater()
         self._buttons = []
         self.words.setText(words)
-        for place, (command, title) in enumerate(choices, start=1):
+        for command, title in choices:
             button = QPushButton(title, self)
             button.setProperty("role", "link")
             button.clicked.connect(lambda _on=False, id=command: self.chosen.emit(id))
-            self._row.insertWidget(place, button)
+            self._choices.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self._buttons.append(button)
         self.show()
+        self.words.setFont(self._font)  # see Notice.say
         self._fit()
 
     def _fit(self) -> None:
-        """The words as wide as they are, as long as the buttons keep their room; then they go over two lines."""
-        taken = sum(button.sizeHint().width() + self._row.spacing() for button in self._buttons) + self._close.sizeHint().width()
-        room = self.width() - taken - 32 - 2 * self._row.spacing()
-        self.words.setFixedWidth(max(120, min(self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2, room)))
+        """The words as wide as they are, as long as the buttons keep their room; then over two lines; then above the buttons."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wanted = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2
+        taken = sum(button.sizeHint().width() + SPACE for button in self._buttons)
+        room = self.width() - 32 - self._close.sizeHint().width() - 2 * SPACE
+        is_wide = room - taken >= wanted * 0.45
+        self._row.setDirection(beside if is_wide else below)
+        self._row.setSpacing(SPACE if is_wide else SPACE // 3)
+        self._choices.setDirection(beside if is_wide or taken <= room else below)
+        self.words.setFixedWidth(max(120, min(wanted, room - taken if is_wide else room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -168,7 +198,8 @@ class Offer(QFrame):
         size = round(16 * px / 13)
         self._close.setIcon(icons.icon("x", theme.muted, size))
         self._close.setIconSize(QSize(size, size))
-        self.words.setFont(sans_font(px))
+        self._font = sans_font(px)
+        self.words.setFont(self._font)
         self._fit()
 
 

@@ -175,6 +175,35 @@ def test_the_first_start_shows_a_clean_story_and_one_line(tmp_path: Path, qapp: 
         desk.window.close()
 
 
+@pytest.mark.parametrize(("px", "width"), [(13.0, 1360), (13.0, 640), (26.0, 800), (26.0, 600)])
+def test_the_line_at_the_foot_leaves_room_and_cuts_nothing_off(
+    folder: Path, qapp: QApplication, qtbot: object, px: float, width: int
+) -> None:
+    """In large letters its words took half of a narrow window, a word a line, and its buttons were cut off."""
+    with window_on(folder, qapp, qtbot, (width, 880)) as desk:
+        desk.set_size(px)
+        offer = desk.window.offer
+        offer.show_offer("These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or",
+                         [("add_source", "add an address"), ("start_with_pack", "start with listed sources")])  # fmt: skip
+        few = 6 * offer.words.fontMetrics().lineSpacing() + 36
+        qtbot.waitUntil(lambda: offer.height() == offer.sizeHint().height() <= few, timeout=60_000)  # type: ignore[attr-defined]
+        for button in offer._buttons:
+            assert button.width() >= button.sizeHint().width()
+            assert offer.rect().contains(button.geometry())
+
+
+def test_large_letters_are_there_after_a_restart(folder: Path, qapp: QApplication, qtbot: object) -> None:
+    """The lines at the foot were in small letters again: their fonts were set before the window was shown."""
+    with window_on(folder, qapp, qtbot) as desk:
+        desk.set_size(26.0)
+        qtbot.waitUntil(lambda: desk.jobs.busy == 0, timeout=60_000)  # type: ignore[attr-defined]
+    with window_on(folder, qapp, qtbot) as desk:
+        notice, offer = desk.window.notice, desk.window.offer
+        desk.offer_action("Something was done.", "Undo", lambda: None)
+        offer.show_offer("A hint.", [])
+        assert [each.font().pixelSize() for each in (notice.words, notice.button, offer.words)] == [26, 26, 26]
+
+
 def drop(desk: Controller, data: QMimeData) -> None:
     flags = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     desk.window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, *flags))
