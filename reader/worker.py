@@ -8,6 +8,7 @@ The deadline counts the processor's time that the page itself takes: a busy mach
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import signal
 import socket
@@ -25,6 +26,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import CleanwireError, ExtractionError
+from reader.heap import give_back
 from reader.own_process import environment, python
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ WALL_FACTOR = 10.0
 # A process that was not asked for so long gives its memory, half of the program's, back; a page that comes finds it started.
 REST_AFTER = 60.0
 _LOOK = 0.05
+# Nobody asks for so long, or so many pages came one upon the other: time to give back what they took.
+_BREATH, _SOME = 0.2, 16
 _FIRST_PAGE = b"<title>A first page</title><h1>A first page</h1><p>It is cleaned so that the next one need not wait.</p>" * 3
 _NOT_FOR_SOUP = ("cchardet", "chardet", "charset_normalizer", "html5lib", "soupsieve")
 
@@ -244,7 +248,9 @@ def serve(descriptor: int) -> None:
         # Nobody waits yet: what the first page would have to load and compile is made meanwhile.
         page = Fetched("", "", 200, "text/html", "utf-8", _FIRST_PAGE, Validators(), datetime.now(UTC))
         prepare_page(page, None, rules)
-    while True:
+    for number in itertools.count(1):
+        if not pipe.poll(_BREATH) or not number % _SOME:
+            give_back()  # trees of what was cleaned, and what the parsers held
         try:
             verb, arguments = pipe.recv()
         except (EOFError, ConnectionResetError):

@@ -10,6 +10,7 @@ from reader.library.base import Base, Kind
 
 _MATCHED_AT_ONCE = 8  # some 50 ms in which nobody else can write
 _TELL_EVERY = 0.5
+_REST_EVERY = 400  # stories that were matched, before the memory this took is given back
 _PAUSE = 0.002  # between two steps, so that whoever waits to write comes first
 
 
@@ -67,6 +68,7 @@ class Housekeeping(Base):
             self._clean_anew()
             self._index_all()
             self._match_all(gently=True)
+            self._give_back()
 
     def _index_all(self) -> None:
         from reader.store import index
@@ -91,7 +93,7 @@ class Housekeeping(Base):
 
         heard = _Heard(self._tell)
         # What is here must be found by what comes: first, where an update of the program makes the keys in another way.
-        renewing = True
+        renewing, done = True, 0
         while not self._closing.is_set():
             begun = time.monotonic()
             with self._database.write(durable=False) as db:
@@ -102,8 +104,18 @@ class Housekeeping(Base):
                     heard.add(changed)
                     if not taken:
                         break
+                    done += taken
+                    if done >= _REST_EVERY:
+                        done = 0
+                        self._give_back()
             self._closing.wait(max(_PAUSE, time.monotonic() - begun) if gently else _PAUSE)
         heard.tell()
+
+    def _give_back(self) -> None:
+        from reader.heap import give_back
+
+        self._database.give_back()
+        give_back(collected=False)
 
     def _nightly(self) -> None:
         from reader.store import backup, retention

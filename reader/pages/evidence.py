@@ -37,7 +37,7 @@ _LONGEST_FIELD = 8_000
 _WHOLE = frozenset({"body", "main", "article"})
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _is_others(tag: str, mark: str) -> bool:
     """Whether an element of this class holds what is not the story's own. Classes repeat, within a page and a site."""
     if STORYS.search(mark):

@@ -82,7 +82,7 @@ _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 LONGEST = 300
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def part_bits(part: str) -> int:
     """The meanings of one part of a name, in lower case."""
     bits = _ALONE.get(part, 0)
@@ -91,7 +91,7 @@ def part_bits(part: str) -> int:
     return bits
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def name_bits(names: str) -> int:
     """The meanings of an element's names: class and id as they stand, parted by spaces."""
     bits = 0
@@ -100,7 +100,7 @@ def name_bits(names: str) -> int:
     return bits
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _bits_of_one(name: str) -> int:
     bits = 0
     before = ""

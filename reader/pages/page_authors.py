@@ -161,7 +161,7 @@ def _weight(element: Any, mark: str) -> float:
     return by_class
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _class_weight(mark: str) -> float:
     if _STRONG.search(mark):
         return 4.0

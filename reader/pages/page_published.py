@@ -103,7 +103,7 @@ def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
     return second
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _speaks_of_dates(mark: str) -> bool:
     return bool(_DATED.search(mark))
 

@@ -241,3 +241,30 @@ def test_hostile_fragments_end(worker: CleaningWorker, html: str) -> None:
     with contextlib.suppress(ExtractionError):
         assert worker.prepare_fragment(Entry("1", "", "https://n.example/1", "", content_html=html)).engine == "feed"
     assert plain_story(None, Entry("1", "", "", "", content_html=html)).engine == "plain"
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="only Linux tells")
+def test_what_large_pages_took_is_given_back_when_nobody_asks() -> None:
+    """The trees of eight pages stayed with the process, 13 MB of them, as long as it lived."""
+    with CleaningWorker(deadline=60) as worker:
+        worker.prepare_page(fetched(PAGE), None)
+        assert worker._process is not None
+        pid = worker._process.pid
+        for number in range(8):
+            lines = (
+                f"<p class='l{number}-{n}'>Line {n} of page {number}: <a href='/{n}'>the ferry</a> left <b>before</b> dawn.</p>"
+                for n in range(1500)
+            )
+            worker.prepare_page(fetched(f"<article><h1>Ferry {number}</h1>{''.join(lines)}</article>".encode()), None)
+        taken = _own_memory(pid)
+        until = time.monotonic() + 60
+        while _own_memory(pid) > taken - 3000 and time.monotonic() < until:
+            time.sleep(0.1)
+        assert _own_memory(pid) <= taken - 3000
+        assert worker._process.pid == pid
+
+
+def _own_memory(pid: int) -> int:
+    """What a process holds for itself alone, in kB."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Private_Dirty:"))
