@@ -14,16 +14,17 @@ from ui.times import age
 translate = QCoreApplication.translate
 
 
-def health_words(row: SourceRow, now: datetime) -> str:
-    """A few sentences for a source that does not fare well, nothing for one that does."""
+def health_words(row: SourceRow, now: datetime, *, remedy: bool = False) -> str:
+    """A few sentences for a source that does not fare well, nothing for one that does; with what may be done, where wanted."""
     if row.gone:
         return translate("health", "Its publisher has ended this feed. It is no longer asked; what it brought is kept.")
     if not row.failures:
         return ""
     name, _, status = row.error.partition(" ")
     kind = getattr(errors, name, errors.FetchError)
-    sentence = translate("messages", words_of(kind, int(status or 0))[0])
-    parts = [sentence.replace("%1", name_of(row.source.url))]
+    what, to_do = words_of(kind, int(status or 0))
+    parts = [translate("messages", words) for words in ((what, to_do) if remedy else (what,))]
+    parts = [words.replace("%1", name_of(row.source.url)) for words in parts]
     if row.failures > 1:
         parts.append(translate("health", "Failures in a row: %1.").replace("%1", str(row.failures)))
     if row.last_refresh is None:

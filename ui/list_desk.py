@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 
 from reader.library import Changed, Counts, EntryRow, ListQuery, SavedSearch, SourceRow
 from reader.model.story import Completeness
+from ui.health import health_words
 from ui.jobs import Job
 from ui.listing import Listing, grouped, keeping_read
 from ui.panels.sources import SourcesPanel
@@ -125,6 +126,7 @@ class ListDesk(ReadingDesk):
                      frozenset(self.sources.folded))
         )  # fmt: skip
         self.sources.choose(self.listing.key, quietly=True)
+        self._say_when_empty()
         self._show_title()
 
     def query(self) -> ListQuery:
@@ -174,8 +176,17 @@ class ListDesk(ReadingDesk):
         if self._come_back_to is not None and self.stories.model.row_of(self._come_back_to) >= 0:
             self.stories.select(self._come_back_to)
             self._come_back_to = None
-        self.stories.say_when_empty(self.listing.empty_words(bool(self.rows), self._odd()))
+        self._say_when_empty()
         self._show_title()
+
+    def _say_when_empty(self) -> None:
+        """Of a source that brings nothing why; pressing R again, as an empty list proposes, did not help there."""
+        why = "" if self.listing.words else self._health_here(remedy=True)
+        self.stories.say_when_empty(why or self.listing.empty_words(bool(self.rows), self._odd()))
+
+    def _health_here(self, *, remedy: bool = False) -> str:
+        row = next((row for row in self.rows if row.source.id == self.listing.source_id), None)
+        return health_words(row, datetime.now(UTC), remedy=remedy) if row is not None else ""
 
     def _show_title(self) -> None:
         listed = len(self.stories.model.ids)
@@ -232,6 +243,8 @@ class ListDesk(ReadingDesk):
         if key != self.listing.key:
             self.stories.end_search()
             self.relist(replace(self.listing, key=key, words=""))
+            if self.stories.model.ids and (why := self._health_here()):
+                self.say(why)  # what the dot beside it says; who goes by keyboard never points at it
 
     def relist(self, listing: Listing) -> None:
         """Show another list, or the same in another order."""

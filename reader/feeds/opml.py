@@ -31,20 +31,20 @@ class Outline:
     folder: str = ""
 
 
-def read_opml(body: bytes) -> tuple[Outline, ...]:
-    """The feeds of a list, in its order, each address once a folder. Raises ParseError that names the line."""
+def read_opml(body: bytes, name: str = "OPML") -> tuple[Outline, ...]:
+    """The feeds of a list, in its order, each address once a folder. Raises ParseError that names the file and the line."""
     if len(body) > LARGEST:
-        raise ParseError("OPML", "this is too large for a list of feeds")
+        raise ParseError(name, "this is too large for a list of feeds")
     if not body.strip():
-        raise ParseError("OPML", "there is nothing in it", line=1)
-    root = _root(body)
+        raise ParseError(name, "there is nothing in it", line=1)
+    root = _root(body, name)
     if _local(root) != "opml":
         raise ParseError(
-            "OPML", f"this is no list of feeds: its first element is <{_local(root)[:40]}>", line=root.sourceline or 1
+            name, f"this is no list of feeds: its first element is <{_local(root)[:40]}>", line=root.sourceline or 1
         )
     start = next((child for child in root if _local(child) == "body"), None)
     if start is None:
-        raise ParseError("OPML", "it has no <body>", line=root.sourceline or 1)
+        raise ParseError(name, "it has no <body>", line=root.sourceline or 1)
     found: dict[tuple[str, str], Outline] = {}
     waiting: list[tuple[Any, str, int]] = [(child, "", 1) for child in reversed(start)]
     while waiting:
@@ -62,7 +62,7 @@ def read_opml(body: bytes) -> tuple[Outline, ...]:
                 outline = Outline(title or url, url, web_link(attributes.get("htmlurl"), ""), folder)
                 found.setdefault((url, folder), outline)
                 if len(found) > MOST_SOURCES:
-                    raise ParseError("OPML", f"there are more than {MOST_SOURCES} feeds in it", line=element.sourceline or 0)
+                    raise ParseError(name, f"there are more than {MOST_SOURCES} feeds in it", line=element.sourceline or 0)
         if depth < DEEPEST:
             inner = folder if address else BETWEEN_FOLDERS.join(part for part in (folder, title) if part)
             waiting += [(child, inner, depth + 1) for child in reversed(element)]
@@ -99,7 +99,7 @@ def _write(place: dict[str, Any], lines: list[str], indent: str) -> None:
         lines.append(f"{indent}</outline>")
 
 
-def _root(body: bytes) -> Any:
+def _root(body: bytes, name: str) -> Any:
     try:
         if b"<!DOCTYPE" not in body[:4096].upper():
             return parse_root(body)
@@ -109,7 +109,7 @@ def _root(body: bytes) -> Any:
         return parse_root(mend(decode(body)))
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
-        raise ParseError("OPML", f"line {line}: {(error.msg or 'this is no XML').partition(', line ')[0]}", line=line) from error
+        raise ParseError(name, f"line {line}: {(error.msg or 'this is no XML').partition(', line ')[0]}", line=line) from error
 
 
 def _local(element: Any) -> str:

@@ -24,7 +24,7 @@ class FeedLists(Subscriptions):
         from reader.feeds.opml import read_opml
         from reader.library.reports import ImportReport
 
-        outlines = read_opml(opml if isinstance(opml, bytes) else read_given(Path(opml)))
+        outlines = read_opml(opml) if isinstance(opml, bytes) else read_opml(read_given(Path(opml)), Path(opml).name)
         added: list[int] = []
         refused: list[tuple[str, str]] = []
         unasked: list[str] = []

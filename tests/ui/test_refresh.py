@@ -177,6 +177,10 @@ def test_failures_are_told_per_source_in_words(
             line = desk.sources.model.index(row, 0).data(LINE)
             assert line.health
             assert "Gone" in line.title
+            desk.choose(f"source:{dead.id}")
+            said = desk.stories.nothing
+            assert said.isVisible()
+            assert said.text().startswith("127.0.0.1 could not be reached. See whether you are online")
         finally:
             desk.window.close()
 

@@ -141,6 +141,14 @@ def test_the_listed_pack_contacts_nobody(library: Library) -> None:
     assert library._made_client is None
 
 
+def test_a_list_that_is_wrong_is_named(library: Library, tmp_path: Path) -> None:
+    """ "OPML could not be read", it said, whatever the file was called."""
+    (tmp_path / "mine.opml").write_text("<opml><body><outline>", encoding="utf8")
+    with pytest.raises(ParseError) as caught:
+        library.import_opml(tmp_path / "mine.opml")
+    assert (caught.value.about, caught.value.line) == ("mine.opml", 1)
+
+
 def test_a_bad_opml_file_is_a_sentence(library: Library, tmp_path: Path) -> None:
     with pytest.raises(ParseError):
         library.import_opml(b"<opml><body><outline")
