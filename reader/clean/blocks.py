@@ -14,7 +14,7 @@ from reader.clean.pictures import PICTURES, image_of, is_icon, picture_address, 
 from reader.clean.sanitise import SAFE_TAGS, sanitise, sanitise_block, sanitise_line
 from reader.clean.tables import cells_of, is_layout_table
 from reader.clean.tags import BLOCK_TAGS, HEADINGS
-from reader.clean.walk import all_of, first_of, holds, text_of, texts_below
+from reader.clean.walk import all_of, first_of, holds, tags_below, text_of, texts_below
 from reader.model.story import Block, BlockKind, Image
 
 # Where something was taken out there stands an empty element of this name, so that its place among the blocks is known.
@@ -36,7 +36,7 @@ _ENDS = ("&nbsp;", "<br>")
 # Spaces that are more or other than one plain space.
 _SPACES = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 # Elements that the sanitiser would drop with their words; what is left of them when the passes are done is text.
-_CONTROLS = ["select", "option", "button", "dialog", "video", "audio", "iframe", "object", "embed"]
+_CONTROLS = frozenset({"select", "option", "button", "dialog", "video", "audio", "iframe", "object", "embed"})
 
 
 @dataclass
@@ -296,14 +296,13 @@ def _table_text(table: Element) -> str:
 
 def read_blocks(element: Element, base_url: str) -> Blocks:
     """The blocks of a tree, in order. The tree is used up."""
-    text = text_of(element)
-    if len(text) > LONGEST_RUN and max(map(len, text.split())) > LONGEST_RUN and _RUN.search(text):
-        for node in texts_below(element):
-            if _RUN.search(node):
-                put_instead(node, [Text(_RUN.sub(lambda run: run.group() + _BREAK, node))])
-    for control in all_of(element, _CONTROLS):
+    tags = tags_below(element)
+    for node in [node for tag in (element, *tags) for node in tag.contents if isinstance(node, Text) and len(node) > LONGEST_RUN]:
+        if _RUN.search(node):
+            put_instead(node, [Text(_RUN.sub(lambda run: run.group() + _BREAK, node))])
+    for control in [tag for tag in tags if tag.name in _CONTROLS]:
         # One that parts lines ("<menu>one<select>two") still does, or its words would stand bare between paragraphs.
         control.name = "div" if control.name in BLOCK_TAGS or holds(control, BLOCK_TAGS) else "span"
-    reader = _Reader(base_url, _letters(element) if first_of(element, ("blockquote",)) is not None else 0)
+    reader = _Reader(base_url, _letters(element) if any(tag.name == "blockquote" for tag in tags) else 0)
     reader.flow(element, "", "")
     return reader.out

@@ -30,13 +30,14 @@ _NO_WORDS = ["script", "style", "template", "svg", "canvas", "head", "meta", "li
 
 def normalise(root: Element) -> None:
     """Renames, takes layout tables apart, and parts what stands in one block but is more."""
-    if "table" in _rename(root):
+    tags = _rename(root)
+    if any(element.name == "table" for element in tags):
         take_apart_layout_tables(root)
-    _part_runs(root)
+    _part_runs(root, tags)
 
 
-def _rename(root: Element) -> set[str]:
-    """Elements whose words are ordinary words once scripts and forms are gone; gives the names that were there."""
+def _rename(root: Element) -> list[Element]:
+    """Elements whose words are ordinary words once scripts and forms are gone; gives all that are left."""
     tags = tags_below(root)
     names = {element.name for element in tags}
     if not names.isdisjoint(_NO_WORDS):
@@ -51,6 +52,7 @@ def _rename(root: Element) -> set[str]:
         if element.name == "form" and not element.contents:
             # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
             detach(element)
+            tags = tags_below(root)
         else:
             element.name = _RENAMED[element.name]
     if "time" in names:
@@ -61,7 +63,8 @@ def _rename(root: Element) -> set[str]:
         for element in all_of(root, own):
             if holds(element, ("br",)) and not holds(element, BLOCK_TAGS):
                 put_instead(element, element.contents)
-    return names
+        tags = tags_below(root)
+    return tags
 
 
 def _set_dates_apart(tags: list[Element]) -> None:
@@ -77,9 +80,8 @@ def _set_dates_apart(tags: list[Element]) -> None:
         parent.contents[:] = apart
 
 
-def _part_runs(root: Element) -> None:
+def _part_runs(root: Element, tags: list[Element]) -> None:
     """Puts every stray run of text between blocks into a paragraph of its own, and parts paragraphs at double line breaks."""
-    tags = tags_below(root)
     containers = containers_of(root, tags)
     for element in tags:
         if element.name == "p" and id(element) not in containers:

@@ -6,14 +6,12 @@ import re
 
 from reader.clean.nodes import Element
 from reader.clean.sanitise import NOTE_PREFIX
-from reader.clean.walk import tags_below
 
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,64}\Z")
 
 
-def mark_notes(root: Element) -> None:
+def mark_notes(tags: list[Element]) -> None:
     """Ids stay only where a link of the story leads to them; a link that leads nowhere loses its address."""
-    tags = tags_below(root)
     links = [link for link in tags if link.name == "a" and _address(link).startswith("#")]
     wanted = {_address(link)[1:].removeprefix(NOTE_PREFIX) for link in links}
     found: set[str] = set()

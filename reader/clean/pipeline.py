@@ -69,7 +69,7 @@ class _Taken:
 def clean(html: str, context: Context, rules: Rules) -> Cleaned:
     """Cleans a story's fragment. What comes out is safe; what was taken out is told whole."""
     draft = Draft(html, context)
-    mark_notes(draft.root)
+    mark_notes(draft.tags())
     taken: list[_Taken] = []
     # How often the draft had changed when a pass last looked at it: where it has not since, there is nothing new to see.
     seen: dict[str, int] = {}
