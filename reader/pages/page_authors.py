@@ -31,7 +31,11 @@ _STRONG = re.compile(
     r"^author |author vcard|written-?by",
     re.I,
 )
-_WEAK = re.compile(r"author|writer|autor|auteur|reporter|contributor|creator|journalist|redakt|publish-date|meta", re.I)
+# In each name that is strong stands one of these: to look for them takes a fraction of the time.
+_STRONG_HAVE = ("author", "byline", "by-line", "written")
+_WEAK = (
+    "author", "writer", "autor", "auteur", "reporter", "contributor", "creator", "journalist", "redakt", "publish-date", "meta",
+)  # fmt: skip
 _CUE = re.compile(
     r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored)\s+)?(?:by|von|"
     r"par|por|di|door|av|af|oleh|text|contributors?|authors?|autor(?:in)?|auteur|автор|yazan)\b\s*:?\s*\S|^(?:Från|"
@@ -163,9 +167,10 @@ def _weight(element: Any, mark: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _class_weight(mark: str) -> float:
-    if _STRONG.search(mark):
+    small = mark.lower()
+    if any(sign in small for sign in _STRONG_HAVE) and _STRONG.search(mark):
         return 4.0
-    return 2.0 if _WEAK.search(mark) else 0.0
+    return 2.0 if any(sign in small for sign in _WEAK) else 0.0
 
 
 def _read(text: str, weight: float) -> tuple[str, ...]:
