@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.model.story import Block, BlockKind, Story
+from reader.model.kinds import BlockKind
+
+if TYPE_CHECKING:
+    from reader.model.story import Block, Story
 
 # Words a minute for languages with spaces, characters a minute for those without.
 WORDS_A_MINUTE = 230

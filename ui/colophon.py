@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QBrush, QTextCharFormat
 
-from reader.model.story import Completeness, Reason, Removal, Story
+from reader.model.kinds import Completeness, Reason
 from reader.render import reading_minutes, word_count
 from ui.notes import note_words
 from ui.panel_writer import PanelDocument, PanelWriter
@@ -23,6 +23,7 @@ from ui.wording import calm, changes_words, filled, is_rtl, moment, numeral, sho
 
 if TYPE_CHECKING:
     from reader.library import Opened
+    from reader.model.story import Removal, Story
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QTimer
 
 from reader.library import Changed, Counts, EntryRow, ListQuery, SavedSearch, SourceRow
-from reader.model.story import Completeness
+from reader.model.kinds import Completeness
 from ui.health import health_words
 from ui.jobs import Job
 from ui.listing import Listing, grouped, keeping_read

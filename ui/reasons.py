@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from reader.model.story import Reason, Story
+from reader.model.kinds import Reason
 from ui.wording import filled, numeral
+
+if TYPE_CHECKING:
+    from reader.model.story import Story
 
 translate = QCoreApplication.translate
 

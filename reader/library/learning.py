@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library.base import Base
-from reader.model.story import Story
 from reader.store.codec import clean_text
 
 if TYPE_CHECKING:
     from reader.clean.memory import SourceMemory
+    from reader.model.story import Story
 
 
 class Learning(Base):

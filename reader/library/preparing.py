@@ -9,7 +9,7 @@ from reader.errors import ExtractionError, ParseError
 from reader.library.consent import consented
 from reader.library.housekeeping import Housekeeping
 from reader.library.learning import Learning
-from reader.model.story import Completeness, Story
+from reader.model.kinds import Completeness
 from reader.store import entries, sources, stories
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.model.feed import Entry
     from reader.model.fetched import Fetched, NotModified, Validators
     from reader.model.source import Source
+    from reader.model.story import Story
 
 
 # Stories that are cleaned anew in one go behind the user's back; the rest when they are opened.

@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 from reader.errors import FetchError
 from reader.library.lists import Lists
 from reader.library.preparing import Preparing
-from reader.model.story import Story
 from reader.store import entries, journal, matching, stories
 from reader.store.rows import EntryRow
 
 if TYPE_CHECKING:
     from reader.compare.versions import Span
     from reader.model.copy import OfflineCopy
+    from reader.model.story import Story
     from reader.store.opened import Opened, Version
 
 LARGEST_NUMBER = 2**63 - 1  # that SQLite counts to; anything may be typed in the terminal

@@ -4,34 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
-
-class BlockKind(StrEnum):
-    """What a block of a story is; each kind is set in its own way."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    QUOTE = "quote"
-    LIST = "list"
-    FIGURE = "figure"
-    TABLE = "table"
-    CODE = "code"
-
-
-class Reason(StrEnum):
-    """Why something was taken out."""
-
-    ADVERTISEMENT = "advertisement"
-    OTHER_HEADLINES = "other_headlines"
-    NAVIGATION = "navigation"
-    SHARING = "sharing"
-    SUBSCRIBE = "subscribe"
-    REPEAT = "repeat"
-    TRACKING = "tracking"
-    UNSAFE = "unsafe"
-    KEPT_AS_FIELD = "kept_as_field"
-    NOT_CHOSEN = "not_chosen"
+from reader.model.kinds import BlockKind as BlockKind
+from reader.model.kinds import Completeness as Completeness
+from reader.model.kinds import Reason as Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +87,6 @@ class Furniture:
     labels: tuple[Label, ...] = ()
     credits: tuple[str, ...] = ()
     copyright: str = ""
-
-
-class Completeness(StrEnum):
-    """How much of the story is here, known from evidence, never from guessing."""
-
-    WHOLE = "whole"
-    FEED_TEXT = "feed_text"  # the feed's own text; the page has not been fetched or gave nothing
-    PARTIAL = "partial"  # the publisher marks the page as not free, or the feed's text is longer than the page's
-    NOTHING = "nothing"  # a list page, a front page: no story here
-    WITHDRAWN = "withdrawn"  # a kill or withdrawal notice
 
 
 @dataclass(frozen=True, slots=True)

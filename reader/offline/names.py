@@ -6,8 +6,11 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from itertools import count
+from typing import TYPE_CHECKING
 
-from reader.model.story import Story
+if TYPE_CHECKING:
+    from reader.model.story import Story
+
 
 LONGEST = 255  # UTF-8 bytes: ext4's limit; never more UTF-16 units than that, so NTFS's and APFS's too
 _SOURCE_LONGEST = 60

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import zlib
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.addresses import without_users
-from reader.model.story import Block, BlockKind, Byline, Completeness, Dateline, Furniture, Image, Label, Reason, Removal, Story
+from reader.model.kinds import BlockKind, Completeness, Reason
+
+if TYPE_CHECKING:
+    from reader.model.story import Image, Story
 
 LEVEL = 1  # of zlib: 6 saves a tenth of the room and costs three times the time
 
@@ -107,6 +110,8 @@ def _story_dict(story: Story) -> dict[str, Any]:
 
 
 def _story_from(kept: dict[str, Any]) -> Story:
+    from reader.model.story import Block, Byline, Dateline, Furniture, Image, Label, Removal, Story
+
     return Story(
         source=kept["source"],
         url=kept["url"],

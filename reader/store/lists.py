@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from reader.addresses import without_user
-from reader.model.story import Completeness
+from reader.model.kinds import Completeness
 from reader.store.codec import moment
 from reader.store.conditions import conditions_of, origin_of, sources_in, wanted_of
 from reader.store.entries import chunks, marks

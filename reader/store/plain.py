@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 # Each stops at the next "<", so that a text of nothing but "<" costs no more than its length.
@@ -16,7 +15,9 @@ _CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 
 def addresses_in(markup: str) -> list[str]:
     """What the attributes of a page name as addresses, each once; for looking up what is already here, not for fetching."""
-    return list(dict.fromkeys(map(html.unescape, _ADDRESS.findall(markup))))
+    from html import unescape
+
+    return list(dict.fromkeys(map(unescape, _ADDRESS.findall(markup))))
 
 
 def plain(markup: str) -> str:
@@ -27,7 +28,9 @@ def plain(markup: str) -> str:
     if "<" in text:
         text = _TAG.sub(" ", _INLINE.sub("", _UNSEEN.sub(" ", text)))
     if "&" in text:
-        text = html.unescape(text)
+        from html import unescape
+
+        text = unescape(text)
     return " ".join(text.translate(_CONTROL).split())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from reader.model.story import Completeness
+from reader.model.kinds import Completeness
 
 if TYPE_CHECKING:
     from reader.model.source import Source

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
-from reader.model.story import Reason
+from reader.model.kinds import Reason
 from ui.colophon import Colophon, Folds
 from ui.links import safe_link
 from ui.panel_writer import PanelDocument

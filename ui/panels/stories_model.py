@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.library import EntryRow
-from reader.model.story import Completeness
+from reader.model.kinds import Completeness
 from ui.panels.rows_view import RowsModel
 from ui.times import age
 

@@ -11,9 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.library import EntryRow
-from reader.model.story import Completeness
+from reader.model.kinds import Completeness
 from ui import icons
-from ui.panels.found_line import paint_found
 from ui.panels.stories_model import ROW, StoriesModel
 from ui.theme import Theme, sans_font
 from ui.times import age
@@ -176,6 +175,8 @@ class StoryRow(QStyledItemDelegate):
             top += self._line
         if entry.snippet:
             box = QRect(left, top, width, self._line)
+            from ui.panels.found_line import paint_found
+
             paint_found(painter, box, entry.snippet, self._small, theme, rtl=rtl)
         else:
             for line in under:
