@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from importlib.machinery import ModuleSpec, PathFinder
+from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # importlib.abc would read a dozen modules more than are save
     from importlib.abc import Loader
 
 _PACKAGE = "shibokensupport.signature"
+_READING = RLock()
 LATE = frozenset(f"{_PACKAGE}.{name}" for name in ("parser", "layout", "lib.enum_sig", "lib.pyi_generator"))
 
 
@@ -29,11 +31,12 @@ class _LateModule(ModuleType):
     def __getattribute__(self, name: str) -> object:
         if name.startswith("__"):
             return super().__getattribute__(name)
-        loader = super().__getattribute__("__dict__").pop("__late__", None)
-        if loader is not None:
-            self.__class__ = ModuleType  # type: ignore[assignment]
-            loader.exec_module(self)
-        return getattr(self, name)
+        with _READING:  # whoever comes second waits until all of it is there; its own code may ask for what is there already
+            loader = super().__getattribute__("__dict__").pop("__late__", None)
+            if loader is not None:
+                loader.exec_module(self)
+                self.__class__ = ModuleType  # type: ignore[assignment]
+            return super().__getattribute__(name)
 
 
 class _LateLoader:
