@@ -60,6 +60,8 @@ class Housekeeping(Base):
             self._match_all()
 
     def _keep_house(self) -> None:
+        if self._at_home:
+            self._bring_sample_back()
         self._index_all()
         if self._at_home:
             self._match_all(gently=True)
@@ -69,6 +71,12 @@ class Housekeeping(Base):
             self._index_all()
             self._match_all(gently=True)
             self._give_back()
+
+    def _bring_sample_back(self) -> None:
+        from reader.library.sample import bring_pages_back
+
+        if brought := bring_pages_back(self._database):
+            self._tell("story", brought)
 
     def _index_all(self) -> None:
         from reader.store import index

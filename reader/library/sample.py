@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, datetime
 from urllib.parse import urljoin
 
@@ -38,23 +39,36 @@ def _add(database: Database, sample: SampleSource) -> Source:
         if icon:
             site_icons.keep_icon(db, (id,), sample.site_url, StoredImage(media_type, icon))
         added = entries.add_entries(db, id, listed, now())
-        numbers = [*added.new]
-        links = {}
-        for number in numbers:
+        for number in added.new:
             found = entries.entry_by_id(db, number)
             assert found is not None
-            links[number] = found[0].link
-        for number, link in links.items():
-            kept = sample.files.get(link)
-            if kept is None:
-                continue
-            media_type, body = kept
-            page = Fetched(link, link, 200, media_type, "", body, Validators(), datetime.now(UTC))
-            stories.keep_page(db, number, page)
-            stories.keep_images(db, number, _pictures(body, link, sample))
+            _keep_page(db, number, found[0].link, sample)
         source = sources.source_by_id(db, id)
         assert source is not None
         return source
+
+
+def bring_pages_back(database: Database) -> list[int]:
+    """Pages and pictures of its stories that are not here; says of which. A nightly backup has none, and no network has these."""
+    with database.read() as db:
+        missing = db.execute(
+            """SELECT e.id, e.link FROM source s JOIN entry e ON e.source_id = s.id LEFT JOIN page p ON p.entry_id = e.id
+               WHERE s.kind = 'sample' AND s.removed IS NULL AND p.entry_id IS NULL"""
+        ).fetchall()
+    if not missing:
+        return []
+    with database.write(durable=False) as db:
+        return [number for sample in sample_wire() for number, link in missing if _keep_page(db, number, link, sample)]
+
+
+def _keep_page(db: sqlite3.Connection, number: int, link: str, sample: SampleSource) -> bool:
+    kept = sample.files.get(link)
+    if kept is None:
+        return False
+    media_type, body = kept
+    stories.keep_page(db, number, Fetched(link, link, 200, media_type, "", body, Validators(), datetime.now(UTC)))
+    stories.keep_images(db, number, _pictures(body, link, sample))
+    return True
 
 
 def _pictures(body: bytes, link: str, sample: SampleSource) -> dict[str, StoredImage]:

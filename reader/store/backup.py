@@ -71,8 +71,10 @@ def _copy(database: Database, fresh: Path, everything: bool) -> None:
                 columns = ", ".join(row[1] for row in target.execute(f"PRAGMA library.table_info({table})"))
                 target.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM library.{table}")
         if not everything:
+            # Their text is here, or must be asked for; so must pictures, when the story is opened.
             told = "SELECT entry_id FROM main.story WHERE origin = 'page'"
-            target.execute(f"UPDATE main.entry SET has_page = 0 WHERE id NOT IN ({told})")
+            pictured = "SELECT entry_id FROM library.entry_image"
+            target.execute(f"UPDATE main.entry SET has_page = 0 WHERE id NOT IN ({told}) OR id IN ({pictured})")
         for _, sql in triggers:
             target.execute(sql)
         # The index is made again where the backup is put in a library's place.
