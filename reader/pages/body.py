@@ -48,14 +48,14 @@ def find_fragment(page: Page) -> Fragment:
     if not cut.texts:
         return _drawn_by_script(page, head)
     model = load_model()
-    table, names = describe(cut, head)
-    probabilities = model.probabilities(table)
-    about_page, _ = describe_page(cut, head, table, names, probabilities, page.url)
+    described = describe(cut, head)
+    probabilities = model.chooser.probabilities(described.table, described.company)
+    about_page, _ = describe_page(cut, head, described.table, described.names, probabilities, page.url)
     lengths = np.array([len(text) for text in cut.texts], dtype=np.int64)
     is_story = model.story_probability(about_page) >= model.story_from or _plainly(lengths, probabilities)
-    kept = choose(cut.texts, probabilities, lengths, table[:, names.index("said_again")], model.keep_from)
+    kept = choose(cut.texts, probabilities, lengths, described.column("said_again"), model.keep_from)
     keep_whole(cut, probabilities, kept)
-    take_what_is_seen(cut.texts, kept, table[:, names.index("flag_hidden")] > 0)
+    take_what_is_seen(cut.texts, kept, described.column("flag_hidden") > 0)
     if int(lengths[kept].sum()) < FEWEST_LETTERS:
         drawn = _drawn_by_script(page, head)
         if drawn.is_story:

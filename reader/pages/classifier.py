@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.pages.columns import Floats
+from reader.pages.columns import Floats, Ints
+from reader.pages.company import among, circles_of
 from reader.pages.network import Network, standardised
 from reader.resource_files import resource
 
@@ -19,14 +20,15 @@ MODEL = ("model", "chooser.npz")
 ROWS_AT_ONCE = 4000
 # After these steps down the trees only those walk on that have not come to a leaf yet: half of them have after four.
 LOOK_ROUND = frozenset({3, 5, 7})
+# The logarithm of the odds that a hopeless segment has at most.
+HOPELESS = -4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Forest:
     """Trees in columns: a node's right child stands behind its left one, and a leaf is its own left child for ever.
 
-    `roots` are the trees' first nodes. Rows whose sum over the first `early` trees is below `hopeless` are not looked at
-    further: most of a page is menus, and the first few trees know it.
+    `roots` are the trees' first nodes.
     """
 
     feature: NDArray[np.int32]
@@ -35,48 +37,29 @@ class Forest:
     value: NDArray[np.float32]
     roots: NDArray[np.int32]
     depth: int
-    early: int
-    hopeless: float
 
     @classmethod
     def read(cls, arrays: Mapping[str, Any], name: str) -> Forest:
-        depth, early = (int(number) for number in arrays[f"{name}_shape"])
         return cls(
             arrays[f"{name}_feature"].astype(np.int32),
             arrays[f"{name}_threshold"].astype(np.float32),
             arrays[f"{name}_left"].astype(np.int32),
             arrays[f"{name}_value"].astype(np.float32),
             arrays[f"{name}_roots"].astype(np.int32),
-            depth,
-            early,
-            float(arrays[f"{name}_hopeless"]),
+            int(arrays[f"{name}_depth"]),
         )
-
-    def probabilities(self, table: Floats) -> Floats:
-        """The probability of each row of a table of features."""
-        result: Floats = (1 / (1 + np.exp(-self.sums(table)))).astype(np.float32)
-        return result
 
     def sums(self, table: Floats) -> Floats:
         """What the trees say of each row: the logarithm of the odds."""
         total = np.empty(len(table), dtype=np.float32)
         for start in range(0, len(table), ROWS_AT_ONCE):
             part = np.ascontiguousarray(table[start : start + ROWS_AT_ONCE].T)
-            total[start : start + ROWS_AT_ONCE] = self._sums(part)
+            total[start : start + ROWS_AT_ONCE] = self._leaves(part)
         return total
 
-    def _sums(self, columns: Floats) -> Floats:
-        if not 0 < self.early < len(self.roots):
-            return self._leaves(columns, self.roots)
-        total = self._leaves(columns, self.roots[: self.early])
-        open_rows = np.flatnonzero(total >= self.hopeless)
-        if len(open_rows):
-            total[open_rows] += self._leaves(np.ascontiguousarray(columns[:, open_rows]), self.roots[self.early :])
-        return total
-
-    def _leaves(self, columns: Floats, roots: NDArray[np.int32]) -> Floats:
+    def _leaves(self, columns: Floats) -> Floats:
         """For each column of the turned table the sum of the leaves it falls into."""
-        count = columns.shape[1]
+        count, roots = columns.shape[1], self.roots
         flat = columns.ravel()
         node = ends = np.repeat(roots, count)
         rows = np.tile(np.arange(count, dtype=np.int32), len(roots))
@@ -116,30 +99,59 @@ class Line:
     def read(cls, arrays: Mapping[str, Any], name: str) -> Line:
         return cls(arrays[f"{name}_mean"], arrays[f"{name}_spread"], arrays[f"{name}_weight"], float(arrays[f"{name}_start"]))
 
+    def standardised(self, table: Floats) -> Floats:
+        """The table as it is weighed."""
+        result: Floats = standardised(table, self.mean, self.spread)
+        return result
+
+    def weighed(self, rows: Floats) -> Floats:
+        """The sum for each standardised row."""
+        result: Floats = rows @ self.weight + np.float32(self.start)
+        return result
+
     def sums(self, table: Floats) -> Floats:
         """The sum for each row of a table of features."""
-        result: Floats = standardised(table, self.mean, self.spread) @ self.weight + np.float32(self.start)
+        return self.weighed(self.standardised(table))
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """Which segments are the story's, by trees and networks together.
+
+    Most of a page is menus, and a line knows it: what it weighs below `hopeless` is looked at no further.
+    """
+
+    sieve: Line
+    hopeless: float
+    trees: Forest
+    networks: tuple[Network, ...]
+
+    def probabilities(self, table: Floats, company: Ints) -> Floats:
+        """How likely each segment is the story's. The rows are one page's, in order."""
+        rows = self.sieve.standardised(table)
+        sums = self.sieve.weighed(rows)
+        hopeful = np.flatnonzero(sums >= self.hopeless)
+        sums = np.minimum(sums, HOPELESS)
+        if len(hopeful):
+            circles = circles_of(among(company, hopeful))
+            few = np.ascontiguousarray(rows[hopeful])
+            networks = sum((network.sums(few, circles) for network in self.networks), np.float32(0)) / len(self.networks)
+            sums[hopeful] = (self.trees.sums(table[hopeful]) + networks) / 2
+        result: Floats = (1 / (1 + np.exp(-sums))).astype(np.float32)
         return result
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Which segments are the story's, by trees and networks together, and whether the page holds a story at all."""
+    """Which segments are the story's, and whether the page holds a story at all."""
 
-    segments: Forest
-    networks: tuple[Network, ...]
+    chooser: Chooser
     page: Forest
     page_line: Line
     columns: tuple[str, ...]
     page_columns: tuple[str, ...]
     keep_from: float
     story_from: float
-
-    def probabilities(self, table: Floats) -> Floats:
-        """How likely each segment is the story's: trees and networks meet in the middle. The rows are one page's, in order."""
-        networks = sum((network.sums(table) for network in self.networks), np.float32(0)) / np.float32(len(self.networks))
-        result: Floats = (1 / (1 + np.exp(-(self.segments.sums(table) + networks) / 2))).astype(np.float32)
-        return result
 
     def story_probability(self, about_page: Floats) -> float:
         """How likely a page holds a story, from its one row of features: the trees' and the line's sums in the middle."""
@@ -152,8 +164,12 @@ def load_model(path: Path | None = None) -> Model:
     """The model that is shipped, or another one of the same form; read once."""
     with np.load(path or resource(*MODEL), allow_pickle=False) as arrays:
         return Model(
-            Forest.read(arrays, "segments"),
-            tuple(Network.read(arrays, f"network{number}") for number in range(int(arrays["networks"]))),
+            Chooser(
+                Line.read(arrays, "sieve"),
+                float(arrays["hopeless"]),
+                Forest.read(arrays, "segments"),
+                tuple(Network.read(arrays, f"network{number}") for number in range(int(arrays["networks"]))),
+            ),
             Forest.read(arrays, "page"),
             Line.read(arrays, "page_line"),
             tuple(str(name) for name in arrays["columns"]),

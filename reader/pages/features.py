@@ -6,15 +6,32 @@ and how it compares with its neighbours and with what is built in the same way.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.pages import place_features, text_features
-from reader.pages.columns import Floats
+from reader.pages.columns import Floats, Ints
+from reader.pages.company import company_of
 from reader.pages.head import Head
 from reader.pages.measures import Measures
 from reader.pages.segments import Cut
 
 
-def describe(cut: Cut, head: Head) -> tuple[Floats, list[str]]:
-    """One row of numbers a segment, and the names of the columns, group by group: a group may use what those before it found."""
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A page's segments in numbers: a row of `table` each, whose columns have `names`, and a column of `company`."""
+
+    table: Floats
+    names: list[str]
+    company: Ints
+
+    def column(self, name: str) -> Floats:
+        """One number of every segment."""
+        found: Floats = self.table[:, self.names.index(name)]
+        return found
+
+
+def describe(cut: Cut, head: Head) -> Description:
+    """All that is measured, group by group: a group may use what those before it found."""
     page = Measures(cut, head)
     text_features.own(page)
     text_features.said_elsewhere(page)
@@ -27,4 +44,4 @@ def describe(cut: Cut, head: Head) -> tuple[Floats, list[str]]:
     place_features.neighbours(page)
     text_features.of_page(page)
     columns = page.columns
-    return columns.matrix(len(cut.texts)), list(columns.values)
+    return Description(columns.matrix(len(cut.texts)), list(columns.values), company_of(page))

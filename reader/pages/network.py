@@ -1,6 +1,7 @@
 """A small neural network over a page's segments in their order, evaluated with numpy: what trees cannot see, a run of segments.
 
-Trees judge each segment by its features; the network hands what it made of them on to the segments around, near and far.
+Trees judge each segment by its features; the network hands what it made of them on to the segments around, near and far, and
+to those that stand in the same element or are built alike.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from reader.pages.columns import Floats
+from reader.pages.company import Circle
 
 FARTHEST = 4.0
 # A product with no more multiplications than this is OpenBLAS's to do in one thread.
@@ -38,19 +40,20 @@ def product(rows: Floats, weights: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What a segment takes from itself and from the two `reach` places before and behind it."""
+    """What a segment takes from itself, from the two `reach` places before and behind it, and from a circle's mean."""
 
     weight: Floats
     start: Floats
     reach: int
 
-    def around(self, hidden: Floats) -> Floats:
-        """Each row between those before and behind it; nothing stands beyond the ends."""
+    def around(self, hidden: Floats, circle: Circle) -> Floats:
+        """Each row between those before and behind it, and its circle's mean; nothing stands beyond the ends."""
         width, reach = hidden.shape[1], self.reach
-        found = np.zeros((len(hidden), 3 * width), dtype=np.float32)
+        found = np.zeros((len(hidden), 4 * width), dtype=np.float32)
         found[reach:, :width] = hidden[:-reach]
         found[:, width : 2 * width] = hidden
-        found[:-reach, 2 * width :] = hidden[reach:]
+        found[:-reach, 2 * width : 3 * width] = hidden[reach:]
+        found[:, 3 * width :] = circle.mean(hidden)
         return found
 
 
@@ -58,8 +61,6 @@ class Layer:
 class Network:
     """The features of each segment mixed into a few numbers, the page's mean of them added, then layer after layer."""
 
-    mean: Floats
-    spread: Floats
     enter: Floats
     enter_start: Floats
     page: Floats
@@ -76,8 +77,6 @@ class Network:
         reaches = arrays[f"{name}_reaches"].tolist()
         layers = (Layer(numbers(f"layer{at}"), numbers(f"layer{at}_start"), reach) for at, reach in enumerate(reaches))
         return cls(
-            numbers("mean"),
-            numbers("spread"),
             numbers("enter"),
             numbers("enter_start"),
             numbers("page"),
@@ -86,12 +85,12 @@ class Network:
             numbers("leave_start"),
         )
 
-    def sums(self, table: Floats, times: Callable[[Floats, Floats], Floats] = product) -> Floats:
-        """What it says of each row, the logarithm of the odds; the rows are one page's, in order."""
-        hidden = np.maximum(times(standardised(table, self.mean, self.spread), self.enter) + self.enter_start, 0)
+    def sums(self, rows: Floats, circles: tuple[Circle, ...], times: Callable[[Floats, Floats], Floats] = product) -> Floats:
+        """What it says of each row of standardised features, the logarithm of the odds; the rows are one page's, in order."""
+        hidden = np.maximum(times(rows, self.enter) + self.enter_start, 0)
         hidden = hidden + hidden.mean(axis=0) @ self.page
-        for layer in self.layers:
-            hidden = hidden + np.maximum(times(layer.around(hidden), layer.weight) + layer.start, 0)
+        for layer, circle in zip(self.layers, circles, strict=True):
+            hidden = hidden + np.maximum(times(layer.around(hidden, circle), layer.weight) + layer.start, 0)
         result: Floats = (hidden @ self.leave + self.leave_start)[:, 0]
         return result
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from reader.errors import ParseError
+from reader.pages.company import among
 from reader.pages.features import describe
 from reader.pages.head import Head, read_head
 from reader.pages.segments import Cut, cut_page
@@ -24,7 +26,7 @@ TEACHING = ("TRAF", "POSTLIGHT", "MOZ")
 UNKNOWN, GONE, STANDS = -1, 0, 1
 # The modules of reader/pages that the table's numbers come from: a change in one of them makes it anew.
 SHAPING = (
-    "charset", "columns", "features", "head", "measures", "names", "place_features", "sayings", "segments",
+    "charset", "columns", "company", "features", "head", "measures", "names", "place_features", "sayings", "segments",
     "text_features", "tree",
 )  # fmt: skip
 
@@ -51,17 +53,28 @@ class Variants:
     """Measured pages in another shape; `pages` says for each row which page of the table it was."""
 
     table: Any
+    company: Any
     shares: Any
     pages: Any
+
+    @property
+    def slices(self) -> list[slice]:
+        """The rows of each."""
+        behind = [0, *(np.flatnonzero(np.diff(self.pages)) + 1).tolist(), len(self.pages)]
+        return [slice(start, stop) for start, stop in pairwise(behind)]
 
 
 @dataclass
 class Dataset:
-    """All pages; `shares` is the share of a segment that stands in the truth, -1 where nobody knows."""
+    """All pages; `shares` is the share of a segment that stands in the truth, -1 where nobody knows.
+
+    `company` has a column a row, and counts from the beginning of its page.
+    """
 
     pages: list[Row]
     names: list[str]
     table: Any
+    company: Any
     shares: Any
     digest: str
     variants: Variants
@@ -96,6 +109,7 @@ def load() -> Dataset:
 def _make(found: list[Example], name: str) -> Dataset:
     pages: list[Row] = []
     tables: list[Any] = []
+    company: list[Any] = []
     shares: list[Any] = []
     columns: list[str] = []
     start = 0
@@ -108,25 +122,51 @@ def _make(found: list[Example], name: str) -> Dataset:
         if not cut.texts:
             continue
         head = read_head(tree)
-        table, columns = describe(cut, head)
+        described = describe(cut, head)
+        columns = described.names
         pages.append(Row(example, start, len(cut.texts), cut.texts, _without_elements(cut), head))
-        tables.append(table)
+        tables.append(described.table)
+        company.append(described.company)
         shares.append(_shares(example, cut.texts))
         start += len(cut.texts)
     table, known = np.concatenate(tables), np.concatenate(shares)
-    return Dataset(pages, columns, table, known, name, _variants(pages, known))
+    return Dataset(pages, columns, table, np.concatenate(company, axis=1), known, name, _variants(pages, known))
 
 
 def _variants(pages: list[Row], shares: Any) -> Variants:
     """Every measured page with a shorter story."""
-    tables, known, numbers = [], [], []
+    described, known, numbers = [], [], []
     for number, page in enumerate(pages):
         made = shortened(page.example, page.texts, shares[page.rows]) if page.example.set in MEASURED else None
         if made is not None:
-            tables.append(made[0])
+            described.append(made[0])
             known.append(made[1])
             numbers.append(np.full(len(made[1]), number))
-    return Variants(np.concatenate(tables), np.concatenate(known), np.concatenate(numbers))
+    table = np.concatenate([one.table for one in described])
+    company = np.concatenate([one.company for one in described], axis=1)
+    return Variants(table, company, np.concatenate(known), np.concatenate(numbers))
+
+
+def sifted(data: Dataset, hopeful: Any, hopeful_variants: Any) -> Dataset:
+    """The same with some of the rows only; a page may have none."""
+    before = np.concatenate(([0], np.cumsum(hopeful)))
+    pages = [
+        replace(page, start=int(before[page.start]), count=int(before[page.rows.stop] - before[page.start]))
+        for page in data.pages
+    ]
+    old = data.variants
+    variants = Variants(
+        old.table[hopeful_variants],
+        _company(old.company, hopeful_variants, old.slices),
+        old.shares[hopeful_variants],
+        old.pages[hopeful_variants],
+    )
+    company = _company(data.company, hopeful, [page.rows for page in data.pages])
+    return replace(data, pages=pages, table=data.table[hopeful], company=company, shares=data.shares[hopeful], variants=variants)
+
+
+def _company(company: Any, hopeful: Any, slices: list[slice]) -> Any:
+    return np.concatenate([among(company[:, part], np.flatnonzero(hopeful[part])) for part in slices], axis=1)
 
 
 def _without_elements(cut: Cut) -> Cut:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 
-def columns_of(boosters: list[Any], name: str, *, early: int = 0, hopeless: float = -1e9) -> dict[str, Any]:
+def columns_of(boosters: list[Any], name: str) -> dict[str, Any]:
     """The trees as arrays, the boosters' in turn and their sums averaged.
 
     A node's children stand side by side; a leaf points at itself and is never left.
@@ -44,8 +44,7 @@ def columns_of(boosters: list[Any], name: str, *, early: int = 0, hopeless: floa
         f"{name}_left": np.array(left, dtype=np.int32),
         f"{name}_value": np.array(value, dtype=np.float32),
         f"{name}_roots": np.array(roots, dtype=np.int32),
-        f"{name}_shape": np.array([deepest, early], dtype=np.int32),
-        f"{name}_hopeless": np.array(hopeless, dtype=np.float32),
+        f"{name}_depth": np.array(deepest, dtype=np.int32),
     }
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from reader.pages.network import Layer, Network, standardised
+from reader.pages.company import BOXES, Box, Circle, circles_of
+from reader.pages.network import Layer, Network
 
 # Numbers for each segment, and how far each layer looks.
 WIDTH, REACHES = 64, (1, 2, 4, 8, 16)
@@ -17,13 +18,16 @@ RATE, WARM_UP, HELD_BACK, STEEPEST = 3e-3, 50, 1e-3, 5.0
 FORGOTTEN_FEATURES, FORGOTTEN = 0.1, 0.15
 # Empty rows between pages: no layer looks across.
 GAP = max(REACHES)
+# No page has so many elements: what is built alike is numbered within a page.
+MOST_ELEMENTS = 1 << 24
 
 
 @dataclass(frozen=True)
 class Pages:
-    """Pages to learn from: rows of standardised features, what is wanted of each, its weight, and each page's rows."""
+    """Pages to learn from: rows of standardised features, their company, what is wanted of each, its weight; each page's rows."""
 
     rows: Any
+    company: Any
     wanted: Any
     weights: Any
     slices: list[slice]
@@ -34,6 +38,7 @@ class _Batch:
     """Pages laid end to end with gaps: `real` is 1 on a page's rows, `owner` and `starts` say which rows are whose."""
 
     rows: Any
+    circles: tuple[Circle, ...]
     wanted: Any
     weights: Any
     real: Any
@@ -46,11 +51,18 @@ class _Batch:
         starts = np.cumsum([0, *(size + GAP for size in sizes)])
         rows = np.zeros((starts[-1], pages.rows.shape[1]), dtype=np.float32)
         wanted, weights, real = np.zeros((3, starts[-1], 1), dtype=np.float32)
+        # A row of a gap stands alone.
+        alone = np.arange(starts[-1], dtype=np.int64)
+        company = np.stack([alone, alone + 1] * BOXES + [-1 - alone] * 2)
         for start, size, part in zip(starts[:-1], sizes, chosen, strict=True):
             place = slice(start, start + size)
+            company[: 2 * BOXES, place] = pages.company[: 2 * BOXES, part] + start
+            company[2 * BOXES :, place] = pages.company[2 * BOXES :, part] + start * MOST_ELEMENTS
             rows[place], wanted[place, 0], weights[place, 0] = pages.rows[part], pages.wanted[part], pages.weights[part]
             real[place] = 1
-        return cls(rows, wanted, weights, real, np.repeat(np.arange(len(chosen)), np.diff(starts)), starts[:-1])
+        return cls(
+            rows, circles_of(company), wanted, weights, real, np.repeat(np.arange(len(chosen)), np.diff(starts)), starts[:-1]
+        )
 
 
 class _Learner:
@@ -66,7 +78,7 @@ class _Learner:
             "leave_start": np.zeros(1, np.float32),
         }
         for at in range(len(REACHES)):
-            self.weights[f"layer{at}"] = self._drawn(3 * WIDTH, WIDTH) / 2
+            self.weights[f"layer{at}"] = self._drawn(4 * WIDTH, WIDTH) / 2
             self.weights[f"layer{at}_start"] = np.zeros(WIDTH, np.float32)
         self.slopes = {name: np.zeros_like(values) for name, values in self.weights.items()}
         self.squares = {name: np.zeros_like(values) for name, values in self.weights.items()}
@@ -89,7 +101,7 @@ class _Learner:
         passed = []
         for at, reach in enumerate(REACHES):
             layer = Layer(w[f"layer{at}"], w[f"layer{at}_start"], reach)
-            around = layer.around(hidden)
+            around = layer.around(hidden, batch.circles[at])
             out = np.maximum(around @ layer.weight + layer.start, 0) * real
             kept = self._kept(out.shape, FORGOTTEN)
             passed.append((around, kept * (out > 0)))
@@ -105,7 +117,8 @@ class _Learner:
             spread = own @ w[f"layer{at}"].T
             slope = slope + spread[:, WIDTH : 2 * WIDTH]
             slope[:-reach] += spread[reach:, :WIDTH]
-            slope[reach:] += spread[:-reach, 2 * WIDTH :]
+            slope[reach:] += spread[:-reach, 2 * WIDTH : 3 * WIDTH]
+            slope += _back(batch.circles[at], spread[:, 3 * WIDTH :])
         slope = slope * real
         by_page = np.add.reduceat(slope, batch.starts)
         found["page"] = mean.T @ by_page
@@ -126,13 +139,25 @@ class _Learner:
             self.weights[name] = (self.weights[name] - rate * (towards / size + held)).astype(np.float32)
 
 
-def train_network(table: Any, wanted: Any, weights: Any, slices: list[slice], seed: int) -> Network:
+def _back(circle: Circle, slopes: Any) -> Any:
+    """Each row's share in the slopes of the means that it went into."""
+    if not isinstance(circle, Box):
+        # Who is alike shares alike.
+        return circle.mean(slopes)
+    each = slopes / (circle.behind - circle.first)[:, None].astype(np.float32)
+    found = np.zeros((len(slopes) + 1, slopes.shape[1]), dtype=np.float32)
+    for at, sign in ((circle.first, 1), (circle.behind, -1)):
+        order = np.argsort(at, kind="stable")
+        ends = at[order]
+        starts = np.flatnonzero(np.append(True, ends[1:] != ends[:-1]))
+        found[ends[starts]] += sign * np.add.reduceat(each[order], starts, axis=0)
+    return np.cumsum(found, axis=0, dtype=np.float32)[:-1]
+
+
+def train_network(pages: Pages, seed: int) -> Network:
     """A network that has learned from these pages, its weights as they are shipped: in half precision."""
-    seen = np.concatenate([np.arange(part.start, part.stop) for part in slices])
-    mean = table[seen].mean(axis=0, dtype=np.float64).astype(np.float32)
-    spread = (table[seen].std(axis=0, dtype=np.float64) + 1e-6).astype(np.float32)
-    pages = Pages(standardised(table, mean, spread), wanted, weights, slices)
-    learner = _Learner(table.shape[1], seed)
+    slices = pages.slices
+    learner = _Learner(pages.rows.shape[1], seed)
     order = np.random.default_rng(seed + 100)
     steps = EPOCHS * -(-len(slices) // PAGES_AT_ONCE)
     for _ in range(EPOCHS):
@@ -143,7 +168,7 @@ def train_network(table: Any, wanted: Any, weights: Any, slices: list[slice], se
             rate = RATE * min(1.0, (done + 1) / WARM_UP) * 0.5 * (1 + np.cos(np.pi * done / steps))
             learner.step(learner.gradient(batch, len(batch.starts)), float(rate))
     arrays = {f"shipped_{name}": values.astype(np.float16) for name, values in learner.weights.items()}
-    arrays |= {"shipped_mean": mean, "shipped_spread": spread, "shipped_reaches": np.array(REACHES)}
+    arrays["shipped_reaches"] = np.array(REACHES)
     return Network.read(arrays, "shipped")
 
 
@@ -155,4 +180,4 @@ def arrays_of(network: Network, name: str) -> dict[str, Any]:
         half |= {f"layer{at}": layer.weight, f"layer{at}_start": layer.start}
     found = {f"{name}_{part}": values.astype(np.float16) for part, values in half.items()}
     reaches = np.array([layer.reach for layer in network.layers], dtype=np.int32)
-    return found | {f"{name}_mean": network.mean, f"{name}_spread": network.spread, f"{name}_reaches": reaches}
+    return found | {f"{name}_reaches": reaches}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -31,10 +32,10 @@ def test_the_file_fits_the_features() -> None:
     tree = parse_page(story_page().encode(), "https://halvik.example/").tree
     cut = cut_page(tree)
     head = read_head(tree)
-    table, names = describe(cut, head)
-    probabilities = model.probabilities(table)
-    about_page, page_names = describe_page(cut, head, table, names, probabilities, "")
-    assert tuple(names) == model.columns
+    described = describe(cut, head)
+    probabilities = model.chooser.probabilities(described.table, described.company)
+    about_page, page_names = describe_page(cut, head, described.table, described.names, probabilities, "")
+    assert tuple(described.names) == model.columns
     assert tuple(page_names) == model.page_columns
     assert about_page.shape == (1, len(page_names))
 
@@ -49,15 +50,23 @@ def test_the_file_is_small_and_holds_numbers_only() -> None:
 
 
 def test_giving_up_hopeless_rows_changes_no_choice() -> None:
-    model = load_model()
+    chooser = load_model().chooser
     tree = parse_page(story_page().encode(), "").tree
-    cut = cut_page(tree)
-    table, _ = describe(cut, read_head(tree))
-    forest = model.segments
-    patient = type(forest)(
-        forest.feature, forest.threshold, forest.left, forest.value, forest.roots, forest.depth, 0, forest.hopeless
-    )
-    assert ((forest.probabilities(table) >= 0.5) == (patient.probabilities(table) >= 0.5)).all()
+    described = describe(cut_page(tree), read_head(tree))
+    kept = chooser.probabilities(described.table, described.company) >= 0.5
+    hopeful = chooser.sieve.sums(described.table) >= chooser.hopeless
+    assert kept.any()
+    assert not hopeful.all()
+    patient = replace(chooser, hopeless=-np.inf).probabilities(described.table, described.company)
+    assert (patient[kept] >= 0.5).all()
+    assert (patient[~hopeful] < 0.5).all()
+
+
+def test_a_page_without_hope_has_no_story_in_it() -> None:
+    chooser = replace(load_model().chooser, hopeless=np.inf)
+    tree = parse_page(story_page().encode(), "").tree
+    described = describe(cut_page(tree), read_head(tree))
+    assert (chooser.probabilities(described.table, described.company) < 0.02).all()
 
 
 def test_the_line_holds_outliers_within_bounds() -> None:
@@ -76,7 +85,8 @@ def _score(pages: list[Example], model: Model) -> float:
             continue
         lengths = np.array([len(text) for text in cut.texts])
         truth = np.array(labels(cut.texts, page.row["truth"])) >= 0.5
-        chosen = model.probabilities(describe(cut, read_head(tree))[0]) >= model.keep_from
+        described = describe(cut, read_head(tree))
+        chosen = model.chooser.probabilities(described.table, described.company) >= model.keep_from
         total = max(int(lengths[truth].sum()), 1)
         kept += lengths[chosen].sum() / total
         right += lengths[chosen & truth].sum() / total

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from reader.pages.company import BOXES
 from tests.gate.corpus import Example
 from tests.gate.dataset import Dataset, Row, Variants
 from tests.gate.weighing import with_variants
@@ -16,6 +17,12 @@ def _pages() -> list[Row]:
     ]
 
 
+def _company(count: int) -> np.ndarray:
+    """Each row in a box of its own."""
+    at = np.arange(count, dtype=np.int32)
+    return np.stack([at, at + 1] * BOXES + [at, at])
+
+
 def test_a_shortened_page_is_held_back_with_the_page_it_was() -> None:
     pages = _pages()
     held_back = pages[0].example.fold
@@ -24,13 +31,14 @@ def test_a_shortened_page_is_held_back_with_the_page_it_was() -> None:
     # A page's number stands in its rows, so that it is known again behind the others.
     whole = np.repeat(np.arange(1, len(pages) + 1, dtype=np.float32), 3)[:, None]
     shorter = np.repeat(np.arange(1, len(pages) + 1, dtype=np.float32), 2)
-    variants = Variants(shorter[:, None], np.tile([1.0, 0.0], len(pages)), shorter.astype(np.int64) - 1)
-    data = Dataset(pages, ["weight"], whole, np.ones(len(whole), dtype=np.float32), "", variants)
+    variants = Variants(shorter[:, None], _company(len(shorter)), np.tile([1.0, 0.0], len(pages)), shorter.astype(np.int64) - 1)
+    data = Dataset(pages, ["weight"], whole, _company(len(whole)), np.ones(len(whole), dtype=np.float32), "", variants)
     labels, weights = np.ones((2, len(whole)), dtype=np.float32)
-    table, wanted, weighs, slices = with_variants(data, labels, weights, [page.rows for page in seen], held_back)
-    learned = [set(table[part, 0].astype(int).tolist()) for part in slices]
+    rows = np.concatenate([whole, variants.table])
+    found = with_variants(data, rows, labels, weights, [page.rows for page in seen], held_back)
+    learned = [set(found.rows[part, 0].astype(int).tolist()) for part in found.slices]
     numbers = [pages.index(page) + 1 for page in seen]
     assert learned == [{number} for number in (*numbers, *numbers)]
-    for part in slices[len(seen) :]:
-        assert wanted[part].tolist() == [1, 0]
-        assert part.stop <= len(table) == len(wanted) == len(weighs)
+    for part in found.slices[len(seen) :]:
+        assert found.wanted[part].tolist() == [1, 0]
+        assert part.stop <= len(rows) == len(found.wanted) == len(found.weights) == found.company.shape[1]

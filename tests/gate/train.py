@@ -1,8 +1,9 @@
 """Train the chooser: `python -m tests.gate.train` writes resources/model/chooser.npz and the models of the folds in build/gate/.
 
-The same data and code give the same bytes: one thread, fixed seeds, deterministic histograms, no time in the file. Two stages:
-the first learns from pages whose whole text is known; it then labels the pages of which only snippets are known (the snippets
-overrule it), and the second learns from all. A fold's models never see a page of a site they are judged on, in either stage.
+The same data and code give the same bytes: one thread, fixed seeds, deterministic histograms, no time in the file. A line first
+sifts out what is plainly no story. Two stages learn from the rest: the first from pages whose whole text is known; it then labels
+the pages of which only snippets are known (the snippets overrule it), and the second learns from all. A fold's models never see
+a page of a site they are judged on, in any of them.
 """
 
 from __future__ import annotations
@@ -22,15 +23,16 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import lightgbm
 import numpy as np
 
-from reader.pages.classifier import load_model
+from reader.pages.classifier import Chooser, Forest, Line, load_model
 from reader.pages.network import Network
 from reader.resource_files import resource
 from tests.gate.corpus import FOLDS, MEASURED, NO_STORY
-from tests.gate.dataset import CACHE, TEACHING, Dataset, load
+from tests.gate.dataset import CACHE, TEACHING, Dataset, load, sifted
 from tests.gate.forest import columns_of
 from tests.gate.network import arrays_of, train_network
+from tests.gate.sieve import arrays_of_sieve, train_sieve
 from tests.gate.train_page import Kind, page_rows, page_weights, train_page
-from tests.gate.weighing import PAGE_TOTAL, column, weights_of, with_variants
+from tests.gate.weighing import PAGE_TOTAL, VARIANT_TO_TREES, column, weights_of, with_variants
 
 SEGMENTS = {
     "objective": "binary", "num_leaves": 31, "max_depth": 10, "learning_rate": 0.1, "min_data_in_leaf": 40, "lambda_l2": 3.0,
@@ -38,17 +40,13 @@ SEGMENTS = {
     "verbose": -1,
 }  # fmt: skip
 ROUNDS = 130
-# Trees after which a hopeless row is given up, and the share of the story's rows that may be lost by it.
-EARLY, MAY_LOSE = 44, 0.0005
 # From this probability on a segment is kept.
 KEEP_FROM = 0.47
 # A page less likely to be a story than this is said to hold none. Higher finds more lists and loses more blogs.
 STORY_FROM = 0.625
-# Menus and footers make most of the rows and teach little: of those nobody could take for text, this share is learned from.
-EASY_SHARE = 0.2
-TAUGHT_WEIGHT, SNIPPET_WEIGHT, VARIANT_WEIGHT = 0.6, 1.5, 0.5
-# A network for each; they meet in the middle. The varied ones have also seen the pages with a shorter story.
-NETWORK_SEEDS, VARIED_SEEDS = (1, 2), (3,)
+TAUGHT_WEIGHT, SNIPPET_WEIGHT = 0.6, 1.5
+# A network for each; they meet in the middle.
+NETWORK_SEEDS = (1,)
 
 
 @dataclass(frozen=True)
@@ -69,6 +67,9 @@ class Rows:
     def where(self, chosen: Any) -> Rows:
         return Rows(self.table[chosen], self.wanted[chosen], self.weights[chosen])
 
+    def weighing(self, share: float) -> Rows:
+        return Rows(self.table, self.wanted, self.weights * share)
+
     def fit(self, **others: Any) -> Any:
         parameters = SEGMENTS | others
         data = lightgbm.Dataset(self.table, label=self.wanted, weight=self.weights, params=parameters)
@@ -81,8 +82,8 @@ class Team:
     def __init__(self, *boosters: Any) -> None:
         self.boosters = boosters
 
-    def raw(self, table: Any, trees: int = ROUNDS) -> Any:
-        sums = [booster.predict(table, num_iteration=trees, raw_score=True, num_threads=1) for booster in self.boosters]
+    def raw(self, table: Any) -> Any:
+        sums = [booster.predict(table, raw_score=True, num_threads=1) for booster in self.boosters]
         return sum(sums) / len(sums)
 
     def predict(self, table: Any) -> Any:
@@ -90,55 +91,58 @@ class Team:
 
 
 @dataclass(frozen=True)
-class Chooser:
-    """What the choice of segments is made by: trees, and networks that look at a whole page's segments in order."""
+class Trained:
+    """What segments are chosen by: a line that sifts, trees, and networks that look at what is left of a page in its order."""
 
+    sieve: Line
+    hopeless: float
     team: Team
     networks: list[Network]
 
-    def predict(self, table: Any) -> Any:
-        """The probabilities of one page's segments."""
-        # There is one thread here, and whole products are quicker.
-        networks = sum(network.sums(table, np.matmul) for network in self.networks) / len(self.networks)
-        return 1 / (1 + np.exp(-(self.team.raw(table) + networks) / 2))
+    def arrays(self) -> dict[str, Any]:
+        """As reader.pages.classifier reads them."""
+        found = arrays_of_sieve(self.sieve, self.hopeless) | columns_of(self.team.boosters, "segments")
+        found["networks"] = np.array(len(self.networks))
+        for number, network in enumerate(self.networks):
+            found |= arrays_of(network, f"network{number}")
+        return found
+
+    def chooser(self) -> Chooser:
+        """As the reader has it."""
+        trees = Forest.read(columns_of(self.team.boosters, "segments"), "segments")
+        return Chooser(self.sieve, self.hopeless, trees, tuple(self.networks))
 
 
-def rows_of(data: Dataset, table: Any, shares: Any, pages: Any) -> tuple[Rows, Any]:
-    """Rows with their weights, and which of them are learned from: not most of the menus, short links without a sentence."""
-    linked, letters = column(data, table, "link_share") > 0.8, column(data, table, "weight") < np.log1p(80)
-    easy = linked & letters & (column(data, table, "window3_sentences") < 0.3) & (shares < 0.5)
-    weights = weights_of(data, table, pages)
-    used = ~easy | (np.random.default_rng(11).random(len(easy)) <= EASY_SHARE)
-    return Rows(table, shares >= 0.5, np.where(easy, weights / EASY_SHARE, weights)), used
+def train_segments(whole: Dataset, fold: int | None) -> Trained:
+    """Line, trees and networks for segments that have seen no page of that fold; None sees all."""
+    folds = np.array([page.example.fold for page in whole.pages])
+    known = np.isin(whole.of_page(lambda page: page.example.set), MEASURED)
+    letters = np.expm1(column(whole, whole.table, "weight"))
+    seen = np.flatnonzero(known & (whole.of_page(lambda page: page.example.fold) != fold))
+    line, hopeless = train_sieve(whole.table, whole.shares >= 0.5, letters, seen)
+    data = sifted(whole, line.sums(whole.table) >= hopeless, line.sums(whole.variants.table) >= hopeless)
 
-
-def train_segments(data: Dataset, fold: int | None) -> Chooser:
-    """Trees and networks for segments that have seen no page of that fold; None sees all."""
     pages = np.repeat(np.arange(len(data.pages)), [page.count for page in data.pages])
-    folds = np.array([page.example.fold for page in data.pages])
     sets = np.array([page.example.set for page in data.pages])[pages]
-    rows, used = rows_of(data, data.table, data.shares, pages)
+    weights = weights_of(data, data.table, pages)
+    rows = Rows(data.table, data.shares >= 0.5, weights)
     seen = folds[pages] != fold
-    used &= seen
-    known = rows.where(used & np.isin(sets, MEASURED))
+    known = rows.where(seen & np.isin(sets, MEASURED))
     taught = np.flatnonzero(seen & np.isin(sets, TEACHING))
     wanted, trust = _taught(Team(known.fit()), data.table[taught], data.shares[taught], sets[taught])
-    some = used[taught]
-    learned = Rows(data.table[taught[some]], wanted[some], rows.weights[taught[some]] * trust[some])
-    plain = known + learned.where(trust[some] > 0.05)
-    varied, varied_used = rows_of(data, data.variants.table, data.variants.shares, data.variants.pages)
-    varied = varied.where(varied_used & (folds[data.variants.pages] != fold))
-    varied = Rows(varied.table, varied.wanted, varied.weights * VARIANT_WEIGHT)
+    plain = known + Rows(data.table[taught], wanted, weights[taught] * trust).where(trust > 0.05)
+    varied = Rows(data.variants.table, data.variants.shares >= 0.5, weights_of(data, data.variants.table, data.variants.pages))
+    varied = varied.where(folds[data.variants.pages] != fold).weighing(VARIANT_TO_TREES)
     team = Team(plain.fit(), (plain + varied).fit(seed=8))
 
-    weights = (weights_of(data, data.table, pages) / PAGE_TOTAL).astype(np.float32)
+    weights = (weights / PAGE_TOTAL).astype(np.float32)
     weights[taught] *= trust
     labels = rows.wanted.astype(np.float32)
     labels[taught] = wanted
-    whole = [page.rows for page in data.pages if page.example.set in (*MEASURED, *TEACHING) and page.example.fold != fold]
-    networks = [train_network(data.table, labels, weights, whole, seed) for seed in NETWORK_SEEDS]
-    longer = with_variants(data, labels, weights, whole, fold)
-    return Chooser(team, networks + [train_network(*longer, seed) for seed in VARIED_SEEDS])
+    learned = [page for page in data.pages if page.example.set in (*MEASURED, *TEACHING) and page.example.fold != fold]
+    both = line.standardised(np.concatenate([data.table, data.variants.table]))
+    teaching = with_variants(data, both, labels, weights, [page.rows for page in learned if page.count], fold)
+    return Trained(line, hopeless, team, [train_network(teaching, seed) for seed in NETWORK_SEEDS])
 
 
 def _taught(teacher: Team, table: Any, known: Any, sets: Any) -> tuple[Any, Any]:
@@ -154,21 +158,11 @@ def _taught(teacher: Team, table: Any, known: Any, sets: Any) -> tuple[Any, Any]
     return wanted, trust
 
 
-def hopeless_below(team: Team, table: Any, wanted: Any) -> float:
-    """The sum over the first trees below which next to no row is the story's."""
-    early = team.raw(table[wanted], EARLY // len(team.boosters))
-    return float(np.quantile(early, MAY_LOSE)) - 0.3
-
-
-def write(path: Path, segments: Chooser, page: Kind, hopeless: float, columns: list[str], page_columns: list[str]) -> None:
+def write(path: Path, segments: Trained, page: Kind, columns: list[str], page_columns: list[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    networks: dict[str, Any] = {"networks": np.array(len(segments.networks))}
-    for number, network in enumerate(segments.networks):
-        networks |= arrays_of(network, f"network{number}")
     np.savez_compressed(
         path,
-        **columns_of(segments.team.boosters, "segments", early=EARLY, hopeless=hopeless),
-        **networks,
+        **segments.arrays(),
         **page.arrays(),
         columns=np.array(columns),
         page_columns=np.array(page_columns),
@@ -189,16 +183,14 @@ def main() -> None:
 
     data = load()
     say(f"{len(data.pages)} pages, {len(data.table)} segments, {len(data.names)} features")
-    folds = data.of_page(lambda page: page.example.fold)
-    wanted = (data.shares >= 0.5) & np.isin(data.of_page(lambda page: page.example.set), MEASURED)
     out_of_fold = np.zeros(len(data.table), dtype=np.float32)
-    choosers = []
+    trained = []
     for fold in range(FOLDS):
-        chooser = train_segments(data, fold)
+        trained.append(train_segments(data, fold))
+        chooser = trained[-1].chooser()
         for page in data.pages:
             if page.example.fold == fold:
-                out_of_fold[page.rows] = chooser.predict(data.table[page.rows])
-        choosers.append((chooser, hopeless_below(chooser.team, data.table, wanted & (folds != fold))))
+                out_of_fold[page.rows] = chooser.probabilities(data.table[page.rows], data.company[:, page.rows])
         say(f"fold {fold}")
     table, page_columns = page_rows(data, out_of_fold)
     page_folds = np.array([page.example.fold for page in data.pages])
@@ -211,13 +203,12 @@ def main() -> None:
         of_set = np.array([page.example.set == name for page in data.pages])
         say(f"{name}: {(stories[of_set] < STORY_FROM).sum()} of {of_set.sum()} pages are said to hold no story")
     for fold in range(FOLDS):
-        chooser, hopeless = choosers[fold]
-        write(fold_path(fold), chooser, kinds[fold], hopeless, data.names, page_columns)
-    chooser = train_segments(data, None)
+        write(fold_path(fold), trained[fold], kinds[fold], data.names, page_columns)
+    segments = train_segments(data, None)
     kind = train_page(data, table, weights, None)
     path = resource("model", "chooser.npz")
-    write(path, chooser, kind, hopeless_below(chooser.team, data.table, wanted), data.names, page_columns)
-    _check_same(path, chooser.team, data.table[::97], kind, table)
+    write(path, segments, kind, data.names, page_columns)
+    _check_same(path, segments.team, data.table[::97], kind, table)
     np.savez(CACHE / "out-of-fold.npz", segments=out_of_fold, stories=stories)
     (CACHE / "trained.json").write_text(json.dumps({"data": data.digest, "lightgbm": lightgbm.__version__}), encoding="utf8")
     say(f"wrote {path} ({path.stat().st_size:,} bytes)")
@@ -226,7 +217,7 @@ def main() -> None:
 def _check_same(path: Path, segments: Team, some: Any, kind: Kind, about_pages: Any) -> None:
     """What numpy makes of the file must be what the training library makes of its own trees."""
     model = load_model(path)
-    ours, theirs = model.segments.probabilities(some), segments.predict(some)
+    ours, theirs = 1 / (1 + np.exp(-model.chooser.trees.sums(some))), segments.predict(some)
     pages = [model.story_probability(about_page[None, :]) for about_page in about_pages]
     worst = max(float(np.abs(ours - theirs)[theirs > 0.05].max()), float(np.abs(pages - kind.predict(about_pages)).max()))
     if worst > 1e-4:

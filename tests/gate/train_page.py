@@ -21,7 +21,7 @@ TREES = {
 ROUNDS = 200
 SEEDS = (7, 8, 9)
 # Blogs are the hardest to tell from the pages without a story, and count most there.
-PAGE_WEIGHT = {"AEB": 1.0, "FUNDUS": 1.0, "WCXB": 1.75, "TRAF": 0.3, "POSTLIGHT": 0.3, NO_STORY: 4.0}
+PAGE_WEIGHT = {"AEB": 1.0, "FUNDUS": 1.0, "WCXB": 1.75, "TRAF": 0.1, "POSTLIGHT": 0.1, NO_STORY: 4.0}
 # How much the line's weights are held back, and how often Newton's step is taken: it stands still after a dozen.
 HELD_BACK, STEPS = 0.02, 30
 # A page of whose story the chooser finds this much or less teaches nothing, and one of which it finds so much teaches fully.

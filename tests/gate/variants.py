@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from reader.pages.features import describe
+from reader.pages.features import Description, describe
 from reader.pages.head import read_head
 from reader.pages.segments import Cut, cut_page
 from reader.pages.tree import parse_page
@@ -22,8 +22,8 @@ from tests.gate.corpus import Example
 LEAST, MOST, MUCH = 300, 1500, 1.6
 
 
-def shortened(example: Example, texts: list[str], shares: Any) -> tuple[Any, Any] | None:
-    """Features and labels of the page with only the beginning of its story; None where the story is short already."""
+def shortened(example: Example, texts: list[str], shares: Any) -> tuple[Description, Any] | None:
+    """What is measured of the page with only the beginning of its story, and the labels; None where the story is short."""
     number = _number(example)
     keep = int(np.exp(np.random.default_rng(number).uniform(np.log(LEAST), np.log(MOST))))
     wanted = shares >= 0.5
@@ -37,7 +37,7 @@ def shortened(example: Example, texts: list[str], shares: Any) -> tuple[Any, Any
     if cut.texts != [text for text, went in zip(texts, gone, strict=True) if not went]:
         # What was parted has run together.
         return None
-    return describe(cut, read_head(tree))[0], shares[~gone]
+    return describe(cut, read_head(tree)), shares[~gone]
 
 
 def _number(example: Example) -> int:

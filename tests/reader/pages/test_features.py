@@ -31,8 +31,8 @@ def _page(headline: str, story: list[str], comments: list[str]) -> str:
 def _described(html: str) -> tuple[list[str], dict[str, Floats]]:
     tree = parse_page(html.encode(), "https://halvik.example/pier").tree
     cut = cut_page(tree)
-    table, names = describe(cut, read_head(tree))
-    return cut.texts, {name: table[:, number] for number, name in enumerate(names)}
+    described = describe(cut, read_head(tree))
+    return cut.texts, {name: described.column(name) for name in described.names}
 
 
 @pytest.mark.parametrize("way", ["lead", "opening"])
