@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 # Fewer letters than this and it is no story.
 FEWEST_LETTERS = 140
-# A list has more segments than this.
+# A list has more segments than this; and a plain page is a story from this probability on.
 FEW_SEGMENTS = 30
+PLAIN_FROM = 0.35
 ENGINE = "segments"
 
 
@@ -52,7 +53,8 @@ def find_fragment(page: Page) -> Fragment:
     probabilities = model.chooser.probabilities(described.table, described.company)
     about_page, _ = describe_page(cut, head, described.table, described.names, probabilities, page.url)
     lengths = np.array([len(text) for text in cut.texts], dtype=np.int64)
-    is_story = model.story_probability(about_page) >= model.story_from or _plainly(lengths, probabilities)
+    likely = model.story_probability(about_page)
+    is_story = likely >= model.story_from or (likely >= PLAIN_FROM and _plainly(lengths, probabilities))
     kept = choose(cut.texts, probabilities, lengths, described.column("said_again"), model.keep_from)
     keep_whole(cut, probabilities, kept)
     take_what_is_seen(cut.texts, kept, described.column("flag_hidden") > 0)

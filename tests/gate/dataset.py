@@ -50,12 +50,17 @@ class Row:
 
 @dataclass
 class Variants:
-    """Measured pages in another shape; `pages` says for each row which page of the table it was."""
+    """Measured pages in another shape; `pages` says for each row which page of the table it was.
+
+    `cuts` and `heads` are what page_kind needs beside the table, one each a page.
+    """
 
     table: Any
     company: Any
     shares: Any
     pages: Any
+    cuts: list[Cut] = field(repr=False, default_factory=list)
+    heads: list[Head] = field(repr=False, default_factory=list)
 
     @property
     def slices(self) -> list[slice]:
@@ -135,16 +140,20 @@ def _make(found: list[Example], name: str) -> Dataset:
 
 def _variants(pages: list[Row], shares: Any) -> Variants:
     """Every measured page with a shorter story."""
-    described, known, numbers = [], [], []
+    found, numbers = [], []
     for number, page in enumerate(pages):
         made = shortened(page.example, page.texts, shares[page.rows]) if page.example.set in MEASURED else None
         if made is not None:
-            described.append(made[0])
-            known.append(made[1])
-            numbers.append(np.full(len(made[1]), number))
-    table = np.concatenate([one.table for one in described])
-    company = np.concatenate([one.company for one in described], axis=1)
-    return Variants(table, company, np.concatenate(known), np.concatenate(numbers))
+            found.append(made)
+            numbers.append(np.full(len(made.shares), number))
+    return Variants(
+        np.concatenate([one.described.table for one in found]),
+        np.concatenate([one.described.company for one in found], axis=1),
+        np.concatenate([one.shares for one in found]),
+        np.concatenate(numbers),
+        [_without_elements(one.cut) for one in found],
+        [one.head for one in found],
+    )
 
 
 def sifted(data: Dataset, hopeful: Any, hopeful_variants: Any) -> Dataset:

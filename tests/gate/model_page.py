@@ -15,9 +15,9 @@ from tests.gate.scoring import f1_of
 PAGE = """# The chooser's numbers
 
 `chooser.npz` tells which segments of a page (runs of text between block tags) are the story's, and whether the page
-holds a story at all. It is a data file for numpy: {trees} gradient-boosted trees with {nodes:,} nodes and {networks} small
-neural networks of {weights:,} weights for segments, {page_trees} trees and a line of {page_features} weights for pages,
-the names of the {features} features. It holds numbers only, no word of any page.
+holds a story at all. It is a data file for numpy: for segments a line of {features} weights, {trees} gradient-boosted trees with
+{nodes:,} nodes and a small neural network of {weights:,} weights, for pages {page_trees} trees and a line of {page_features}
+weights, and the names of the features. It holds numbers only, no word of any page.
 `reader/pages/classifier.py` evaluates it; nothing of a training library is needed to run it. `python -m
 tests.gate.train` makes it again, to the bit, from the same data (`make gate` measures it).
 
@@ -31,15 +31,17 @@ length; news counts one and a half times.
 ## What it measures
 Lengths, links, punctuation, tags, what class names mean, place on the page, what the head of the page says too,
 likeness to other segments, nearness to what follows the headline, and its neighbours: no words, no language, no site.
-Half of the trees and one of the networks have also seen the measured pages with a shorter story amid all that stood
-around it. Trees judge each segment by its features; the networks look at all of a page's segments in their order, near
-and far, and the two meet in the middle (in half precision, as the file holds them).
+The line sifts first: what it weighs below a bound, more than half of a page, is given up, and with it one letter of a
+thousand of the story at most where it learned. Of the rest, trees judge each segment by its features; the network looks at all of
+them in their order, near and far, and at the means of those that stand in the same element, one, two and three levels up, or are
+built alike. The two meet in the middle (the network in half precision). Half of the trees and the network have also seen the
+measured pages with a shorter story amid all that stood around it.
 
 ## Scores
 F1 over four-word shingles of the whole path (`cleanwire clean --batch`), out of fold: {folds} folds by site, each
 page judged by a model that has seen no page of its site. Three numbers were chosen on these very scores: a segment is
-kept from {keep_from:g} on, between two kept ones above {between:g}, and a page holds a story from {story_from:g} on; that
-one network of three sees shortened pages was chosen in view of them too.
+kept from {keep_from:g} on, between two kept ones above {between:g}, and a page holds a story from {story_from:g} on. The kinds
+of layers, one network instead of three, and how much shortened pages count were chosen in view of them too.
 
 | what | pages | F1 |
 |---|---|---|
@@ -78,10 +80,9 @@ def write(texts: dict[tuple[str, str], str]) -> None:
     learned = ", ".join(f"{name} {count}" for name, count in counts.items())
     resource("model", "README.md").write_text(
         PAGE.format(
-            trees=len(model.segments.roots),
-            nodes=len(model.segments.feature),
-            networks=len(model.networks),
-            weights=sum(map(weights_in, model.networks)),
+            trees=len(model.chooser.trees.roots),
+            nodes=len(model.chooser.trees.feature),
+            weights=sum(map(weights_in, model.chooser.networks)),
             page_trees=len(model.page.roots),
             features=len(model.columns),
             page_features=len(model.page_columns),

@@ -33,8 +33,8 @@ def test_a_shortened_page_keeps_the_beginning_of_its_story_and_all_else() -> Non
         if made is None:
             continue
         some += 1
-        described, left = made
-        story = np.expm1(described.column("weight"))[left >= 0.5].sum()
+        left = made.shares
+        story = np.expm1(made.described.column("weight"))[left >= 0.5].sum()
         assert story >= LEAST
         assert (left < 0.5).sum() == (shares < 0.5).sum()
         assert 0 < (left >= 0.5).sum() < (shares >= 0.5).sum()

@@ -31,7 +31,7 @@ from tests.gate.dataset import CACHE, TEACHING, Dataset, load, sifted
 from tests.gate.forest import columns_of
 from tests.gate.network import arrays_of, train_network
 from tests.gate.sieve import arrays_of_sieve, train_sieve
-from tests.gate.train_page import Kind, page_rows, page_weights, train_page
+from tests.gate.train_page import Kind, page_rows, page_weights, shorter_rows, train_page
 from tests.gate.weighing import PAGE_TOTAL, VARIANT_TO_TREES, column, weights_of, with_variants
 
 SEGMENTS = {
@@ -183,7 +183,7 @@ def main() -> None:
 
     data = load()
     say(f"{len(data.pages)} pages, {len(data.table)} segments, {len(data.names)} features")
-    out_of_fold = np.zeros(len(data.table), dtype=np.float32)
+    out_of_fold, shorter = np.zeros(len(data.table), dtype=np.float32), np.zeros(len(data.variants.table), dtype=np.float32)
     trained = []
     for fold in range(FOLDS):
         trained.append(train_segments(data, fold))
@@ -191,12 +191,16 @@ def main() -> None:
         for page in data.pages:
             if page.example.fold == fold:
                 out_of_fold[page.rows] = chooser.probabilities(data.table[page.rows], data.company[:, page.rows])
+        for part in data.variants.slices:
+            if data.pages[data.variants.pages[part.start]].example.fold == fold:
+                shorter[part] = chooser.probabilities(data.variants.table[part], data.variants.company[:, part])
         say(f"fold {fold}")
     table, page_columns = page_rows(data, out_of_fold)
+    more = shorter_rows(data, shorter)
     page_folds = np.array([page.example.fold for page in data.pages])
     stories = np.zeros(len(data.pages))
     weights = page_weights(data, out_of_fold)
-    kinds = [train_page(data, table, weights, fold) for fold in range(FOLDS)]
+    kinds = [train_page(data, table, more, weights, fold) for fold in range(FOLDS)]
     for fold, kind in enumerate(kinds):
         stories[page_folds == fold] = kind.predict(table[page_folds == fold])
     for name in (*MEASURED, NO_STORY):
@@ -205,7 +209,7 @@ def main() -> None:
     for fold in range(FOLDS):
         write(fold_path(fold), trained[fold], kinds[fold], data.names, page_columns)
     segments = train_segments(data, None)
-    kind = train_page(data, table, weights, None)
+    kind = train_page(data, table, more, weights, None)
     path = resource("model", "chooser.npz")
     write(path, segments, kind, data.names, page_columns)
     _check_same(path, segments.team, data.table[::97], kind, table)

@@ -21,7 +21,9 @@ TREES = {
 ROUNDS = 200
 SEEDS = (7, 8, 9)
 # Blogs are the hardest to tell from the pages without a story, and count most there.
-PAGE_WEIGHT = {"AEB": 1.0, "FUNDUS": 1.0, "WCXB": 1.75, "TRAF": 0.1, "POSTLIGHT": 0.1, NO_STORY: 4.0}
+PAGE_WEIGHT = {"AEB": 1.0, "FUNDUS": 1.0, "WCXB": 1.75, "TRAF": 0.3, "POSTLIGHT": 0.3, NO_STORY: 4.0}
+# A page with a shorter story weighs so much of what it weighs whole: short stories are what is most easily taken for none.
+SHORTER_WEIGHT = 0.3
 # How much the line's weights are held back, and how often Newton's step is taken: it stands still after a dozen.
 HELD_BACK, STEPS = 0.02, 30
 # A page of whose story the chooser finds this much or less teaches nothing, and one of which it finds so much teaches fully.
@@ -61,6 +63,16 @@ def page_rows(data: Dataset, probabilities: Any) -> tuple[Any, list[str]]:
     return np.array(rows), names
 
 
+def shorter_rows(data: Dataset, probabilities: Any) -> tuple[Any, Any]:
+    """The same of the pages with a shorter story, and which page each was."""
+    variants, rows, numbers = data.variants, [], []
+    for part, cut, head in zip(variants.slices, variants.cuts, variants.heads, strict=True):
+        numbers.append(int(variants.pages[part.start]))
+        url = data.pages[numbers[-1]].example.row.get("url") or ""
+        rows.append(describe_page(cut, head, variants.table[part], data.names, probabilities[part], url)[0][0])
+    return np.array(rows), np.array(numbers)
+
+
 def page_weights(data: Dataset, probabilities: Any) -> Any:
     """By set, and less for stories of which the chooser finds little: to refuse those costs nobody anything."""
     weights = np.array([PAGE_WEIGHT.get(page.example.set, 0.0) for page in data.pages])
@@ -79,11 +91,15 @@ def _found(texts: list[str], shares: Any, probabilities: Any) -> float:
     return float(2 * both / max(lengths[kept].sum() + lengths[wanted].sum(), 1))
 
 
-def train_page(data: Dataset, table: Any, weights: Any, fold: int | None) -> Kind:
+def train_page(data: Dataset, table: Any, shorter: tuple[Any, Any], weights: Any, fold: int | None) -> Kind:
     """What has seen no page of that fold; None sees all."""
-    used = np.array([fold is None or page.example.fold != fold for page in data.pages]) & (weights > 0)
-    wanted = np.array([page.example.set != NO_STORY for page in data.pages])[used]
-    rows, weights = table[used], weights[used]
+    seen = np.array([page.example.fold != fold for page in data.pages])
+    used = seen & (weights > 0)
+    more, of_page = shorter[0][seen[shorter[1]]], shorter[1][seen[shorter[1]]]
+    wanted = np.array([page.example.set != NO_STORY for page in data.pages])
+    wanted = np.concatenate([wanted[used], np.ones(len(more), dtype=bool)])
+    rows = np.concatenate([table[used], more])
+    weights = np.concatenate([weights[used], weights[of_page] * SHORTER_WEIGHT])
     boosters = [
         lightgbm.train(TREES | {"seed": seed}, lightgbm.Dataset(rows, label=wanted, weight=weights, params=TREES), ROUNDS)
         for seed in SEEDS

@@ -8,12 +8,13 @@ were taken away were tried in the same manner and taught nothing.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from reader.pages.features import Description, describe
-from reader.pages.head import read_head
+from reader.pages.head import Head, read_head
 from reader.pages.segments import Cut, cut_page
 from reader.pages.tree import parse_page
 from tests.gate.corpus import Example
@@ -22,8 +23,18 @@ from tests.gate.corpus import Example
 LEAST, MOST, MUCH = 300, 1500, 1.6
 
 
-def shortened(example: Example, texts: list[str], shares: Any) -> tuple[Description, Any] | None:
-    """What is measured of the page with only the beginning of its story, and the labels; None where the story is short."""
+@dataclass(frozen=True)
+class Shortened:
+    """What is measured of a page with a shorter story, and the share of each segment that stands in the truth."""
+
+    described: Description
+    shares: Any
+    head: Head
+    cut: Cut = field(repr=False)
+
+
+def shortened(example: Example, texts: list[str], shares: Any) -> Shortened | None:
+    """The page with only the beginning of its story; None where the story is short."""
     number = _number(example)
     keep = int(np.exp(np.random.default_rng(number).uniform(np.log(LEAST), np.log(MOST))))
     wanted = shares >= 0.5
@@ -37,7 +48,8 @@ def shortened(example: Example, texts: list[str], shares: Any) -> tuple[Descript
     if cut.texts != [text for text, went in zip(texts, gone, strict=True) if not went]:
         # What was parted has run together.
         return None
-    return describe(cut, read_head(tree)), shares[~gone]
+    head = read_head(tree)
+    return Shortened(describe(cut, head), shares[~gone], head, cut)
 
 
 def _number(example: Example) -> int:

@@ -53,7 +53,9 @@ def test_the_company_of_some_leaves_the_others_out() -> None:
     assert left[0].tolist() == [0, 1, 2]
     assert left[1].tolist() == [2, 2, 3]
     assert left[2].tolist() == [0, 0, 2]
-    assert left[3].tolist() == [3, 2, 3]
+    assert left[3].tolist() == [2, 2, 3]
+    assert left[4].tolist() == [0, 0, 0]
+    assert left[5].tolist() == [3, 2, 3]
     assert left[2 * BOXES :].tolist() == _company()[2 * BOXES :, some].tolist()
 
 
