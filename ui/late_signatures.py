@@ -36,7 +36,7 @@ class _LateModule(ModuleType):
             if loader is not None:
                 loader.exec_module(self)
                 self.__class__ = ModuleType  # type: ignore[assignment]
-            return super().__getattribute__(name)
+            return ModuleType.__getattribute__(self, name)  # its class is another by now
 
 
 class _LateLoader:
