@@ -36,6 +36,7 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="*", help="growth over these numbers of stories")
     parser.add_argument("--matched", type=int, default=100_000, help="stories of the library that matching is measured in")
     parser.add_argument("--plot", type=Path, default=Path("growth.svg"), help="where the plot goes (growth.svg)")
+    parser.add_argument("--by-processor", action="store_true", help="the plot shows processor time: for a machine that is busy")
     parser.add_argument("--keep", type=Path, help="libraries of the growth are kept in this folder and used again")
     args = parser.parse_args()
     what = args.what or ["peers", "cleaning", "growth"]
@@ -58,7 +59,7 @@ def main() -> int:
         missed += cleaning.measure()
     if "growth" in what:
         sizes = args.sizes or [1_000, 10_000, 100_000, *([1_000_000] if args.million else [])]
-        missed += growth.run(sizes, args.plot, args.keep)
+        missed += growth.run(sizes, args.plot, args.keep, by_processor=args.by_processor)
     if "matching" in what:
         missed += matching.run(args.matched, args.keep)
     for line in missed:
