@@ -17,7 +17,7 @@ _LONGEST_LINE = 200
 # A sentence has more letters than this.
 _SHORTEST_SENTENCE = 24
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SENTENCES = re.compile(r"[.!?\u3002\uff01\uff1f\n]+\s*")
+_STOPS, _WIDE_STOPS = "!?", "\u3002\uff01\uff1f"
 # For plain texts, which most are: every byte that is no letter parts words, and a line end parts texts.
 _LETTERS_ALONE = bytes(code if code > 127 or chr(code).isalpha() or code == 10 else 32 for code in range(256))
 _BEGINNING = 20
@@ -100,4 +100,8 @@ def _sentences(text: str) -> list[str]:
     """A text's sentences, or the text as one where it has none that are long enough."""
     if len(text) <= _SHORTEST_SENTENCE:
         return [text]
-    return [piece for piece in _SENTENCES.split(text) if len(piece) > _SHORTEST_SENTENCE] or [text]
+    stopped = text
+    for stop in _STOPS if text.isascii() else _STOPS + _WIDE_STOPS:
+        stopped = stopped.replace(stop, ".")
+    pieces = map(str.lstrip, stopped.split("."))
+    return [piece for piece in pieces if len(piece) > _SHORTEST_SENTENCE] or [text]
