@@ -14,6 +14,7 @@ from reader.clean.sanitise import SAFE_ATTRIBUTES, safe_value
 
 _TAG = re.compile(r'<(/?)([^\s/>"]+)((?: [^\s=">]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([^\s=">]+)="([^"]*)"')
+_NAMED = (("&quot;", '"'), ("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _ANY_TAG = re.compile(r"<[^>]*>")
 _SPACES = " \n\t\f\r"
 _KEEPS_SPACES = "pre"
@@ -71,7 +72,7 @@ def tree_of(html: str) -> Element:
         elif name == _RAW:
             end = html.find(f"</{_RAW}>", position)
             end = len(html) if end < 0 else end
-            if words := _ANY_TAG.sub("", html[position:end]):
+            if words := escape(unescape(_ANY_TAG.sub("", html[position:end])), quote=False):
                 _add_text(parent, words, kinds[-1], kept_spaces > 0)
             position = end
     if position < len(html):
@@ -81,23 +82,32 @@ def tree_of(html: str) -> Element:
 
 def _add_text(parent: Element, text: str, kind: type[Text], as_it_is: bool) -> None:
     if "&" in text:
-        text = unescape(text)
+        text = _unescaped(text)
     if _BYTE_ORDER_MARK in text:
         text = text.replace(_BYTE_ORDER_MARK, "")
         if not text:
             return
     if not as_it_is and not text.strip(_SPACES):
         text = "\n" if "\n" in text else " "
-    node = kind(text)
+    # Nothing is to be done but what a string does, and a page has hundreds of texts.
+    node = str.__new__(kind, text)
     node.parent = parent
     parent.contents.append(node)
+
+
+def _unescaped(text: str) -> str:
+    """The letters that `well_formed` writes as names; it knows no others."""
+    for name, letter in _NAMED:
+        if name in text:
+            text = text.replace(name, letter)
+    return text
 
 
 def _attributes(text: str) -> dict[str, AttributeValue]:
     found: dict[str, AttributeValue] = {}
     for name, value in _ATTRIBUTE.findall(text):
         if "&" in value:
-            value = unescape(value)
+            value = _unescaped(value)
         found[name] = value.split() if name == "class" else value
     return found
 

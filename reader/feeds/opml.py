@@ -39,9 +39,7 @@ def read_opml(body: bytes, name: str = "OPML") -> tuple[Outline, ...]:
         raise ParseError(name, "there is nothing in it", line=1)
     root = _root(body, name)
     if _local(root) != "opml":
-        raise ParseError(
-            name, f"this is no list of feeds: its first element is <{_local(root)[:40]}>", line=root.sourceline or 1
-        )
+        raise ParseError(name, f"this is no list of feeds: its first element is <{_local(root)[:40]}>", line=root.sourceline or 1)
     start = next((child for child in root if _local(child) == "body"), None)
     if start is None:
         raise ParseError(name, "it has no <body>", line=root.sourceline or 1)
