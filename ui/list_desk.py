@@ -13,11 +13,10 @@ from reader.library import Changed, Counts, EntryRow, ListQuery, SavedSearch, So
 from reader.model.kinds import Completeness
 from ui.health import health_words
 from ui.jobs import Job
-from ui.listing import Listing, grouped, keeping_read
+from ui.listing import CountedWords, Listing, grouped, keeping_read
 from ui.panels.sources import SourcesPanel
 from ui.panels.sources_model import lines_of
 from ui.reading_desk import ReadingDesk
-from ui.wording import numeral
 
 if TYPE_CHECKING:
     from reader.library import Opened
@@ -190,21 +189,21 @@ class ListDesk(ReadingDesk):
 
     def _show_title(self) -> None:
         listed = len(self.stories.model.ids)
-        here = self._counts_here()
+        here, words = self._counts_here(), CountedWords()
         if not listed and not self.listing.words:
             counts = ""  # the empty list says in words what there is to say
         elif self.listing.words:
-            counts = self.tr("%Ln found", "", listed)
+            counts = words.found(listed)
             if listed and (odd := self._odd()):
                 counts += " · " + self.tr("“{0}” searched for as words").format(odd[0])
         elif here is not None and self.listing.unread_wanted:
-            counts = self.tr("%Ln unread", "", here[0])  # as many as beside the source, folded ones too
+            counts = words.unread(here[0])  # as many as beside the source, folded ones too
         elif here is None:
-            counts = self.tr("%Ln stories", "", listed)
+            counts = words.stories(listed)
         else:
-            counts = self.tr("%Ln unread of {0}", "", here[0]).format(numeral(here[1]))
+            counts = words.unread_of(*here)
         if self.counts.silenced and self.listing.key == "show:all" and not self.listing.words:
-            counts += " · " + self.tr("%Ln hidden by words", "", self.counts.silenced)
+            counts += " · " + words.hidden(self.counts.silenced)
         self.stories.show_title(self.listing.title(self.rows, self.searches), counts)
 
     def _odd(self) -> tuple[str, ...]:

@@ -6,12 +6,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.library import ListQuery, SavedSearch, SourceRow
 from ui.times import day_name
+from ui.wording import numeral
 
 translate = QCoreApplication.translate
+
+
+class CountedWords(QObject):
+    """What is counted above a list, in a class that nothing derives from.
+
+    With a number in it, `self.tr` takes the answer for the subclass's name, asked first, for a translation: it always differs.
+    """
+
+    def found(self, count: int) -> str:
+        return self.tr("%Ln found", "", count)
+
+    def unread(self, count: int) -> str:
+        return self.tr("%Ln unread", "", count)
+
+    def stories(self, count: int) -> str:
+        return self.tr("%Ln stories", "", count)
+
+    def unread_of(self, count: int, total: int) -> str:
+        return self.tr("%Ln unread of {0}", "", count).format(numeral(total))
+
+    def hidden(self, count: int) -> str:
+        return self.tr("%Ln hidden by words", "", count)
 
 
 @dataclass(frozen=True, slots=True)

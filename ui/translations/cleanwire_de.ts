@@ -411,6 +411,44 @@
     </message>
 </context>
 <context>
+    <name>CountedWords</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln ungelesen</numerusform>
+            <numerusform>%Ln ungelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories</source>
+        <translation>
+            <numerusform>%Ln Meldung</numerusform>
+            <numerusform>%Ln Meldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread of {0}</source>
+        <translation>
+            <numerusform>%Ln ungelesen von {0}</numerusform>
+            <numerusform>%Ln ungelesen von {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden by words</source>
+        <translation>
+            <numerusform>%Ln durch Wörter verborgen</numerusform>
+            <numerusform>%Ln durch Wörter verborgen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in story</source>
@@ -585,44 +623,9 @@
 </context>
 <context>
     <name>ListDesk</name>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln gefunden</numerusform>
-            <numerusform>%Ln gefunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“{0}” searched for as words</source>
         <translation>„{0}“ als Wörter gesucht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unread</source>
-        <translation>
-            <numerusform>%Ln ungelesen</numerusform>
-            <numerusform>%Ln ungelesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories</source>
-        <translation>
-            <numerusform>%Ln Meldung</numerusform>
-            <numerusform>%Ln Meldungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unread of {0}</source>
-        <translation>
-            <numerusform>%Ln ungelesen von {0}</numerusform>
-            <numerusform>%Ln ungelesen von {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hidden by words</source>
-        <translation>
-            <numerusform>%Ln durch Wörter verborgen</numerusform>
-            <numerusform>%Ln durch Wörter verborgen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

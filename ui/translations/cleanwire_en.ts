@@ -85,6 +85,44 @@
     </message>
 </context>
 <context>
+    <name>CountedWords</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories</source>
+        <translation>
+            <numerusform>%Ln story</numerusform>
+            <numerusform>%Ln stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread of {0}</source>
+        <translation>
+            <numerusform>%Ln unread of {0}</numerusform>
+            <numerusform>%Ln unread of {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden by words</source>
+        <translation>
+            <numerusform>%Ln hidden by words</numerusform>
+            <numerusform>%Ln hidden by words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowingVerbs</name>
     <message numerus="yes">
         <source>You follow {0} now: %Ln stories.</source>
@@ -119,44 +157,6 @@
         <translation>
             <numerusform>%Ln refused: {0}</numerusform>
             <numerusform>%Ln refused: {0}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListDesk</name>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln found</numerusform>
-            <numerusform>%Ln found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unread</source>
-        <translation>
-            <numerusform>%Ln unread</numerusform>
-            <numerusform>%Ln unread</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories</source>
-        <translation>
-            <numerusform>%Ln story</numerusform>
-            <numerusform>%Ln stories</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unread of {0}</source>
-        <translation>
-            <numerusform>%Ln unread of {0}</numerusform>
-            <numerusform>%Ln unread of {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hidden by words</source>
-        <translation>
-            <numerusform>%Ln hidden by words</numerusform>
-            <numerusform>%Ln hidden by words</numerusform>
         </translation>
     </message>
 </context>

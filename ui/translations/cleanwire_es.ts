@@ -411,6 +411,44 @@
     </message>
 </context>
 <context>
+    <name>CountedWords</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln encontrada</numerusform>
+            <numerusform>%Ln encontradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories</source>
+        <translation>
+            <numerusform>%Ln noticia</numerusform>
+            <numerusform>%Ln noticias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread of {0}</source>
+        <translation>
+            <numerusform>%Ln sin leer de {0}</numerusform>
+            <numerusform>%Ln sin leer de {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden by words</source>
+        <translation>
+            <numerusform>%Ln oculta por palabras</numerusform>
+            <numerusform>%Ln ocultas por palabras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in story</source>
@@ -585,44 +623,9 @@
 </context>
 <context>
     <name>ListDesk</name>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln encontrada</numerusform>
-            <numerusform>%Ln encontradas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“{0}” searched for as words</source>
         <translation>«{0}» buscado como palabras</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unread</source>
-        <translation>
-            <numerusform>%Ln sin leer</numerusform>
-            <numerusform>%Ln sin leer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories</source>
-        <translation>
-            <numerusform>%Ln noticia</numerusform>
-            <numerusform>%Ln noticias</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unread of {0}</source>
-        <translation>
-            <numerusform>%Ln sin leer de {0}</numerusform>
-            <numerusform>%Ln sin leer de {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hidden by words</source>
-        <translation>
-            <numerusform>%Ln oculta por palabras</numerusform>
-            <numerusform>%Ln ocultas por palabras</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -411,6 +411,44 @@
     </message>
 </context>
 <context>
+    <name>CountedWords</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln trouvé</numerusform>
+            <numerusform>%Ln trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln non lu</numerusform>
+            <numerusform>%Ln non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread of {0}</source>
+        <translation>
+            <numerusform>%Ln non lu sur {0}</numerusform>
+            <numerusform>%Ln non lus sur {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden by words</source>
+        <translation>
+            <numerusform>%Ln masqué par des mots</numerusform>
+            <numerusform>%Ln masqués par des mots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in story</source>
@@ -585,44 +623,9 @@
 </context>
 <context>
     <name>ListDesk</name>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln trouvé</numerusform>
-            <numerusform>%Ln trouvés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“{0}” searched for as words</source>
         <translation>« {0} » cherché comme des mots</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unread</source>
-        <translation>
-            <numerusform>%Ln non lu</numerusform>
-            <numerusform>%Ln non lus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories</source>
-        <translation>
-            <numerusform>%Ln article</numerusform>
-            <numerusform>%Ln articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unread of {0}</source>
-        <translation>
-            <numerusform>%Ln non lu sur {0}</numerusform>
-            <numerusform>%Ln non lus sur {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hidden by words</source>
-        <translation>
-            <numerusform>%Ln masqué par des mots</numerusform>
-            <numerusform>%Ln masqués par des mots</numerusform>
-        </translation>
     </message>
 </context>
 <context>
