@@ -167,11 +167,13 @@ def _column(style: PageStyle) -> float:
     return Formats(load_theme("light"), style).column
 
 
-def build_changes(since: str, back: str, spans: Iterable[tuple[str, str]], theme: Theme, style: PageStyle) -> PageDocument:
+def build_changes(
+    since: str, back: str, spans: Iterable[tuple[str, str]], theme: Theme, style: PageStyle, *, width: float
+) -> PageDocument:
     """What changed between two versions, word by word: `spans` are kinds ("same", "added", "removed") and their text; the first
-    block is the headline.
+    block is the headline, as large as the story's own on a page of this width.
     """
-    document = PageDocument(theme, style)
+    document = PageDocument(theme, style, narrow=is_narrow(width, style))
     fmt = document.formats
     setter = Typesetter(document, fmt, document.figures, Story("", "", Furniture(""), ()), {})
     setter.line(since, fmt.kicker(), 1.5, 0, fmt.px(0.36))

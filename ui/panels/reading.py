@@ -104,7 +104,7 @@ class ReadingPane(QWidget):
 
         self.opened = None
         self.find_bar.close_bar()
-        document = build_changes(since, back, spans, self._theme, self._style)
+        document = build_changes(since, back, spans, self._theme, self._style, width=self._page_width())
         self._put(document)
         self._stack.setCurrentWidget(self.view)
 
