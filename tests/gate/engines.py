@@ -17,6 +17,10 @@ from tests.gate.corpus import Example
 from tests.gate.train import fold_path
 
 Engine = Callable[[str, Example], str]
+# Elements that begin a line of a chosen text, and end one.
+PARTING = frozenset(
+    {"br", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "td", "blockquote", "section", "pre", "dd", "dt"}
+)
 
 
 def cleanwire(text: str, example: Example) -> str:
@@ -33,28 +37,32 @@ def cleanwire(text: str, example: Example) -> str:
 
 def chooser(text: str, example: Example) -> str:
     """Parsing and choosing alone, without the passes that follow: what the peers' figures cover."""
-    import lxml.html
-
     from reader.model.fetched import Page
     from reader.pages.body import find_fragment
-    from reader.pages.extraction import LEFT_OUT
     from reader.pages.tree import parse_text
 
     url = example.row.get("url") or ""
     found = find_fragment(Page(url, parse_text(text, url)))
     if found.root is None:
         return ""
-    fragment = lxml.html.Element("div")
-    fragment.append(found.root)
-    for element in fragment.xpath(f".//*[@{LEFT_OUT}] | .//figure"):
-        element.drop_tree()
-    for line_end in fragment.iter("br"):
-        line_end.tail = "\n" + (line_end.tail or "")
-    blocks = fragment.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "div", "td", "blockquote", "section", "pre", "dd", "dt")
-    for block in blocks:
-        block.text = "\n" + (block.text or "")
-        block.tail = "\n" + (block.tail or "")
-    return "\n".join(" ".join(line.split()) for line in fragment.text_content().split("\n") if line.strip())
+    parts: list[str] = []
+    _read(found.root, parts)
+    return "\n".join(" ".join(line.split()) for line in "".join(parts).split("\n") if line.strip())
+
+
+def _read(element: Any, parts: list[str]) -> None:
+    """The text of a chosen fragment, each block in lines of its own; no captions, and nothing of what was left out."""
+    if element.tag == "figure" or element.get("data-left-out") is not None:
+        return
+    parting = "\n" if element.tag in PARTING else ""
+    parts.append(parting)
+    if element.text:
+        parts.append(element.text)
+    for child in element:
+        _read(child, parts)
+        if child.tail:
+            parts.append(child.tail)
+    parts.append(parting)
 
 
 def trafilatura(text: str, example: Example) -> str:
