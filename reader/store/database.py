@@ -147,12 +147,10 @@ class Database:
         return reader
 
     def give_back(self) -> None:
-        """Lets go of the pages of the file that its connections hold ready."""
+        """Lets go of the pages of the file that the writer holds ready. Readers are left alone: they may be at work."""
         with self._lock:
-            if self._closed or self._depth:
-                return
-            for connection in (self._writer, *self._readers):
-                connection.execute("PRAGMA shrink_memory")
+            if not self._closed and not self._depth:
+                self._writer.execute("PRAGMA shrink_memory")
 
     def close(self) -> None:
         """Waits for a running transaction, empties the log into the file and lets go of it."""
