@@ -71,17 +71,18 @@ def own(page: Measures) -> None:
     c["exclaims"] = page.kinds[:, EXCLAIM]
     c["ideograms"] = share(page.ideograms, lengths)
     begins = np.array([_beginning(text[0]) for text in texts], dtype=np.uint8)
-    ends = np.array([_ending(text[-1]) for text in texts], dtype=np.uint8)
+    endings = [_ending(text[-1]) for text in texts]
+    ends = np.array(endings, dtype=np.uint8)
     c["ends_sentence"] = ends & ENDS_SENTENCE > 0
     c["ends_colon"] = ends & ENDS_COLON > 0
     c["ends_ellipsis"] = [
-        bool(end & MAY_END_ELLIPSIS) and text.endswith(_ELLIPSES) for text, end in zip(texts, ends, strict=True)
+        bool(ending & MAY_END_ELLIPSIS) and text.endswith(_ELLIPSES) for text, ending in zip(texts, endings, strict=True)
     ]
     c["starts_lower"] = begins & SMALL > 0
     c["starts_digit"] = begins & FIGURE > 0
     c["starts_mark"] = begins & SIGN > 0
     c["in_brackets"] = (begins & BRACKET > 0) & (ends & BRACKET > 0)
-    has_figure = page.kinds[:, DIGIT] > 0
+    has_figure = (page.kinds[:, DIGIT] > 0).tolist()
     c["has_clock"] = [
         figure and len(text) < 120 and bool(_CLOCK.search(text)) for text, figure in zip(texts, has_figure, strict=True)
     ]
@@ -107,8 +108,9 @@ def _ending(letter: str) -> int:
 def _have_address(texts: list[str]) -> Any:
     """Which of the texts name an address; on most pages none does."""
     found = np.zeros(len(texts), dtype=np.bool_)
+    all_texts = "\n".join(texts)
     for sign in _ADDRESS_SIGNS:
-        if sign in "\n".join(texts):
+        if sign in all_texts:
             found |= np.array([sign in text for text in texts])
     return found
 
