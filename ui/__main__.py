@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 
@@ -48,6 +49,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     unknown = [word for word in rest if word.startswith("-")]
     if unknown:
         print(f"cleanwire: there is no option {unknown[0]}\n\n{USAGE.format(verbs=', '.join(sorted(VERBS)))}", file=sys.stderr)
+        return 2
+    if rest and re.fullmatch(r"[\w-]+", rest[0]) and not os.path.lexists(rest[0]):
+        # "refesh" is a verb that was mistyped; a window with an error in it helps nobody.
+        from difflib import get_close_matches
+
+        near = get_close_matches(rest[0], VERBS, 1)
+        meant = f" Did you mean {near[0]}?" if near else ""
+        print(f"cleanwire: there is no verb and no file called {rest[0]}.{meant}\n\n{USAGE.format(verbs=', '.join(sorted(VERBS)))}",
+              file=sys.stderr)  # fmt: skip
         return 2
     if not has_display():
         print(

@@ -265,6 +265,13 @@ def test_without_a_display_it_says_so_and_names_the_verbs(tmp_path: Path) -> Non
     assert "cleanwire clean" in done.stderr
 
 
+def test_a_mistyped_verb_opens_no_window() -> None:
+    """It was taken for a file, and a window said that it was not in a form that Cleanwire knows."""
+    done = subprocess.run([sys.executable, "-m", "ui", "refesh"], capture_output=True, text=True, cwd=REPOSITORY, timeout=280)
+    assert done.returncode == 2
+    assert done.stderr.startswith("cleanwire: there is no verb and no file called refesh. Did you mean refresh?")
+
+
 def test_verbs_never_load_qt() -> None:
     code = (
         "import sys, ui.__main__\nfor words in (['list'], ['--help'], ['clean', '--help']):\n    ui.__main__.main(words)\n"
