@@ -33,13 +33,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             library = word.partition("=")[2]
         else:
             rest.append(word)
+    usage = USAGE.format(verbs=", ".join(sorted(VERBS)))
     told = ["--library", library] if library is not None else []
     if rest and rest[0] in VERBS:
         from reader.cli.main import main as run_verb
 
         return run_verb([*told, *rest])
     if rest and rest[0] in ("-h", "--help"):
-        print(USAGE.format(verbs=", ".join(sorted(VERBS))))
+        print(usage)
         return 0
     if rest and rest[0] == "--version":
         from importlib.metadata import version
@@ -48,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     unknown = [word for word in rest if word.startswith("-")]
     if unknown:
-        print(f"cleanwire: there is no option {unknown[0]}\n\n{USAGE.format(verbs=', '.join(sorted(VERBS)))}", file=sys.stderr)
+        print(f"cleanwire: there is no option {unknown[0]}\n\n{usage}", file=sys.stderr)
         return 2
     if rest and re.fullmatch(r"[\w-]+", rest[0]) and not os.path.lexists(rest[0]):
         # "refesh" is a verb that was mistyped; a window with an error in it helps nobody.
@@ -56,8 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         near = get_close_matches(rest[0], VERBS, 1)
         meant = f" Did you mean {near[0]}?" if near else ""
-        print(f"cleanwire: there is no verb and no file called {rest[0]}.{meant}\n\n{USAGE.format(verbs=', '.join(sorted(VERBS)))}",
-              file=sys.stderr)  # fmt: skip
+        print(f"cleanwire: there is no verb and no file called {rest[0]}.{meant}\n\n{usage}", file=sys.stderr)
         return 2
     if not has_display():
         print(
