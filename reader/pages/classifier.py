@@ -22,6 +22,8 @@ ROWS_AT_ONCE = 4000
 LOOK_ROUND = frozenset({3, 5, 7})
 # The logarithm of the odds that a hopeless segment has at most.
 HOPELESS = -4.0
+# Between these the trees are asked as well: what the networks are surer of they have never changed.
+SURE_NOT, SURE = -4.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chooser:
-    """Which segments are the story's, by trees and networks together.
+    """Which segments are the story's, by networks, and where these are in doubt by trees as well.
 
     Most of a page is menus, and a line knows it: what it weighs below `hopeless` is looked at no further.
     """
@@ -136,7 +138,10 @@ class Chooser:
             circles = circles_of(among(company, hopeful))
             few = np.ascontiguousarray(rows[hopeful])
             networks = sum((network.sums(few, circles) for network in self.networks), np.float32(0)) / len(self.networks)
-            sums[hopeful] = (self.trees.sums(table[hopeful]) + networks) / 2
+            sums[hopeful] = networks
+            open_rows = hopeful[(networks > SURE_NOT) & (networks < SURE)]
+            if len(open_rows):
+                sums[open_rows] = (sums[open_rows] + self.trees.sums(table[open_rows])) / 2
         result: Floats = (1 / (1 + np.exp(-sums))).astype(np.float32)
         return result
 

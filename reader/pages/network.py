@@ -97,4 +97,6 @@ class Network:
 
 def standardised(table: Any, mean: Any, spread: Any) -> Any:
     """Each column from its mean in its own spread, an outlier held at FARTHEST."""
-    return np.clip((table - mean) / spread, -FARTHEST, FARTHEST)
+    found = table - mean
+    found /= spread
+    return np.clip(found, -FARTHEST, FARTHEST, out=found)

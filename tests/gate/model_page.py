@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from reader.pages.body import PLAIN_FROM
 from reader.pages.choosing import BETWEEN
-from reader.pages.classifier import load_model
+from reader.pages.classifier import SURE, SURE_NOT, load_model
 from reader.pages.network import Network
 from reader.resource_files import resource
 from tests.gate.corpus import FOLDS, MEASURED, NO_STORY, Example, examples
@@ -32,16 +33,18 @@ length; news counts one and a half times.
 Lengths, links, punctuation, tags, what class names mean, place on the page, what the head of the page says too,
 likeness to other segments, nearness to what follows the headline, and its neighbours: no words, no language, no site.
 The line sifts first: what it weighs below a bound, more than half of a page, is given up, and with it one letter of a
-thousand of the story at most where it learned. Of the rest, trees judge each segment by its features; the network looks at all of
-them in their order, near and far, and at the means of those that stand in the same element, one, two and three levels up, or are
-built alike. The two meet in the middle (the network in half precision). Half of the trees and the network have also seen the
-measured pages with a shorter story amid all that stood around it.
+thousand of the story at most where it learned. The network looks at all of the rest in their order, near and far, and at
+the means of those that stand in the same element, one, two and three levels up, or are built alike (in half precision,
+as the file holds it). Where it is in doubt, the trees judge each segment by its features, and the two meet in the middle.
+Half of the trees and the network have also seen the measured pages with a shorter story amid all that stood around it,
+and so has what tells pages without a story.
 
 ## Scores
 F1 over four-word shingles of the whole path (`cleanwire clean --batch`), out of fold: {folds} folds by site, each
-page judged by a model that has seen no page of its site. Three numbers were chosen on these very scores: a segment is
-kept from {keep_from:g} on, between two kept ones above {between:g}, and a page holds a story from {story_from:g} on. The kinds
-of layers, one network instead of three, and how much shortened pages count were chosen in view of them too.
+page judged by a model that has seen no page of its site. Some numbers were chosen on these very scores: a segment is
+kept from {keep_from:g} on, between two kept ones above {between:g}; a page holds a story from {story_from:g} on, a plain one from
+{plain_from:g} on; and the network is in doubt between {sure_not:g} and {sure:g} (logarithms of the odds). The kinds of
+layers, one network instead of three, and how much shortened pages count were chosen in view of them too.
 
 | what | pages | F1 |
 |---|---|---|
@@ -92,6 +95,9 @@ def write(texts: dict[tuple[str, str], str]) -> None:
             folds=FOLDS,
             keep_from=round(model.keep_from, 4),
             between=BETWEEN,
+            plain_from=PLAIN_FROM,
+            sure_not=SURE_NOT,
+            sure=SURE,
             story_from=round(model.story_from, 4),
             scores=scores,
         ),

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from reader.pages import classifier
 from reader.pages.classifier import Line, Model, load_model
 from reader.pages.features import describe
 from reader.pages.head import read_head
@@ -60,6 +61,24 @@ def test_giving_up_hopeless_rows_changes_no_choice() -> None:
     patient = replace(chooser, hopeless=-np.inf).probabilities(described.table, described.company)
     assert (patient[kept] >= 0.5).all()
     assert (patient[~hopeful] < 0.5).all()
+
+
+def test_trees_are_asked_where_the_network_is_in_doubt_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    chooser = load_model().chooser
+    tree = parse_page(story_page().encode(), "").tree
+    described = describe(cut_page(tree), read_head(tree))
+
+    def found(sure_not: float, sure: float) -> np.ndarray:
+        monkeypatch.setattr(classifier, "SURE_NOT", sure_not)
+        monkeypatch.setattr(classifier, "SURE", sure)
+        return chooser.probabilities(described.table, described.company)
+
+    used, never, always = found(classifier.SURE_NOT, classifier.SURE), found(np.inf, -np.inf), found(-np.inf, np.inf)
+    odds = np.log(never / (1 - never))
+    doubtful = (odds > -4) & (odds < 5)
+    assert doubtful.any()
+    assert (used[doubtful] == always[doubtful]).all()
+    assert (used[~doubtful] == never[~doubtful]).all()
 
 
 def test_a_page_without_hope_has_no_story_in_it() -> None:
