@@ -88,7 +88,10 @@ class Subscriptions(SiteIcons):
         return AddResult(source, found, new=len(added[0].new))
 
     def set_password(self, id: int, account: str, password: str) -> None:
-        """Basic auth for a source: the name into the library, the password into the system's keyring."""
+        """Basic auth for a source: the name into the library, the password into the system's keyring.
+
+        Without a password, another name takes over the one that is kept.
+        """
         with self._database.read() as db:
             source = sources.source_by_id(db, id)
         if source is None:
@@ -96,7 +99,11 @@ class Subscriptions(SiteIcons):
         if account:
             from reader.library import secrets
 
-            secrets.set_password(source.url, account, password)
+            with self._database.read() as db:
+                known = next((state.account for state in sources.feed_states(db, (id,))), "")
+            secret = password or secrets.password(source.url, known)
+            if secret:
+                secrets.set_password(source.url, account, secret)
         with self._database.write(durable=True) as db:
             before = sources.edit_source(db, id, {"account": account})
             if before["account"] != account:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reader.model.kinds import Completeness
+from tests.ui.page.made import made_opened
 from ui.panels.rows_view import RowsModel, RowsView
+from ui.panels.story_row import StoryRow
+from ui.theme import load_theme
 
 
 class Numbers(RowsModel):
@@ -50,3 +56,14 @@ def test_what_comes_into_sight_is_painted(qapp: QApplication, qtbot: object, whe
     bar.setValue(where)
     whole = QRegion(QRect(view.viewport().rect()))
     qtbot.waitUntil(lambda: (whole - painted.region).isEmpty(), timeout=60_000)  # type: ignore[attr-defined]
+
+
+def test_labels_of_what_was_wrong_stand_out(qapp: QApplication) -> None:
+    row, entry = StoryRow(load_theme("light")), made_opened().row
+    for labels, completeness, chips in (
+        (("CORRECTED", "UPDATE 2"), Completeness.WHOLE, [("CORRECTED", "error"), ("UPDATE 2", "updated")]),
+        (("WITHDRAWN",), Completeness.WITHDRAWN, [("WITHDRAWN", "error")]),
+        ((), Completeness.WITHDRAWN, [("WITHDRAWN", "error")]),
+        ((), Completeness.PARTIAL, [("PARTIAL", "muted")]),
+    ):
+        assert row._chips(replace(entry, labels=labels, completeness=completeness)) == chips

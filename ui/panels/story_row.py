@@ -19,6 +19,7 @@ from ui.times import age
 from ui.wording import calm, short_time
 
 translate = QCoreApplication.translate
+AMISS = ("CORRECTED", "WITHDRAWN")  # labels that say that a story was wrong
 
 
 class Density(StrEnum):
@@ -250,13 +251,10 @@ class StoryRow(QStyledItemDelegate):
         return box.right() - right
 
     def _chips(self, entry: EntryRow) -> list[tuple[str, str]]:
-        chips = [
-            (label.upper(), "error" if label.startswith(("correct", "kill", "withdraw")) else "updated")
-            for label in entry.labels[:2]
-        ]
+        chips = [(label, "error" if label.startswith(AMISS) else "updated") for label in entry.labels[:2]]
         if entry.completeness is Completeness.PARTIAL:
             chips.append((translate("stories", "PARTIAL"), "muted"))
-        elif entry.completeness is Completeness.WITHDRAWN:
+        elif entry.completeness is Completeness.WITHDRAWN and "WITHDRAWN" not in entry.labels:
             chips.append((translate("stories", "WITHDRAWN"), "error"))
         if self.density is Density.COMPACT and (number := folded(entry)):
             chips.append((f"+{number}", "muted"))

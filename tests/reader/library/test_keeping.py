@@ -239,6 +239,17 @@ def test_passwords_are_in_the_keyring_and_nowhere_else(
     assert secret not in caplog.text
 
 
+def test_another_name_takes_over_the_password(library: Library, system_keyring: Memory) -> None:
+    id = follow(library)
+    library.set_password(id, "ann", "")
+    assert not system_keyring.kept
+    library.set_password(id, "ann", "correct-horse")
+    library.set_password(id, "anna", "")
+    assert library.sources()[0].account == "anna"
+    assert set(system_keyring.kept.values()) == {"correct-horse"}
+    assert len(system_keyring.kept) == 2
+
+
 def test_where_no_keyring_takes_a_password_the_user_is_told(library: Library) -> None:
     before = keyring.get_keyring()
     from keyring.backends.null import Keyring

@@ -164,7 +164,7 @@ def made_opened(
         True,
         "UPI",
         "ROSTOV",
-        ("update",),
+        ("UPDATE",),
         True,
         Completeness.WHOLE,
         ((7, "The Other Wire"),),
