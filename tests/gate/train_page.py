@@ -13,6 +13,7 @@ from reader.pages.page_kind import describe_page
 from tests.gate.corpus import MEASURED, NO_STORY
 from tests.gate.dataset import Dataset
 from tests.gate.forest import columns_of
+from tests.gate.line import fit_line
 
 TREES = {
     "objective": "binary", "num_leaves": 7, "learning_rate": 0.06, "min_data_in_leaf": 12, "lambda_l2": 5.0, "extra_trees": True,
@@ -105,18 +106,5 @@ def train_page(data: Dataset, table: Any, shorter: tuple[Any, Any], weights: Any
         for seed in SEEDS
     ]
     mean, spread = rows.mean(axis=0, dtype=np.float64), rows.std(axis=0, dtype=np.float64) + 1e-6
-    weight, start = _line(standardised(rows, mean, spread), wanted, weights / weights.sum())
+    weight, start = fit_line(standardised(rows, mean, spread), wanted, weights, HELD_BACK, STEPS)
     return Kind(boosters, mean, spread, weight, start)
-
-
-def _line(columns: Any, wanted: Any, weights: Any) -> tuple[Any, float]:
-    """Logistic regression, held back, by Newton's steps."""
-    columns = np.column_stack([columns, np.ones(len(columns))])
-    held = np.append(np.full(columns.shape[1] - 1, HELD_BACK), 1e-6)
-    found = np.zeros(columns.shape[1])
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-columns @ found))
-        slope = columns.T @ (weights * (chance - wanted)) + held * found
-        bend = (columns.T * (weights * chance * (1 - chance))) @ columns + np.diag(held)
-        found = found - np.linalg.solve(bend, slope)
-    return found[:-1], float(found[-1])
