@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -62,11 +63,20 @@ def test_a_paywall_is_known_by_its_status_not_by_its_words() -> None:
     assert prepare_page(page(words), entry(), RULES).completeness is Completeness.WHOLE
 
 
-def test_the_feeds_text_stands_in_where_the_page_has_less() -> None:
-    story = prepare_page(page("<p>Please wait while we check your browser.</p>"), entry(content=BODY), RULES)
+@pytest.mark.parametrize(
+    ("markup", "gave"), [("<p>The ferry sails again from Friday, the harbour office said.</p>", "1"), ("", "none")]
+)
+def test_the_feeds_text_stands_in_where_the_page_has_less(markup: str, gave: str) -> None:
+    story = prepare_page(page(markup), entry(content=BODY), RULES)
     assert lines(story) == LINES
     assert story.completeness is Completeness.FEED_TEXT
-    assert story.note == "The feed's own text, 8 paragraphs; the page gave none."
+    assert story.note == f"The feed's own text, 8 paragraphs; the page gave {gave}."
+
+
+def test_a_page_that_only_lets_one_wait_is_no_story() -> None:
+    wait = b"<!doctype html><html><head><title>Just a moment...</title></head><body><h1>Just a moment...</h1>"
+    wait += b"<p>Please wait while we check your browser.</p></body></html>"
+    assert prepare_page(replace(page(""), body=wait), entry(), RULES).completeness is Completeness.NOTHING
 
 
 def test_a_page_without_a_story_says_so() -> None:
