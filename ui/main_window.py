@@ -166,11 +166,6 @@ class MainWindow(QMainWindow):
         """Whether it can be seen."""
         return self._panel.isVisible()
 
-    @property
-    def something_over(self) -> bool:
-        """Whether a panel lies over the others."""
-        return self._left.isVisible() or self._right.isVisible()
-
     def put_away_over(self) -> bool:
         """Put away what lies over the others; False where nothing did."""
         if self._right.isVisible():
