@@ -73,6 +73,9 @@ class Housekeeping(Base):
             self._give_back()
 
     def _bring_sample_back(self) -> None:
+        with self._database.read() as db:
+            if db.execute("SELECT 1 FROM source WHERE kind = 'sample' AND removed IS NULL").fetchone() is None:
+                return
         from reader.library.sample import bring_pages_back
 
         if brought := bring_pages_back(self._database):
