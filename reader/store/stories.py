@@ -78,8 +78,9 @@ def keep_story(db: sqlite3.Connection, id: int, story: Story, origin: str, memor
     changed = before is not None and before[1] != digest
     if before is not None and changed and before[0] == origin:
         earlier = story_from_bytes(before[2])
-        # Better rules on the same bytes are no new version of the publisher's; what is read back of a page has whole seconds.
-        if seconds(earlier.fetched_at) != seconds(story.fetched_at) or origin == "feed":
+        # Better rules on the same bytes are no new version of the publisher's. What is read back of a page has whole seconds;
+        # what was just fetched has its fractions, so that a page that changes within a second is told from it.
+        if moment(seconds(earlier.fetched_at)) != story.fetched_at or origin == "feed":
             db.execute(
                 "INSERT INTO version (entry_id, fetched_at, text_hash, story) VALUES (?, ?, ?, ?)",
                 (id, seconds(earlier.fetched_at) or now(), before[1], before[2]),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -316,3 +318,16 @@ def test_stories_are_cleaned_anew_when_the_rules_change(folder: Path, library: L
     assert again is not None
     assert again.story.rules_version != before
     assert not any(block.text == line for block in again.story.blocks)
+
+
+def test_a_page_that_changes_within_a_second_is_a_version_and_better_rules_are_none(library: Library) -> None:
+    library.add_sample_wire()
+    id = library.ids()[0]
+    opened = library.story(id)
+    assert opened is not None
+    story, at = opened.story, datetime(2026, 3, 1, 12, tzinfo=UTC)
+    with library._database.write(durable=False) as db:
+        for microsecond, blocks, versions in ((100, 0, 0), (900, 1, 1), (0, 2, 1)):
+            left = story.blocks[: len(story.blocks) - blocks]
+            stories.keep_story(db, id, replace(story, fetched_at=at.replace(microsecond=microsecond), blocks=left), "page")
+            assert len(stories.versions(db, id)) == versions
