@@ -7,7 +7,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import keyring
 import pytest
+
+from tests.memory_keyring import Memory
 
 # Without a screen and without this, Qt ends the whole run. Where there is one, no window is to flicker over it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -61,3 +64,12 @@ def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def system_keyring() -> Iterator[Memory]:
+    """The system's keyring, empty, and gone when the test is over."""
+    before, ring = keyring.get_keyring(), Memory()
+    keyring.set_keyring(ring)
+    yield ring
+    keyring.set_keyring(before)

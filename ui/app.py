@@ -75,8 +75,11 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
     application = QApplication.instance() or QApplication([sys.argv[0], *arguments])
     assert isinstance(application, QApplication)
     paths = [meant(each) for each in given]
-    if in_use(folder) and _taken_by_open_window(folder, paths):
-        return 0
+    if in_use(folder):
+        from ui.one_window import hand_over
+
+        if hand_over(folder, paths):
+            return 0
     translate(application)
     sys.excepthook = show_bugs
     icon = resource("linux", "org.cleanwire.Cleanwire.svg")
@@ -95,12 +98,6 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
     FirstPicture(controller.window, lambda: _listen(controller, folder))
     QTimer.singleShot(WHEN_QUIET, application, collect_again)
     return application.exec()
-
-
-def _taken_by_open_window(folder: Path, given: Sequence[str]) -> bool:
-    from ui.one_window import hand_over
-
-    return hand_over(folder, given)
 
 
 def _listen(controller: Controller, folder: Path) -> None:

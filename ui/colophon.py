@@ -19,7 +19,7 @@ from ui.notes import note_words
 from ui.panel_writer import PanelDocument, PanelWriter
 from ui.reasons import counted, groups
 from ui.theme import Theme
-from ui.wording import calm, changes_words, filled, is_rtl, moment, numeral, short_address
+from ui.wording import calm, changes_words, filled, is_rtl, moment, numeral, one_or_many, short_address
 
 if TYPE_CHECKING:
     from reader.library import Opened
@@ -148,7 +148,7 @@ class Colophon(PanelWriter):
 
     def _length(self, story: Story) -> str:
         words, minutes = word_count(story), reading_minutes(story)
-        count = translate("panel", "1 word") if words == 1 else filled(translate("panel", "%1 words"), numeral(words))
+        count = one_or_many(words, translate("panel", "1 word"), translate("panel", "%1 words"))
         time = translate("panel", "a minute’s reading")
         if minutes > 1:
             time = filled(translate("panel", "%1 minutes’ reading"), minutes)
@@ -162,8 +162,7 @@ class Colophon(PanelWriter):
         if story.trackers_blocked:
             several = translate("panel", "%1 trackers were not loaded.")
             one = translate("panel", "1 tracker was not loaded.")
-            number = story.trackers_blocked
-            parts.append(one if number == 1 else filled(several, numeral(number)))
+            parts.append(one_or_many(story.trackers_blocked, one, several))
         return " ".join(parts)
 
     def _wire(self, story: Story) -> None:

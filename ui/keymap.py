@@ -207,9 +207,10 @@ def read_keys(path: Path) -> Keymap:
         elif not isinstance(listed, list) or not all(isinstance(key, str) and key.strip() for key in listed):
             problems.append(translate("keys", 'The keys of “%s” must be texts such as "j" or "g u".').replace("%s", name))
         else:
-            own[name] = tuple(keys for key in listed if (keys := spelled(key)))
+            read = {key: spelled(key) for key in listed}
+            own[name] = tuple(read[key] for key in listed if read[key])
             unknown = translate("keys", "“%1”, wanted for “%2”, is no key.")
-            problems += [unknown.replace("%1", key).replace("%2", name) for key in listed if not spelled(key)]
+            problems += [unknown.replace("%1", key).replace("%2", name) for key in listed if not read[key]]
     if not isinstance(table, dict):
         problems.append(translate("keys", "“keys” must be a table: a line [keys], and below it one line a command."))
     made = Keymap(preset, own, problems)

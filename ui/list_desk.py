@@ -63,11 +63,11 @@ class ListDesk(ReadingDesk):
             self.stories.model.forget(changed.ids or None)
             if self.listing.key == "show:offline" and not self._relist.isActive():
                 self._relist.start()
-            shown = self.reading.opened
-            if shown is not None and shown.row.id in changed.ids and _is_waiting(shown):
-                self.refresh_opened(shown.row.id)
-            elif shown is not None and shown.row.id in changed.ids:
-                self.refresh_panel(shown.row.id)
+            if (shown := self._shown_among(changed.ids)) is not None:
+                if _is_waiting(shown):
+                    self.refresh_opened(shown.row.id)
+                else:
+                    self.refresh_panel(shown.row.id)
         elif changed.kind == "icons":
             self.reload_pictures()
         elif changed.kind == "copies":
@@ -76,13 +76,16 @@ class ListDesk(ReadingDesk):
         elif changed.kind in ("entries", "sources", "searches"):
             if changed.kind == "entries" and changed.ids:
                 self.kept.changed(changed.ids)
-                shown = self.reading.opened
-                if shown is not None and shown.row.id in changed.ids:
+                if (shown := self._shown_among(changed.ids)) is not None:
                     self.refresh_panel(shown.row.id)
             if not self._recount.isActive():
                 self._recount.start()
             if changed.kind == "entries" and not self._relist.isActive():
                 self._relist.start()
+
+    def _shown_among(self, ids: Sequence[int]) -> Opened | None:
+        shown = self.reading.opened
+        return shown if shown is not None and shown.row.id in ids else None
 
     def reload_pictures(self) -> None:
         """Read the sites' own pictures beside the window, and show them with their sources."""

@@ -216,11 +216,14 @@ class MainWindow(QMainWindow):
     def _scale(self) -> float:
         return max(1.0, self._px / 13)
 
+    def _sides(self) -> tuple[QWidget, QWidget, QWidget]:
+        return self._panes[Where.SOURCES], self._panes[Where.STORIES], self._panel
+
     def _apply_widths(self) -> None:
         if self._shape is None:
             return
         room = self.width()  # the splitter, which fills it, is still as wide as it was before
-        panes = (self._panes[Where.SOURCES], self._panes[Where.STORIES], self._panel)
+        panes = self._sides()
         beside = tuple(pane.parentWidget() is self._splitter for pane in panes)
         seen = (beside[0] and self.sources_wanted, True, beside[2] and self.panel_wanted)
         sides = self._widths.beside(self._shape, seen, room, self._scale)
@@ -230,8 +233,7 @@ class MainWindow(QMainWindow):
         self._place_focus_line()
 
     def _note_widths(self) -> None:
-        panes = (self._panes[Where.SOURCES], self._panes[Where.STORIES], self._panel)
-        for name, pane in zip(Sides._fields, panes, strict=True):
+        for name, pane in zip(Sides._fields, self._sides(), strict=True):
             if pane.parentWidget() is self._splitter and pane.isVisible():
                 self._widths.note(name, pane.width(), self._scale)
         self._place_focus_line()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reader.model.kinds import Reason
-from ui.wording import filled, numeral
+from ui.wording import one_or_many
 
 if TYPE_CHECKING:
     from reader.model.story import Story
@@ -44,7 +44,7 @@ REASONS: dict[Reason, tuple[Any, Any]] = {
 def counted(reason: Reason, number: int) -> str:
     """ "3 advertisements"."""
     one, many = REASONS[reason]
-    return translate("panel", one) if number == 1 else filled(translate("panel", many), numeral(number))
+    return one_or_many(number, translate("panel", one), translate("panel", many))
 
 
 def groups(story: Story) -> list[tuple[Reason, list[int]]]:

@@ -57,6 +57,11 @@ def numeral(number: int) -> str:
     return str(QLocale().toString(number))
 
 
+def one_or_many(number: int, one: str, many: str) -> str:
+    """A counted thing in translated words: `one`, or `many` with the number for "%1"."""
+    return one if number == 1 else filled(many, numeral(number))
+
+
 def takes_italics(text: str) -> bool:
     """Whether a text is in a script that has italics; Arabic, Hebrew, Han, kana, Hangul, Thai and the Indic ones have none."""
     return text.isascii() or not re.search(_NO_ITALICS, text)
@@ -86,7 +91,7 @@ def changes_words(changes: Changes) -> str:
         (changes.removed, translate("panel", "−1 paragraph"), translate("panel", "−%1 paragraphs")),
         (changes.edited, translate("panel", "1 paragraph edited"), translate("panel", "%1 paragraphs edited")),
     )
-    parts = [one if count == 1 else filled(many, count) for count, one, many in counted if count]
+    parts = [one_or_many(count, one, many) for count, one, many in counted if count]
     if changes.moved:
         parts.append(translate("panel", "paragraphs moved"))
     parts += [translate("panel", _CHANGED[name]) for name in changes.furniture]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.library.base import Base, Kind
+from reader.store import pending
 
 _MATCHED_AT_ONCE = 8  # some 50 ms in which nobody else can write
 _TELL_EVERY = 0.5
@@ -74,12 +75,12 @@ class Housekeeping(Base):
 
     def _bring_sample_back(self) -> None:
         with self._database.read() as db:
-            if db.execute("SELECT 1 FROM source WHERE kind = 'sample' AND removed IS NULL").fetchone() is None:
-                return
-        from reader.library.sample import bring_pages_back
+            missing = pending.sample_without_pages(db)
+        if missing:
+            from reader.library.sample import bring_pages_back
 
-        if brought := bring_pages_back(self._database):
-            self._tell("story", brought)
+            if brought := bring_pages_back(self._database, missing):
+                self._tell("story", brought)
 
     def _index_all(self) -> None:
         from reader.store import index

@@ -174,8 +174,7 @@ class Preparing(Learning, Housekeeping):
         from reader.library import secrets
 
         feed, account = row
-        secret = secrets.password(feed, account) if same_origin(url, feed) else None
-        return None if secret is None else (account, secret)
+        return secrets.credentials(feed, account) if same_origin(url, feed) else None
 
     def _fetch_images(self, id: int, story: Story, source_id: int, private_host: str = "") -> None:
         """The story's pictures that are not here yet. Those that cannot be had are left out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from urllib.parse import urljoin
 
@@ -48,15 +49,8 @@ def _add(database: Database, sample: SampleSource) -> Source:
         return source
 
 
-def bring_pages_back(database: Database) -> list[int]:
-    """Pages and pictures of its stories that are not here; says of which. A nightly backup has none, and no network has these."""
-    with database.read() as db:
-        missing = db.execute(
-            """SELECT e.id, e.link FROM source s JOIN entry e ON e.source_id = s.id LEFT JOIN page p ON p.entry_id = e.id
-               WHERE s.kind = 'sample' AND s.removed IS NULL AND p.entry_id IS NULL"""
-        ).fetchall()
-    if not missing:
-        return []
+def bring_pages_back(database: Database, missing: Sequence[tuple[int, str]]) -> list[int]:
+    """Pages and pictures of its stories (number and link) that are not here; says of which. No network has these."""
     with database.write(durable=False) as db:
         return [number for sample in sample_wire() for number, link in missing if _keep_page(db, number, link, sample)]
 

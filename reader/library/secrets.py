@@ -24,6 +24,12 @@ def password(url: str, account: str) -> str | None:
         return None  # locked or absent: the server's "401" says what is missing
 
 
+def credentials(url: str, account: str) -> tuple[str, str] | None:
+    """Name and password as a request takes them; None where the keyring has no password."""
+    secret = password(url, account)
+    return None if secret is None else (account, secret)
+
+
 def set_password(url: str, account: str, secret: str) -> None:
     """Raises PasswordNotKept where the system has no keyring that would take it."""
     import keyring

@@ -180,5 +180,4 @@ def _feed_request(url: str) -> Request:
 def _credentials(state: FeedState) -> tuple[str, str] | None:
     from reader.library import secrets
 
-    secret = secrets.password(state.url, state.account)
-    return None if secret is None else (state.account, secret)
+    return secrets.credentials(state.url, state.account)

@@ -87,6 +87,14 @@ def wanted_pages(db: sqlite3.Connection, limit: int, at: int | None = None) -> l
     return wanted
 
 
+def sample_without_pages(db: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Stories of the sample wire, number and link, whose pages are not here: a nightly backup has none."""
+    return db.execute(
+        """SELECT e.id, e.link FROM source s JOIN entry e ON e.source_id = s.id LEFT JOIN page p ON p.entry_id = e.id
+           WHERE s.kind = 'sample' AND s.removed IS NULL AND p.entry_id IS NULL"""
+    ).fetchall()
+
+
 def not_here(db: sqlite3.Connection) -> list[int]:
     """Newest first: stories that are starred, saved, unread or of a source that is kept whole, and not here whole."""
     return _dear(db, f"NOT {OFFLINE}", -1)

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import quote
 
-import keyring
-import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from tests.reader.library.test_keeping import Memory
+from tests.memory_keyring import Memory
 from tests.wire.misbehaving import Misbehaving
 from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
 
 
-@pytest.fixture
-def ring() -> Iterator[Memory]:
-    before, ring = keyring.get_keyring(), Memory()
-    keyring.set_keyring(ring)
-    yield ring
-    keyring.set_keyring(before)
-
-
 def test_name_and_password_are_asked_for_where_the_server_does(
-    desk: Controller, ring: Memory, press: Callable[..., None], qtbot: object
+    desk: Controller, system_keyring: Memory, press: Callable[..., None], qtbot: object
 ) -> None:
     expected = "Basic " + base64.b64encode(b"ann:correct-horse").decode()
     with Misbehaving() as server:
@@ -42,10 +32,10 @@ def test_name_and_password_are_asked_for_where_the_server_does(
         press("Enter")
         wait(qtbot, lambda: dialog.note.text() == "127.0.0.1 does not take this name and password.")
         assert dialog.secret.hasFocus()
-        assert ring.kept == {}
+        assert system_keyring.kept == {}
         press("correct-horse", "Enter")
         wait(qtbot, lambda: "You follow Harbour now" in desk.window.notice.words.text())
-    assert list(ring.kept.values()) == ["correct-horse"]
+    assert list(system_keyring.kept.values()) == ["correct-horse"]
     assert [row.account for row in desk.library.sources() if row.source.title == "Harbour"] == ["ann"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QImage,
@@ -184,17 +184,19 @@ class PageView(QTextBrowser):
 
     def bring(self, position: int) -> None:
         """Scroll a place in the text to a third of the height."""
-        cursor, bar = QTextCursor(self.document()), self.verticalScrollBar()
-        cursor.setPosition(position)
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - self.viewport().height() // 3)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._rect_at(position).top() - self.viewport().height() // 3)
 
     def bring_into_sight(self, position: int) -> None:
         """The same where that place is not to be seen; otherwise nothing moves under the reader's eyes."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        rect = self.cursorRect(cursor)
+        rect = self._rect_at(position)
         if rect.top() < 0 or rect.bottom() > self.viewport().height():
             self.bring(position)
+
+    def _rect_at(self, position: int) -> QRect:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor)
 
     def mark_spoken(self, start: int, length: int) -> None:
         """Mark the words that are being read aloud and keep them in sight; a length of 0 takes the mark away."""

@@ -61,8 +61,7 @@ class StoryVerbs(Verbs):
             self.desk.say(self.tr("No other outlet tells this story."))
             return
         told = self.desk.library.rows_of([opened.row.id, *(entry_id for entry_id, _name in opened.row.same)])
-        told.sort(key=lambda row: (min(row.published or row.arrived, row.arrived), row.id), reverse=True)
-        ring = [row.id for row in told]
+        ring = [row.id for row in sorted(told, key=lambda row: row.cursor, reverse=True)]
         self.desk.open(ring[(ring.index(opened.row.id) + by) % len(ring)])
 
     def show_changes(self, _count: int) -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import threading
 from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import keyring
 import pytest
 
 from reader.errors import Refused
 from reader.library import Library, ListQuery
 from reader.store.pending import Wanted
-from tests.reader.library.test_keeping import Memory
+from tests.memory_keyring import Memory
 
 WORDS = "".join(f"<p>Line {n} of what subscribers alone may read about the harbour and its cranes.</p>" for n in range(9))
 PAGE = f"<html><body><article><h1>Cranes stand still</h1>{WORDS}</article></body></html>"
@@ -65,16 +63,10 @@ class Server:
         self._server.server_close()
 
 
-@pytest.fixture
-def ring() -> Iterator[Memory]:
-    before, ring = keyring.get_keyring(), Memory()
-    keyring.set_keyring(ring)
-    yield ring
-    keyring.set_keyring(before)
-
-
 @pytest.mark.parametrize("ahead", [False, True])
-def test_pages_of_the_feeds_own_server_are_opened_and_others_see_nothing(tmp_path: Path, ring: Memory, ahead: bool) -> None:
+def test_pages_of_the_feeds_own_server_are_opened_and_others_see_nothing(
+    tmp_path: Path, system_keyring: Memory, ahead: bool
+) -> None:
     with Server() as own, Server(locked=False) as other, Library(tmp_path, allow_private=True) as library:
         own.links = [f"{own.url}/story", f"{other.url}/elsewhere"]
         id = library.add_source(f"{own.url}/feed", account="ann", password="secret").source.id
@@ -89,7 +81,7 @@ def test_pages_of_the_feeds_own_server_are_opened_and_others_see_nothing(tmp_pat
     assert {given for _path, given in other.shown} == {""}
 
 
-def test_a_source_without_an_account_sends_none(tmp_path: Path, ring: Memory) -> None:
+def test_a_source_without_an_account_sends_none(tmp_path: Path, system_keyring: Memory) -> None:
     with Server() as own, Server(locked=False) as open_to_all, Library(tmp_path, allow_private=True) as library:
         library.add_source(f"{own.url}/feed", account="ann", password="secret")
         open_to_all.links = [f"{own.url}/story"]

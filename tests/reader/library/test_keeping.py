@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import keyring
-import keyring.backend
 import pytest
 
 from reader.errors import Refused, SaveError
@@ -21,6 +19,7 @@ from reader.store import sources
 from reader.store.entries import add_entries
 from reader.store.matching import MOST_TOGETHER
 from reader.store.sources import FeedState
+from tests.memory_keyring import Memory
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 EVERY = ListQuery(collapse=False, limit=1000)
@@ -187,33 +186,6 @@ def test_the_same_story_folds_into_one_row(library: Library) -> None:
     assert all(other.source == name for other, (_, name) in zip(others, row.same, strict=True))
     library.mark_all_read(ListQuery(source_id=row.source_id))
     assert row.same[0][0] in library.ids(ListQuery(show="unread"))
-
-
-class Memory(keyring.backend.KeyringBackend):
-    """A keyring that keeps passwords as long as the test runs."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
-@pytest.fixture
-def system_keyring() -> Iterator[Memory]:
-    before = keyring.get_keyring()
-    ring = Memory()
-    keyring.set_keyring(ring)
-    yield ring
-    keyring.set_keyring(before)
 
 
 def test_passwords_are_in_the_keyring_and_nowhere_else(
