@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reader.library.base import Kind
 from reader.library.teaching import Teaching
-from reader.store import journal, lists, sources, stories
-from reader.store.entries import set_flag
+from reader.store import journal, sources, stories
+from reader.store.flags import Ranges, how_many, ranges_of, set_flag, unread_of, without_flag
 from reader.store.rows import ListQuery
 
 
@@ -20,32 +21,40 @@ class Actions(Teaching):
         every = [ids] if isinstance(ids, int) else list(ids)
         if outlets:
             every += sorted(self.other_outlets(every) - set(every))
-        return self._flag("read", "read", every, read, "Mark as read" if read else "Mark as unread")
+        return self._flag("read", "read", _not_yet("read", every, read), read, "Mark as read" if read else "Mark as unread")
 
     def star(self, ids: Sequence[int] | int, on: bool = True) -> int:
         starred = [ids] if isinstance(ids, int) else ids
-        changed = self._flag("star", "starred", starred, on, "Star" if on else "Take the star off")
+        changed = self._flag("star", "starred", _not_yet("starred", starred, on), on, "Star" if on else "Take the star off")
         if on:
             self.keep_copies_soon()
         return changed
 
-    def mark_all_read(self, query: ListQuery = ListQuery()) -> int:  # noqa: B008  (frozen)
-        """Every unread story of the list, whatever its page; folded ones too."""
-        with self._database.read() as db:
-            ids = lists.ids(db, ListQuery(query.source_id, query.folder, "unread", query.words, collapse=False))
-        return self._flag("read", "read", ids, True, "Mark all as read")
+    def mark_all_read(
+        self,
+        query: ListQuery = ListQuery(),  # noqa: B008  (frozen)
+        *,
+        among: Sequence[int] | None = None,
+        outlets: bool = False,
+    ) -> int:
+        """Every unread story of the list, whatever its page; folded ones too. `among` are the stories that the list showed:
+        what came into it since stays unread. With `outlets`, what other outlets tell of the same stories is read with them.
+        """
+        return self._flag(
+            "read", "read", lambda db: unread_of(db, query, among, outlets=outlets), True, "Mark all as read"
+        )
 
-    def _flag(self, action: str, column: str, ids: Sequence[int], on: bool, words: str) -> int:
-        if not ids:
-            return 0
+    def _flag(
+        self, action: str, column: str, changing: Callable[[sqlite3.Connection], Ranges], on: bool, words: str
+    ) -> int:
         with self._database.write(durable=True) as db:
-            changed = set_flag(db, column, ids, on)
+            changed = changing(db)
             if changed:
-                many = "" if len(changed) == 1 else f" ({len(changed):,} stories)"
-                journal.record(db, action, words + many, {"ids": changed, "to": on})
+                set_flag(db, column, changed, on)
+                journal.record_flag(db, action, words, changed, on)
         if changed:
-            self._tell("state", changed)
-        return len(changed)
+            self._tell("state", journal.named(changed))
+        return how_many(changed)
 
     def undo(self) -> str | None:
         """Takes the last action back, from before a restart too; says which, None where there is none."""
@@ -119,3 +128,7 @@ class Actions(Teaching):
         """How far the story was read, from 0 to 1. Not an action to undo, and nobody waits for the disk."""
         with self._database.write(durable=False) as db:
             stories.set_position(db, id, fraction)
+
+
+def _not_yet(column: str, ids: Sequence[int], on: bool) -> Callable[[sqlite3.Connection], Ranges]:
+    return lambda db: without_flag(db, column, ranges_of(sorted(set(ids))), on)

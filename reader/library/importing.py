@@ -12,6 +12,7 @@ from reader.errors import ParseError
 from reader.library.opening import Opening
 from reader.store import entries, sources, stories
 from reader.store.codec import key_of, now, seconds
+from reader.store.flags import set_flag
 
 if TYPE_CHECKING:
     from reader.imports.found import FoundStory
@@ -87,7 +88,7 @@ class Importing(Opening):
             id = entries.add_entries(db, source_id, [entry], min(seconds(saved) or now(), now())).new[0]
             for flag, on in (("read", found.read), ("starred", found.starred)):
                 if on:
-                    entries.set_flag(db, flag, [id], True)
+                    set_flag(db, flag, [(id, id)], True)
         if found.page is None:
             return True, bool(found.content_html)
         kind, url = found.media_type, found.address

@@ -13,6 +13,7 @@ from reader.errors import FetchError
 from reader.library.lists import Lists
 from reader.library.preparing import Preparing
 from reader.store import entries, journal, matching, stories
+from reader.store.flags import set_flag
 from reader.store.rows import EntryRow
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ class Reading(Lists, Preparing):
     def _note_copy(self, id: int, copy: OfflineCopy) -> None:
         with self._database.write(durable=True) as db:
             stories.add_copy(db, id, copy)
-            entries.set_flag(db, "saved", [id], True)
+            set_flag(db, "saved", [(id, id)], True)
         self._tell("state", [id])
 
     def _save_original(self, id: int, beside: Path) -> None:

@@ -192,18 +192,3 @@ def text_of(kept: str | bytes | None) -> str:
     if isinstance(kept, bytes):
         return unpack(kept).decode("utf8")
     return kept or ""
-
-
-def set_flag(db: sqlite3.Connection, column: str, ids: Sequence[int], value: bool) -> list[int]:
-    """Sets read, starred or saved; gives back those that it changed, which is what undo needs."""
-    changed: list[int] = []
-    for some in chunks(ids):
-        changed.extend(
-            row[0]
-            for row in db.execute(
-                f"""UPDATE entry_state SET {column} = ? WHERE entry_id IN ({marks(len(some))}) AND {column} != ?
-                    RETURNING entry_id""",
-                (int(value), *some, int(value)),
-            )
-        )
-    return changed

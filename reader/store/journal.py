@@ -10,14 +10,16 @@ from typing import Any
 
 from reader.store import sources, stories
 from reader.store.codec import now, pack, unpack
-from reader.store.entries import SILENCED, chunks, marks, set_flag, silencer
+from reader.store.entries import SILENCED, chunks, marks, silencer
+from reader.store.flags import Ranges, how_many, numbers_in, ranges_of, set_flag
 
 KEPT = 1000  # actions; older ones can no longer be undone
+NAMED = 1000  # stories; where more were marked at once, listeners are told that any may have been
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What undo or redo did: its sentence, the kind of thing that changed, and which."""
+    """What undo or redo did: its sentence, the kind of thing that changed, and which; none where they are too many to name."""
 
     words: str
     kind: str
@@ -33,6 +35,18 @@ def record(db: sqlite3.Connection, action: str, words: str, payload: dict[str, A
     number = int(cursor.lastrowid or 0)
     db.execute("DELETE FROM journal WHERE id <= ?", (number - KEPT,))
     return number
+
+
+def record_flag(db: sqlite3.Connection, action: str, words: str, changed: Ranges, on: bool) -> None:
+    """That stories were marked, as ranges of their numbers: a million that were read in one go are a few bytes."""
+    count = how_many(changed)
+    many = "" if count == 1 else f" ({count:,} stories)"
+    record(db, action, words + many, {"ranges": changed, "to": on})
+
+
+def named(ranges: Ranges) -> tuple[int, ...]:
+    """The numbers for those who listen; none where there are too many of them."""
+    return tuple(numbers_in(ranges)) if how_many(ranges) <= NAMED else ()
 
 
 def undo(db: sqlite3.Connection) -> Done | None:
@@ -60,9 +74,10 @@ Turn = Callable[[sqlite3.Connection, dict[str, Any], bool], tuple[str, list[int]
 
 def _flag(column: str) -> Turn:
     def turn(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
-        ids = payload["ids"]
-        set_flag(db, column, ids, bool(payload["to"]) is not back)
-        return "state", ids
+        ids = payload.get("ids")  # an older version noted each number
+        ranges = payload["ranges"] if ids is None else ranges_of(sorted(ids))
+        set_flag(db, column, ranges, bool(payload["to"]) is not back)
+        return "state", list(named(ranges))
 
     return turn
 

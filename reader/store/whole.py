@@ -18,6 +18,7 @@ from reader.model.story import Story
 from reader.offline.record import from_record, to_record
 from reader.store import entries, journal, sources, stories
 from reader.store.codec import moment, now, seconds, story_to_bytes, text_hash
+from reader.store.flags import set_flag
 
 _SOURCE = (
     "url", "title", "own_title", "site_url", "folder", "place", "language", "full_text", "keep_every_story", "muted",
@@ -155,7 +156,7 @@ def write_entry(db: sqlite3.Connection, source_id: int, data: Mapping[str, Any],
         id = int(row[0])
     for flag in ("read", "starred", "saved"):
         if data[flag]:
-            entries.set_flag(db, flag, [id], True)
+            set_flag(db, flag, [(id, id)], True)
     for one in data["copies"]:
         when = datetime.fromisoformat(one["saved_at"])
         missing = tuple(_text(address) for address in one["missing"])
