@@ -74,7 +74,14 @@ class Base:
 
     def _errand(self, name: str, complaint: str, work: Callable[[], object]) -> Errand:
         """An errand that the library waits for when it is closed."""
-        errand = Errand(f"cleanwire-{name}", complaint, work, self._closing.is_set)
+
+        def carry_out() -> None:
+            try:
+                work()
+            finally:
+                self._database.leave()  # each time it is asked, an errand may have a thread of its own
+
+        errand = Errand(f"cleanwire-{name}", complaint, carry_out, self._closing.is_set)
         self._errands.append(errand)
         return errand
 

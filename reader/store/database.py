@@ -30,14 +30,13 @@ class Database:
         self.path = folder / FILE
         self._lock = threading.RLock()
         self._local = threading.local()
-        self._readers: list[sqlite3.Connection] = []
+        self._readers: dict[threading.Thread, sqlite3.Connection] = {}
         self._closed = False
         self._depth = 0
         self._writing: int | None = None
         self._gate = threading.Condition()
         self._reading = 0
         self._replacing = False
-        self._generation = 0
         with faults(self.path):
             _prepare_folder(folder)
             self._open()
@@ -115,7 +114,6 @@ class Database:
                 try:
                     exchange()
                 finally:
-                    self._generation += 1
                     self._open()
         finally:
             with self._gate:
@@ -133,18 +131,27 @@ class Database:
             raise
 
     def _reader(self) -> sqlite3.Connection:
-        reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
-        if reader is None or self._local.generation != self._generation:
+        thread = threading.current_thread()
+        reader = self._readers.get(thread)
+        if reader is None:
             reader = connect(self.path)
             reader.execute("PRAGMA query_only = ON")
             reader.execute(f"PRAGMA cache_size = {_CACHE}")
-            self._local.reader, self._local.generation = reader, self._generation
             with self._lock:
                 if self._closed:
                     reader.close()
                     raise StoreError(str(self.path), "the library is closed")
-                self._readers.append(reader)
+                for ended in [each for each in self._readers if not each.is_alive()]:
+                    self._readers.pop(ended).close()
+                self._readers[thread] = reader
         return reader
+
+    def leave(self) -> None:
+        """Closes this thread's reader, for a thread that will not read soon or ends: an open one holds files and memory."""
+        with self._lock:
+            reader = self._readers.pop(threading.current_thread(), None)
+        if reader is not None:
+            reader.close()
 
     def give_back(self) -> None:
         """Lets go of the pages of the file that the writer holds ready. Readers are left alone: they may be at work."""
@@ -161,7 +168,7 @@ class Database:
             self._let_go()
 
     def _let_go(self) -> None:
-        for reader in self._readers:
+        for reader in self._readers.values():
             reader.close()
         self._readers.clear()
         try:

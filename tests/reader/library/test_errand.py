@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
 from reader.errors import DiskFull
+from reader.library import Library
 from reader.library.errand import Errand
 
 LONG = 60
@@ -153,3 +155,23 @@ def test_a_bug_of_ours_ends_its_thread_and_nothing_more(monkeypatch: pytest.Monk
     errand.ask()
     errand.wait(LONG)
     assert (told, done) == ([ZeroDivisionError], [1])
+
+
+def test_what_a_library_does_behind_the_users_back_leaves_no_files_open(library: Library, folder: Path) -> None:
+    """Each errand's thread read through a connection of its own, and left it open: two more after every refresh, for days."""
+
+    def open_files() -> int:
+        return sum(str(folder) in str(link.resolve()) for link in Path("/proc/self/fd").iterdir())
+
+    def keep_house() -> None:
+        library.start_housekeeping()
+        library.settle()
+        library._copies.wait(LONG)
+
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("this system does not list a process's open files")
+    keep_house()
+    before = open_files()
+    for _ in range(3):
+        keep_house()
+    assert open_files() == before
