@@ -1,12 +1,16 @@
-"""Text that a browser would not show: display none, the hidden attribute, letters of no size, boxes off the screen."""
+"""Text that a browser would not show: display none, the hidden attribute, letters of no size, boxes off the screen, and cards
+that open only over what they are about.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import takewhile
 
 from reader.clean.draft import Draft, Finding
-from reader.clean.nodes import Element
+from reader.clean.nodes import Element, Text
 from reader.clean.walk import has_text
 from reader.model.story import Reason
 from reader.rules import Rules
@@ -36,11 +40,16 @@ _HIDING_CLASS = frozenset(
         "u-visually-hidden",
     ]
 )
+# What sites call a card that opens while the pointer rests on a word. What stands around both is often called so too.
+_HOVER_CARD = re.compile(
+    r"(?:^|[\s_-])(?:tooltip|popover|hovercard|hover-card|rollover)(?:$|[\s_-])|tooltiptext|tooltip-?content", re.I
+)
+_CARDS = frozenset({"span", "div", "aside", "small"})
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     """A hidden element that holds most of the text is a story waiting for a script; it stays."""
-    for element in hidden_elements(draft):
+    for element in (*hidden_elements(draft), *_hover_cards(draft)):
         if draft.is_alive(element) and has_text(element) and not draft.holds_most(element):
             yield Finding((element,), Reason.NAVIGATION, "hidden-text")
 
@@ -68,6 +77,37 @@ def is_hidden(element: Element) -> bool:
         return True
     classes = attributes.get("class")
     return bool(classes) and not _HIDING_CLASS.isdisjoint(classes if isinstance(classes, list) else str(classes).split())
+
+
+def _hover_cards(draft: Draft) -> Iterator[Element]:
+    """Cards that stand behind the word over which they open, amid the sentence: read with it they make none of it."""
+    for element in draft.all_of(_CARDS):
+        attributes = element.attrs
+        if attributes and (attributes.get("role") == "tooltip" or _is_named_as_card(element)):
+            yield element
+
+
+def _is_named_as_card(element: Element) -> bool:
+    around = element.parent
+    return (
+        _says_card(element.attrs.get("class"))
+        and around is not None
+        and _says_card(around.attrs.get("class"))
+        and any(map(_says_something, takewhile(lambda node: node is not element, around.contents)))
+    )
+
+
+def _says_something(node: Element | Text) -> bool:
+    return has_text(node) if isinstance(node, Element) else not node.isspace()
+
+
+def _says_card(names: object) -> bool:
+    return bool(names) and _named_as_card(" ".join(names) if isinstance(names, list) else str(names))
+
+
+@lru_cache(maxsize=1024)
+def _named_as_card(names: str) -> bool:
+    return _HOVER_CARD.search(names[:300]) is not None
 
 
 def _names(element: Element) -> list[str]:
