@@ -100,7 +100,7 @@ class KeySheet(Sheet):
         self.area.setWidget(self.table)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(26, 20, 16, 16)
+        whole.setContentsMargins(26, 20, 26, 16)
         whole.addWidget(self.area)
         self.dress(theme, 13)
 

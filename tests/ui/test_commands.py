@@ -13,12 +13,13 @@ from ui.keymap import Keymap
 from ui.verbs import VERB_CLASSES
 
 PANES = (Where.SOURCES, Where.STORIES, Where.STORY)
+PANES_OWN = {(command.where, keys) for command in COMMANDS if command.where is not Where.ANYWHERE for keys in command.keys}
 ROWS = [
     pytest.param(command, keys, pane, id=f"{command.id}-{keys}-{pane}")
     for command in COMMANDS
     for keys in command.keys
     for pane in PANES
-    if command.where in (Where.ANYWHERE, pane)
+    if command.where is pane or (command.where is Where.ANYWHERE and (pane, keys) not in PANES_OWN)
 ]
 
 

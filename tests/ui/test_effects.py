@@ -223,6 +223,22 @@ def sources(case: Case) -> None:
     assert desk.listing.key == ("show:today" if case.command == "next_source" else "show:all")
 
 
+@check("line_below", "line_above", "first_line", "last_line")
+def among_the_sources(case: Case) -> None:
+    """With the focus on the sources their cursor moves, as it does in every list that has it; the story stays."""
+    desk = case.desk
+    desk.choose("show:unread")
+    desk.window.focus_pane(Where.SOURCES)
+    story, lines = desk.reading.opened, desk.sources.model.lines
+    case.do()
+    reached = {
+        "line_below": "show:today", "line_above": "show:all", "first_line": lines[0].key, "last_line": lines[-1].key,
+    }  # fmt: skip
+    assert desk.sources.current_key() == desk.listing.key == reached[case.command]
+    assert desk.window.pane_of_focus() is Where.SOURCES
+    assert story is not None and desk.reading.opened is not None and desk.reading.opened.row.id == story.row.id
+
+
 @check("jump_to_source")
 def jump(case: Case) -> None:
     desk = case.desk

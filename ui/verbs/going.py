@@ -144,6 +144,18 @@ class GoingVerbs(Verbs):
     def previous_source(self, count: int) -> None:
         self.desk.sources.step(-count)
 
+    def line_below(self, count: int) -> None:
+        self.desk.sources.step(count)
+
+    def line_above(self, count: int) -> None:
+        self.desk.sources.step(-count)
+
+    def first_line(self, _count: int) -> None:
+        self.desk.sources.step(-len(self.desk.sources.model.lines))
+
+    def last_line(self, _count: int) -> None:
+        self.desk.sources.step(len(self.desk.sources.model.lines))
+
     def jump_to_source(self, _count: int) -> None:
         from ui.choices import Choice
         from ui.palette import Palette
