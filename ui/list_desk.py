@@ -127,9 +127,21 @@ class ListDesk(ReadingDesk):
             lines_of(self.rows, self.searches, self.counts.unread, self.counts.starred, self.counts.saved, self._today,
                      frozenset(self.sources.folded))
         )  # fmt: skip
+        if self._is_gone():
+            self.choose("show:all")
         self.sources.choose(self.listing.key, quietly=True)
         self._say_when_empty()
         self._show_title()
+
+    def _is_gone(self) -> bool:
+        """Whether the list is of a source, a folder or a search that was removed, or is called otherwise now."""
+        value = self.listing.value
+        there = {
+            "source": (str(row.source.id) for row in self.rows),
+            "folder": (row.source.folder for row in self.rows),
+            "search": (str(each.id) for each in self.searches),
+        }.get(self.listing.kind)
+        return there is not None and value not in there
 
     def query(self) -> ListQuery:
         """The question that the list answers."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reader.library.base import Kind
@@ -95,7 +95,14 @@ class Actions(Teaching):
 
     def edit_source(self, id: int, **changes: Any) -> None:
         """Changes `title, folder, url, full_text, keep_every_story, muted, keep_days, account` of a source."""
-        self._edit([(id, changes)], "Change a source")
+        with self._database.read() as db:
+            source = sources.source_by_id(db, id)
+        if source is None:
+            raise KeyError(id)
+        if set(changes) == {"folder"}:
+            self.move_sources([id], changes["folder"])
+        else:
+            self._edit([(id, changes)], f"{_change_words(changes)} {source.title}")
 
     def move_sources(self, ids: Sequence[int], folder: str) -> None:
         self._edit([(id, {"folder": folder}) for id in ids], f"Move to {folder or 'no folder'}")
@@ -132,3 +139,14 @@ class Actions(Teaching):
 
 def _not_yet(column: str, ids: Sequence[int], on: bool) -> Callable[[sqlite3.Connection], Ranges]:
     return lambda db: without_flag(db, column, ranges_of(sorted(set(ids))), on)
+
+
+# A change of one thing is named when it is taken back; several are the source's settings.
+_CHANGES = {"title": "Rename", "url": "Change the address of", "account": "Change the account of"}
+
+
+def _change_words(changes: Mapping[str, Any]) -> str:
+    one = next(iter(changes)) if len(changes) == 1 else ""
+    if one == "muted":
+        return "Mute" if changes[one] else "Unmute"
+    return _CHANGES.get(one, "Change the settings of")

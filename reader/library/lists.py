@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -90,19 +91,26 @@ class Lists(Base):
     def save_search(self, title: str, words: str) -> int:
         """A new smart folder; its number."""
         with self._database.write(durable=True) as db:
-            before = db.execute("SELECT id, title, words FROM saved_search").fetchall()
+            before = _kept_searches(db)
             id = db.execute("INSERT INTO saved_search (title, words) VALUES (?, ?) RETURNING id", (title, words)).fetchone()[0]
-            after = db.execute("SELECT id, title, words FROM saved_search").fetchall()
-            journal.record(db, "searches", f"Save the search “{title}”", {"before": before, "after": after})
+            journal.record(db, "searches", f"Save the search “{title}”", {"before": before, "after": _kept_searches(db)})
         self._tell("searches")
         return int(id)
 
+    def rename_search(self, id: int, title: str) -> None:
+        self._change_search(id, "Rename", "UPDATE saved_search SET title = :title WHERE id = :id", title)
+
     def remove_search(self, id: int) -> None:
+        self._change_search(id, "Remove", "DELETE FROM saved_search WHERE id = :id")
+
+    def _change_search(self, id: int, done: str, how: str, title: str = "") -> None:
         with self._database.write(durable=True) as db:
-            before = db.execute("SELECT id, title, words FROM saved_search").fetchall()
-            db.execute("DELETE FROM saved_search WHERE id = ?", (id,))
-            after = db.execute("SELECT id, title, words FROM saved_search").fetchall()
-            journal.record(db, "searches", "Remove a saved search", {"before": before, "after": after})
+            before = _kept_searches(db)
+            name = next((kept[1] for kept in before if kept[0] == id), None)
+            if name is None:
+                raise KeyError(id)
+            db.execute(how, {"id": id, "title": title})
+            journal.record(db, "searches", f"{done} the search “{name}”", {"before": before, "after": _kept_searches(db)})
         self._tell("searches")
 
     def mute_words(self) -> list[str]:
@@ -120,3 +128,7 @@ class Lists(Base):
             hidden = journal.silence_again(db)
         self._tell("entries")
         return hidden
+
+
+def _kept_searches(db: sqlite3.Connection) -> list[tuple[int, str, str]]:
+    return db.execute("SELECT id, title, words FROM saved_search").fetchall()

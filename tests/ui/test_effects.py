@@ -586,6 +586,32 @@ def rename(case: Case) -> None:
     case.until(lambda: "Another name" not in [row.source.title for row in case.desk.library.sources()])
 
 
+def test_a_folder_and_a_search_are_renamed_where_they_are_read(
+    desk: Controller, press: Callable[..., None], qtbot: object, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search kept its name, and the list of a folder that was renamed was empty."""
+    from ui.dialogs import choose
+
+    case = Case(desk, press, qtbot, browser, tmp_path)
+    monkeypatch.setattr(choose, "ask_text", lambda *_asked: "Of my own")
+    desk.library.save_search("Trains", "train")
+    case.until(lambda: desk.sources.choose("search:1"))
+    desk.window.focus_pane(Where.SOURCES)
+    case.do("rename_source")
+    case.until(lambda: [each.title for each in desk.searches] == ["Of my own"])
+    assert desk.listing.key == "search:1" and desk.stories.model.ids
+    desk.choose(f"folder:{desk.rows[0].source.folder}")
+    ids = desk.stories.model.ids
+    case.do("rename_source")
+    case.until(lambda: desk.listing.key == "folder:Of my own")
+    assert desk.stories.model.ids == ids
+    case.do("mute_source")
+    assert case.said() == "Choose a source first."
+    case.do("undo")
+    case.until(lambda: desk.listing.key == "show:all")
+    assert set(ids) <= set(desk.stories.model.ids)
+
+
 @check("move_source")
 def move(case: Case) -> None:
     case.source_line()

@@ -12,7 +12,7 @@ from ui.tray import Tray, grouped_words
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
-    from reader.library import RefreshProgress, RefreshReport
+    from reader.library import RefreshProgress, RefreshReport, SourceRow
     from ui.palette import Palette
 
 MOST_TOLD = 500  # stories that a notice counts by their source
@@ -140,6 +140,14 @@ class SourceVerbs(Verbs):
         desk.say(self.tr("Choose a source first."))
         return None
 
+    def _one_source(self) -> SourceRow | None:
+        """As `_line`, where only a source will do: a folder and a search have neither settings nor a voice."""
+        line = self._line()
+        row = next((row for row in self.desk.rows if line is not None and row.source.id == line.source_id), None)
+        if line is not None and row is None:
+            self.desk.say(self.tr("Choose a source first."))
+        return row
+
     def rename_source(self, _count: int) -> None:
         line = self._line()
         if line is None:
@@ -149,24 +157,34 @@ class SourceVerbs(Verbs):
         name = ask_text(self.desk.window, self.tr("Rename {0}").format(line.title), self.tr("Name"), line.title)
         if not name or name == line.title:
             return
-        desk = self.desk
-        if line.source_id is not None:
-            source_id = line.source_id
-            desk.act(lambda: desk.library.edit_source(source_id, title=name), lambda _none: self._done(self.tr("Renamed.")))
-        elif line.key.startswith("folder:"):
-            desk.act(lambda: desk.library.rename_folder(line.title, name), lambda _none: self._done(self.tr("Renamed.")))
+        desk, (kind, _colon, which) = self.desk, line.key.partition(":")
+
+        def rename() -> None:
+            if kind == "source":
+                desk.library.edit_source(int(which), title=name)
+            elif kind == "search":
+                desk.library.rename_search(int(which), name)
+            else:
+                desk.library.rename_folder(which, name)
+
+        def renamed(_none: None) -> None:
+            if kind == "folder" and desk.listing.key == line.key:
+                desk.reload_sources()
+                desk.choose(f"folder:{name}")
+            self._done(self.tr("Renamed."))
+
+        desk.act(rename, renamed)
 
     def _done(self, words: str) -> None:
         self.desk.offer_action(words, self.tr("Undo"), lambda: self.desk.run("undo"))
 
     def source_settings(self, _count: int) -> None:
-        line = self._line()
-        if line is None or line.source_id is None:
+        row = self._one_source()
+        if row is None:
             return
         from ui.dialogs.source_settings import SourceSettings
 
         desk = self.desk
-        row = next(row for row in desk.rows if row.source.id == line.source_id)
         dialog = SourceSettings(desk.window, row, desk.library.folders())
 
         def keep() -> None:
@@ -184,13 +202,13 @@ class SourceVerbs(Verbs):
         dialog.open()
 
     def move_source(self, _count: int) -> None:
-        line = self._line()
-        if line is None or line.source_id is None:
+        row = self._one_source()
+        if row is None:
             return
         from ui.choices import Choice
         from ui.palette import Palette
 
-        desk, self._moving = self.desk, line.source_id
+        desk, self._moving = self.desk, row.source.id
         if self._mover is None:
             self._mover = Palette(desk.window, desk.theme)
             self._mover.chosen.connect(lambda key: self._move([self._moving], key.removeprefix("folder:")))
@@ -199,20 +217,20 @@ class SourceVerbs(Verbs):
         mover.dress(desk.theme, desk.px)
         choices = [Choice(f"folder:{name}", name) for name in desk.library.folders()]
         choices.append(Choice("folder:", self.tr("No folder")))
-        mover.open_with(choices, self.tr("Move {0} to …  (a new name makes a new folder)").format(line.title), free=True)
+        mover.open_with(choices, self.tr("Move {0} to …  (a new name makes a new folder)").format(row.source.title), free=True)
 
     def _move(self, ids: list[int], folder: str) -> None:
         words = self.tr("Moved to {0}.").format(folder) if folder else self.tr("Moved out of its folder.")
         self.desk.act(lambda: self.desk.library.move_sources(ids, folder), lambda _none: self._done(words))
 
     def mute_source(self, _count: int) -> None:
-        line = self._line()
-        if line is not None and line.source_id is not None:
-            desk, source_id, muted = self.desk, line.source_id, not line.muted
+        row = self._one_source()
+        if row is not None:
+            desk, source, muted = self.desk, row.source, not row.source.muted
             words = (
                 self.tr("{0} is muted: its stories stay out of the common lists.") if muted else self.tr("{0} is heard again.")
-            )
-            desk.act(lambda: desk.library.edit_source(source_id, muted=muted), lambda _none: self._done(words.format(line.title)))
+            ).format(source.title)
+            desk.act(lambda: desk.library.edit_source(source.id, muted=muted), lambda _none: self._done(words))
 
     def remove_source(self, _count: int) -> None:
         line = self._line(or_of_story=False)

@@ -28,6 +28,14 @@ def first_source(library: Library) -> int:
     return library.sources()[0].source.id
 
 
+def rename_a_search(library: Library) -> None:
+    library.rename_search(library.saved_searches()[0].id, "Harbours")
+
+
+def remove_a_search(library: Library) -> None:
+    library.remove_search(library.saved_searches()[0].id)
+
+
 ACTIONS: dict[str, Callable[[Library], object]] = {
     "mark read": lambda library: library.mark_read(library.ids(EVERY)[:3]),
     "star": lambda library: library.star(library.ids(EVERY)[4]),
@@ -37,10 +45,15 @@ ACTIONS: dict[str, Callable[[Library], object]] = {
     "remove a source": lambda library: library.remove_source(first_source(library)),
     "rename a source": lambda library: library.edit_source(first_source(library), title="Mine"),
     "mute a source": lambda library: library.edit_source(first_source(library), muted=True),
+    "give a source another address": lambda library: library.edit_source(first_source(library), url="https://other.example/feed"),
+    "change a source's settings": lambda library: library.edit_source(first_source(library), keep_days=30, full_text=False),
+    "put a source into a folder": lambda library: library.edit_source(first_source(library), folder="One of my own"),
     "move sources": lambda library: library.move_sources([row.source.id for row in library.sources()], "Elsewhere"),
     "rename a folder": lambda library: library.rename_folder(library.folders()[0], "Renamed"),
     "follow the pack": lambda library: library.add_pack(),
     "save a search": lambda library: library.save_search("Ports", "port OR harbour"),
+    "rename a search": rename_a_search,
+    "remove a search": remove_a_search,
     "mute words": lambda library: library.set_mute_words(["night train"]),
 }
 
@@ -52,6 +65,7 @@ def test_undo_and_redo_across_restarts(folder: Path, action: Callable[[Library],
         library.settle()
         library.star(library.ids(EVERY)[4])
         library.undo()
+        library.save_search("Trains", "train OR trains")
         before = marks(library)
         action(library)
         after = marks(library)
@@ -76,6 +90,24 @@ def test_actions_undone_one_after_another(library: Library) -> None:
     # The sample wire itself was put in without an action, and stays.
     assert marks(library) == start
     assert library.undo() is None
+
+
+def test_what_is_undone_is_named(library: Library) -> None:
+    library.add_sample_wire()
+    number = library.save_search("Ports", "port OR harbour")
+    library.rename_search(number, "Harbours")
+    library.remove_search(number)
+    source = library.sources()[0].source
+    changes = {"title": "Mine"}, {"muted": True}, {"muted": False}, {"keep_days": 3, "full_text": False}, {"folder": "World"}
+    for each in changes:
+        library.edit_source(source.id, **each)
+    said = [library.undo() for _each in range(len(changes) + 2)]
+    assert said == [
+        "Move to World", "Change the settings of Mine", "Unmute Mine", "Mute Mine", f"Rename {source.title}",
+        "Remove the search “Harbours”", "Rename the search “Ports”",
+    ]  # fmt: skip
+    with pytest.raises(KeyError):
+        library.rename_search(number + 1, "Nothing")
 
 
 def test_a_new_action_ends_what_could_be_redone(library: Library) -> None:
