@@ -187,7 +187,7 @@ def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[st
         controller.reload_pictures()
         controller.hints.show()
     if library.notices:
-        controller.say(" ".join(library.notices))
+        controller.verbs(ApplicationVerbs).tell_of_opening()
     elif controller.keymap.problems:
         controller.verbs(ApplicationVerbs).tell_of_keys()
     if given:

@@ -146,10 +146,11 @@ class Controller(ListDesk):
         return command != "cancel_refresh" or self.refreshing is not None
 
     def _show_waiting(self, following: list[tuple[str, str]]) -> None:
+        notice = self.window.notice
         if following:
             self.say("     ".join(f"{key}  {words}" for key, words in following), stays=True)
-        elif self.window.notice.stays:
-            self.window.notice.hide()
+        elif notice.stays and not notice.offers:
+            notice.hide()
 
     # Work ------------------------------------------------------------------------------------------------------
 
@@ -182,9 +183,9 @@ class Controller(ListDesk):
         self._offered = None
         self.window.notice.say(words, stays=stays)
 
-    def offer_action(self, words: str, action: str, then: Callable[[], None]) -> None:
+    def offer_action(self, words: str, action: str, then: Callable[[], None], *, stays: bool = False) -> None:
         """A quiet line with one thing to do."""
-        self.window.notice.say(words, action, key=self.keymap.first_key("take_offer"))
+        self.window.notice.say(words, action, key=self.keymap.first_key("take_offer"), stays=stays)
         self._offered = then
 
     def _act_on_notice(self) -> None:

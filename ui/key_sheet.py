@@ -65,7 +65,7 @@ class KeyTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        gap, line = round(30 * self.px / 13), self._line
+        gap, line = round(24 * self.px / 13), self._line
         width = (self.width() - gap * (len(self._columns) - 1)) // max(1, len(self._columns))
         text, head = sans_font(self.px), serif_font(16 * self.px / 13, semibold=True)
         for number, column in enumerate(self._columns):

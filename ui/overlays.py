@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -98,6 +98,9 @@ class Notice(QFrame):
         if self.isVisible():
             self.place()
 
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self.hide()  # as Esc does
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -174,7 +177,7 @@ class Offer(QFrame):
         wanted = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2
         taken = sum(button.sizeHint().width() + SPACE for button in self._buttons)
         room = self.width() - 32 - self._close.sizeHint().width() - 2 * SPACE
-        is_wide = room - taken >= wanted * 0.45
+        is_wide = room - taken >= wanted * 0.55
         self._row.setDirection(beside if is_wide else below)
         self._row.setSpacing(SPACE if is_wide else SPACE // 3)
         self._choices.setDirection(beside if is_wide or taken <= room else below)

@@ -25,7 +25,7 @@ class Sides(NamedTuple):
     panel: int
 
 
-USUAL = Sides(208, 324, 288)
+USUAL = Sides(236, 320, 280)
 # Below these a source's name, a headline or a removal's reason breaks word by word.
 LEAST = Sides(168, 260, 248)
 # A page of the usual letters has some 45 characters in a line of this width; below that it reads like a newspaper's column.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -10,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 def age(moment: datetime | None, now: datetime) -> str:
-    """Short, for a row: "now", "12 min", "3 h", "yesterday", "19 May", "19 May 2014"; empty where the moment is not known."""
+    """Short, for a row: "now", "12 min", "3 h", "yesterday", "19 May", "19 May 2014"; empty where it is not known."""
     if moment is None:
         return ""
     here, today = moment.astimezone(), now.astimezone()
@@ -39,5 +40,9 @@ def day_name(day: date, today: date) -> str:
 
 
 def _day(day: date, today: date) -> str:
-    pattern = translate("times", "d MMM") if day.year == today.year else translate("times", "d MMM yyyy")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    """As the language writes it, the month short: "19 May", "May 19", "19. Mai", "5月19日"; with another year."""
+    locale = QLocale()
+    pattern = re.sub(r"dddd|\s*'[^']*'\.?", "", locale.dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM")
+    if day.year == today.year:
+        pattern = re.sub(r"[\s,]*y+[^\sMd]*", "", pattern)
+    return locale.toString(QDate(day.year, day.month, day.day), pattern.strip(" ,،"))

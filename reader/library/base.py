@@ -49,6 +49,7 @@ class Base:
         self._database: Database
         # What happened while opening, for the user: "The library was damaged; it was rebuilt from …".
         self._database, self.notices = open_library(self.folder)
+        self.rebuilt = bool(self.notices)
         self._settings = settings_file.load(self.folder)
         self.notices = (*self.notices, *self._settings.faults)
         self._lock = threading.RLock()

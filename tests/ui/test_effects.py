@@ -236,7 +236,9 @@ def among_the_sources(case: Case) -> None:
     }  # fmt: skip
     assert desk.sources.current_key() == desk.listing.key == reached[case.command]
     assert desk.window.pane_of_focus() is Where.SOURCES
-    assert story is not None and desk.reading.opened is not None and desk.reading.opened.row.id == story.row.id
+    assert story is not None
+    assert desk.reading.opened is not None
+    assert desk.reading.opened.row.id == story.row.id
 
 
 @check("jump_to_source")
@@ -599,7 +601,8 @@ def test_a_folder_and_a_search_are_renamed_where_they_are_read(
     desk.window.focus_pane(Where.SOURCES)
     case.do("rename_source")
     case.until(lambda: [each.title for each in desk.searches] == ["Of my own"])
-    assert desk.listing.key == "search:1" and desk.stories.model.ids
+    assert desk.listing.key == "search:1"
+    assert desk.stories.model.ids
     desk.choose(f"folder:{desk.rows[0].source.folder}")
     ids = desk.stories.model.ids
     case.do("rename_source")

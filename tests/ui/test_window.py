@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from reader.library import Library
@@ -48,12 +49,12 @@ def test_wide_medium_and_narrow(desk: Controller, qapp: QApplication) -> None:
 @pytest.mark.parametrize(
     ("room", "seen", "expected"),
     [
-        (1600, (True, True, True), (208, 324, 288)),
-        (1290, (True, True, True), (208, 324, 288)),
-        (1200, (True, True, True), (183, 284, 263)),
+        (1600, (True, True, True), (236, 320, 280)),
+        (1306, (True, True, True), (236, 320, 280)),
+        (1200, (True, True, True), (191, 280, 259)),
         (1100, (True, True, True), (168, 260, 248)),
-        (1200, (False, True, True), (208, 324, 288)),
-        (1060, (False, True, True), (208, 310, 280)),
+        (1200, (False, True, True), (236, 320, 280)),
+        (1060, (False, True, True), (236, 313, 277)),
     ],
 )
 def test_the_sides_make_room_for_the_page(room: int, seen: tuple[bool, bool, bool], expected: tuple[int, int, int]) -> None:
@@ -71,7 +72,7 @@ def test_a_window_starts_with_sides_as_wide_as_they_are_wanted(qapp: QApplicatio
     window.show()
     qapp.processEvents()
     assert [panes[number].width() for number in (0, 1, 3)] == list(USUAL)
-    for width, stories in ((1200, 284), (1600, 324)):
+    for width, stories in ((1200, 280), (1600, 320)):
         window.resize(width, 860)
         qapp.processEvents()
         assert abs(panes[1].width() - stories) <= 1
@@ -333,3 +334,21 @@ desk.window.close()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=REPOSITORY, timeout=60,
                           env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
     assert done.stdout.split() == ["True", "loaded"], done.stdout + done.stderr
+
+
+def test_a_rebuilt_library_is_told_of_until_it_was_read(
+    folder: Path, qapp: QApplication, qtbot: object, press: Callable[..., None]
+) -> None:
+    with Library(folder) as library:
+        assert library.nightly() is not None
+    (folder / "library.db").write_bytes(b"")
+    with window_on(folder, qapp, qtbot) as desk:
+        notice = desk.window.notice
+        qtbot.waitUntil(notice.isVisible, timeout=60_000)  # type: ignore[attr-defined]
+        assert "was damaged and was rebuilt from the backup of" in notice.words.text()
+        press("j", "k")
+        assert notice.isVisible()
+        assert notice.stays
+        assert desk.can("take_offer")
+        QTest.mouseClick(notice, Qt.MouseButton.LeftButton)
+        assert not notice.isVisible()

@@ -69,7 +69,7 @@ class SourceLine(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(inner).adjusted(1, 1, -1, -1), 5, 5)
         size, ratio = round(16 * scale), painter.device().devicePixelRatioF()
-        left = rect.left() + round((16 + 16 * line.depth) * scale)
+        left = rect.left() + round((16 + 12 * line.depth) * scale)
         name = ("chevron-right" if line.folded else "chevron-down") if line.folded is not None else line.icon
         place = QPointF(left, rect.center().y() - size / 2 + 1)
         picture = self._picture(line.source_id, round(size * ratio)) if line.source_id in self._pictures else None

@@ -98,6 +98,10 @@
         <translation>Tasten…</translation>
     </message>
     <message>
+        <source>Refresh all</source>
+        <translation>Alles aktualisieren</translation>
+    </message>
+    <message>
         <source>Back up the library</source>
         <translation>Bibliothek sichern</translation>
     </message>
@@ -1522,6 +1526,22 @@
         <translation>Vorige Quelle</translation>
     </message>
     <message>
+        <source>Down among the sources</source>
+        <translation>Abwärts in den Quellen</translation>
+    </message>
+    <message>
+        <source>Up among the sources</source>
+        <translation>Aufwärts in den Quellen</translation>
+    </message>
+    <message>
+        <source>First of the sources</source>
+        <translation>Erste der Quellen</translation>
+    </message>
+    <message>
+        <source>Last of the sources</source>
+        <translation>Letzte der Quellen</translation>
+    </message>
+    <message>
         <source>Jump to a source…</source>
         <translation>Zu einer Quelle springen…</translation>
     </message>
@@ -1546,11 +1566,11 @@
         <translation>Seite noch einmal holen</translation>
     </message>
     <message>
-        <source>The same story from the next outlet</source>
+        <source>Same story, next outlet</source>
         <translation>Dieselbe Meldung aus dem nächsten Haus</translation>
     </message>
     <message>
-        <source>The same story from the outlet before</source>
+        <source>Same story, outlet before</source>
         <translation>Dieselbe Meldung aus dem vorigen Haus</translation>
     </message>
     <message>
@@ -2274,6 +2294,65 @@
     <message>
         <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
         <translation>Das Säubern dieser Seite dauerte zu lange, und sie ist größer als jede Meldung: Hier steht der Anfang ihres bloßen Textes.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>The library was damaged and was rebuilt from the backup of %1.</source>
+        <translation>Die Bibliothek war beschädigt und wurde aus der Sicherung vom %1 neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The library was damaged, and there is no backup: it begins anew.</source>
+        <translation>Die Bibliothek war beschädigt, und es gibt keine Sicherung: Sie beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Out of the damaged file %1 sources and %2 marks of yours were saved.</source>
+        <translation>Aus der beschädigten Datei wurden %1 Quellen und %2 Ihrer Markierungen gerettet.</translation>
+    </message>
+    <message>
+        <source>The damaged file lies in %1. A refresh brings what the feeds still have.</source>
+        <translation>Die beschädigte Datei liegt in %1. Eine Aktualisierung bringt, was die Feeds noch haben.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be true or false; the default holds.</source>
+        <translation>%1, Zeile %2: „%3“ muss true oder false sein; es gilt die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a whole number; the default holds.</source>
+        <translation>%1, Zeile %2: „%3“ muss eine ganze Zahl sein; es gilt die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a number; the default holds.</source>
+        <translation>%1, Zeile %2: „%3“ muss eine Zahl sein; es gilt die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a text in quotes; the default holds.</source>
+        <translation>%1, Zeile %2: „%3“ muss ein Text in Anführungszeichen sein; es gilt die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a list of texts; the default holds.</source>
+        <translation>%1, Zeile %2: „%3“ muss eine Liste von Texten sein; es gilt die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be one of %4; the default holds.</source>
+        <translation>%1, Zeile %2: „%3“ muss eines von %4 sein; es gilt die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be from %4 to %5; the default holds.</source>
+        <translation>%1, Zeile %2: „%3“ muss zwischen %4 und %5 liegen; es gilt die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 cannot be read; the others still count.</source>
+        <translation>%1: Zeile %2 ist nicht lesbar; die anderen gelten.</translation>
+    </message>
+    <message>
+        <source>%1: the end cannot be read; the lines before it still count.</source>
+        <translation>%1: Das Ende ist nicht lesbar; die Zeilen davor gelten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); the defaults hold.</source>
+        <translation>%1 ist nicht lesbar (%2); es gelten die Voreinstellungen.</translation>
     </message>
 </context>
 <context>
@@ -3014,14 +3093,6 @@
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
-    </message>
 </context>
 <context>
     <name>undone</name>
@@ -3066,6 +3137,14 @@
         <translation>Einen Suchordner entfernen</translation>
     </message>
     <message>
+        <source>Remove the smart folder %1</source>
+        <translation>Suchordner %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Rename the smart folder %1</source>
+        <translation>Suchordner %1 umbenennen</translation>
+    </message>
+    <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
@@ -3078,8 +3157,24 @@
         <translation>Die stummgeschalteten Wörter ändern</translation>
     </message>
     <message>
+        <source>Change the address of %1</source>
+        <translation>Adresse von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the settings of %1</source>
+        <translation>Einstellungen von %1 ändern</translation>
+    </message>
+    <message>
         <source>Change a source</source>
         <translation>Eine Quelle ändern</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>%1 stummschalten</translation>
+    </message>
+    <message>
+        <source>Unmute %1</source>
+        <translation>%1 nicht mehr stummschalten</translation>
     </message>
     <message>
         <source>Move out of the folder</source>
@@ -3092,6 +3187,10 @@
     <message>
         <source>Rename the folder %1</source>
         <translation>Den Ordner %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
     </message>
     <message>
         <source>Keep %1 as a smart folder</source>

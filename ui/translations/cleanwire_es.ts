@@ -98,6 +98,10 @@
         <translation>Teclas…</translation>
     </message>
     <message>
+        <source>Refresh all</source>
+        <translation>Actualizarlo todo</translation>
+    </message>
+    <message>
         <source>Back up the library</source>
         <translation>Respaldar la biblioteca</translation>
     </message>
@@ -1522,6 +1526,22 @@
         <translation>Fuente anterior</translation>
     </message>
     <message>
+        <source>Down among the sources</source>
+        <translation>Bajar por las fuentes</translation>
+    </message>
+    <message>
+        <source>Up among the sources</source>
+        <translation>Subir por las fuentes</translation>
+    </message>
+    <message>
+        <source>First of the sources</source>
+        <translation>Primera de las fuentes</translation>
+    </message>
+    <message>
+        <source>Last of the sources</source>
+        <translation>Última de las fuentes</translation>
+    </message>
+    <message>
         <source>Jump to a source…</source>
         <translation>Ir a una fuente…</translation>
     </message>
@@ -1546,11 +1566,11 @@
         <translation>Traer de nuevo su página</translation>
     </message>
     <message>
-        <source>The same story from the next outlet</source>
+        <source>Same story, next outlet</source>
         <translation>La misma noticia del medio siguiente</translation>
     </message>
     <message>
-        <source>The same story from the outlet before</source>
+        <source>Same story, outlet before</source>
         <translation>La misma noticia del medio anterior</translation>
     </message>
     <message>
@@ -2274,6 +2294,65 @@
     <message>
         <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
         <translation>Limpiar esta página llevó demasiado tiempo y es mayor que cualquier noticia: se muestra el comienzo de su texto sin más.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>The library was damaged and was rebuilt from the backup of %1.</source>
+        <translation>La biblioteca estaba dañada y se ha reconstruido a partir de la copia de seguridad del %1.</translation>
+    </message>
+    <message>
+        <source>The library was damaged, and there is no backup: it begins anew.</source>
+        <translation>La biblioteca estaba dañada y no hay copia de seguridad: empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>Out of the damaged file %1 sources and %2 marks of yours were saved.</source>
+        <translation>Del archivo dañado se han salvado %1 fuentes y %2 de sus marcas.</translation>
+    </message>
+    <message>
+        <source>The damaged file lies in %1. A refresh brings what the feeds still have.</source>
+        <translation>El archivo dañado está en %1. Una actualización trae lo que aún tienen los canales.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be true or false; the default holds.</source>
+        <translation>%1, línea %2: «%3» debe ser true o false; vale el valor por defecto.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a whole number; the default holds.</source>
+        <translation>%1, línea %2: «%3» debe ser un número entero; vale el valor por defecto.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a number; the default holds.</source>
+        <translation>%1, línea %2: «%3» debe ser un número; vale el valor por defecto.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a text in quotes; the default holds.</source>
+        <translation>%1, línea %2: «%3» debe ser un texto entre comillas; vale el valor por defecto.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a list of texts; the default holds.</source>
+        <translation>%1, línea %2: «%3» debe ser una lista de textos; vale el valor por defecto.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be one of %4; the default holds.</source>
+        <translation>%1, línea %2: «%3» debe ser uno de %4; vale el valor por defecto.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be from %4 to %5; the default holds.</source>
+        <translation>%1, línea %2: «%3» debe estar entre %4 y %5; vale el valor por defecto.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 cannot be read; the others still count.</source>
+        <translation>%1: la línea %2 no se puede leer; las demás valen.</translation>
+    </message>
+    <message>
+        <source>%1: the end cannot be read; the lines before it still count.</source>
+        <translation>%1: el final no se puede leer; las líneas anteriores valen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); the defaults hold.</source>
+        <translation>%1 no se puede leer (%2); valen los valores por defecto.</translation>
     </message>
 </context>
 <context>
@@ -3014,14 +3093,6 @@
         <source>Yesterday</source>
         <translation>Ayer</translation>
     </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
 </context>
 <context>
     <name>undone</name>
@@ -3066,6 +3137,14 @@
         <translation>Quitar una carpeta inteligente</translation>
     </message>
     <message>
+        <source>Remove the smart folder %1</source>
+        <translation>Quitar la carpeta inteligente %1</translation>
+    </message>
+    <message>
+        <source>Rename the smart folder %1</source>
+        <translation>Cambiar el nombre de la carpeta inteligente %1</translation>
+    </message>
+    <message>
         <source>Remove %1</source>
         <translation>Quitar %1</translation>
     </message>
@@ -3078,8 +3157,24 @@
         <translation>Cambiar las palabras silenciadas</translation>
     </message>
     <message>
+        <source>Change the address of %1</source>
+        <translation>Cambiar la dirección de %1</translation>
+    </message>
+    <message>
+        <source>Change the settings of %1</source>
+        <translation>Cambiar los ajustes de %1</translation>
+    </message>
+    <message>
         <source>Change a source</source>
         <translation>Cambiar una fuente</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Silenciar %1</translation>
+    </message>
+    <message>
+        <source>Unmute %1</source>
+        <translation>Dejar de silenciar %1</translation>
     </message>
     <message>
         <source>Move out of the folder</source>
@@ -3092,6 +3187,10 @@
     <message>
         <source>Rename the folder %1</source>
         <translation>Cambiar el nombre de la carpeta %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Cambiar el nombre de %1</translation>
     </message>
     <message>
         <source>Keep %1 as a smart folder</source>

@@ -98,6 +98,10 @@
         <translation>Touches…</translation>
     </message>
     <message>
+        <source>Refresh all</source>
+        <translation>Tout actualiser</translation>
+    </message>
+    <message>
         <source>Back up the library</source>
         <translation>Sauvegarder la bibliothèque</translation>
     </message>
@@ -1522,6 +1526,22 @@
         <translation>Source précédente</translation>
     </message>
     <message>
+        <source>Down among the sources</source>
+        <translation>Descendre dans les sources</translation>
+    </message>
+    <message>
+        <source>Up among the sources</source>
+        <translation>Monter dans les sources</translation>
+    </message>
+    <message>
+        <source>First of the sources</source>
+        <translation>Première des sources</translation>
+    </message>
+    <message>
+        <source>Last of the sources</source>
+        <translation>Dernière des sources</translation>
+    </message>
+    <message>
         <source>Jump to a source…</source>
         <translation>Aller à une source…</translation>
     </message>
@@ -1546,11 +1566,11 @@
         <translation>Récupérer de nouveau sa page</translation>
     </message>
     <message>
-        <source>The same story from the next outlet</source>
+        <source>Same story, next outlet</source>
         <translation>Le même article du titre suivant</translation>
     </message>
     <message>
-        <source>The same story from the outlet before</source>
+        <source>Same story, outlet before</source>
         <translation>Le même article du titre précédent</translation>
     </message>
     <message>
@@ -2274,6 +2294,65 @@
     <message>
         <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
         <translation>Nettoyer cette page a pris trop de temps, et elle est plus longue que tout article&#xa0;: le début de son texte brut est montré.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>The library was damaged and was rebuilt from the backup of %1.</source>
+        <translation>La bibliothèque était endommagée ; elle a été reconstruite à partir de la sauvegarde du %1.</translation>
+    </message>
+    <message>
+        <source>The library was damaged, and there is no backup: it begins anew.</source>
+        <translation>La bibliothèque était endommagée et il n’y a pas de sauvegarde : elle repart de zéro.</translation>
+    </message>
+    <message>
+        <source>Out of the damaged file %1 sources and %2 marks of yours were saved.</source>
+        <translation>Du fichier endommagé, %1 sources et %2 de vos marques ont été sauvées.</translation>
+    </message>
+    <message>
+        <source>The damaged file lies in %1. A refresh brings what the feeds still have.</source>
+        <translation>Le fichier endommagé se trouve dans %1. Une actualisation apporte ce que les flux ont encore.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be true or false; the default holds.</source>
+        <translation>%1, ligne %2 : « %3 » doit être true ou false ; la valeur par défaut s’applique.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a whole number; the default holds.</source>
+        <translation>%1, ligne %2 : « %3 » doit être un nombre entier ; la valeur par défaut s’applique.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a number; the default holds.</source>
+        <translation>%1, ligne %2 : « %3 » doit être un nombre ; la valeur par défaut s’applique.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a text in quotes; the default holds.</source>
+        <translation>%1, ligne %2 : « %3 » doit être un texte entre guillemets ; la valeur par défaut s’applique.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be a list of texts; the default holds.</source>
+        <translation>%1, ligne %2 : « %3 » doit être une liste de textes ; la valeur par défaut s’applique.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be one of %4; the default holds.</source>
+        <translation>%1, ligne %2 : « %3 » doit être l’une des valeurs %4 ; la valeur par défaut s’applique.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” must be from %4 to %5; the default holds.</source>
+        <translation>%1, ligne %2 : « %3 » doit aller de %4 à %5 ; la valeur par défaut s’applique.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 cannot be read; the others still count.</source>
+        <translation>%1 : la ligne %2 est illisible ; les autres comptent.</translation>
+    </message>
+    <message>
+        <source>%1: the end cannot be read; the lines before it still count.</source>
+        <translation>%1 : la fin est illisible ; les lignes qui précèdent comptent.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); the defaults hold.</source>
+        <translation>%1 est illisible (%2) ; les valeurs par défaut s’appliquent.</translation>
     </message>
 </context>
 <context>
@@ -3014,14 +3093,6 @@
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
 </context>
 <context>
     <name>undone</name>
@@ -3066,6 +3137,14 @@
         <translation>Retirer un dossier intelligent</translation>
     </message>
     <message>
+        <source>Remove the smart folder %1</source>
+        <translation>Retirer le dossier intelligent %1</translation>
+    </message>
+    <message>
+        <source>Rename the smart folder %1</source>
+        <translation>Renommer le dossier intelligent %1</translation>
+    </message>
+    <message>
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
     </message>
@@ -3078,8 +3157,24 @@
         <translation>Changer les mots masqués</translation>
     </message>
     <message>
+        <source>Change the address of %1</source>
+        <translation>Changer l’adresse de %1</translation>
+    </message>
+    <message>
+        <source>Change the settings of %1</source>
+        <translation>Changer les réglages de %1</translation>
+    </message>
+    <message>
         <source>Change a source</source>
         <translation>Modifier une source</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Mettre %1 en sourdine</translation>
+    </message>
+    <message>
+        <source>Unmute %1</source>
+        <translation>Ne plus mettre %1 en sourdine</translation>
     </message>
     <message>
         <source>Move out of the folder</source>
@@ -3092,6 +3187,10 @@
     <message>
         <source>Rename the folder %1</source>
         <translation>Renommer le dossier %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renommer %1</translation>
     </message>
     <message>
         <source>Keep %1 as a smart folder</source>

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError
 from ui.commands import Where
+from ui.core_words import notice_words, undone_words
 from ui.keymap import Keymap, read_keys, write_keys
 from ui.messages import explain
 from ui.pane_widths import Shape
-from ui.undone import undone_words
 from ui.verbs.following import FollowingVerbs
 from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
@@ -204,6 +204,15 @@ class ApplicationVerbs(Verbs):
         if len(problems) > 1:
             words += " " + self.tr("And %Ln more.", "", len(problems) - 1)
         desk.offer_action(words, self.tr("Keys…"), lambda: desk.run("change_keys"))
+
+    def tell_of_opening(self) -> None:
+        """What opening the library found. A library that was rebuilt is told of until it was read."""
+        desk, notices = self.desk, self.desk.library.notices
+        words = " ".join(map(notice_words, notices))
+        if desk.library.rebuilt:
+            desk.offer_action(words, self.tr("Refresh all"), lambda: desk.run("refresh"), stays=True)
+        else:
+            desk.say(words)
 
     def use(self, keymap: Keymap) -> None:
         """Take another keymap, everywhere."""
