@@ -84,6 +84,18 @@ _COPYRIGHT = re.compile(
     r"reservados|todos os direitos reservados|riproduzione riservata|無断転載)\W*.{0,80}$",
     re.I,
 )
+# Where more by the same writer is to be had, behind a note on him: a link of the site's, which says nothing of the story.
+_NAME = r"(?:[^\W\d_][\w’'.-]*\s+){0,4}[^\W\d_][\w’'.-]*"
+_MORE_BY = re.compile(
+    r"(?<=[.!?…])\s+(?:"
+    r"(?:view|see|read|show|find|browse) (?:all|more)(?: (?:of )?(?:his|her|their))?(?: (?:posts|stories|articles|entries|work))?"
+    r"(?: (?:by|from|of))?|more (?:posts |stories |articles |news )?(?:by|from)|"
+    r"(?:alle|weitere|mehr) (?:artikel|beiträge|texte|meldungen)? ?(?:von|des autors|der autorin)|"
+    r"(?:voir |lire )?(?:tous|plus) (?:les|d[’']) ?(?:articles|billets|posts) (?:de|par)|"
+    r"ver (?:todas|todos|más) ?(?:las|los)? (?:noticias|artículos|entradas) (?:de|por)"
+    rf")(?: {_NAME})?\s*[→»›>…]*\s*$",
+    re.I,
+)
 _LONGEST = 500
 
 
@@ -131,6 +143,11 @@ def read_credit(line: str) -> str | None:
     if found and len(text) <= 40 and text[:1] in "([/—–-" and agency_in(found["agency"]):
         return _unbracketed(text)
     return None
+
+
+def without_more_by(line: str) -> str:
+    """A note on who wrote, without the site's link to all that he wrote: "… for the Gazette. View all posts by Ada Lee →"."""
+    return _MORE_BY.sub("", line)
 
 
 def is_copyright(line: str) -> bool:

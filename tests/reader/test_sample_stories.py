@@ -64,6 +64,7 @@ def test_the_furniture(page: Path, rules: Rules) -> None:
     assert furniture.published is not None
     credits = " ".join(furniture.credits)
     assert expect["credit"].strip("()") in f"{credits} {story.text}"
+    assert "View all posts" not in credits
 
 
 def test_there_is_a_wire_to_read() -> None:

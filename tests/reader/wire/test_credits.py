@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.wire.credits import is_copyright, read_credit
+from reader.wire.credits import is_copyright, read_credit, without_more_by
 from reader.wire.notices import is_withdrawal
 
 CREDITS = [
@@ -103,3 +103,35 @@ def test_withdrawal_is_flagged(text: str) -> None:
 @pytest.mark.parametrize("text", STORIES_ABOUT_ONE)
 def test_story_about_a_withdrawal_is_not(text: str) -> None:
     assert not is_withdrawal(text)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "View all posts by Ada Lee →",
+        "See all articles by Ada Lee",
+        "Read more by Ada Lee »",
+        "More from Ada Lee",
+        "View all of her stories",
+        "Alle Beiträge von Ada Lee",
+        "Tous les articles de Ada Lee",
+        "Ver todas las noticias de Ada Lee",
+    ],
+)
+def test_a_note_on_the_writer_without_the_link_to_all_that_he_wrote(more: str) -> None:
+    note = "Ada Lee covers the town for the Gazette and keeps hens."
+    assert without_more_by(f"{note} {more}") == note
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ada Lee covers the town. More from the port followed on Friday, when the first ship came in.",
+        "Ada Lee covers the town, where more by Tom Reed is on show.",
+        "View all posts by Ada Lee",
+        "Ada Lee covers ports. She reads all articles by Tom Reed before she writes.",
+        "Ada Lee schreibt über Häfen. Mehr davon steht in ihrem Buch.",
+    ],
+)
+def test_a_note_that_says_something_is_kept(note: str) -> None:
+    assert without_more_by(note) == note
