@@ -181,6 +181,7 @@ class ListDesk(ReadingDesk):
             groups,
             one_source=self.listing.source_id is not None,
             by_day=self.listing.groups == "day",
+            searched=bool(self.query().words),
         )
         shown = self.reading.opened.row.id if self.reading.opened is not None else None
         if self.stories.current() is None and self._come_back_to is None and shown is not None:

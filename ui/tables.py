@@ -25,6 +25,7 @@ from ui.markup import Element
 from ui.theme import SEMIBOLD
 from ui.wording import is_rtl
 
+_SHORT_WORD = 8
 _NUMBER = re.compile(r"[\s]*[-+−–]?[€$£¥₹]?\s*\d[\d\s.,:/]*\s*(?:%|‰|°|bn|mn|m|k|€|pts?|p)?[\s*†]*$|^\s*[-–—]\s*$", re.IGNORECASE)
 MOST_COLUMNS = 24
 MOST_ROWS = 2_000
@@ -243,7 +244,10 @@ def _numeric_columns(placed: list[tuple[int, int, int, int, Element]], columns: 
     for column in range(columns):
         values = [cell.text.strip() for row, at, _, across, cell in placed if at == column and row >= heads and across == 1]
         filled = [value for value in values if value]
-        if filled and sum(bool(_NUMBER.match(value)) for value in filled) >= 0.8 * len(filled):
+        words = [value for value in filled if not _NUMBER.match(value)]
+        # "free", "n/a" and "none" among prices are prices too.
+        most = 1 / 3 if all(len(word) <= _SHORT_WORD and " " not in word for word in words) else 0.2
+        if filled and len(words) <= most * len(filled):
             found.add(column)
     return found
 

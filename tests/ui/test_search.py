@@ -47,3 +47,15 @@ def test_where_the_odd_word_is_found_the_count_says_so(desk: Controller, search:
 def test_words_that_nothing_holds_are_no_fault_of_the_grammar(desk: Controller, search: Callable[[str], None]) -> None:
     search("zzzz")
     assert desk.stories.nothing.text() == "Nothing holds these words."
+
+
+def test_a_row_that_was_found_has_its_headline_in_two_lines(desk: Controller, press: Callable[..., None], qtbot: object) -> None:
+    """They were cut after one, for the line of the text below them: half of what was found could not be told apart."""
+    usual = desk.stories.view.row_height
+    press("/")
+    press("train")
+    qtbot.waitUntil(lambda: desk.listing.words == "train", timeout=60_000)  # type: ignore[attr-defined]
+    assert desk.stories.view.row_height == usual + round(17 * desk.px / 13)
+    press("Esc")
+    qtbot.waitUntil(lambda: not desk.listing.words, timeout=60_000)  # type: ignore[attr-defined]
+    assert desk.stories.view.row_height == usual

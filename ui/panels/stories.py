@@ -125,7 +125,13 @@ class StoriesPanel(QWidget):
         self.counts.setText(counts)
 
     def show_stories(
-        self, ids: list[int], groups: Sequence[tuple[int, str]] = (), *, one_source: bool = False, by_day: bool = False
+        self,
+        ids: list[int],
+        groups: Sequence[tuple[int, str]] = (),
+        *,
+        one_source: bool = False,
+        by_day: bool = False,
+        searched: bool = False,
     ) -> None:
         """Show these stories, keeping the selected ones selected and what is in sight in its place."""
         current, chosen = self.current(), self.chosen()
@@ -146,6 +152,9 @@ class StoriesPanel(QWidget):
         row = self.model.row_of(current) if current is not None else -1
         if row >= 0:
             selection.setCurrentIndex(self.model.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+        if searched != self.row.searched:
+            self.row.searched = searched
+            self.view.set_heights(*self.row.heights())
         self.blockSignals(blocked)
         self.view.updateGeometries()
         if not at_top and anchor is not None and self.model.row_of(anchor) >= 0:

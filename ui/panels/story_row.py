@@ -56,6 +56,7 @@ class StoryRow(QStyledItemDelegate):
         self.density = Density.NORMAL
         self.one_source = False
         self.by_day = False
+        self.searched = False  # a line of the text, with what was searched for in it, stands below each headline
         self.theme = theme
         self.px = 13.0
         self.dress(theme, 13.0)
@@ -89,6 +90,8 @@ class StoryRow(QStyledItemDelegate):
         lines = 2 * self._line + self._small_line + round(3 * self.px / 13)
         if self.density is Density.ROOMY:
             lines += self._small_line * 2 + round(5 * self.px / 13)
+        elif self.searched:
+            lines += self._small_line
         return lines + 2 * self._pad, heading
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -159,13 +162,13 @@ class StoryRow(QStyledItemDelegate):
         theme = self.theme
         left, width = rect.left() + self._left, rect.width() - self._left - self._right
         font = self._read if entry.read else self._unread
-        lines = self.broken(entry.id, entry.headline, font, width, 1 if entry.snippet else 2)
-        room = 2 - len(lines) + (2 if self.density is Density.ROOMY else 0)
+        lines = self.broken(entry.id, entry.headline, font, width, 2)
+        room = 2 - len(lines) + (2 if self.density is Density.ROOMY else 1 if self.searched else 0)
         standfirst = " ".join(entry.standfirst.split())
-        under = self.broken(entry.id, standfirst, self._small, width, room) if room and standfirst else []
+        under = self.broken(entry.id, standfirst, self._small, width, room) if room and standfirst and not entry.snippet else []
         small = self._line if len(lines) == 1 and self.density is Density.NORMAL else self._small_line
         # Of a feed that brings headlines alone: no hole between them and their age, the little there is stands in the middle.
-        left_over = 0 if entry.snippet else (room - len(under)) * small
+        left_over = max(0, room - (1 if entry.snippet else len(under))) * small
         top = rect.top() + self._pad + left_over // 2
         if not entry.read:
             self._paint_dot(painter, rect, top + self._line // 2)

@@ -160,6 +160,23 @@ def test_table_has_heads_and_numbers_to_the_right() -> None:
     assert table.cellAt(1, 0).format().toTableCellFormat().bottomBorder() == 1
 
 
+@pytest.mark.parametrize(
+    ("cells", "to_right"),
+    [
+        (("4.50", "1.85", "36.00", "free"), True),
+        (("4.50", "1.85", "free", "free"), False),
+        (("12", "7", "9", "see the note"), False),
+        (("Monday", "Tuesday"), False),
+    ],
+)
+def test_a_price_that_is_a_word_stands_among_prices(cells: tuple[str, ...], to_right: bool) -> None:
+    rows = "".join(f"<tr><td>Ticket {number}</td><td>{cell}</td></tr>" for number, cell in enumerate(cells))
+    document = page(block("table", f"<table><tr><th>For</th><th>Euros</th></tr>{rows}</table>"))
+    last = table_of(document).cellAt(len(cells), 1).firstCursorPosition().block()
+    assert last.text() == cells[-1]
+    assert bool(last.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight) == to_right
+
+
 def test_spans_are_placed_as_a_browser_would() -> None:
     html = '<table><tr><th colspan="2">Both</th><th rowspan="2">Side</th></tr><tr><td>a</td><td>b</td></tr></table>'
     document = page(block("table", html))
