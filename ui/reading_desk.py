@@ -18,6 +18,7 @@ from ui.pane_widths import Shape
 
 if TYPE_CHECKING:
     from reader.library import EntryRow, Library, Opened
+    from ui.listing import Listing
     from ui.panels.reading import ReadingPane
     from ui.panels.source import SourcePanel
     from ui.panels.stories import StoriesPanel
@@ -41,6 +42,7 @@ class ReadingDesk(QObject):
     reading: ReadingPane
     panel: SourcePanel
     offer_action: Callable[[str, str, Callable[[], None]], None]
+    listing: Listing
     _preview: QTimer
     _keep_place: QTimer
     _keep_session: QTimer
@@ -265,7 +267,8 @@ class ReadingDesk(QObject):
 
     def read_here(self, ids: Sequence[int]) -> None:
         """These stay in sight in a list of unread ones, though they are read."""
-        self._read_here.update(ids)
+        if self.listing.unread_wanted:
+            self._read_here.update(ids)
 
     def reshow(self, opened: Opened) -> None:
         """A story changed under its reader: show it anew, at the same place."""

@@ -53,8 +53,13 @@ class Actions(Teaching):
                 set_flag(db, column, changed, on)
                 journal.record_flag(db, action, words, changed, on)
         if changed:
-            self._tell("state", journal.named(changed))
+            self._tell_marked(journal.named(changed))
         return how_many(changed)
+
+    def _tell_marked(self, ids: Sequence[int]) -> None:
+        self._tell("state", ids)
+        if not ids:  # very many
+            self._give_back()
 
     def undo(self) -> str | None:
         """Takes the last action back, from before a restart too; says which, None where there is none."""
@@ -71,6 +76,9 @@ class Actions(Teaching):
         if done.kind == "rules":
             self._take_back_rules(done.text)
             self._tell("story")
+            return done.words
+        if done.kind == "state":
+            self._tell_marked(done.ids)
             return done.words
         self._tell(done.kind, done.ids)  # type: ignore[arg-type]
         if done.kind == "sources":

@@ -150,6 +150,13 @@ class Base:
                 self._made_worker = CleaningWorker(self._rules_folders())
             return self._made_worker
 
+    def _give_back(self) -> None:
+        """Memory that a big piece of work took, back to the system."""
+        from reader.heap import give_back
+
+        self._database.give_back()
+        give_back(collected=False)
+
     def remember(self, key: str, value: str) -> None:
         """A small thing to be found again after a restart: the window's place, the selection."""
         with self._database.write(durable=False) as db:

@@ -123,12 +123,6 @@ class Housekeeping(Base):
             self._closing.wait(max(_PAUSE, time.monotonic() - begun) if gently else _PAUSE)
         heard.tell()
 
-    def _give_back(self) -> None:
-        from reader.heap import give_back
-
-        self._database.give_back()
-        give_back(collected=False)
-
     def _nightly(self) -> None:
         from reader.store import backup, retention
 
