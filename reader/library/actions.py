@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from reader.library.base import Kind
 from reader.library.teaching import Teaching
 from reader.store import journal, sources, stories
-from reader.store.flags import Ranges, how_many, ranges_of, set_flag, unread_of, without_flag
+from reader.store.flags import Ranges, all_set, how_many, ranges_of, set_flag, unread_of, without_flag
 from reader.store.rows import ListQuery
 
 
@@ -29,6 +29,12 @@ class Actions(Teaching):
         if on:
             self.keep_copies_soon()
         return changed
+
+    def all_marked(self, flag: Literal["read", "starred", "saved"], ids: Sequence[int]) -> bool:
+        """Whether each of these stories is so already."""
+        ranges = ranges_of(sorted(set(ids)))
+        with self._database.read() as db:
+            return all_set(db, flag, ranges)
 
     def mark_all_read(
         self,

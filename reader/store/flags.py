@@ -63,6 +63,12 @@ def without_flag(db: sqlite3.Connection, column: str, ranges: Ranges, value: boo
     )
 
 
+def all_set(db: sqlite3.Connection, column: str, ranges: Ranges) -> bool:
+    """Whether all of these are read, starred or saved."""
+    found = f"SELECT 1 FROM entry_state WHERE entry_id BETWEEN ? AND ? AND {column} = 0 LIMIT 1"
+    return not any(db.execute(found, both).fetchone() for both in ranges)
+
+
 def set_flag(db: sqlite3.Connection, column: str, ranges: Ranges, value: bool) -> None:
     """Sets read, starred or saved of all of these."""
     with _made_anew(db, column) if _is_much(db, how_many(ranges)) else nullcontext():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -208,7 +209,9 @@ class StoriesPanel(QWidget):
 
     def chosen(self) -> list[int]:
         """The selected stories, in the order of the list."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        # Range by range: of a million selected rows each index alone takes seconds.
+        chosen = sorted((each.top(), each.bottom() + 1) for each in self.view.selectionModel().selection())
+        rows = chain.from_iterable(range(top, end) for top, end in chosen)
         return [entry_id for row in rows if (entry_id := self.model.id_at(row)) is not None]
 
     def select(self, entry_id: int | None) -> bool:

@@ -164,3 +164,11 @@ def test_a_note_of_a_million_is_small(library: Library) -> None:
     library.mark_all_read()
     with library._database.read() as db:
         assert db.execute("SELECT length(payload) FROM journal").fetchone()[0] < 60
+
+
+def test_whether_all_are_marked(library: Library) -> None:
+    ids = library.ids(EVERY)
+    library.mark_read(ids[:50])
+    assert library.all_marked("read", ids[:50])
+    assert not library.all_marked("read", ids[:51])
+    assert not library.all_marked("starred", ids[:1])
