@@ -91,7 +91,7 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
         _("messages", "Update Cleanwire, or choose another library."),
     ),
     errors.SaveError: (
-        _("messages", "The copy of %1 could not be written."),
+        _("messages", "%1 could not be written."),
         _("messages", "Choose another folder; what stood there before still stands."),
     ),
     errors.PasswordNotKept: (

@@ -141,6 +141,7 @@ class Offer(QFrame):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self.words)
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices.addStretch(1)  # below the words they stand beside each other, as they do behind them
         for row in (self._row, self._choices):
             row.setSpacing(SPACE)
         self._row.addLayout(self._choices)
@@ -165,7 +166,7 @@ class Offer(QFrame):
             button = QPushButton(title, self)
             button.setProperty("role", "link")
             button.clicked.connect(lambda _on=False, id=command: self.chosen.emit(id))
-            self._choices.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._choices.insertWidget(len(self._buttons), button, 0, Qt.AlignmentFlag.AlignLeft)
             self._buttons.append(button)
         self.show()
         self.words.setFont(self._font)  # see Notice.say

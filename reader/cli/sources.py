@@ -173,13 +173,10 @@ def _export(library: Library, args: argparse.Namespace) -> int:
         report = library.export_all(Path(args.all).expanduser(), show_progress)
         print(f"{report.folder}: {report.stories} stories of {report.sources} sources")
         return OK
-    opml = library.export_opml()
     if args.file == "-":
-        sys.stdout.buffer.write(opml)
-        return OK
-    from reader.offline.save import write_whole
-
-    write_whole(Path(args.file), opml)
+        sys.stdout.buffer.write(library.export_opml())
+    else:
+        library.save_opml(args.file)
     return OK
 
 

@@ -70,6 +70,12 @@ class FeedLists(Subscriptions):
             rows = [row for row in sources.source_rows(db) if row.kind == "feed"]
         return write_opml(Outline(row.source.title, row.source.url, row.source.site_url, row.source.folder) for row in rows)
 
+    def save_opml(self, path: Path | str) -> None:
+        """The same as a file, whole or not at all: what stood there stays until then. Raises SaveError."""
+        from reader.offline.save import write_whole
+
+        write_whole(Path(path), self.export_opml())
+
     def pack(self) -> list[ListedSource]:
         """The listed pack of real sources. Nothing of it is contacted before it is added and refreshed."""
         import tomllib

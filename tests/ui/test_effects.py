@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageLayout
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QLineEdit
 
 from reader.library import ListQuery
 from tests.ui.conftest import Browser
@@ -527,7 +528,19 @@ def add_source(case: Case) -> None:
 def pack(case: Case) -> None:
     case.do()
     assert any("UPI" in listed.title for listed in case.desk.library.pack())
+    dialog = case.dialog()
+    ticked = [box.text() for box in dialog.findChildren(QCheckBox) if box.isChecked()]
+    assert any("BBC" in each for each in ticked)
+    assert not any("Deutsch" in each for each in ticked)
     case.close_dialog("ChoosePack")
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        case.do()
+        assert any("Deutsch" in box.text() for box in case.dialog().findChildren(QCheckBox) if box.isChecked())
+        case.close_dialog("ChoosePack")
+    finally:
+        QLocale.setDefault(before)
 
 
 @check("import_opml")
@@ -543,7 +556,12 @@ def import_opml(case: Case) -> None:
 @check("export_opml")
 def export_opml(case: Case) -> None:
     case.do()
-    assert b"<opml" in (case.tmp / "chosen.out").read_bytes()
+    chosen = case.tmp / "chosen.out"
+    assert b"<opml" in chosen.read_bytes()
+    chosen.unlink()
+    chosen.mkdir()  # a folder has taken the name
+    case.do()
+    assert "could not be written" in case.said()
 
 
 @check("refresh", "refresh_source")

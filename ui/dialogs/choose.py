@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 def ask_text(window: QWidget, title: str, label: str, before: str = "") -> str:
     """The text that was typed; empty where the question was left."""
-    form = Form(window, title, translate("choose", "Keep"), width=400)
+    form = Form(window, title, translate("choose", "Save"), width=400)
     field = QLineEdit(before, form)
     field.selectAll()
     form.ask(label, field)

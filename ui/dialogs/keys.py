@@ -31,7 +31,7 @@ class ChangeKeys(Form):
         super().__init__(window, "", "", width=620)
         self.setWindowTitle(self.tr("Keys"))
         self.heading.setText(self.tr("Keys"))
-        self.ok.setText(self.tr("Keep"))
+        self.ok.setText(self.tr("Save"))
         self.keymap = Keymap(keymap.preset, dict(keymap.own))
         of_conflicts = [conflict_words(conflict) for conflict in keymap.conflicts]
         self._of_the_file = [problem for problem in keymap.problems if problem not in of_conflicts]
@@ -71,7 +71,7 @@ class ChangeKeys(Form):
         self.change.clicked.connect(self._ask_keys)
         self.none = QPushButton(self.tr("No key"), self)
         self.none.clicked.connect(lambda: self._set(()))
-        self.default = QPushButton(self.tr("As before"), self)
+        self.default = QPushButton(self.tr("Reset"), self)
         self.default.clicked.connect(self._forget)
         for button in (self.change, self.none, self.default):
             button.setAutoDefault(False)

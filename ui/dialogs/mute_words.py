@@ -16,7 +16,7 @@ class MuteWords(Form):
         super().__init__(window, "", "", width=460)
         self.setWindowTitle(self.tr("Muted words"))
         self.heading.setText(self.tr("Muted words"))
-        self.ok.setText(self.tr("Keep"))
+        self.ok.setText(self.tr("Save"))
         about = self.tr("Stories with one of these in the headline or the first lines are hidden. One word or phrase a line.")
         self.column.insertWidget(1, small(about, self))
         self.field = QPlainTextEdit("\n".join(words), self)

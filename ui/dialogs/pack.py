@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.library import ListedSource
@@ -68,11 +68,12 @@ class ChoosePack(TickSources):
     def __init__(self, window: QWidget, pack: Sequence[ListedSource], followed: set[str]) -> None:
         super().__init__(window, self.tr("Listed sources"), self.tr("Start with listed sources"),
                          self.tr("They are asked for their news when you follow them, not before."))  # fmt: skip
+        spoken = {"en", QLocale().name()[:2]}
         self.show_sources(
             sorted(pack, key=lambda listed: listed.folder),
             followed,
             lambda url: (urlsplit(url).hostname or "").removeprefix("www."),
-            ticked={listed.url for listed in pack if listed.language == "en"} - followed,
+            ticked={listed.url for listed in pack if listed.language in spoken} - followed,
         )
 
 

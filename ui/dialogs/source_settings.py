@@ -18,7 +18,7 @@ class SourceSettings(Form):
 
     def __init__(self, window: QWidget, row: SourceRow, folders: Sequence[str]) -> None:
         super().__init__(window, row.source.title, "", width=520)
-        self.ok.setText(self.tr("Keep"))
+        self.ok.setText(self.tr("Save"))
         source = row.source
         self._row = row
         self.title = QLineEdit(source.title, self)

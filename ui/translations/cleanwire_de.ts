@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation>Folgen</translation>
+        <translation>Abonnieren</translation>
     </message>
     <message>
         <source>Address</source>
@@ -114,33 +114,33 @@
         <translation>Gesichert: {0}</translation>
     </message>
     <message>
-        <source>Write everything into this folder</source>
-        <translation>Alles in diesen Ordner schreiben</translation>
+        <source>Export everything into this folder</source>
+        <translation>Alles in diesen Ordner exportieren</translation>
     </message>
     <message>
-        <source>Writing everything out</source>
-        <translation>Alles wird ausgeschrieben</translation>
+        <source>Exporting everything</source>
+        <translation>Alles wird exportiert</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stories written out.</source>
+        <source>%Ln stories exported.</source>
         <translation>
-            <numerusform>%Ln Meldung ausgeschrieben.</numerusform>
-            <numerusform>%Ln Meldungen ausgeschrieben.</numerusform>
+            <numerusform>%Ln Meldung exportiert.</numerusform>
+            <numerusform>%Ln Meldungen exportiert.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Read everything from this folder</source>
-        <translation>Alles aus diesem Ordner lesen</translation>
+        <source>Import everything from this folder</source>
+        <translation>Alles aus diesem Ordner importieren</translation>
     </message>
     <message>
-        <source>Reading everything in</source>
-        <translation>Alles wird eingelesen</translation>
+        <source>Importing everything</source>
+        <translation>Alles wird importiert</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stories read in.</source>
+        <source>%Ln stories imported.</source>
         <translation>
-            <numerusform>%Ln Meldung eingelesen.</numerusform>
-            <numerusform>%Ln Meldungen eingelesen.</numerusform>
+            <numerusform>%Ln Meldung importiert.</numerusform>
+            <numerusform>%Ln Meldungen importiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -210,8 +210,8 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>They stand in a plain file too: {0}</source>
@@ -254,8 +254,8 @@
         <translation>Keine Taste</translation>
     </message>
     <message>
-        <source>As before</source>
-        <translation>Wie vorher</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Another file…</source>
-        <translation>Eine andere Datei …</translation>
+        <translation>Eine andere Datei…</translation>
     </message>
 </context>
 <context>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>They are asked for their news when you follow them, not before.</source>
-        <translation>Sie werden erst nach Neuem gefragt, wenn man ihnen folgt.</translation>
+        <translation>Sie werden erst nach Neuem gefragt, wenn man sie abonniert.</translation>
     </message>
 </context>
 <context>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>They are asked for their news when you follow them, not before.</source>
-        <translation>Sie werden erst nach Neuem gefragt, wenn man ihnen folgt.</translation>
+        <translation>Sie werden erst nach Neuem gefragt, wenn man sie abonniert.</translation>
     </message>
 </context>
 <context>
@@ -358,13 +358,13 @@
     </message>
     <message>
         <source>Saved in {0}: {1}</source>
-        <translation>Gesichert in {0}: {1}</translation>
+        <translation>Gespeichert in {0}: {1}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln copies saved in {0}.</source>
         <translation>
-            <numerusform>%Ln Kopie gesichert in {0}.</numerusform>
-            <numerusform>%Ln Kopien gesichert in {0}.</numerusform>
+            <numerusform>%Ln Kopie gespeichert in {0}.</numerusform>
+            <numerusform>%Ln Kopien gespeichert in {0}.</numerusform>
         </translation>
     </message>
     <message>
@@ -483,13 +483,13 @@
     <name>FollowingVerbs</name>
     <message>
         <source>You follow {0} already.</source>
-        <translation>{0} wird schon gefolgt.</translation>
+        <translation>{0} ist schon abonniert.</translation>
     </message>
     <message numerus="yes">
         <source>You follow {0} now: %Ln stories.</source>
         <translation>
-            <numerusform>{0} wird jetzt gefolgt: %Ln Meldung.</numerusform>
-            <numerusform>{0} wird jetzt gefolgt: %Ln Meldungen.</numerusform>
+            <numerusform>{0} ist jetzt abonniert: %Ln Meldung.</numerusform>
+            <numerusform>{0} ist jetzt abonniert: %Ln Meldungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen …</translation>
+        <translation>Auswählen…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sources added.</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Import sources</source>
-        <translation>Quellen einlesen</translation>
+        <translation>Quellen importieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln were there already.</source>
@@ -542,11 +542,7 @@
     </message>
     <message>
         <source>Export sources</source>
-        <translation>Quellen ausschreiben</translation>
-    </message>
-    <message>
-        <source>{0} could not be written: {1}</source>
-        <translation>{0} konnte nicht geschrieben werden: {1}</translation>
+        <translation>Quellen exportieren</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
@@ -587,7 +583,7 @@
     <name>Hints</name>
     <message>
         <source>Nothing is followed yet. Drop a page or a list of feeds here, or</source>
-        <translation>Noch wird nichts verfolgt. Eine Seite oder eine Liste von Feeds hierher ziehen, oder</translation>
+        <translation>Noch ist nichts abonniert. Eine Seite oder eine Liste von Feeds hierher ziehen, oder</translation>
     </message>
     <message>
         <source>These stories are the sample wire; nothing was fetched. Drop a page or a list of feeds here, or</source>
@@ -720,8 +716,8 @@
         <translation>Stummgeschaltete Wörter</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Stories with one of these in the headline or the first lines are hidden. One word or phrase a line.</source>
@@ -835,11 +831,11 @@
     </message>
     <message>
         <source>One row for the same story from several outlets</source>
-        <translation>Eine Zeile für dieselbe Meldung mehrerer Häuser</translation>
+        <translation>Eine Zeile für dieselbe Meldung mehrerer Medien</translation>
     </message>
     <message>
         <source>Reading a story marks what the other outlets tell of it</source>
-        <translation>Wer eine Meldung liest, hat sie auch bei den anderen Quellen gelesen</translation>
+        <translation>Wer eine Meldung liest, hat sie auch bei den anderen Medien gelesen</translation>
     </message>
     <message>
         <source>Refresh when Cleanwire starts</source>
@@ -994,7 +990,7 @@
     </message>
     <message>
         <source>Saved in {0}: {1}</source>
-        <translation>Gesichert in {0}: {1}</translation>
+        <translation>Gespeichert in {0}: {1}</translation>
     </message>
     <message>
         <source>This installation of Qt cannot read aloud. Install the package PySide6-Addons, then press the key again.</source>
@@ -1029,7 +1025,7 @@
     </message>
     <message>
         <source>put back</source>
-        <translation>zurückgesetzt</translation>
+        <translation>wieder eingesetzt</translation>
     </message>
     <message>
         <source>taken out</source>
@@ -1051,8 +1047,8 @@
 <context>
     <name>SourceSettings</name>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1258,7 +1254,7 @@
     <name>StoryVerbs</name>
     <message>
         <source>No other outlet tells this story.</source>
-        <translation>Kein anderes Haus bringt diese Meldung.</translation>
+        <translation>Kein anderes Medium bringt diese Meldung.</translation>
     </message>
     <message>
         <source>There is only one version of this story.</source>
@@ -1320,7 +1316,7 @@
     <name>TickSources</name>
     <message>
         <source>Follow these</source>
-        <translation>Diesen folgen</translation>
+        <translation>Diese abonnieren</translation>
     </message>
 </context>
 <context>
@@ -1367,10 +1363,6 @@
 <context>
     <name>choose</name>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -1391,11 +1383,11 @@
     </message>
     <message>
         <source>Import sources from OPML…</source>
-        <translation>Quellen aus OPML einlesen…</translation>
+        <translation>Quellen aus OPML importieren…</translation>
     </message>
     <message>
         <source>Export sources as OPML…</source>
-        <translation>Quellen als OPML ausschreiben…</translation>
+        <translation>Quellen als OPML exportieren…</translation>
     </message>
     <message>
         <source>Back up the library…</source>
@@ -1403,15 +1395,15 @@
     </message>
     <message>
         <source>Go back to a backup…</source>
-        <translation>Zu einer Sicherung zurückgehen …</translation>
+        <translation>Zu einer Sicherung zurückgehen…</translation>
     </message>
     <message>
-        <source>Write everything out…</source>
-        <translation>Alles ausschreiben…</translation>
+        <source>Export everything…</source>
+        <translation>Alles exportieren…</translation>
     </message>
     <message>
-        <source>Read everything in…</source>
-        <translation>Alles einlesen…</translation>
+        <source>Import everything…</source>
+        <translation>Alles importieren…</translation>
     </message>
     <message>
         <source>Check library and copies</source>
@@ -1567,11 +1559,11 @@
     </message>
     <message>
         <source>Same story, next outlet</source>
-        <translation>Dieselbe Meldung aus dem nächsten Haus</translation>
+        <translation>Dieselbe Meldung, nächstes Medium</translation>
     </message>
     <message>
         <source>Same story, outlet before</source>
-        <translation>Dieselbe Meldung aus dem vorigen Haus</translation>
+        <translation>Dieselbe Meldung, voriges Medium</translation>
     </message>
     <message>
         <source>What the latest version changed</source>
@@ -1583,15 +1575,15 @@
     </message>
     <message>
         <source>Mark read or unread</source>
-        <translation>Gelesen oder ungelesen</translation>
+        <translation>Als gelesen oder ungelesen markieren</translation>
     </message>
     <message>
         <source>Mark the whole list read</source>
-        <translation>Die ganze Liste als gelesen</translation>
+        <translation>Die ganze Liste als gelesen markieren</translation>
     </message>
     <message>
         <source>Mark read at every outlet</source>
-        <translation>Bei allen Quellen als gelesen markieren</translation>
+        <translation>Bei allen Medien als gelesen markieren</translation>
     </message>
     <message>
         <source>Select all stories</source>
@@ -1603,7 +1595,7 @@
     </message>
     <message>
         <source>Put back what was taken out</source>
-        <translation>Entferntes zurücksetzen</translation>
+        <translation>Entferntes wieder einsetzen</translation>
     </message>
     <message>
         <source>Next thing that was taken out</source>
@@ -1707,7 +1699,7 @@
     </message>
     <message>
         <source>Muted words…</source>
-        <translation>Stummgeschaltete Wörter …</translation>
+        <translation>Stummgeschaltete Wörter…</translation>
     </message>
     <message>
         <source>Only unread</source>
@@ -1904,7 +1896,7 @@
     </message>
     <message>
         <source>Nothing holds these words.</source>
-        <translation>Nichts enthält diese Wörter.</translation>
+        <translation>Keine Meldung enthält diese Wörter.</translation>
     </message>
     <message>
         <source>No sources yet. Press + to add one.</source>
@@ -2094,7 +2086,7 @@
     </message>
     <message>
         <source>There is no room left where the library lives, or it cannot be written.</source>
-        <translation>Wo die Bibliothek liegt, ist kein Platz, oder es lässt sich nicht schreiben.</translation>
+        <translation>Wo die Bibliothek liegt, ist kein Platz mehr, oder sie lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Make room on the disk, or see that you may write there, then try again.</source>
@@ -2115,10 +2107,6 @@
     <message>
         <source>Update Cleanwire, or choose another library.</source>
         <translation>Cleanwire erneuern oder eine andere Bibliothek wählen.</translation>
-    </message>
-    <message>
-        <source>The copy of %1 could not be written.</source>
-        <translation>Die Kopie von %1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose another folder; what stood there before still stands.</source>
@@ -2199,6 +2187,10 @@
     <message>
         <source>Cleanwire tries again later by itself.</source>
         <translation>Cleanwire versucht es später von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
@@ -2609,7 +2601,7 @@
     </message>
     <message>
         <source>Only a part is here: the publisher keeps the rest for subscribers.</source>
-        <translation>Nur ein Teil ist hier: den Rest behält das Haus den Abonnenten vor.</translation>
+        <translation>Nur ein Teil ist hier: den Rest behält der Verlag den Abonnenten vor.</translation>
     </message>
     <message>
         <source>There is no story on this page.</source>
@@ -2701,11 +2693,11 @@
     </message>
     <message>
         <source>%1 trackers were not loaded.</source>
-        <translation>%1 Zähler wurden nicht geladen.</translation>
+        <translation>%1 Tracker wurden nicht geladen.</translation>
     </message>
     <message>
         <source>1 tracker was not loaded.</source>
-        <translation>1 Zähler wurde nicht geladen.</translation>
+        <translation>1 Tracker wurde nicht geladen.</translation>
     </message>
     <message>
         <source>label of the desk</source>
@@ -2745,7 +2737,7 @@
     </message>
     <message>
         <source>%1 put back</source>
-        <translation>%1 zurückgesetzt</translation>
+        <translation>%1 wieder eingesetzt</translation>
     </message>
     <message>
         <source>(no words)</source>
@@ -2761,7 +2753,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>Zurücksetzen</translation>
+        <translation>Wieder einsetzen</translation>
     </message>
     <message>
         <source>Teach</source>
@@ -2869,11 +2861,11 @@
     </message>
     <message>
         <source>1 tracker</source>
-        <translation>1 Zähler</translation>
+        <translation>1 Tracker</translation>
     </message>
     <message>
         <source>%1 trackers</source>
-        <translation>%1 Zähler</translation>
+        <translation>%1 Tracker</translation>
     </message>
     <message>
         <source>1 unsafe element</source>
@@ -3122,11 +3114,11 @@
     </message>
     <message>
         <source>Follow %1 listed sources</source>
-        <translation>%1 empfohlenen Quellen folgen</translation>
+        <translation>%1 vorgeschlagene Quellen abonnieren</translation>
     </message>
     <message>
         <source>Follow %1</source>
-        <translation>%1 folgen</translation>
+        <translation>%1 abonnieren</translation>
     </message>
     <message>
         <source>Remove %1 sources</source>
@@ -3198,15 +3190,15 @@
     </message>
     <message>
         <source>Teach a line</source>
-        <translation>Eine Zeile lehren</translation>
+        <translation>Eine Zeile beibringen</translation>
     </message>
     <message>
         <source>Put back what was taken out</source>
-        <translation>Herausgenommenes zurücklegen</translation>
+        <translation>Entferntes wieder einsetzen</translation>
     </message>
     <message>
         <source>Take out again</source>
-        <translation>Wieder herausnehmen</translation>
+        <translation>Wieder entfernen</translation>
     </message>
 </context>
 </TS>

@@ -11,17 +11,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stories written out.</source>
+        <source>%Ln stories exported.</source>
         <translation>
-            <numerusform>%Ln story written out.</numerusform>
-            <numerusform>%Ln stories written out.</numerusform>
+            <numerusform>%Ln story exported.</numerusform>
+            <numerusform>%Ln stories exported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stories read in.</source>
+        <source>%Ln stories imported.</source>
         <translation>
-            <numerusform>%Ln story read in.</numerusform>
-            <numerusform>%Ln stories read in.</numerusform>
+            <numerusform>%Ln story imported.</numerusform>
+            <numerusform>%Ln stories imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

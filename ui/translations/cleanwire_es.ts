@@ -114,33 +114,33 @@
         <translation>Respaldado: {0}</translation>
     </message>
     <message>
-        <source>Write everything into this folder</source>
-        <translation>Escribirlo todo en esta carpeta</translation>
+        <source>Export everything into this folder</source>
+        <translation>Exportarlo todo a esta carpeta</translation>
     </message>
     <message>
-        <source>Writing everything out</source>
-        <translation>Escribiéndolo todo</translation>
+        <source>Exporting everything</source>
+        <translation>Exportándolo todo</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stories written out.</source>
+        <source>%Ln stories exported.</source>
         <translation>
-            <numerusform>%Ln noticia escrita.</numerusform>
-            <numerusform>%Ln noticias escritas.</numerusform>
+            <numerusform>%Ln noticia exportada.</numerusform>
+            <numerusform>%Ln noticias exportadas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Read everything from this folder</source>
-        <translation>Leerlo todo de esta carpeta</translation>
+        <source>Import everything from this folder</source>
+        <translation>Importarlo todo de esta carpeta</translation>
     </message>
     <message>
-        <source>Reading everything in</source>
-        <translation>Leyéndolo todo</translation>
+        <source>Importing everything</source>
+        <translation>Importándolo todo</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stories read in.</source>
+        <source>%Ln stories imported.</source>
         <translation>
-            <numerusform>%Ln noticia leída.</numerusform>
-            <numerusform>%Ln noticias leídas.</numerusform>
+            <numerusform>%Ln noticia importada.</numerusform>
+            <numerusform>%Ln noticias importadas.</numerusform>
         </translation>
     </message>
     <message>
@@ -210,8 +210,8 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>They stand in a plain file too: {0}</source>
@@ -254,8 +254,8 @@
         <translation>Ninguna tecla</translation>
     </message>
     <message>
-        <source>As before</source>
-        <translation>Como antes</translation>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
@@ -545,10 +545,6 @@
         <translation>Exportar las fuentes</translation>
     </message>
     <message>
-        <source>{0} could not be written: {1}</source>
-        <translation>No se pudo escribir {0}: {1}</translation>
-    </message>
-    <message>
         <source>Saved: {0}</source>
         <translation>Guardado: {0}</translation>
     </message>
@@ -720,7 +716,7 @@
         <translation>Palabras silenciadas</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>Guardar</translation>
     </message>
     <message>
@@ -879,7 +875,7 @@
     </message>
     <message>
         <source>Copies are saved in</source>
-        <translation>Las copias van a</translation>
+        <translation>Copias guardadas en</translation>
     </message>
     <message>
         <source>Copies are</source>
@@ -1051,8 +1047,8 @@
 <context>
     <name>SourceSettings</name>
     <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1367,10 +1363,6 @@
 <context>
     <name>choose</name>
     <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -1406,12 +1398,12 @@
         <translation>Volver a una copia de seguridad…</translation>
     </message>
     <message>
-        <source>Write everything out…</source>
-        <translation>Escribirlo todo…</translation>
+        <source>Export everything…</source>
+        <translation>Exportarlo todo…</translation>
     </message>
     <message>
-        <source>Read everything in…</source>
-        <translation>Leerlo todo…</translation>
+        <source>Import everything…</source>
+        <translation>Importarlo todo…</translation>
     </message>
     <message>
         <source>Check library and copies</source>
@@ -1599,7 +1591,7 @@
     </message>
     <message>
         <source>Where from, and what was taken out</source>
-        <translation>De dónde, y qué se quitó</translation>
+        <translation>Procedencia, y qué se quitó</translation>
     </message>
     <message>
         <source>Put back what was taken out</source>
@@ -1904,7 +1896,7 @@
     </message>
     <message>
         <source>Nothing holds these words.</source>
-        <translation>Nada contiene estas palabras.</translation>
+        <translation>Ninguna noticia contiene estas palabras.</translation>
     </message>
     <message>
         <source>No sources yet. Press + to add one.</source>
@@ -2117,10 +2109,6 @@
         <translation>Actualice Cleanwire, o elija otra biblioteca.</translation>
     </message>
     <message>
-        <source>The copy of %1 could not be written.</source>
-        <translation>No se pudo escribir la copia de %1.</translation>
-    </message>
-    <message>
         <source>Choose another folder; what stood there before still stands.</source>
         <translation>Elija otra carpeta; lo que había allí sigue estando.</translation>
     </message>
@@ -2199,6 +2187,10 @@
     <message>
         <source>Cleanwire tries again later by itself.</source>
         <translation>Cleanwire vuelve a intentarlo más tarde por sí solo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
@@ -2673,7 +2665,7 @@
     </message>
     <message>
         <source>fetched %1</source>
-        <translation>traída %1</translation>
+        <translation>descargada %1</translation>
     </message>
     <message>
         <source>No date is given.</source>

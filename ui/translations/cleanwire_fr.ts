@@ -114,33 +114,33 @@
         <translation>Sauvegardé&#xa0;: {0}</translation>
     </message>
     <message>
-        <source>Write everything into this folder</source>
-        <translation>Tout écrire dans ce dossier</translation>
+        <source>Export everything into this folder</source>
+        <translation>Tout exporter dans ce dossier</translation>
     </message>
     <message>
-        <source>Writing everything out</source>
-        <translation>Écriture de l’ensemble</translation>
+        <source>Exporting everything</source>
+        <translation>Exportation de l’ensemble</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stories written out.</source>
+        <source>%Ln stories exported.</source>
         <translation>
-            <numerusform>%Ln article écrit.</numerusform>
-            <numerusform>%Ln articles écrits.</numerusform>
+            <numerusform>%Ln article exporté.</numerusform>
+            <numerusform>%Ln articles exportés.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Read everything from this folder</source>
-        <translation>Tout lire depuis ce dossier</translation>
+        <source>Import everything from this folder</source>
+        <translation>Tout importer depuis ce dossier</translation>
     </message>
     <message>
-        <source>Reading everything in</source>
-        <translation>Lecture de l’ensemble</translation>
+        <source>Importing everything</source>
+        <translation>Importation de l’ensemble</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stories read in.</source>
+        <source>%Ln stories imported.</source>
         <translation>
-            <numerusform>%Ln article lu.</numerusform>
-            <numerusform>%Ln articles lus.</numerusform>
+            <numerusform>%Ln article importé.</numerusform>
+            <numerusform>%Ln articles importés.</numerusform>
         </translation>
     </message>
     <message>
@@ -210,8 +210,8 @@
         <translation>Touches</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>They stand in a plain file too: {0}</source>
@@ -254,8 +254,8 @@
         <translation>Aucune touche</translation>
     </message>
     <message>
-        <source>As before</source>
-        <translation>Comme avant</translation>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
@@ -545,10 +545,6 @@
         <translation>Exporter les sources</translation>
     </message>
     <message>
-        <source>{0} could not be written: {1}</source>
-        <translation>{0} n’a pas pu être écrit&#xa0;: {1}</translation>
-    </message>
-    <message>
         <source>Saved: {0}</source>
         <translation>Enregistré&#xa0;: {0}</translation>
     </message>
@@ -720,8 +716,8 @@
         <translation>Mots masqués</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Stories with one of these in the headline or the first lines are hidden. One word or phrase a line.</source>
@@ -835,7 +831,7 @@
     </message>
     <message>
         <source>One row for the same story from several outlets</source>
-        <translation>Une ligne pour le même article de plusieurs titres</translation>
+        <translation>Une ligne pour le même article de plusieurs médias</translation>
     </message>
     <message>
         <source>Reading a story marks what the other outlets tell of it</source>
@@ -855,7 +851,7 @@
     </message>
     <message>
         <source>never by itself</source>
-        <translation>jamais de soi-même</translation>
+        <translation>jamais automatiquement</translation>
     </message>
     <message>
         <source>Show the sites’ own icons beside the sources</source>
@@ -879,7 +875,7 @@
     </message>
     <message>
         <source>Copies are saved in</source>
-        <translation>Les copies vont dans</translation>
+        <translation>Copies enregistrées dans</translation>
     </message>
     <message>
         <source>Copies are</source>
@@ -1051,8 +1047,8 @@
 <context>
     <name>SourceSettings</name>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1367,10 +1363,6 @@
 <context>
     <name>choose</name>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -1406,12 +1398,12 @@
         <translation>Revenir à une sauvegarde…</translation>
     </message>
     <message>
-        <source>Write everything out…</source>
-        <translation>Tout écrire…</translation>
+        <source>Export everything…</source>
+        <translation>Tout exporter…</translation>
     </message>
     <message>
-        <source>Read everything in…</source>
-        <translation>Tout lire…</translation>
+        <source>Import everything…</source>
+        <translation>Tout importer…</translation>
     </message>
     <message>
         <source>Check library and copies</source>
@@ -1567,11 +1559,11 @@
     </message>
     <message>
         <source>Same story, next outlet</source>
-        <translation>Le même article du titre suivant</translation>
+        <translation>Le même article, média suivant</translation>
     </message>
     <message>
         <source>Same story, outlet before</source>
-        <translation>Le même article du titre précédent</translation>
+        <translation>Le même article, média précédent</translation>
     </message>
     <message>
         <source>What the latest version changed</source>
@@ -1599,7 +1591,7 @@
     </message>
     <message>
         <source>Where from, and what was taken out</source>
-        <translation>D’où, et ce qui a été retiré</translation>
+        <translation>Provenance, et ce qui a été retiré</translation>
     </message>
     <message>
         <source>Put back what was taken out</source>
@@ -1904,7 +1896,7 @@
     </message>
     <message>
         <source>Nothing holds these words.</source>
-        <translation>Rien ne contient ces mots.</translation>
+        <translation>Aucun article ne contient ces mots.</translation>
     </message>
     <message>
         <source>No sources yet. Press + to add one.</source>
@@ -2117,10 +2109,6 @@
         <translation>Mettre Cleanwire à jour, ou choisir une autre bibliothèque.</translation>
     </message>
     <message>
-        <source>The copy of %1 could not be written.</source>
-        <translation>La copie de %1 n’a pas pu être écrite.</translation>
-    </message>
-    <message>
         <source>Choose another folder; what stood there before still stands.</source>
         <translation>Choisir un autre dossier&#xa0;; ce qui s’y trouvait y est toujours.</translation>
     </message>
@@ -2199,6 +2187,10 @@
     <message>
         <source>Cleanwire tries again later by itself.</source>
         <translation>Cleanwire réessaie plus tard de lui-même.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
@@ -2785,7 +2777,7 @@
     </message>
     <message>
         <source>Also told by</source>
-        <translation>Aussi raconté par</translation>
+        <translation>Aussi publié par</translation>
     </message>
     <message>
         <source>the same copy</source>

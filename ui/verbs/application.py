@@ -235,22 +235,22 @@ class ApplicationVerbs(Verbs):
 
     def export_all(self, _count: int) -> None:
         desk = self.desk
-        chosen = QFileDialog.getExistingDirectory(desk.window, self.tr("Write everything into this folder"), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(desk.window, self.tr("Export everything into this folder"), str(Path.home()))
         if chosen:
             desk.long_work(
-                self.tr("Writing everything out"),
+                self.tr("Exporting everything"),
                 lambda job, told: desk.library.export_all(Path(chosen), told, job.cancelled),
-                lambda report: desk.say(self.tr("%Ln stories written out.", "", report.stories)),
+                lambda report: desk.say(self.tr("%Ln stories exported.", "", report.stories)),
             )
 
     def import_all(self, _count: int) -> None:
         desk = self.desk
-        chosen = QFileDialog.getExistingDirectory(desk.window, self.tr("Read everything from this folder"), str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(desk.window, self.tr("Import everything from this folder"), str(Path.home()))
         if chosen:
             desk.long_work(
-                self.tr("Reading everything in"),
+                self.tr("Importing everything"),
                 lambda job, told: desk.library.import_all(Path(chosen), told, job.cancelled),
-                lambda report: desk.say(self.tr("%Ln stories read in.", "", report.stories)),
+                lambda report: desk.say(self.tr("%Ln stories imported.", "", report.stories)),
             )
 
     def check_library(self, _count: int) -> None:

@@ -157,10 +157,6 @@ class FollowingVerbs(Verbs):
         proposed = str(Path.home() / "cleanwire.opml")
         chosen, _kind = QFileDialog.getSaveFileName(desk.window, self.tr("Export sources"), proposed, "OPML (*.opml)")
         if chosen:
-            body = desk.library.export_opml()
-            try:
-                Path(chosen).write_bytes(body)
-            except OSError as error:
-                desk.say(self.tr("{0} could not be written: {1}").format(Path(chosen).name, error.strerror))
-            else:
-                desk.say(self.tr("Saved: {0}").format(Path(chosen).name))
+            path = Path(chosen)
+            saved = self.tr("Saved: {0}").format(path.name)
+            desk.jobs.run(lambda _job: desk.library.save_opml(path), lambda _none: desk.say(saved), desk.tell_error)
