@@ -33,21 +33,21 @@ class Forest:
     `roots` are the trees' first nodes.
     """
 
-    feature: NDArray[np.int32]
+    feature: NDArray[np.intp]
     threshold: NDArray[np.float32]
-    left: NDArray[np.int32]
+    left: NDArray[np.intp]
     value: NDArray[np.float32]
-    roots: NDArray[np.int32]
+    roots: NDArray[np.intp]
     depth: int
 
     @classmethod
     def read(cls, arrays: Mapping[str, Any], name: str) -> Forest:
         return cls(
-            arrays[f"{name}_feature"].astype(np.int32),
+            arrays[f"{name}_feature"].astype(np.intp),
             arrays[f"{name}_threshold"].astype(np.float32),
-            arrays[f"{name}_left"].astype(np.int32),
+            arrays[f"{name}_left"].astype(np.intp),
             arrays[f"{name}_value"].astype(np.float32),
-            arrays[f"{name}_roots"].astype(np.int32),
+            arrays[f"{name}_roots"].astype(np.intp),
             int(arrays[f"{name}_depth"]),
         )
 
@@ -63,11 +63,13 @@ class Forest:
         """For each column of the turned table the sum of the leaves it falls into."""
         count, roots = columns.shape[1], self.roots
         flat = columns.ravel()
+        # Where in it a node's column begins.
+        begins = self.feature * count
         node = ends = np.repeat(roots, count)
-        rows = np.tile(np.arange(count, dtype=np.int32), len(roots))
+        rows = np.tile(np.arange(count), len(roots))
         walking: NDArray[np.int64] | None = None
         for level in range(self.depth):
-            values = flat.take(self.feature.take(node) * count + rows)
+            values = flat.take(begins.take(node) + rows)
             node = self.left.take(node) + (values > self.threshold.take(node))
             if level in LOOK_ROUND:
                 on_the_way = np.flatnonzero(self.left.take(node) != node)

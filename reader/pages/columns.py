@@ -90,6 +90,11 @@ def share(part: Any, whole: Any) -> Any:
     return part / np.maximum(whole, 1e-6)
 
 
+def held(values: Any, least: float, most: float) -> Any:
+    """The values, none of them below or above these bounds. (np.clip asks first what whole numbers there are.)"""
+    return np.minimum(np.maximum(values, least), most)
+
+
 def group_sum(ids: Any, weights: Any) -> Any:
     """For each member the sum over its group."""
     return np.bincount(ids.ravel(), weights=weights.ravel())[ids]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import count
+
 import numpy as np
 
 from reader.pages.columns import (
@@ -9,6 +12,7 @@ from reader.pages.columns import (
     Ints,
     ahead_sum,
     group_sum,
+    held,
     log,
     share,
     shifted,
@@ -25,6 +29,9 @@ _ALIKE = ("like", "pair", "path", "names")
 _ALIKE_NAMES = tuple(f"{kind}_{told}" for kind in _ALIKE for told in ("count", "good_share", "mean", "link_share", "sentences"))
 _AROUND = ("good_share", "link_share", "segments", "mean", "sentences", "place")
 _AROUND_NAMES = tuple(f"up{up}_{told}" for up in range(LEVELS) for told in _AROUND)
+# Ways to find the story's container, and what is told of where a segment stands to it.
+_TOPS = ("top", "half", "most", "named", "lead", "opening")
+_TOP_NAMES = tuple(f"{way}_{told}" for way in _TOPS for told in ("inside", "from_start", "from_end", "distance", "share"))
 # What is told of neighbours: of the nearest ones more.
 _WIDE = ("weight", "link_share", "good", "depth", "top_distance", "names_good_share", "pair_good_share")
 _NEAR = ("ends_sentence", "stops", "capitals_share", "said_before", "has_clock")
@@ -70,12 +77,12 @@ def alike(page: Measures) -> None:
     name_paths = [0] * len(signatures)
     # Two numbers as one key: making a pair of them for every element costs more than all the rest here.
     most = len(signatures)
-    seen_tags: dict[int, int] = {}
-    seen_names: dict[int, int] = {}
+    seen_tags = defaultdict[int, int](count(1).__next__)
+    seen_names = defaultdict[int, int](count(1).__next__)
     rows = zip(range(1, most), cut.parents[1:], cut.tags[1:], signatures[1:], strict=True)
     for number, parent, tag, signature in rows:
-        tag_paths[number] = seen_tags.setdefault(tag_paths[parent] * TAGS_AT_MOST + tag, len(seen_tags) + 1)
-        name_paths[number] = seen_names.setdefault(name_paths[parent] * most + signature, len(seen_names) + 1)
+        tag_paths[number] = seen_tags[tag_paths[parent] * TAGS_AT_MOST + tag]
+        name_paths[number] = seen_names[name_paths[parent] * most + signature]
     page.name_paths = np.array(name_paths, dtype=np.int64)
     like: Ints = np.array(signatures, dtype=np.int64)
     pairs = np.unique(like * most + like[page.parents], return_inverse=True)[1]
@@ -115,19 +122,27 @@ def _around_opening(page: Measures) -> int:
     return int(np.where(counts > len(page.opening) // 2, page.depths, -1).argmax())
 
 
+def _way_down(parents: list[int], element: int) -> list[int]:
+    """The elements around an element from the outermost on, and itself."""
+    way = [element]
+    while element:
+        element = parents[element]
+        way.append(element)
+    return way[::-1]
+
+
 def containers(page: Measures) -> None:
     """The likely container, found in six ways, and where a segment stands to each.
 
     By the most text a comment or teaser may win against a short story; by what follows the headline it does not.
     """
-    c, holders, first, last = page.columns, page.holders, page.first, page.last
-    elements = np.arange(len(page.parents))
+    c, holders = page.columns, page.holders
     lead = int(holders[page.opening[0]]) if len(page.opening) else 0
-    score = np.zeros(len(elements))
+    score = np.zeros(len(page.parents))
     points = np.where(page.sentence, 1 + page.kinds[:, COMMA] + np.minimum(page.weight / 100, 5), 0.0)
     level = holders
     for part in (0.3, 1.0, 0.5, 0.25):
-        score += np.bincount(level, weights=points * part, minlength=len(elements))
+        score += np.bincount(level, weights=points * part, minlength=len(score))
         level = page.parents[level]
     score *= 1 - page.node_links
     named = (page.tags == TAG_NUMBERS["article"]) | (page.tags == TAG_NUMBERS["main"]) | ((page.flags & ARTICLE_BODY) > 0)
@@ -139,16 +154,20 @@ def containers(page: Measures) -> None:
         "lead": int(page.parents[lead]),
         "opening": _around_opening(page),
     }
-    for name, top in tops.items():
-        c[f"{name}_inside"] = (holders >= top) & (holders <= last[top])
-        c[f"{name}_from_start"] = np.clip(page.numbers - first[top], -50, 200)
-        c[f"{name}_from_end"] = np.clip(page.behind[top] - 1 - page.numbers, -50, 200)
-        # How far above a segment the first element stands that holds the container as well.
-        first_holding = np.zeros_like(page.depths)
-        for above in np.flatnonzero((elements <= top) & (last >= top)).tolist():
-            first_holding[above : last[above] + 1] = page.depths[above]
-        c[f"{name}_distance"] = (page.depths - first_holding)[holders]
-        c[f"{name}_share"] = page.node_good[top] / page.all_good
+    at = np.array([*tops.values()])
+    # How far above a segment the first element stands that holds the container as well.
+    first_holding = np.zeros((len(at), len(page.parents)), dtype=np.int64)
+    for row, top in zip(first_holding, tops.values(), strict=True):
+        for above in _way_down(page.cut.parents, top):
+            row[above : page.cut.last[above] + 1] = page.cut.depths[above]
+    measured = (
+        (holders >= at[:, None]) & (holders <= page.last[at][:, None]),
+        held(page.numbers - page.first[at][:, None], -50, 200),
+        held(page.behind[at][:, None] - 1 - page.numbers, -50, 200),
+        (page.depths - first_holding)[:, holders],
+        np.broadcast_to((page.node_good[at] / page.all_good)[:, None], (len(at), page.count)),
+    )
+    c.add(_TOP_NAMES, np.stack(measured, axis=1).reshape(-1, page.count))
     best = max(float(score[tops["top"]]), 1e-6)
     parents = page.parents[holders]
     c["lead_same_names"] = page.name_paths[holders] == page.name_paths[lead]
@@ -170,9 +189,9 @@ def place(page: Measures) -> None:
     c["good_behind"] = (page.all_good - before - good) / page.all_good
     c["good_before_log"] = log(before)
     c["good_behind_log"] = log(page.all_good - before - good)
-    c["from_headline"] = np.clip(numbers - head_at, -60, 200) if head_at >= 0 else 300.0
+    c["from_headline"] = held(numbers - head_at, -60, 200) if head_at >= 0 else 300.0
     leads = np.flatnonzero(np.asarray(c["starts_summary"]) > 0)
-    c["from_lead"] = np.clip(numbers - int(leads[0]), -60, 200) if len(leads) else 300.0
+    c["from_lead"] = held(numbers - int(leads[0]), -60, 200) if len(leads) else 300.0
     at_good = np.where(good > 0, numbers, -1000)
     c["since_good"] = np.minimum(numbers - np.maximum.accumulate(np.concatenate(([-1000], at_good[:-1]))), 60)
     ahead = np.concatenate((np.where(good > 0, numbers, 10_000)[1:], [10_000]))
@@ -183,7 +202,7 @@ def place(page: Measures) -> None:
     # Headlines of other stories are headings that are links, and long links; how many stood between the headline and here?
     other = (is_heading & linky) | (linky & (page.weight > 35))
     others = np.cumsum(other)
-    c["others_before"] = np.clip(others - (others[head_at] if head_at >= 0 else 0), -30, 30)
+    c["others_before"] = held(others - (others[head_at] if head_at >= 0 else 0), -30, 30)
     section = np.cumsum(is_heading)
     c["section_link_share"] = share(group_sum(section, page.linked), group_sum(section, page.weight))
     c["section_good_share"] = group_sum(section, good) / page.all_good
