@@ -25,6 +25,7 @@ from reader.pages.head import Head, read_head
 from reader.pages.page_kind import describe_page
 from reader.pages.segments import cut_page
 from reader.pages.structures import keep_whole
+from reader.pages.tree import take_wrappers_off
 
 if TYPE_CHECKING:
     from reader.pages.metadata import Metadata
@@ -34,17 +35,21 @@ FEWEST_LETTERS = 140
 # A list has more segments than this; and a plain page is a story from this probability on.
 FEW_SEGMENTS = 30
 PLAIN_FROM = 0.35
+# Only where elements stand deeper than this, wrappers that say nothing are looked for.
+DEEP = 20
 ENGINE = "segments"
 
 
 def find_body(page: Page, metadata: Metadata) -> Extraction:
-    """The story's container in the page. The page's tree is not changed."""
+    """The story's container in the page. The page's tree is used up."""
     return find_fragment(page).written()
 
 
 def find_fragment(page: Page) -> Fragment:
-    """The same as a tree of its own."""
+    """The same as it stands in the tree."""
     cut = cut_page(page.tree)
+    if max(cut.depths) > DEEP and take_wrappers_off(page.tree):
+        cut = cut_page(page.tree)
     head = read_head(page.tree)
     if not cut.texts:
         return _drawn_by_script(page, head)

@@ -1,8 +1,7 @@
-"""The story's container as a fragment: copied out of the page, with what was left out inside it marked and kept."""
+"""The story's container as a fragment of the page, with what was left out inside it marked and kept."""
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 import numpy as np
@@ -28,8 +27,11 @@ BEFORE_TEXT = 8
 
 
 def fragment_of(cut: Cut, probabilities: Floats, kept: NDArray[np.bool_]) -> Any:
-    """A copy of the element that holds what was kept; `kept` must hold at least one segment."""
-    return _Fragment(cut, probabilities, kept).copy()
+    """The element that holds what was kept, taken out of the page; `kept` must hold at least one segment.
+
+    Pages are read once: to copy what stands in them would take longer than to find it.
+    """
+    return _Fragment(cut, probabilities, kept).taken()
 
 
 class _Fragment:
@@ -88,12 +90,9 @@ class _Fragment:
         """Whether the first-rank heading of the page is in it."""
         return any(number < headline <= self.cut.last[number] for headline in self.headlines)
 
-    def copy(self) -> Any:
-        cut = self.cut
-        original = cut.elements[self.top]
-        root = copy.deepcopy(original)
+    def taken(self) -> Any:
+        root = self.cut.elements[self.top]
         root.tail = None
-        self.copies = dict(zip(original.iter(), root.iter(), strict=True))
         # Our sign may be none of the page's own. Attributes are found in half the time that elements with them take.
         if _MARKS(root):
             for element in root.iter():
@@ -119,7 +118,7 @@ class _Fragment:
                 self._leave_out(child)
             elif not self._holds_picture_of_story(child):
                 # Beside the container, and nothing of the story in it: not the container's business.
-                self.copies[cut.elements[child]].drop_tree()
+                cut.elements[child].drop_tree()
 
     def _is_in_main(self, number: int) -> bool:
         return self.main <= number <= self.cut.last[self.main]
@@ -145,7 +144,7 @@ class _Fragment:
             return
         if not picture:
             value = float(self.probabilities[first:behind].max())
-            self.copies[cut.elements[number]].set(LEFT_OUT, f"{value:.3f}")
+            cut.elements[number].set(LEFT_OUT, f"{value:.3f}")
             return
         for segment in self.by_holder.get(number, ()):
             self._mark_run(segment)
@@ -156,11 +155,9 @@ class _Fragment:
         """Mark a run of text in an element that has other content too: its one child, or a span put around it."""
         cut = self.cut
         value = f"{float(self.probabilities[segment]):.3f}"
-        holder = self.copies[cut.elements[cut.holders[segment]]]
-        behind = cut.begins_behind[segment]
-        before = None if behind is None else self.copies[behind]
+        holder = cut.elements[cut.holders[segment]]
+        before = cut.begins_behind[segment]
         text = (holder.text if before is None else before.tail) or ""
-        children = [self.copies[child] for child in cut.children[segment]]
         place = 0 if before is None else holder.index(before) + 1
         if text.strip():
             span = _span(text, value)
@@ -170,7 +167,7 @@ class _Fragment:
             else:
                 before.tail = None
             place += 1
-        for child in children:
+        for child in cut.children[segment]:
             place += 1
             if child.tag in ("img", "picture") or next(child.iter("img", "picture"), None) is not None:
                 pass

@@ -25,7 +25,7 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """The same while it is still a tree, a copy of the page's own; `root` is None where nothing was found."""
+    """The same while it still stands in the page's tree; `root` is None where nothing was found."""
 
     root: Any
     engine: str

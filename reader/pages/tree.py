@@ -64,8 +64,6 @@ NOT_IN_A_HEAD = frozenset(
 BARE = frozenset(["b", "blockquote", "center", "div", "em", "font", "i", "li", "ol", "section", "small", "span", "strong", "ul"])
 MOST_WRAPPERS = 6
 _WRAPPER = "*[not(@*) and count(*)=1]"
-# Only a deep page can have many: to look at the depth alone takes a fraction of the time.
-DEEP = etree.XPath(f"boolean({'/*' * 24})")
 MANY_WRAPPERS = etree.XPath(f"boolean(//{'/'.join([_WRAPPER] * 2 * MOST_WRAPPERS)})")
 
 
@@ -82,22 +80,24 @@ def parse_page(body: bytes, url: str, charset: str = "") -> Page:
 
 def parse_text(text: str, url: str) -> Any:
     """The root element of text that is HTML. Raises ParseError where nothing is in it."""
-    text = XML_DECLARATION.sub("", text, count=1)
+    if declaration := XML_DECLARATION.match(text):
+        text = text[declaration.end() :]
     tree, cut_short = _parse(text, huge=False)
     if cut_short:
         tree, _ = _parse(flattened(text), huge=True)
     if tree is None:
         raise ParseError(url, "an empty page")
     _end_the_head(tree)
-    if DEEP(tree) and MANY_WRAPPERS(tree):
-        _take_wrappers_off(tree)
     return tree
 
 
-def _take_wrappers_off(tree: Any) -> None:
-    """Of wrappers in wrappers with nothing beside them the outer few stay; how deep a text stands is measured, and no page that
-    people made hides its words below dozens of them.
+def take_wrappers_off(tree: Any) -> bool:
+    """Of wrappers in wrappers with nothing beside them the outer few stay; False where there are not so many.
+
+    How deep a text stands is measured, and no page that people made hides its words below dozens of them.
     """
+    if not MANY_WRAPPERS(tree):
+        return False
     for outer in list(tree.iter(*BARE)):
         if outer.getparent() is None or _only_wraps(outer.getparent()):
             continue  # taken off already, or no outer one
@@ -108,6 +108,7 @@ def _take_wrappers_off(tree: Any) -> None:
             inner, kept = chain[-1], chain[MOST_WRAPPERS - 1]
             kept.text = inner.text
             kept[:] = list(inner)
+    return True
 
 
 def _only_wraps(element: Any) -> bool:
