@@ -44,7 +44,8 @@ F1 over four-word shingles of the whole path (`cleanwire clean --batch`), out of
 page judged by a model that has seen no page of its site. Some numbers were chosen on these very scores: a segment is
 kept from {keep_from:g} on, between two kept ones above {between:g}; a page holds a story from {story_from:g} on, a plain one from
 {plain_from:g} on; and the network is in doubt between {sure_not:g} and {sure:g} (logarithms of the odds). The kinds of
-layers, one network instead of three, and how much shortened pages count were chosen in view of them too.
+layers, one network instead of three, and how much shortened pages count were chosen in view of them too. The rules of the
+passes that clean what was chosen were written in view of such pages as well.
 
 | what | pages | F1 |
 |---|---|---|
