@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 
-from ui.late_signatures import read_signatures_late
+from ui.lean_pyside import read_pyside_lean
 
 USAGE = """usage: cleanwire [--library DIR] [FILE or URL …]      opens the window
        cleanwire [--library DIR] VERB …               works in the terminal
@@ -67,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         return 2
     gc.disable()  # what is made while the window starts stays; looking for circles in it took a tenth of the start
-    read_signatures_late()
+    read_pyside_lean()
     try:
         from ui.app import start
     except ImportError as error:

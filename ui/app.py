@@ -160,6 +160,9 @@ def open_window(library: Library, application: QApplication, given: Sequence[str
 
 
 def _show_story(controller: Controller) -> None:
+    from reader.heap import share_one_heap
+
+    share_one_heap()
     controller.waiting = False
     if not controller.closed:
         controller.show_wanted()

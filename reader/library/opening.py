@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -55,6 +54,8 @@ class Opening(Reading):
 
     def address_in_feed(self, path: Path | str) -> str:
         """Where the feed in a file is to be had: its own address, else its site's; '' where the file is no feed or names none."""
+        from html import unescape
+
         from reader.feeds.parse import parse_feed
 
         body = read_given(Path(path))

@@ -18,8 +18,9 @@ FILE = "library.db"
 BACKUPS = "backups"
 # Left in the folder when damage was met while reading: the next start looks at the whole file.
 DAMAGE_SEEN = "damage-seen"
-# kB of the file that a connection holds ready; the system holds more of it, and four times as much made nothing faster.
-_CACHE = -4000
+# kB of the file that the writer holds ready, and each thread's reader. The system holds more of it: with four times as much
+# neither lists nor searches of 100,000 stories took less of the processor's time.
+_CACHE, _READER_CACHE = -4000, -1000
 
 
 class Database:
@@ -136,7 +137,7 @@ class Database:
         if reader is None:
             reader = connect(self.path)
             reader.execute("PRAGMA query_only = ON")
-            reader.execute(f"PRAGMA cache_size = {_CACHE}")
+            reader.execute(f"PRAGMA cache_size = {_READER_CACHE}")
             with self._lock:
                 if self._closed:
                     reader.close()

@@ -1,8 +1,9 @@
-"""What PySide reads at its import for error messages and stubs alone is read when it is asked for: a fifteenth of the start.
+"""PySide reads at its import what it needs for error messages, stubs and programs in one file: a fifth of the start. Here that
+is read when something asks for it.
 
-PySide lays these modules out as files in `make setup`; where it keeps them to itself, nothing here finds them, and nothing
-changes. Its `mapping` is read at once: libshiboken looks into it past Python's own way to a module, and ends the program where
-it is empty.
+PySide lays its own such modules out as files in `make setup`; where it keeps them to itself, nothing here finds them, and
+nothing changes. Its `mapping` is read at once: libshiboken looks into it past Python's own way to a module, and ends the program
+where it is empty.
 """
 
 from __future__ import annotations
@@ -17,9 +18,15 @@ if TYPE_CHECKING:  # importlib.abc would read a dozen modules more than are save
     from collections.abc import Sequence
     from importlib.abc import Loader
 
-_PACKAGE = "shibokensupport.signature"
+_SIGNATURES = "shibokensupport.signature"
 _READING = RLock()
-LATE = frozenset(f"{_PACKAGE}.{name}" for name in ("parser", "layout", "lib.enum_sig", "lib.pyi_generator"))
+# The last three are Python's own: PySide imports them for programs that hold it as an archive, and for the others above.
+LATE = frozenset(
+    [f"{_SIGNATURES}.{name}" for name in ("parser", "layout", "lib.enum_sig", "lib.pyi_generator", "lib.tool")]
+    + ["inspect", "tempfile", "zipfile"]
+)
+# PySide's words for a module that uses it, with no feature chosen, and for one that does not.
+_USES_PYSIDE, _LEFT_ALONE = 0, -1
 
 
 class _LateModule(ModuleType):
@@ -52,15 +59,31 @@ class _LateLoader:
 
 
 class _Finder:
+    def __init__(self) -> None:
+        self._told_of_earlier = False
+
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         if fullname not in LATE:
+            self._tell_features(fullname)
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:
             spec.loader = _LateLoader(spec.loader)  # type: ignore[assignment]  # it does what a Loader does
         return spec
 
+    def _tell_features(self, fullname: str) -> None:
+        """PySide would read the source of each module after its import, to see whether it is one to be offered snake_case."""
+        known: dict[str, int] | None = getattr(sys.modules.get("shibokensupport.feature"), "pyside_feature_dict", None)
+        if known is None:
+            return
+        names = [fullname]
+        if not self._told_of_earlier:
+            self._told_of_earlier = True
+            names += sys.modules
+        for name in names:
+            known.setdefault(name, _USES_PYSIDE if name.partition(".")[0] == "ui" else _LEFT_ALONE)
 
-def read_signatures_late() -> None:
+
+def read_pyside_lean() -> None:
     """To be called before the first import of PySide."""
     sys.meta_path.insert(0, _Finder())
