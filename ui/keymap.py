@@ -162,6 +162,10 @@ class Keymap:
                     return Conflict(" ".join(keys), winner, command.id, prefix=True)
         return None
 
+    def settled(self) -> dict[str, tuple[str, ...]]:
+        """The user's own keys, and for each command that lost one to another those that it still has: nothing is in conflict."""
+        return self.own | {conflict.loser: self._keys[conflict.loser] for conflict in self.conflicts}
+
     def find(self, where: Where, keys: tuple[str, ...]) -> Found:
         """The command that these keys mean with the focus in this pane."""
         found = self._bound.get((where, keys)) or self._bound.get((Where.ANYWHERE, keys))
@@ -240,5 +244,9 @@ def write_keys(path: Path, preset: str, own: Mapping[str, Iterable[str]]) -> Non
         listed = ", ".join('"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"' for key in keys)
         lines.append(f"{name} = [{listed}]")
     half = path.with_suffix(".new")
-    half.write_text("\n".join(lines) + "\n", encoding="utf8")
-    half.replace(path)
+    try:
+        half.write_text("\n".join(lines) + "\n", encoding="utf8")
+        half.replace(path)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise

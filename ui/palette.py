@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.choices import Choice, best, score
+from ui.choices import Choice, best
 from ui.sheet import Sheet, paint_keys
 from ui.theme import Theme, sans_font
 
 CHOICE = Qt.ItemDataRole.UserRole
+NEW = "new"
 
 
 class ChoicesModel(QAbstractListModel):
@@ -74,7 +75,7 @@ class ChoiceRow(QStyledItemDelegate):
         hint = QFontMetrics(small).horizontalAdvance(choice.hint)
         title = QFontMetrics(font).elidedText(choice.title, Qt.TextElideMode.ElideRight, right - left - 12)
         painter.setFont(font)
-        painter.setPen(self.theme.color("text"))
+        painter.setPen(self.theme.color("text" if choice.id else "muted"))
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, title)
         start = left + QFontMetrics(font).horizontalAdvance(title) + 10
         if choice.hint and start + hint < right - 8:
@@ -93,7 +94,7 @@ class Palette(Sheet):
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window, theme)
         self._all: list[Choice] = []
-        self._free = False
+        self._new = ""
         self.setAccessibleName(self.tr("Palette"))
         self.field = QLineEdit(self)
         self.field.setFrame(False)
@@ -126,9 +127,9 @@ class Palette(Sheet):
         self.field.setFont(sans_font(15 * px / 13))
         self.view.setStyleSheet(f"QListView {{ background: {theme.raised}; }}")
 
-    def open_with(self, choices: list[Choice], asked: str, *, free: bool = False) -> None:
-        """Offer these; `free` lets a text that is none of them be chosen too (`typed_new`)."""
-        self._all, self._free = choices, free
+    def open_with(self, choices: list[Choice], asked: str, *, new: str = "") -> None:
+        """Offer these; with `new`, such as "New folder “{0}”", what was typed too where it is none of them (`typed_new`)."""
+        self._all, self._new = choices, new
         self.field.setPlaceholderText(asked)
         self.field.setAccessibleName(asked)
         self.field.clear()
@@ -137,10 +138,12 @@ class Palette(Sheet):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _typed(self, text: str) -> None:
-        self.model.set_choices(best(text, self._all))
+        fitting, typed = best(text, self._all), text.strip()
+        if self._new and typed and typed not in (choice.title for choice in self._all):
+            fitting.append(Choice(NEW, self._new.format(typed)))
+        self.model.set_choices(fitting or [Choice("", self.tr("Nothing fits."))])
         self._fit()
-        if self.model.choices:
-            self.view.setCurrentIndex(self.model.index(0, 0))
+        self.view.setCurrentIndex(self.model.index(0, 0) if fitting else QModelIndex())
 
     def _fit(self) -> None:
         """As high as its rows need."""
@@ -149,13 +152,12 @@ class Palette(Sheet):
         self.resize(self.width(), min(wanted, self.parentWidget().height() - 48))
 
     def _take(self) -> None:
-        index, text = self.view.currentIndex(), self.field.text().strip()
-        choice: Choice | None = index.data(CHOICE) if index.isValid() else None
-        if choice is None and not (self._free and text):
+        choice: Choice | None = self.view.currentIndex().data(CHOICE)
+        if choice is None or not choice.id:
             return
         self.leave()
-        if choice is None or (self._free and text and score(text, choice.title) is None):
-            self.typed_new.emit(text)
+        if choice.id == NEW:
+            self.typed_new.emit(self.field.text().strip())
         else:
             self.chosen.emit(choice.id)
 

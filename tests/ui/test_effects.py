@@ -644,6 +644,26 @@ def move(case: Case) -> None:
     case.settle()
     assert next(row for row in case.desk.library.sources() if row.source.id == source_id).source.folder == "Harbour"
     case.until(lambda: case.desk.sources.model.row_of("folder:Harbour") >= 0)
+    # The letters of a new name may fit another folder's, which had to be chosen then.
+    case.do()
+    for letter in "Bour":
+        case.press(letter)
+    palette = next(each for each in case.desk.window.findChildren(Palette) if each.isVisible())
+    assert [choice.title for choice in palette.model.choices] == ["Harbour", "New folder “Bour”"]
+    case.press("Down", "Enter")
+    case.settle()
+    assert next(row for row in case.desk.library.sources() if row.source.id == source_id).source.folder == "Bour"
+
+
+def test_a_palette_in_which_nothing_fits_says_so(desk: Controller, press: Callable[..., None]) -> None:
+    press("Ctrl+K")
+    press("qqqq")
+    palette = next(each for each in desk.window.findChildren(Palette) if each.isVisible())
+    assert [choice.title for choice in palette.model.choices] == ["Nothing fits."]
+    press("Down", "Enter")
+    assert palette.isVisible()
+    press("Esc")
+    assert not palette.isVisible()
 
 
 @check("mute_source")

@@ -137,6 +137,15 @@ def test_a_key_that_begins_others_is_a_conflict() -> None:
     assert keymap.find(Where.STORY, ("g",)).command is BY_ID["search"]
 
 
+@pytest.mark.parametrize("own", [{"search": ("g",)}, {"start_with_pack": ("z",)}, {"next_story": ("k", "n")}])
+def test_keys_are_settled_as_they_were_found_to_work(own: dict[str, tuple[str, ...]]) -> None:
+    keymap = Keymap(own=own)
+    settled = Keymap(own=keymap.settled())
+    assert keymap.conflicts
+    assert not settled.conflicts
+    assert all(settled.keys_of(command.id) == keymap.keys_of(command.id) for command in COMMANDS)
+
+
 def test_a_panes_own_key_wins_there_only() -> None:
     keymap = Keymap(own={"rename_source": ("j",)})
     assert keymap.find(Where.SOURCES, ("j",)).command is BY_ID["rename_source"]
@@ -185,6 +194,7 @@ def test_the_window_for_keys_keeps_them_in_the_plain_file(
     qapp.processEvents()
     assert 'previous_unread = ["N"]' in (desk.library.folder / "keys.toml").read_text(encoding="utf8")
     assert desk.keymap.keys_of("previous_unread") == ("N",)
+    assert read_keys(desk.library.folder / "keys.toml").problems == []  # told once, in the dialog, not at every start
     assert "\tN" in desk.actions.by_id["previous_unread"].text()
     desk.run("last_story")
     before = desk.stories.current()

@@ -164,5 +164,6 @@ class ChangeKeys(Form):
             self._set((" ".join(self._typed),))
         elif name:
             self._typed.append(name)
-            self.tell(" ".join(self._typed))
+            typed = " ".join(self._typed)
+            self.tell(self.tr("{0} for “{1}”: Enter takes it, Esc leaves it.").format(typed, BY_ID[self._asking].words))
         return True

@@ -261,6 +261,10 @@
         <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
         <translation>Die Tasten für „{0}“ drücken, dann Enter. Esc lässt sie, wie sie sind.</translation>
     </message>
+    <message>
+        <source>{0} for “{1}”: Enter takes it, Esc leaves it.</source>
+        <translation>{0} für „{1}“: Enter übernimmt, Esc lässt es.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseBackup</name>
@@ -770,6 +774,10 @@
         <source>What fits</source>
         <translation>Was passt</translation>
     </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1172,8 +1180,12 @@
         <translation>Kein Ordner</translation>
     </message>
     <message>
-        <source>Move {0} to …  (a new name makes a new folder)</source>
-        <translation>{0} verschieben nach…  (ein neuer Name macht einen neuen Ordner)</translation>
+        <source>Move {0} to a folder, or type the name of a new one</source>
+        <translation>{0} in einen Ordner verschieben, oder den Namen eines neuen eingeben</translation>
+    </message>
+    <message>
+        <source>New folder “{0}”</source>
+        <translation>Neuer Ordner „{0}“</translation>
     </message>
     <message>
         <source>Moved to {0}.</source>

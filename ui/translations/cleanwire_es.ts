@@ -261,6 +261,10 @@
         <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
         <translation>Pulse las teclas para «{0}» y luego Intro. Esc las deja como están.</translation>
     </message>
+    <message>
+        <source>{0} for “{1}”: Enter takes it, Esc leaves it.</source>
+        <translation>{0} para «{1}»: Intro lo acepta, Esc lo deja.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseBackup</name>
@@ -770,6 +774,10 @@
         <source>What fits</source>
         <translation>Lo que encaja</translation>
     </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nada coincide.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1172,8 +1180,12 @@
         <translation>Ninguna carpeta</translation>
     </message>
     <message>
-        <source>Move {0} to …  (a new name makes a new folder)</source>
-        <translation>Mover {0} a…  (un nombre nuevo crea una carpeta)</translation>
+        <source>Move {0} to a folder, or type the name of a new one</source>
+        <translation>Mover {0} a una carpeta, o escribir el nombre de una nueva</translation>
+    </message>
+    <message>
+        <source>New folder “{0}”</source>
+        <translation>Carpeta nueva «{0}»</translation>
     </message>
     <message>
         <source>Moved to {0}.</source>

@@ -261,6 +261,10 @@
         <source>Press the keys for “{0}”, then Enter. Esc leaves them as they are.</source>
         <translation>Appuyer sur les touches pour «&#xa0;{0}&#xa0;», puis Entrée. Échap les laisse telles quelles.</translation>
     </message>
+    <message>
+        <source>{0} for “{1}”: Enter takes it, Esc leaves it.</source>
+        <translation>{0} pour « {1} » : Entrée valide, Échap annule.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseBackup</name>
@@ -770,6 +774,10 @@
         <source>What fits</source>
         <translation>Ce qui convient</translation>
     </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1172,8 +1180,12 @@
         <translation>Aucun dossier</translation>
     </message>
     <message>
-        <source>Move {0} to …  (a new name makes a new folder)</source>
-        <translation>Déplacer {0} vers…  (un nouveau nom crée un dossier)</translation>
+        <source>Move {0} to a folder, or type the name of a new one</source>
+        <translation>Déplacer {0} vers un dossier, ou saisir le nom d’un nouveau</translation>
+    </message>
+    <message>
+        <source>New folder “{0}”</source>
+        <translation>Nouveau dossier « {0} »</translation>
     </message>
     <message>
         <source>Moved to {0}.</source>

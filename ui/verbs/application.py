@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QTimer, qVersion
 from PySide6.QtWidgets import QFileDialog
 
-from reader.errors import CleanwireError
+from reader.errors import CleanwireError, DiskFull
 from ui.commands import Where
 from ui.core_words import notice_words, undone_words
-from ui.keymap import Keymap, read_keys, write_keys
+from ui.keymap import Keymap, write_keys
 from ui.messages import explain
 from ui.pane_widths import Shape
 from ui.verbs.following import FollowingVerbs
@@ -191,8 +191,13 @@ class ApplicationVerbs(Verbs):
             path = desk.library.folder / "keys.toml"
             if desk.keymap.unreadable and path.exists():
                 path.replace(path.with_suffix(".toml.before"))  # what is in it is not ours to throw away
-            write_keys(path, dialog.keymap.preset, dialog.keymap.own)
-            self.use(read_keys(path))
+            # What the dialog said of conflicts was read and saved: it is not told again at every start.
+            settled = Keymap(dialog.keymap.preset, dialog.keymap.settled())
+            try:
+                write_keys(path, settled.preset, settled.own)
+            except OSError as error:
+                desk.tell_error(DiskFull(str(path), str(error)))
+            self.use(settled)
 
         dialog.accepted.connect(keep)
         dialog.open()

@@ -217,7 +217,8 @@ class SourceVerbs(Verbs):
         mover.dress(desk.theme, desk.px)
         choices = [Choice(f"folder:{name}", name) for name in desk.library.folders()]
         choices.append(Choice("folder:", self.tr("No folder")))
-        mover.open_with(choices, self.tr("Move {0} to …  (a new name makes a new folder)").format(row.source.title), free=True)
+        asked = self.tr("Move {0} to a folder, or type the name of a new one").format(row.source.title)
+        mover.open_with(choices, asked, new=self.tr("New folder “{0}”"))
 
     def _move(self, ids: list[int], folder: str) -> None:
         words = self.tr("Moved to {0}.").format(folder) if folder else self.tr("Moved out of its folder.")
