@@ -28,7 +28,7 @@ from reader.rules import Rules
 from reader.wire.byline import read_byline
 from reader.wire.credits import is_copyright, read_credit, without_more_by
 from reader.wire.dateline import read_dateline
-from reader.wire.labels import read_labels
+from reader.wire.labels import read_labels, with_those_of
 from reader.wire_story import is_wire_copy, read_wire_story
 
 # A caption or a date may stand before the paragraph that begins with the dateline.
@@ -121,7 +121,7 @@ def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry 
         published=context.published,
         updated=metadata.updated or (entry.updated if entry else None),
         lead_image=metadata.lead_image,
-        labels=labels,
+        labels=with_those_of(labels, entry.title) if entry is not None else labels,
         credits=credits,
         copyright=copyright_line,
     )
@@ -181,6 +181,10 @@ def _with_entry(story: Story, entry: Entry | None) -> Story:
     furniture = story.furniture
     byline = furniture.byline or (Byline(entry.authors) if entry.authors else None)
     furniture = replace(
-        furniture, headline=furniture.headline or entry.title, byline=byline, published=furniture.published or entry.published
+        furniture,
+        headline=furniture.headline or entry.title,
+        byline=byline,
+        published=furniture.published or entry.published,
+        labels=with_those_of(furniture.labels, entry.title),
     )
     return replace(story, furniture=furniture)

@@ -154,6 +154,8 @@ def _renew(db: sqlite3.Connection, id: int, entry: Entry, words: tuple[str, str,
     )  # fmt: skip
     db.execute("INSERT OR REPLACE INTO feed_text (entry_id, summary, content) VALUES (?, ?, ?)", (id, summary, content))
     db.execute("DELETE FROM story WHERE entry_id = ? AND origin = 'feed'", (id,))
+    # That of the page is made anew: it bears the feed's marks, and a story may be CORRECTED in its feed alone.
+    db.execute("UPDATE story SET cleaned_by = '' WHERE entry_id = ?", (id,))
     db.execute("INSERT OR IGNORE INTO to_index (entry_id) VALUES (?)", (id,))
 
 

@@ -25,7 +25,7 @@ def is_behind(db: sqlite3.Connection) -> bool:
 def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
     """Takes the next entries that wait; gives their numbers, none when there is nothing left to do."""
     from reader.wire.dateline import read_dateline
-    from reader.wire.labels import read_labels
+    from reader.wire.labels import read_labels, with_those_of
 
     rows = db.execute(
         """SELECT e.id, e.title, e.authors, f.summary, f.content, st.story, e.place, e.agency, e.labels, e.headline,
@@ -48,14 +48,14 @@ def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
             people = " ".join(top.byline.names) if top.byline else authors.replace("\n", " ")
             line = top.dateline
             body = " ".join((top.standfirst, *(block.text for block in story.blocks)))
-            labels = "\n".join(_label(label.kind, label.number) for label in top.labels)
+            found = with_those_of(top.labels, title)
             headline = top.headline
         else:
             body = plain(text_of(content) or text_of(summary))
             people = authors.replace("\n", " ")
             line = read_dateline(body[:300]) if _DATELINE_SIGNS.search(body, 0, 160) else None
             found, headline = read_labels(title)
-            labels = "\n".join(_label(label.kind, label.number) for label in found)
+        labels = "\n".join(_label(label.kind, label.number) for label in found)
         if line is not None:
             place, agency = line.place, line.agency
             begun = read_dateline(under[:300])

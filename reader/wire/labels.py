@@ -288,3 +288,15 @@ def read_labels(headline: str) -> tuple[tuple[Label, ...], str]:
         else:
             break
     return tuple(labels), rest
+
+
+def with_those_of(labels: tuple[Label, ...], headline: str) -> tuple[Label, ...]:
+    """The marks of a story, and those that another headline of it bears: of each kind the one with the higher number.
+
+    A desk that corrects a story may say so in its feed alone, and leave the page's headline as it is.
+    """
+    found = {label.kind: label for label in labels}
+    for label in read_labels(headline)[0]:
+        if label.kind not in found or label.number > found[label.kind].number:
+            found[label.kind] = label
+    return tuple(found.values())

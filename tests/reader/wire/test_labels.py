@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.wire.labels import LABELS, read_labels
+from reader.wire.labels import LABELS, read_labels, with_those_of
 
 MARKED = [
     ("UPDATE 2-Dockers return to work", [("UPDATE", 2)], "Dockers return to work"),
@@ -67,3 +67,11 @@ def test_every_word_of_the_table_is_a_mark(kind: str, word: str) -> None:
     found, rest = read_labels(f"{word} 2-Quake off the coast")
     assert [label.kind for label in found] == [kind]
     assert rest == "Quake off the coast"
+
+
+def test_marks_of_the_feed_join_those_of_the_page() -> None:
+    page = read_labels("UPDATE 1-Ferries sail again")[0]
+    kinds = [(label.kind, label.number) for label in with_those_of(page, "CORRECTED-UPDATE 2-Ferries sail again")]
+    assert sorted(kinds) == [("CORRECTED", 0), ("UPDATE", 2)]
+    assert with_those_of(page, "Ferries sail again") == page
+    assert with_those_of((), "Ferries sail again") == ()
