@@ -14,9 +14,9 @@ from reader.model.kinds import Completeness
 from ui.health import health_words
 from ui.jobs import Job
 from ui.listing import CountedWords, Listing, grouped, keeping_read
+from ui.opening_desk import OpeningDesk
 from ui.panels.sources import SourcesPanel
 from ui.panels.sources_model import lines_of
-from ui.reading_desk import ReadingDesk
 
 if TYPE_CHECKING:
     from reader.library import Opened
@@ -34,8 +34,8 @@ class Counted(NamedTuple):
     today: int
 
 
-class ListDesk(ReadingDesk):
-    """The listing half of the controller, which makes its parts."""
+class ListDesk(OpeningDesk):
+    """The listing part of the controller, which makes its parts."""
 
     sources: SourcesPanel
     listing: Listing

@@ -1,4 +1,4 @@
-"""The story at hand: shown from what is kept, opened with its page fetched, kept ready; the reading half of the controller."""
+"""The story at hand: shown from what is kept, kept ready, shown anew when it changed; the reading part of the controller."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import CleanwireError
-from ui.commands import Where
 from ui.jobs import Job, Jobs
 from ui.kept_stories import KeptStories
 from ui.main_window import MainWindow
 from ui.messages import explain
-from ui.pane_widths import Shape
 
 if TYPE_CHECKING:
-    from reader.library import EntryRow, Library, Opened
+    from reader.library import Library, Opened
     from ui.listing import Listing
     from ui.panels.reading import ReadingPane
     from ui.panels.source import SourcePanel
@@ -26,12 +24,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 AHEAD = 3
 SAY_WHICH = 180  # milliseconds
-WITHOUT_PICTURES = 400  # milliseconds after which a story is shown before its pictures are there
 HELD_DOWN = 0.055  # seconds between two presses of a key that is held
 
 
 class ReadingDesk(QObject):
-    """What follows when a story is selected, opened or changed. Its parts are made by the controller."""
+    """What follows when a story is selected or changed. Its parts are made by the controller."""
 
     shown = Signal(int)
 
@@ -108,25 +105,44 @@ class ReadingDesk(QObject):
         if self._ahead_job is not None:
             self._ahead_job.cancel()  # what may come next gives way to what is wanted now
         QTimer.singleShot(SAY_WHICH, self, lambda: self._say_which(entry_id))
-        self._ask(entry_id, lambda found: self._arrived(entry_id, found))
+        self._ask(entry_id, lambda found: self._arrived(entry_id, found), lambda error: self._not_had(entry_id, error))
 
-    def _ask(self, entry_id: int, then: Callable[[Opened | None], None]) -> None:
+    def _ask(
+        self, entry_id: int, then: Callable[[Opened | None], None], failed: Callable[[CleanwireError], None] | None = None
+    ) -> None:
         """Read a story beside the window; once more where it became another while the answer was on its way."""
         asked = self.kept.changes
 
         def arrived(found: Opened | None) -> None:
             if self.kept.is_of_before(entry_id, asked):
-                self._ask(entry_id, then)
+                self._ask(entry_id, then, failed)
             else:
                 then(found)
 
-        self.jobs.run(lambda _job: self.library.story(entry_id), arrived, self.tell_error)
+        self.jobs.run(lambda _job: self.library.story(entry_id), arrived, failed or self.tell_error)
+
+    def _showing(self) -> int | None:
+        return self.reading.opened.row.id if self.reading.opened is not None else None
+
+    def _not_had(self, entry_id: int, error: CleanwireError) -> None:
+        """A story that the library could not give, as where the disk is full: "loading" stood there for ever."""
+        showing = self._showing()
+        if self.wanted == entry_id != showing and entry_id not in self._fetching:
+            self.show_error(error)
+        else:
+            self.tell_error(error)
+
+    def show_error(self, error: CleanwireError) -> None:
+        """An error where the story would stand, with the way to try again."""
+        words = explain(error)
+        self.reading.show_message(words.sentence, words.remedy, self.tr("Try again"), kind="error")
+        self.panel.clear()
 
     def _say_which(self, entry_id: int) -> None:
         """Where cleaning a story takes a moment, its headline stands on the page, not the story before it."""
         if self.closed:
             return
-        showing = self.reading.opened.row.id if self.reading.opened is not None else None
+        showing = self._showing()
         if self.wanted == entry_id and showing != entry_id and entry_id not in self.kept and entry_id not in self._fetching:
             for row in self.library.rows_of([entry_id]):
                 self.reading.show_message(row.headline, row.standfirst, kind="loading")
@@ -173,88 +189,6 @@ class ReadingDesk(QObject):
                 found.append(opened)
         return found
 
-    def open(self, entry_id: int, *, again: bool = False) -> None:
-        """Open a story: fetch and clean its page where that was not done yet, and count it as read."""
-        self.wanted = entry_id
-        self._preview.stop()
-        if self.library.settings.mark_read_when_opened:
-            self.mark_read([entry_id], True)
-        if self.window.shape is Shape.NARROW:
-            self.window.show_only(Where.STORY)
-        opened = self.kept.get(entry_id)
-        row = opened.row if opened is not None else self.library.row(entry_id)
-        fetchable = row.link.startswith(("http://", "https://")) and (again or not row.has_page)
-        if not fetchable:
-            self.show_wanted()
-            return
-        if entry_id in self._fetching:
-            return
-        waiting = QTimer(self)
-        waiting.setSingleShot(True)
-        waiting.timeout.connect(lambda: self._show_loading(row))
-        waiting.start(150)
-
-        def done(found: Opened) -> None:
-            self.kept.keep(found)
-            if self.wanted == entry_id:
-                self.show(found)
-
-        def failed(error: CleanwireError) -> None:
-            if self.wanted == entry_id:
-                self._show_failure(row, error)
-
-        def ended() -> None:
-            waiting.stop()
-            waiting.deleteLater()
-            self._fetching.pop(entry_id, None)
-
-        def text_came(found: Opened) -> None:
-            QTimer.singleShot(WITHOUT_PICTURES, self, lambda: self._show_without_pictures(found))
-
-        def fetch(job: Job) -> Opened:
-            return self.library.fetch_story(entry_id, lambda found: job.report(text_came, found))
-
-        self._fetching[entry_id] = self.jobs.run(fetch, done, failed, ended=ended)
-
-    def _show_without_pictures(self, found: Opened) -> None:
-        """The text can be read at once; a picture that drips in a byte a second held the whole story back."""
-        entry_id = found.row.id
-        if self.wanted == entry_id and entry_id in self._fetching and not self.closed:
-            self.show(found)
-
-    def _show_loading(self, row: EntryRow) -> None:
-        if self.wanted == row.id and row.id in self._fetching:
-            self.reading.show_loading(row.headline, row.source)
-            self.panel.clear()
-
-    def _show_failure(self, row: EntryRow, error: CleanwireError) -> None:
-        """The feed's own text where there is some, with a line that says why; else the error on the page."""
-        words = explain(error)
-
-        def found(opened: Opened | None) -> None:
-            if self.wanted != row.id:
-                return
-            if opened is not None and opened.story.blocks:
-                self.kept.keep(opened)
-                self.show(opened)
-                self.say(words.line)
-            else:
-                self.reading.show_message(words.sentence, words.remedy, self.tr("Try again"), kind="error")
-                self.panel.clear()
-
-        self._ask(row.id, found)
-
-    def mark_read(self, ids: Sequence[int], read: bool, done: Callable[[int], None] = lambda _changed: None) -> None:
-        """Mark stories; in a list of unread ones they stay in sight until another list is chosen.
-
-        `done` gets how many it changed: what other outlets tell is marked with them, where the settings say so.
-        """
-        if read:
-            self.read_here(ids)
-        settings = self.library.settings
-        outlets = read and settings.group and settings.mark_outlets_read
-        self.act(lambda: self.library.mark_read(list(ids), read, outlets=outlets), done)
-
     def let_go_of_story(self) -> None:
         """Nothing of the story at hand is shown or remembered: the library it stands in is about to be another."""
         for timer in (self._preview, self._keep_place, self._ahead):
@@ -264,11 +198,6 @@ class ReadingDesk(QObject):
         self._read_here.clear()
         self.reading.clear()
         self.panel.clear()
-
-    def read_here(self, ids: Sequence[int]) -> None:
-        """These stay in sight in a list of unread ones, though they are read."""
-        if self.listing.unread_wanted:
-            self._read_here.update(ids)
 
     def reshow(self, opened: Opened) -> None:
         """A story changed under its reader: show it anew, at the same place."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from reader.library import ListQuery, Opened
+from reader.library import Library, ListQuery, Opened
 from reader.sample.server import serve
+from tests.ui.conftest import window_on
 from tests.wire.misbehaving import Misbehaving
 from ui.controller import Controller
 
@@ -70,3 +73,26 @@ def test_a_story_can_be_read_while_its_picture_drips_in(desk: Controller, qtbot:
         assert desk.reading.opened is not None
         assert not desk.reading.opened.row.has_page, "its picture is still to come"
     until(qtbot, lambda: desk.reading.opened is not None and desk.reading.opened.row.has_page)
+
+
+def test_a_story_that_cannot_be_had_is_an_error_on_the_page_until_it_can(
+    qapp: QApplication, qtbot: object, tmp_path: Path, press: Callable[..., None]
+) -> None:
+    """Where the disk was full, a story that had to be cleaned first said that it was loading, for ever."""
+    with Library(tmp_path / "library") as library:
+        library.add_sample_wire()
+        library.remember("window", "{}")
+    with window_on(tmp_path / "library", qapp, qtbot) as desk:
+        with desk.library._database.write(durable=False) as db:
+            full = db.execute("PRAGMA page_count").fetchone()[0]
+            db.execute(f"PRAGMA max_page_count = {full}")
+        press("G")
+        until(qtbot, lambda: desk.reading.message.button.isVisible())
+        assert desk.reading.message.title.text().startswith("There is no room left")
+        assert not desk.reading.is_story
+        with desk.library._database.write(durable=False) as db:
+            db.execute("PRAGMA max_page_count = 1000000")
+        press("Enter")
+        until(qtbot, lambda: desk.reading.is_story)
+        assert desk.reading.opened is not None
+        assert desk.reading.opened.row.id == desk.stories.current()
