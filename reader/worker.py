@@ -41,8 +41,8 @@ MEMORY_LIMIT = 1_500_000_000
 START_DEADLINE = 60.0
 # However busy the machine is, nobody waits longer than this many times the deadline for one page.
 WALL_FACTOR = 10.0
-# A process that was not asked for so long gives its memory, half of the program's, back; a page that comes finds it started.
-REST_AFTER = 60.0
+# A process that was not asked for so long gives its memory, a third of the program's, back; a page that comes finds it started.
+REST_AFTER = 20.0
 _LOOK = 0.05
 # Nobody asks for so long, or so many pages came one upon the other: time to give back what they took.
 _BREATH, _SOME = 0.2, 16

@@ -1,4 +1,4 @@
-"""The window on a library with a story open, in a process of its own; prints its memory as JSON.
+"""The window on a library with a story open, in a process of its own; prints its memory, with the cleaning process, as JSON.
 
 python -m tests.bench.window_memory FOLDER
 """
@@ -10,8 +10,13 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reader.worker import REST_AFTER
 from tests.bench.one_refresh import pss
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SETTLED = 3.0  # seconds of quiet after the last work
 
@@ -30,14 +35,28 @@ def main() -> None:
     desk.window.resize(1360, 860)
     quiet = time.monotonic()
     while time.monotonic() - quiet < SETTLED or desk.reading.opened is None:
-        application.processEvents()
-        time.sleep(0.01)
+        _turn(application)
         if desk.jobs.busy:
             quiet = time.monotonic()
+    memory = {"at work": _memory()}
+    quiet = time.monotonic()
+    while time.monotonic() - quiet < REST_AFTER + SETTLED:
+        _turn(application)
+    memory["at rest"] = _memory()
+    print(json.dumps(memory))
+    desk.window.close()
+
+
+def _turn(application: QApplication) -> None:
+    application.processEvents()
+    time.sleep(0.01)
+
+
+def _memory() -> float:
+    """Of the window and of the cleaning process, where it stands."""
     tasks = Path("/proc/self/task")
     children = [child for task in tasks.iterdir() for child in (task / "children").read_text().split()]
-    print(json.dumps({"window": pss(), "cleaning": sum(pss(child) for child in children)}))
-    desk.window.close()
+    return pss() + sum(pss(child) for child in children)
 
 
 if __name__ == "__main__":

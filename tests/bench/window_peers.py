@@ -27,7 +27,7 @@ from tests.bench.screen import HEIGHT, WIDTH, Region, Screen, screen
 
 STARTS, OPENS, SCROLLS = 5, 30, 15
 PATIENCE = 60.0
-RESTING = 75.0  # seconds with a story open: our cleaning process ends after a minute in which nobody asks it
+RESTING = 35.0  # seconds with a story open: our cleaning process ends when nobody has asked it for twenty
 PAUSE = 0.7  # seconds: a story is glanced at before the next key
 PAINTED_COLOURS = 24
 GROUND_COLOURS = 1
