@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib.util
 from itertools import islice
 
-from reader.worker import collect_seldom
+from reader.cleaning_process import collect_seldom
 from tests.gate.corpus import MEASURED, Example, available, examples
 from tests.gate.engines import OURS, PEERS, Run, run
 

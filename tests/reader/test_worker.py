@@ -115,7 +115,7 @@ def test_a_process_that_nobody_waits_for_ends_without_a_word() -> None:
     ours, theirs = socket.socketpair()
     with theirs:
         process = subprocess.Popen(
-            [sys.executable, "-c", f"from reader.worker import serve; serve({theirs.fileno()})"],
+            [sys.executable, "-c", f"from reader.cleaning_process import serve; serve({theirs.fileno()})"],
             pass_fds=(theirs.fileno(),),
             stderr=subprocess.PIPE,
             cwd=REPOSITORY,
@@ -182,7 +182,7 @@ def test_soup_comes_alone_and_what_it_left_behind_can_still_be_had() -> None:
     program = """
 import sys, warnings
 warnings.simplefilter("error")
-from reader.worker import _NOT_FOR_SOUP, _load_soup_alone
+from reader.cleaning_process import _NOT_FOR_SOUP, _load_soup_alone
 _load_soup_alone()
 print([name for name in _NOT_FOR_SOUP if name in sys.modules])
 from reader.pages.body import readability_body
