@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QTextEdit,
     QWidget,
 )
@@ -26,7 +27,16 @@ from ui.controller import Controller
 from ui.dialogs.form import Form
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit, QComboBox, QAbstractSpinBox)
-DIALOGS = ("add_source", "start_with_pack", "preferences", "change_keys", "about")
+DIALOGS = (
+    "add_source",
+    "start_with_pack",
+    "preferences",
+    "change_keys",
+    "about",
+    "source_settings",
+    "mute_words",
+    "mail_edition",
+)
 
 
 def controls(root: QWidget) -> Iterator[QWidget]:
@@ -51,6 +61,46 @@ def check(root: QWidget) -> int:
     return count
 
 
+def walk(face: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """A part and all that is in it, as a screen reader goes; of a list its first lines."""
+    yield face
+    for number in range(face.childCount()):
+        child = face.child(number)
+        if child is not None and not (face.role() == QAccessible.Role.List and number > 3):
+            yield from walk(child)
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """What can have the focus or be chosen, and tells nobody what it is."""
+    whole = QAccessible.queryAccessibleInterface(root)
+    assert isinstance(whole, QAccessibleInterface)
+    roles = (QAccessible.Role.MenuItem, QAccessible.Role.PushButton, QAccessible.Role.List, QAccessible.Role.EditableText)
+    return [
+        f"{face.role()} {type(face.object()).__name__}"
+        for face in walk(whole)
+        if (face.state().focusable or face.role() in roles) and not face.state().invisible
+        if not face.text(QAccessible.Text.Name).strip() and not isinstance(face.object(), QListView | type(None))
+    ]
+
+
+def test_menus_palette_and_key_sheet_tell_what_is_in_them(
+    desk: Controller, press: Callable[..., None], qapp: QApplication
+) -> None:
+    assert unnamed(desk.window) == []
+    for key in ("Ctrl+K", "?"):
+        press(key)
+        assert unnamed(desk.window) == []
+        press("Esc")
+    menus = [action.menu() for action in desk.window.menuBar().actions()]
+    menus.append(desk.actions.menu_of(("refresh_source", "", "remove_source"), desk.window))
+    assert len(menus) == 7
+    for menu in menus:
+        menu.popup(QPoint(0, 0))
+        qapp.processEvents()
+        assert unnamed(menu) == []
+        menu.hide()
+
+
 def test_every_control_of_the_window_has_name_role_and_state(desk: Controller) -> None:
     desk.stories.begin_search()
     desk.stories.show_progress("Refreshing …", 1, 2)
@@ -65,6 +115,7 @@ def test_every_control_of_every_dialog_has_name_role_and_state(desk: Controller,
     desk.run(command)
     dialog = next(each for each in QApplication.topLevelWidgets() if each.isModal() and each.isVisible())
     assert check(dialog) >= 1
+    assert unnamed(dialog) == []
     dialog.close()
 
 

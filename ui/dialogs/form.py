@@ -67,6 +67,8 @@ class Form(QDialog):
         if isinstance(field, QAbstractSpinBox):
             field.lineEdit().setTextMargins(6, 0, 0, 0)  # the stylesheet sets the text at the very edge
         field.setAccessibleName(label)
+        if isinstance(field, QComboBox) and field.isEditable():
+            field.lineEdit().setAccessibleName(label)
         self.fields.addRow(named, field)
 
     def let_fields_scroll(self) -> None:
