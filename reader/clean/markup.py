@@ -24,6 +24,7 @@ _IN_RUBY: dict[str, type[Text]] = {"rt": Reading, "rp": Bracket}
 _BYTE_ORDER_MARK = "\ufeff"
 # What stands in a frame is written out as it was, neither closed nor quoted.
 _RAW = "iframe"
+_CHANGES_TEXT = frozenset({_KEEPS_SPACES, _RUBY, _RAW, *_IN_RUBY})
 _READ_AGAIN = frozenset().union(*SAFE_ATTRIBUTES.values())
 
 
@@ -34,50 +35,58 @@ def tree_of(html: str) -> Element:
     kinds: list[type[Text]] = [Text]
     # The same few sets of attributes stand in a page again and again.
     known: dict[str, dict[str, AttributeValue]] = {"": {}}
-    kept_spaces = rubies = position = 0
-    for token in _TAG.finditer(html):
-        start = token.start()
-        if start < position:
-            continue
-        if start > position:
-            _add_text(parent, html[position:start], kinds[-1], kept_spaces > 0)
-        position = token.end()
-        closing, name, attributes = token.groups()
+    kept_spaces = rubies = 0
+    # What was read in a frame so far; None outside of one.
+    raw: list[str] | None = None
+    first, *parts = _TAG.split(html)
+    if first:
+        _add_text(root, first, Text, as_it_is=False)
+    for closing, name, attributes, text in zip(*[iter(parts)] * 4, strict=True):
+        if raw is not None:
+            if not (closing and name == _RAW):
+                raw += (f"<{closing}{name}{attributes}>", text)
+                continue
+            _add_raw(parent, raw, kinds[-1], kept_spaces > 0)
+            raw = None
         if closing:
             if parent.name == name and parent.parent is not None:
-                kept_spaces -= name == _KEEPS_SPACES
-                rubies -= name == _RUBY
-                if name in _IN_RUBY:
-                    kinds.pop()
                 parent = parent.parent
-            continue
-        said = known.get(attributes)
-        if said is None:
-            said = known[attributes] = _attributes(attributes)
-        element = Element(name, said.copy())
-        element.parent = parent
-        parent.contents.append(element)
-        if name in EMPTY:
-            continue
-        parent = element
-        if name == _KEEPS_SPACES:
-            kept_spaces += 1
-        elif name == _RUBY:
-            rubies += 1
-        elif name in _IN_RUBY:
-            # A reading without the ruby it belongs to is text like any other.
-            if rubies:
-                element.counted = _IN_RUBY[name]
-            kinds.append(element.counted)
-        elif name == _RAW:
-            end = html.find(f"</{_RAW}>", position)
-            end = len(html) if end < 0 else end
-            if words := escape(unescape(_ANY_TAG.sub("", html[position:end])), quote=False):
-                _add_text(parent, words, kinds[-1], kept_spaces > 0)
-            position = end
-    if position < len(html):
-        _add_text(parent, html[position:], kinds[-1], kept_spaces > 0)
+                if name in _CHANGES_TEXT:
+                    kept_spaces -= name == _KEEPS_SPACES
+                    rubies -= name == _RUBY
+                    if name in _IN_RUBY:
+                        kinds.pop()
+        else:
+            said = known.get(attributes)
+            if said is None:
+                said = known[attributes] = _attributes(attributes)
+            element = Element(name, said.copy())
+            element.parent = parent
+            parent.contents.append(element)
+            if name not in EMPTY:
+                parent = element
+            if name in _CHANGES_TEXT:
+                kept_spaces += name == _KEEPS_SPACES
+                rubies += name == _RUBY
+                if name in _IN_RUBY:
+                    # A reading without the ruby it belongs to is text like any other.
+                    if rubies:
+                        element.counted = _IN_RUBY[name]
+                    kinds.append(element.counted)
+                elif name == _RAW:
+                    raw = [text]
+                    continue
+        if text:
+            _add_text(parent, text, kinds[-1], kept_spaces > 0)
+    if raw is not None:
+        _add_raw(parent, raw, kinds[-1], kept_spaces > 0)
     return root
+
+
+def _add_raw(frame: Element, parts: list[str], kind: type[Text], as_it_is: bool) -> None:
+    """The words of what stands in a frame."""
+    if words := escape(unescape(_ANY_TAG.sub("", "".join(parts))), quote=False):
+        _add_text(frame, words, kind, as_it_is)
 
 
 def _add_text(parent: Element, text: str, kind: type[Text], as_it_is: bool) -> None:
