@@ -200,6 +200,7 @@ class Controller(ListDesk):
         themes.dress(self.application, self.theme, self.px)
         for panel in (self.sources, self.stories, self.window):
             panel.dress(self.theme, self.px)
+        self.reading.message.set_size(self.px)
         self.reading.set_theme(self.theme)
         self.panel.set_theme(self.theme)
         self.panel.set_size(self.px)

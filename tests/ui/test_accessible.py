@@ -191,6 +191,9 @@ def test_text_at_200_percent_is_not_cut(desk: Controller, px: float) -> None:
     for label in (desk.stories.title, desk.stories.counts):
         assert label.height() >= label.fontMetrics().height()
     assert desk.window.shape.name == ("WIDE" if px == 13 else "NARROW")
+    desk.reading.show_loading("A story", "A source")  # a wait and an error stand in these letters too
+    assert desk.reading.message.title.font().pixelSize() == round(24 * px / 13)
+    assert desk.reading.message.body.font().pixelSize() == round(14 * px / 13)
 
 
 def test_the_focus_can_be_seen_in_every_pane(desk: Controller) -> None:

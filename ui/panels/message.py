@@ -27,6 +27,7 @@ class MessagePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon_name = ""
+        self._px = 13.0
         self.setProperty("paper", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.picture = QLabel(self)
@@ -41,7 +42,7 @@ class MessagePage(QWidget):
         self.button = QPushButton(self)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.action_activated)
-        middle = QWidget(self)
+        middle = self._middle = QWidget(self)
         middle.setMaximumWidth(COLUMN)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 32, 0, 32)
@@ -87,10 +88,19 @@ class MessagePage(QWidget):
         self._theme = theme
         self._draw()
 
+    def set_size(self, px: float) -> None:
+        """The text size of the interface."""
+        self._px, scale = px, px / 13
+        self.title.setFont(serif_font(24 * scale, semibold=True))
+        self.body.setFont(sans_font(14 * scale))
+        self._middle.setMaximumWidth(round(COLUMN * scale))
+        self._draw()
+
     def _draw(self) -> None:
         self.picture.setVisible(bool(self._icon_name))
         if self._icon_name:
-            self.picture.setPixmap(icons.pixmap(self._icon_name, self._theme.muted, 44, self.devicePixelRatioF(), 1.25))
+            size = round(44 * self._px / 13)
+            self.picture.setPixmap(icons.pixmap(self._icon_name, self._theme.muted, size, self.devicePixelRatioF(), 1.25))
 
 
 def set_in_lines(text: str) -> str:
