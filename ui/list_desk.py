@@ -13,7 +13,7 @@ from reader.library import Changed, Counts, EntryRow, ListQuery, SavedSearch, So
 from reader.model.kinds import Completeness
 from ui.health import health_words
 from ui.jobs import Job
-from ui.listing import CountedWords, Listing, grouped, keeping_read
+from ui.listing import CountedWords, Listing, grouped, keeping
 from ui.opening_desk import OpeningDesk
 from ui.panels.sources import SourcesPanel
 from ui.panels.sources_model import lines_of
@@ -160,7 +160,7 @@ class ListDesk(OpeningDesk):
         first = self.library.first_keys(replace(query, limit=FIRST_ROWS))
         whole = len(first) < FIRST_ROWS
         if whole or another:
-            self._show_list(first)
+            self._show_list(first, another=another)
         if not whole:
             self._listing_job = self.jobs.run(
                 lambda _job: self._all_keys(query, listing.groups), self._show_list, self.tell_error
@@ -171,9 +171,12 @@ class ListDesk(OpeningDesk):
             return [(entry_id, 0, 0) for entry_id in self.library.ids(query)]
         return self.library.keys(query)
 
-    def _show_list(self, keys: list[Key]) -> None:
+    def _show_list(self, keys: list[Key], *, another: bool = False) -> None:
+        staying = set() if another else self._folded_in_sight(keys)
         if self.listing.unread_wanted:
-            keys = keeping_read(keys, self.stories.model.ids, self._read_here)
+            staying |= self._read_here
+        if staying:
+            keys = keeping(keys, self.stories.model.ids, staying)
         names = {row.source.id: row.source.title for row in self.rows}
         groups = grouped(keys, self.listing.groups, names, datetime.now().date())
         self.stories.show_stories(
@@ -193,6 +196,18 @@ class ListDesk(OpeningDesk):
             self._come_back_to = None
         self._say_when_empty()
         self._show_title()
+
+    def _folded_in_sight(self, keys: list[Key]) -> set[int]:
+        """Stories in sight that another row stands for by now: what is the same is found after it was shown, and a list that
+        folds under the reader's eyes jumps. They are folded when they are out of sight, or the list is chosen anew.
+        """
+        missing = self.stories.in_sight().difference(key[0] for key in keys)
+        if not missing or not self.library.settings.group:
+            return set()
+        rows = self.library.rows_of(sorted(missing))
+        others = {other for row in rows for other, _name in row.same}
+        listed = others.intersection(key[0] for key in keys)
+        return {row.id for row in rows if listed.intersection(other for other, _name in row.same)}
 
     def _say_when_empty(self) -> None:
         """Of a source that brings nothing why; pressing R again, as an empty list proposes, did not help there."""

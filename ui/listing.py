@@ -160,21 +160,24 @@ def grouped(keys: Sequence[tuple[int, int, int]], groups: str, names: dict[int, 
     return made
 
 
-def keeping_read(new: list[tuple[int, int, int]], old: Sequence[int], stay: set[int]) -> list[tuple[int, int, int]]:
-    """A list of unread stories in which those read since it was opened stay where they were, so that nothing jumps away."""
+def keeping(new: list[tuple[int, int, int]], old: Sequence[int], stay: set[int]) -> list[tuple[int, int, int]]:
+    """A list in which those that are to stay, read or folded since it was opened, are where they were: nothing jumps away."""
     there = {key[0] for key in new}
     missing = stay - there
     if not missing:
         return new
     after: dict[int, list[int]] = {}
-    last = 0
+    first = last = 0
     for entry_id in old:
         if entry_id in there:
-            last = entry_id
+            first, last = first or entry_id, entry_id
         elif entry_id in missing:
             after.setdefault(last, []).append(entry_id)
-    made = [(entry_id, 0, 0) for entry_id in after.get(0, [])]
+    before = after.pop(0, [])  # the first of the old list: what is new stands above them
+    made = []
     for key in new:
+        if key[0] == first:
+            made += [(entry_id, key[1], key[2]) for entry_id in before]
         made.append(key)
         made += [(entry_id, key[1], key[2]) for entry_id in after.get(key[0], [])]
-    return made
+    return made if first else made + [(entry_id, 0, 0) for entry_id in before]

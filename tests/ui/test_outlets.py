@@ -198,3 +198,22 @@ def test_the_notice_counts_what_undo_takes_back(
     assert "3 marked read." in desk.window.notice.words.text()
     press("!")
     until(qtbot, lambda: unread(desk, told) == [True] * 3)
+
+
+def test_a_story_in_sight_is_not_folded_away_under_the_readers_eyes(desk: Controller, qtbot: object) -> None:
+    """What is the same is found some seconds after it was listed; the row with the cursor was gone, and those below it jumped."""
+    bring(desk.library, TOLD[1:2])
+    desk.choose("show:unread")
+    desk.reload_stories()
+    until(qtbot, lambda: desk.jobs.busy == 0)
+    (courier,) = (row for row in desk.library.rows(ListQuery()) if row.source == "Courier")
+    desk.stories.select(courier.id)
+    bring(desk.library, TOLD[:1])  # newer, and in the same words: its row stands for both
+    (gazette,) = (row for row in desk.library.rows(ListQuery()) if row.source == "Gazette")
+    assert courier.id not in desk.library.ids(ListQuery())
+    until(qtbot, lambda: gazette.id in desk.stories.model.ids)
+    assert desk.stories.current() == courier.id
+    assert [each for each in desk.stories.model.ids if each in (gazette.id, courier.id)] == [gazette.id, courier.id]
+    desk.choose("show:all")
+    until(qtbot, lambda: desk.jobs.busy == 0)
+    assert courier.id not in desk.stories.model.ids

@@ -162,6 +162,11 @@ class StoriesPanel(QWidget):
             self.view.verticalScrollBar().setValue(self.view.top_of(self.model.row_of(anchor)) - shift)
         self._place_nothing()
 
+    def in_sight(self) -> set[int]:
+        """The stories whose rows are seen, and the one with the cursor."""
+        seen = {self.model.id_at(row) for row in self.view.rows_seen()} | {self.current()}
+        return {entry_id for entry_id in seen if entry_id is not None}
+
     def say_when_empty(self, words: str) -> None:
         """What stands in an empty list."""
         self.nothing.setText(words)
