@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from reader import errors
 from reader.library import SourceRow
 from ui.messages import name_of, words_of
-from ui.times import age
+from ui.times import at
 
 translate = QCoreApplication.translate
 
@@ -30,9 +30,7 @@ def health_words(row: SourceRow, now: datetime, *, remedy: bool = False) -> str:
     if row.last_refresh is None:
         parts.append(translate("health", "It has never answered."))
     else:
-        parts.append(translate("health", "Last good answer: %1.").replace("%1", age(row.last_refresh, now)))
+        parts.append(translate("health", "Last good answer: %1.").replace("%1", at(row.last_refresh, now)))
     if row.next_try is not None and row.next_try > now:
-        when = row.next_try.astimezone()
-        clock = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
-        parts.append(translate("health", "Asked again at %1.").replace("%1", clock))
+        parts.append(translate("health", "Next try: %1.").replace("%1", at(row.next_try, now)))
     return " ".join(parts)

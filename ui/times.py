@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from ui.wording import short_time
+
 translate = QCoreApplication.translate
 
 
@@ -25,6 +27,12 @@ def age(moment: datetime | None, now: datetime) -> str:
     if here.date() == today.date() - timedelta(days=1):
         return translate("times", "yesterday")
     return _day(here.date(), today.date())
+
+
+def at(moment: datetime, now: datetime) -> str:
+    """A point in time in few words: "9:32" of today, "19 May, 9:32" of another day."""
+    here, today = moment.astimezone(), now.astimezone().date()
+    return short_time(moment) if here.date() == today else f"{_day(here.date(), today)}, {short_time(moment)}"
 
 
 def day_name(day: date, today: date) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QApplication
 
 from reader.library import SourceRow
 from reader.model.source import Source
 from tests.ui.conftest import in_language
 from ui.health import health_words
+from ui.times import age
+from ui.wording import short_time
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -25,11 +26,11 @@ def test_nothing_is_said_of_a_healthy_source(qapp: QApplication) -> None:
 
 
 def test_what_how_often_since_when_and_when_again(qapp: QApplication) -> None:
-    again = NOW + timedelta(minutes=20)
-    ill = row(error="TimedOut", failures=3, last_refresh=NOW - timedelta(minutes=40), next_try=again)
-    clock = QLocale().toString(QTime(again.astimezone().hour, 20), QLocale.FormatType.ShortFormat)
+    before, again = NOW - timedelta(days=2), NOW + timedelta(minutes=20)
+    ill = row(error="TimedOut", failures=3, last_refresh=before, next_try=again)
     assert health_words(ill, NOW) == (
-        f"example.org took too long to answer. Failures in a row: 3. Last good answer: 40 min. Asked again at {clock}."
+        "example.org took too long to answer. Failures in a row: 3. "
+        f"Last good answer: {age(before, NOW)}, {short_time(before)}. Next try: {short_time(again)}."
     )
 
 

@@ -1841,8 +1841,8 @@
         <translation>Letzte gute Antwort: %1.</translation>
     </message>
     <message>
-        <source>Asked again at %1.</source>
-        <translation>Nächste Abfrage um %1.</translation>
+        <source>Next try: %1.</source>
+        <translation>Nächster Versuch: %1.</translation>
     </message>
 </context>
 <context>

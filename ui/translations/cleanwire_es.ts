@@ -1841,8 +1841,8 @@
         <translation>Última respuesta buena: %1.</translation>
     </message>
     <message>
-        <source>Asked again at %1.</source>
-        <translation>Nuevo intento a las %1.</translation>
+        <source>Next try: %1.</source>
+        <translation>Próximo intento: %1.</translation>
     </message>
 </context>
 <context>

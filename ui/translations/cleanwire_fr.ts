@@ -1841,8 +1841,8 @@
         <translation>Dernière bonne réponse : %1.</translation>
     </message>
     <message>
-        <source>Asked again at %1.</source>
-        <translation>Nouvel essai à %1.</translation>
+        <source>Next try: %1.</source>
+        <translation>Prochain essai : %1.</translation>
     </message>
 </context>
 <context>
