@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 
-from reader.library import Changed, Counts, EntryRow, ListQuery, SavedSearch, SourceRow
+from reader.library import Changed, Counts, EntryRow, ListQuery, Misread, SavedSearch, SourceRow
 from reader.model.kinds import Completeness
 from ui.health import health_words
 from ui.jobs import Job
@@ -237,7 +237,7 @@ class ListDesk(OpeningDesk):
             counts += " · " + words.hidden(self.counts.silenced)
         self.stories.show_title(self.listing.title(self.rows, self.searches), counts)
 
-    def _odd(self) -> tuple[str, ...]:
+    def _odd(self) -> tuple[Misread, ...]:
         return self.library.misread(self.query().words)
 
     def _counts_here(self) -> tuple[int, int] | None:

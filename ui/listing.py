@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from reader.library import ListQuery, SavedSearch, SourceRow
+from reader.library import ListQuery, Misread, SavedSearch, SourceRow
 from ui.times import day_name
 from ui.wording import numeral
 
@@ -104,7 +104,7 @@ class Listing:
             "offline": translate("listing", "Readable offline"),
         }[self.value]
 
-    def empty_words(self, has_sources: bool, odd: Sequence[str] = ()) -> str:
+    def empty_words(self, has_sources: bool, odd: Sequence[Misread] = ()) -> str:
         """What an empty list says; `odd` is what of the search could not be read as the operator it looks like."""
         if odd:
             return not_understood(odd[0])
@@ -126,9 +126,9 @@ class Listing:
         )
 
 
-def not_understood(odd: str) -> str:
+def not_understood(odd: Misread) -> str:
     """What is said of an operator that could not be read: which it was, and what may stand there."""
-    if odd.lower().lstrip("-").startswith("is:"):
+    if odd.names_a_state:
         words = translate("listing", "“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.")
     else:
         words = translate(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.main import LIBRARY_FAULT, NOT_FETCHED, NOTHING_READABLE, OK, USAGE, counted, open_library, printable
-from reader.errors import FetchError, ParseError, SaveError
+from reader.errors import FetchError, ParseError, Refused, SaveError
 
 if TYPE_CHECKING:
     from reader.library import Library, RefreshProgress
@@ -21,10 +21,10 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add.add_argument("--folder", default="")
     add.add_argument("--title", default="")
     add.add_argument("--keep", action="store_true", help="save a copy of every story it brings, by itself")
-    add.add_argument("--user", default="", help="user name of a source behind a password, which is asked for")
+    add.add_argument("--user", default="", metavar="NAME", help="user name of a source behind a password; the password is asked for, or read from stdin")
     remove = subparsers.add_parser("remove", help="follow no longer")
     remove.add_argument("sources", nargs="+", metavar="URL|ID")
-    refresh = subparsers.add_parser("refresh", help="ask the sources that are due")
+    refresh = subparsers.add_parser("refresh", help="ask the sources for what is new")
     refresh.add_argument("sources", nargs="*", metavar="URL|ID", help="these only")
     refresh.add_argument("--due", action="store_true", help="only those that are due, as a timer should ask them")
     refresh.add_argument("--jobs", type=_number, default=96, metavar="N", help="how many at once (96), two to a host")
@@ -51,26 +51,45 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _add(library: Library, args: argparse.Namespace) -> int:
-    password = ""
-    if args.user:
-        import getpass
-
-        password = getpass.getpass(f"Password of {args.user}: ")
+    password = _password_of(args.user) if args.user else ""
+    if args.user and not password:
+        print("cleanwire add: no password was given", file=sys.stderr)
+        return USAGE
     code = OK
     for url in args.urls:
         try:
             result = library.add_source(url, folder=args.folder, title=args.title, account=args.user, password=password)
         except (FetchError, ParseError) as error:
-            print(f"cleanwire add: {error}", file=sys.stderr)
+            print(f"cleanwire add: {error}{_about_password(error, args.user)}", file=sys.stderr)
             code = NOT_FETCHED if isinstance(error, FetchError) else NOTHING_READABLE
             continue
         source = result.source
+        if args.user and result.was_there:
+            library.set_password(source.id, args.user, password)
         if args.keep and not source.keep_every_story:
             library.edit_source(source.id, keep_every_story=True)
         done = "followed already" if result.was_there else counted(result.new, "story", "stories")
         print(f"{source.id}\t{printable(source.title)}\t{source.url}\t{done}")
     library.settle()
     return _keep_copies(library) or code
+
+
+def _password_of(user: str) -> str:
+    """Asked for without showing it; where there is no terminal, the first line that comes in."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    import getpass
+
+    try:
+        return getpass.getpass(f"Password of {user}: ")
+    except EOFError:
+        return ""
+
+
+def _about_password(error: Exception, user: str) -> str:
+    if not isinstance(error, Refused) or error.status != 401:
+        return ""
+    return " (the name or the password is not right)" if user else " (--user NAME; the password is then asked for)"
 
 
 def _remove(library: Library, args: argparse.Namespace) -> int:

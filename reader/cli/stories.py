@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from reader.library import EntryRow
 
 
-_WRITTEN = {
-    "is:": "behind is: stands unread, read, starred, saved or offline",
-    "date": "dates are written 2026-05-31, 2026-05, 2026, today, yesterday, or 12h, 7d, 2w (so many hours, days, weeks ago)",
-}
+_STATES = "behind is: stands unread, read, starred, saved or offline"
+_DATES = "dates are written 2026-05-31, 2026-05, 2026, today, yesterday, or 12h, 7d, 2w (so many hours, days, weeks ago)"
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -92,8 +90,8 @@ def _search(args: argparse.Namespace) -> int:
     words = " ".join(_requoted(word) for word in args.words) if len(args.words) > 1 else args.words[0]
     with open_library(args) as library:
         for odd in library.misread(words):
-            about = "is:" if odd.lower().lstrip("-").startswith("is:") else "date"
-            print(f"cleanwire search: {odd} is not understood and searched for as words; {_WRITTEN[about]}", file=sys.stderr)
+            written = _STATES if odd.names_a_state else _DATES
+            print(f"cleanwire search: {odd} is not understood and searched for as words; {written}", file=sys.stderr)
         library.settle()  # a library of an older Cleanwire, or out of a backup, may still wait for its index
         _print(library.search(words + " ", limit=max(args.limit, 0)), args.format)
     return OK

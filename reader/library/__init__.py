@@ -23,7 +23,7 @@ from reader.library.repairing import Repairing
 from reader.library.whole import Whole
 from reader.settings import Settings
 from reader.store.presence import in_use
-from reader.store.rows import FOUND_END, FOUND_START, Counts, EntryRow, ListQuery, SavedSearch, Show, SourceRow
+from reader.store.rows import FOUND_END, FOUND_START, Counts, EntryRow, ListQuery, Misread, SavedSearch, Show, SourceRow
 
 if TYPE_CHECKING:
     from reader.library.articles import Articles
@@ -60,6 +60,7 @@ __all__ = [
     "ListQuery",
     "ListedSource",
     "ManyReport",
+    "Misread",
     "Opened",
     "PagesReport",
     "Paper",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.library.base import Base
 from reader.store import journal, lists, sources
 from reader.store.conditions import wanted_of
-from reader.store.rows import Counts, EntryRow, ListQuery, SavedSearch, SourceRow
+from reader.store.rows import Counts, EntryRow, ListQuery, Misread, SavedSearch, SourceRow
 
 
 class Lists(Base):
@@ -71,9 +71,9 @@ class Lists(Base):
         """Best first; `ranked=False` gives the newest first and is fast enough for each key typed."""
         return self.rows(ListQuery(words=words, limit=limit, ranked=ranked, collapse=False))
 
-    def misread(self, words: str) -> tuple[str, ...]:
+    def misread(self, words: str) -> tuple[Misread, ...]:
         """What of a search looks like one of its operators and could not be read as one ("before:soon")."""
-        return wanted_of(words).odd
+        return wanted_of(words).misread
 
     def saved_searches(self, *, counted: bool = True) -> list[SavedSearch]:
         """The smart folders; `counted` with how many stories each holds now, which takes a search for each."""

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from reader.errors import PasswordNotKept
 
 SERVICE = "cleanwire"
+_NONE = "there is none that keeps passwords; the password was not kept anywhere"
 
 
 def _name(url: str, account: str) -> str:
@@ -33,12 +34,14 @@ def credentials(url: str, account: str) -> tuple[str, str] | None:
 def set_password(url: str, account: str, secret: str) -> None:
     """Raises PasswordNotKept where the system has no keyring that would take it."""
     import keyring
-    from keyring.errors import KeyringError
+    from keyring.errors import KeyringError, NoKeyringError
 
     try:
         keyring.set_password(SERVICE, _name(url, account), secret)
         kept = keyring.get_password(SERVICE, _name(url, account))
+    except NoKeyringError as error:
+        raise PasswordNotKept("the system's keyring", _NONE) from error
     except KeyringError as error:
         raise PasswordNotKept("the system's keyring", f"it did not take the password ({type(error).__name__})") from error
     if kept != secret:
-        raise PasswordNotKept("the system's keyring", "there is none that keeps passwords; the password was not kept anywhere")
+        raise PasswordNotKept("the system's keyring", _NONE)

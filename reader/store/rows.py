@@ -94,6 +94,17 @@ class ListQuery:
     collapse: bool = True
 
 
+class Misread(str):
+    """What of a search looks like an operator and could not be read as one ("before:soon", "is:unred"); searched for as words."""
+
+    __slots__ = ()
+
+    @property
+    def names_a_state(self) -> bool:
+        """Whether it is about what a story is; about a day else."""
+        return self.lower().lstrip("-").startswith("is:")
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A search, read. `match` is FTS5's expression, '' where no words are asked for; `unwanted` one of what must not be there."""
@@ -106,7 +117,7 @@ class Wanted:
     before: int | None = None
     after: int | None = None
     shown: tuple[str, ...] = field(default=())  # the words to be highlighted
-    odd: tuple[str, ...] = ()  # what looks like an operator and is none ("before:soon"); searched for as words
+    misread: tuple[Misread, ...] = ()
 
     @property
     def is_empty(self) -> bool:

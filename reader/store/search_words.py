@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from reader.store.rows import Wanted
+from reader.store.rows import Misread, Wanted
 
 _TOKEN = re.compile(
     r"""(?P<minus>-)?(?:(?P<field>title|by|place|agency|source|before|after|is):)?
@@ -53,7 +53,7 @@ def unspaced(text: str) -> str:
 
 
 def read_search(typed: str, today: datetime | None = None) -> Wanted:
-    """Never raises: what is not understood as an operator is searched for as words, and named in `odd`."""
+    """Never raises: what is not understood as an operator is searched for as words, and named in `misread`."""
     alternatives: list[list[str]] = []
     unwanted: list[str] = []
     shown: list[str] = []
@@ -61,7 +61,7 @@ def read_search(typed: str, today: datetime | None = None) -> Wanted:
     not_sources: list[str] = []
     states: list[tuple[str, int]] = []
     limits: dict[str, int] = {}
-    odd: list[str] = []
+    misread: list[Misread] = []
     joined = False
     typed = typed.replace("\0", " ")
     tokens = list(_TOKEN.finditer(typed))
@@ -84,7 +84,7 @@ def read_search(typed: str, today: datetime | None = None) -> Wanted:
             limits[field_name if not token["minus"] else _OTHER_SIDE[field_name]] = when
             continue
         if field_name in _PARTICULAR or (not field_name and not is_phrase and text.lower() in _UNFINISHED):
-            odd.append(token[0].strip())
+            misread.append(Misread(token[0].strip()))
         unfinished = number == len(tokens) - 1 and not is_phrase and not typed[-1:].isspace() and not token["minus"]
         term = _term(text, _COLUMN.get(field_name, ""), unfinished)
         if not term:
@@ -107,7 +107,7 @@ def read_search(typed: str, today: datetime | None = None) -> Wanted:
         before=limits.get("before"),
         after=limits.get("after"),
         shown=tuple(shown),
-        odd=tuple(odd),
+        misread=tuple(misread),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 import threading
 from base64 import b64encode
 from dataclasses import dataclass, field
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli.main import NOT_FETCHED, OK, USAGE, main
 from reader.errors import Refused
 from reader.library import Library, ListQuery
 from reader.store.pending import Wanted
@@ -89,3 +92,39 @@ def test_a_source_without_an_account_sends_none(tmp_path: Path, system_keyring: 
         (row,) = library.rows(ListQuery(source_id=id, collapse=False))
         with pytest.raises(Refused):
             library.fetch_story(row.id)
+
+
+def add(home: Path, given: str, *words: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(given))
+    return main(["--library", str(home), "add", *words])
+
+
+def test_the_command_line_takes_a_password_and_says_what_is_wrong_with_it(
+    tmp_path: Path, system_keyring: Memory, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Server() as own:
+        feed = f"{own.url}/feed"
+        assert add(tmp_path, "", feed, monkeypatch=monkeypatch) == NOT_FETCHED
+        assert "--user NAME" in capsys.readouterr().err
+        assert add(tmp_path, "", "--user", "ann", feed, monkeypatch=monkeypatch) == USAGE
+        assert "no password was given" in capsys.readouterr().err
+        assert add(tmp_path, "wrong\n", "--user", "ann", feed, monkeypatch=monkeypatch) == NOT_FETCHED
+        assert "name or the password is not right" in capsys.readouterr().err
+        assert system_keyring.kept == {}
+        assert add(tmp_path, "secret\n", "--user", "ann", feed, monkeypatch=monkeypatch) == OK
+        assert "secret" not in capsys.readouterr().out
+        assert list(system_keyring.kept.values()) == ["secret"]
+    assert not any(b"secret" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+def test_a_source_that_is_followed_gets_its_account_by_being_added_again(
+    tmp_path: Path, system_keyring: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Server(locked=False) as own:
+        feed = f"{own.url}/feed"
+        assert add(tmp_path, "", feed, monkeypatch=monkeypatch) == OK
+        own.locked = True
+        assert add(tmp_path, "secret\n", "--user", "ann", feed, monkeypatch=monkeypatch) == OK
+        own.shown.clear()
+        assert main(["--library", str(tmp_path), "refresh", "--allow-private"]) == OK
+        assert any(given for _path, given in own.shown)

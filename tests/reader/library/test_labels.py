@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library, ListQuery
+from reader.model.feed import Entry
+from reader.store.entries import add_entries
+from reader.store.sources import insert_source
 
 WORDS = "".join(f"<p>Line {n} of what there is to say about the harbour, its cranes and its ferries today.</p>" for n in range(9))
 
@@ -98,3 +101,18 @@ def test_a_mark_on_the_page_alone_is_worn(library: Library, wire: Wire) -> None:
     library.fetch_story(row.id)
     library.settle()
     assert worn(library) == (("UPDATE 2",), ("UPDATE",), 0)
+
+
+def test_a_note_without_a_headline_is_called_by_its_first_words(tmp_path: Path) -> None:
+    """A blank row said nothing of what would be opened."""
+    with Library(tmp_path) as library:
+        with library._database.write(durable=False) as db:
+            source = insert_source(db, "https://example.org/notes", title="Notes")
+            words = "Low tide at six, and the ferry waits for nobody who is late for it this week or the next, says the skipper."
+            entries = [Entry("1", "", "https://example.org/1", "", content_html=f"<p>{words}</p>")]
+            entries.append(Entry("2", "", "https://example.org/2", ""))
+            add_entries(db, source, entries, 1_780_000_000)
+        named = {row.link[-1]: row.headline for row in library.rows(ListQuery(collapse=False))}
+        assert named["2"] == "https://example.org/2"
+        assert named["1"].startswith("Low tide at six, and the ferry")
+        assert len(named["1"]) < 100

@@ -188,7 +188,7 @@ def test_dates_and_their_meaning() -> None:
     ],
 )
 def test_what_is_not_understood_is_named(typed: str, odd: tuple[str, ...]) -> None:
-    assert read_search(typed).odd == odd
+    assert read_search(typed).misread == odd
 
 
 def test_a_folder_of_paths_and_pages(tmp_path: Path) -> None:
