@@ -125,9 +125,10 @@ def rows_by_id(
             others, grade = same.get(id, ((), ""))
             # A note without a headline, as small blogs have them, is called by its first words.
             found[id] = EntryRow(
-                id=id, source_id=row[1], source=row[2], headline=row[3] or shortened(row[4], 90) or link,
-                standfirst=row[4], link=link, published=moment(row[6]), arrived=moment(row[7]), read=bool(row[8]),  # type: ignore[arg-type]
-                starred=bool(row[9]), saved=bool(row[10]), agency=row[11], place=row[12], labels=tuple(row[13].split("\n")) if row[13] else (), has_page=bool(row[14]),
+                id=id, source_id=row[1], source=row[2], headline=row[3] or shortened(row[4], 90) or link, standfirst=row[4],
+                link=link, published=moment(row[6]), arrived=moment(row[7]),  # type: ignore[arg-type]
+                read=bool(row[8]), starred=bool(row[9]), saved=bool(row[10]), agency=row[11], place=row[12],
+                labels=tuple(row[13].split("\n")) if row[13] else (), has_page=bool(row[14]),
                 completeness=Completeness(row[15]), same=others, snippet=snippets.get(id, ""), same_grade=grade,
                 cursor=(0, id) if is_search else (row[16], id),
             )  # fmt: skip
