@@ -66,6 +66,7 @@ class Actions(QObject):
     def menu_of(self, ids: tuple[str, ...], parent: QWidget) -> QMenu:
         """A context menu of some commands; "" parts them by a line."""
         menu = QMenu(parent)
+        menu.aboutToHide.connect(menu.deleteLater)
         for command in ids:
             if command:
                 menu.addAction(self.by_id[command])

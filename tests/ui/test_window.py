@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from reader.library import Library
 from tests.conftest import REPOSITORY
@@ -352,3 +352,21 @@ def test_a_rebuilt_library_is_told_of_until_it_was_read(
         assert desk.can("take_offer")
         QTest.mouseClick(notice, Qt.MouseButton.LeftButton)
         assert not notice.isVisible()
+
+
+def test_a_right_click_on_a_story_offers_what_can_be_done_with_it(desk: Controller, qapp: QApplication) -> None:
+    """It did nothing: whoever comes with a mouse looks there first."""
+    view = desk.stories.view
+    second = view.visualRect(desk.stories.model.index(1, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        qapp.sendEvent(view.viewport(), QContextMenuEvent(reason, second, view.viewport().mapToGlobal(second)))
+        menu = qapp.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.pos() == view.viewport().mapToGlobal(second)
+        titles = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
+        assert titles[:3] == ["Open", "Original in the browser", "Star"]
+        star = next(action for action in menu.actions() if action.text().startswith("Star"))
+        star.trigger()
+        menu.close()
+    assert desk.stories.current() == desk.stories.model.ids[1]

@@ -17,8 +17,9 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +35,8 @@ class RowsModel(QAbstractListModel):
 
 class RowsView(QListView):
     """Paints only what is seen; any row's place is a multiplication and a bisection away."""
+
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +120,13 @@ class RowsView(QListView):
         bar.setRange(0, max(0, whole - shown))
         bar.setPageStep(shown)
         bar.setSingleStep(max(12, self.row_height // 3))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu where the mouse is; for the menu key where the cursor is."""
+        place, row = event.globalPos(), self.visualRect(self.currentIndex())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and not row.isEmpty():
+            place = self.viewport().mapToGlobal(row.center())
+        self.menu_wanted.emit(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A notice below the list makes it lower: the row with the cursor stays in sight where it was."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -104,6 +103,7 @@ class SourcesPanel(QWidget):
         self.view.dropped.connect(self.sources_dropped)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.clicked.connect(self._clicked)
+        self.view.menu_wanted.connect(self.menu_wanted)
         self.folded: set[str] = set()
         self._quiet = False
         whole = QVBoxLayout(self)
@@ -182,9 +182,6 @@ class SourcesPanel(QWidget):
                 self.choose(f"folder:{line.folder}")
             return
         super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(event.globalPos())
 
     def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         line: Line | None = index.data(LINE)

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from reader.library import Opened
 
 
+# What a right click on a story offers: what is done with one most; the rest is in the menus and the palette.
+MENU = (
+    "open_story", "open_original", "",
+    "toggle_star", "toggle_read", "mark_outlets_read", "",
+    "save_copy", "save_copy_as", "",
+    "copy_citation", "copy_address", "mail_story",
+)  # fmt: skip
+
+
 class StoryVerbs(Verbs):
     """One story, or all that are selected."""
 
@@ -28,6 +37,7 @@ class StoryVerbs(Verbs):
         desk.panel.entry_requested.connect(lambda entry_id: desk.open(entry_id))
         desk.panel.copy_requested.connect(lambda path: self.open_outside(QUrl.fromLocalFile(path)))
         desk.reading.link_activated.connect(self._browse)
+        desk.stories.view.menu_wanted.connect(lambda place: desk.actions.menu_of(MENU, desk.window).popup(place))
 
     def open_story(self, _count: int) -> None:
         desk, window = self.desk, self.desk.window
