@@ -20,6 +20,9 @@ from reader.wire.dateline import read_dateline
 
 NAME = "other headlines"
 _TEASER = 400
+# Excerpts of other stories stand in a row of cards alike, so many at least and so long at most, and half of them break off.
+_FEWEST_CARDS, _EXCERPT = 3, 700
+_ELLIPSES = ("\u2026", "...", "[\u2026]", "[...]")
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
@@ -30,6 +33,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
                 yield Finding(_section(leaf, draft), rule.reason, rule.id)
                 break
     yield from _proved_by_datelines(draft)
+    yield from _broken_off(draft)
     yield from by_words(draft, rules, Reason.OTHER_HEADLINES)
     yield from _labelled_links(draft, rules)
     yield from by_names(draft, rules, Reason.OTHER_HEADLINES)
@@ -55,6 +59,39 @@ def _proved_by_datelines(draft: Draft) -> Iterator[Finding]:
             tail.reverse()
             yield Finding(_outermost(tail, draft), Reason.OTHER_HEADLINES, "second-dateline")
             return
+
+
+def _broken_off(draft: Draft) -> Iterator[Finding]:
+    """Below the story's first prose, cards that each begin a story and break off, each with a headline, a link or a picture."""
+    first, _ = draft.prose_range()
+    broken = [leaf for leaf in draft.alive() if leaf.index > first and leaf.is_prose and leaf.text.endswith(_ELLIPSES)]
+    rows: dict[int, tuple[Element, str]] = {}
+    for leaf in broken if len(broken) > 1 else ():
+        card = _card(leaf, draft)
+        if card is not leaf.element and card.parent is not None:
+            rows[id(card.parent)] = card.parent, card.name
+    for row, name in rows.values():
+        excerpts = [
+            (card, prose[0])
+            for card in row.contents
+            if isinstance(card, Element) and card.name == name and len(prose := _prose_under(card, draft)) == 1
+        ]
+        excerpts = [(card, leaf) for card, leaf in excerpts if leaf.index > first and len(leaf.text) <= _EXCERPT]
+        halves = 2 * sum(leaf.text.endswith(_ELLIPSES) for _, leaf in excerpts)
+        if len(excerpts) >= _FEWEST_CARDS and halves >= len(excerpts):
+            yield Finding(tuple(card for card, _ in excerpts), Reason.OTHER_HEADLINES, "excerpts-broken-off")
+
+
+def _card(leaf: Leaf, draft: Draft) -> Element:
+    """The largest element around it with no other prose in it, where that holds more than the leaf; else the leaf's own."""
+    element = leaf.element
+    while element.parent is not None and len(_prose_under(element.parent, draft)) == 1:
+        element = element.parent
+    return element if len(draft.under(element)) > 1 else leaf.element
+
+
+def _prose_under(element: Element, draft: Draft) -> list[Leaf]:
+    return [leaf for leaf in draft.under(element) if leaf.is_prose]
 
 
 def _labelled_links(draft: Draft, rules: Rules) -> Iterator[Finding]:

@@ -1,0 +1,53 @@
+"""Rows of cards that begin other stories and break off are no part of this one, though their sentences read like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.clean.draft import Context
+from reader.clean.pipeline import clean
+from reader.model.story import Reason
+from reader.rules import load_rules
+
+RULES = load_rules()
+CONTEXT = Context(url="https://news.example/1")
+STORY = "".join(
+    f"<p>The ferry left the harbour an hour before dawn on day {n}, with forty people on board.</p>" for n in range(2)
+)
+BEGUN = "A buoy was lost last week and has not been seen by any of the boats that look for it, and"
+
+
+def _card(number: int, ending: str) -> str:
+    return f"<article class='post-{number}'><h3>Buoy {number} is lost</h3><p>{BEGUN} {number}{ending}</p></article>"
+
+
+def _cards(*endings: str) -> str:
+    return f"<div>{''.join(_card(number, ending) for number, ending in enumerate(endings))}</div>"
+
+
+@pytest.mark.parametrize("endings", [("...", "\u2026", " [\u2026]"), ("\u2026", " boats.", "...", " boats."), ("...",) * 9])
+def test_excerpts_that_break_off_below_a_story_are_taken_out(endings: tuple[str, ...]) -> None:
+    result = clean(STORY + _cards(*endings), CONTEXT, RULES)
+    assert [block.text for block in result.blocks] == [
+        f"The ferry left the harbour an hour before dawn on day {n}, with forty people on board." for n in range(2)
+    ]
+    removal = next(removal for removal in result.removals if removal.rule == "excerpts-broken-off")
+    assert removal.reason is Reason.OTHER_HEADLINES
+    assert removal.text.count("Buoy") == len(endings)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        # Two are no row, and one that breaks off among many whole ones is how somebody writes.
+        STORY + _cards("...", "..."),
+        STORY + _cards("...", " boats.", " boats."),
+        # Paragraphs that end so are the story's own.
+        STORY + "".join(f"<p>{BEGUN} {number}...</p>" for number in range(4)),
+        # Nothing stands before them: they are what there is to read.
+        _cards("...", "...", "..."),
+    ],
+)
+def test_other_sentences_that_break_off_stay(html: str) -> None:
+    result = clean(html, CONTEXT, RULES)
+    assert not any(removal.rule == "excerpts-broken-off" for removal in result.removals)
