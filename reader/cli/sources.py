@@ -21,7 +21,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add.add_argument("--folder", default="")
     add.add_argument("--title", default="")
     add.add_argument("--keep", action="store_true", help="save a copy of every story it brings, by itself")
-    add.add_argument("--user", default="", metavar="NAME", help="user name of a source behind a password; the password is asked for, or read from stdin")
+    add.add_argument(
+        "--user",
+        default="",
+        metavar="NAME",
+        help="user name of a source behind a password; the password is asked for, or read from stdin",
+    )
     remove = subparsers.add_parser("remove", help="follow no longer")
     remove.add_argument("sources", nargs="+", metavar="URL|ID")
     refresh = subparsers.add_parser("refresh", help="ask the sources for what is new")

@@ -119,7 +119,9 @@ class Repairing(Automatic):
                     with self._database.write(durable=True) as db:
                         stories.forget_copy(db, copy.entry_id, copy.path)
             except OSError as fault:
-                failed.append(SaveError(str(copy.path), fault.strerror or str(fault)))
+                from reader.offline.save import why_not_written
+
+                failed.append(SaveError(str(copy.path), why_not_written(fault)))
             except KeyError:
                 failed.append(SaveError(str(copy.path), "its story is no longer in the library"))
             except (SaveError, FetchError) as fault:

@@ -127,7 +127,9 @@ class Whole(FeedLists, Reading):
             if any(folder.iterdir()) and not (folder / MANIFEST).exists() and not (folder / "stories").is_dir():
                 raise SaveError(str(folder), "there are other files in this folder; choose an empty one")
         except OSError as fault:
-            raise SaveError(str(folder), fault.strerror or str(fault)) from fault
+            from reader.offline.save import why_not_written
+
+            raise SaveError(str(folder), why_not_written(fault)) from fault
 
     def _export_one(self, folder: Path, opened: Opened, source_url: str, taken: dict[str, set[str]]) -> dict[str, Any]:
         import gzip
@@ -161,7 +163,9 @@ class Whole(FeedLists, Reading):
             if page is not None:
                 _write(folder / original, gzip.compress(page.body, 6, mtime=0))
         except OSError as fault:
-            raise SaveError(str(folder), fault.strerror or str(fault)) from fault
+            from reader.offline.save import why_not_written
+
+            raise SaveError(str(folder), why_not_written(fault)) from fault
         files = {"html": f"{stem}.html", "markdown": f"{stem}.md", "original": original if page is not None else ""}
         kinds = {address: image.media_type for address, image in opened.images.items()}
         images = {address: [kinds[address], file] for address, file in pictures.items()}

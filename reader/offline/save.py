@@ -96,7 +96,7 @@ def place(folder: Path, name: str, body: bytes, key: str) -> Path:
         present = {folded(entry): entry for entry in os.listdir(folder)}
         _clear_up(folder, present.values())
     except OSError as fault:
-        raise SaveError(str(folder), _words(fault)) from fault
+        raise SaveError(str(folder), why_not_written(fault)) from fault
     for candidate in numbered(name):
         mine = present.get(folded(candidate))
         if mine is None:
@@ -137,7 +137,7 @@ def write_stream(path: Path, source: BinaryIO, *, replace: bool = True) -> bool:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as fault:
-        raise SaveError(str(path), _words(fault)) from fault
+        raise SaveError(str(path), why_not_written(fault)) from fault
     return True
 
 
@@ -154,7 +154,7 @@ def write_by(path: Path, make: Callable[[Path], T]) -> T:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as fault:
-        raise SaveError(str(path), _words(fault)) from fault
+        raise SaveError(str(path), why_not_written(fault)) from fault
     return made
 
 
@@ -200,7 +200,8 @@ def _belongs(path: Path, key: str) -> bool:
         return False  # a folder, or a file we may not read: not ours
 
 
-def _words(fault: OSError) -> str:
+def why_not_written(fault: OSError) -> str:
+    """Why a file or folder could not be written, in words."""
     words = {
         errno.ENOSPC: "the disk is full",
         errno.EDQUOT: "your share of the disk is full",

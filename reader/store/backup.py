@@ -37,7 +37,8 @@ def write_backup(database: Database, path: Path, *, everything: bool) -> Path:
     except OSError as error:
         raise SaveError(str(path), f"cannot be written: {error.strerror}") from error
     try:
-        _copy(database, fresh, everything)
+        with faults(path):  # not the name it has meanwhile, which nobody knows
+            _copy(database, fresh, everything)
         verify(fresh)
         put_in_place(fresh, path)
     except OSError as error:
@@ -49,7 +50,7 @@ def write_backup(database: Database, path: Path, *, everything: bool) -> Path:
 
 
 def _copy(database: Database, fresh: Path, everything: bool) -> None:
-    with faults(fresh), contextlib.closing(connect(fresh, mode="rwc")) as target:
+    with contextlib.closing(connect(fresh, mode="rwc")) as target:
         target.execute("PRAGMA page_size = 8192")
         target.execute("PRAGMA auto_vacuum = INCREMENTAL")
         migrate(target, fresh, new=True)
