@@ -36,7 +36,7 @@ FEWEST_LETTERS = 140
 FEW_SEGMENTS = 30
 PLAIN_FROM = 0.35
 # Only where elements stand deeper than this, wrappers that say nothing are looked for.
-DEEP = 20
+DEEP = 22
 ENGINE = "segments"
 
 
