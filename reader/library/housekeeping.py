@@ -127,9 +127,9 @@ class Housekeeping(Base):
         from reader.store import backup, retention
 
         if self.settings.nightly_backup and not self._closing.is_set():
-            backup.nightly(self._database)
+            backup.nightly(self._database, stopped=self._closing.is_set)
         if not self._closing.is_set() and retention.believe_clock(self._database):
-            retention.let_go(self._database, default_days=self.settings.keep_days)
+            retention.let_go(self._database, default_days=self.settings.keep_days, stopped=self._closing.is_set)
 
     def _clean_anew(self) -> None:
         """Overridden where stories can be cleaned."""

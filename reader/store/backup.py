@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reader.errors import DiskFull, SaveError, StoreCorrupt, StoreError
 from reader.store.database import BACKUPS, FILE, Database
 from reader.store.faults import faults
-from reader.store.file import check_head, connect, mode_to_read, put_in_place, verify, with_logs
+from reader.store.file import check_head, connect, given_up, mode_to_read, never, put_in_place, verify, with_logs
 from reader.store.migrate import migrate
 from reader.store.presence import alone
 from reader.store.reports import Backup
@@ -23,7 +24,7 @@ _BULKY = frozenset({"page", "image", "entry_image"})
 _MADE_AGAIN = "search"
 
 
-def write_backup(database: Database, path: Path, *, everything: bool) -> Path:
+def write_backup(database: Database, path: Path, *, everything: bool, stopped: Callable[[], bool] = never) -> Path:
     """A file that opens as a library. Without `everything` it leaves out pages and pictures, never what the user did."""
     path = path.absolute()
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -38,8 +39,8 @@ def write_backup(database: Database, path: Path, *, everything: bool) -> Path:
         raise SaveError(str(path), f"cannot be written: {error.strerror}") from error
     try:
         with faults(path):  # not the name it has meanwhile, which nobody knows
-            _copy(database, fresh, everything)
-        verify(fresh)
+            _copy(database, fresh, everything, stopped)
+        verify(fresh, stopped)
         put_in_place(fresh, path)
     except OSError as error:
         raise DiskFull(str(path), f"the backup cannot be written: {error.strerror}") from error
@@ -49,8 +50,8 @@ def write_backup(database: Database, path: Path, *, everything: bool) -> Path:
     return path
 
 
-def _copy(database: Database, fresh: Path, everything: bool) -> None:
-    with contextlib.closing(connect(fresh, mode="rwc")) as target:
+def _copy(database: Database, fresh: Path, everything: bool, stopped: Callable[[], bool]) -> None:
+    with contextlib.closing(connect(fresh, mode="rwc")) as target, given_up(target, stopped):
         target.execute("PRAGMA page_size = 8192")
         target.execute("PRAGMA auto_vacuum = INCREMENTAL")
         migrate(target, fresh, new=True)
@@ -96,17 +97,25 @@ def nightly_backups(folder: Path, today: datetime | None = None) -> list[Backup]
     return sorted(found, key=lambda each: (each.at <= tomorrow, each.at), reverse=True)
 
 
-def nightly(database: Database, today: datetime | None = None) -> Path | None:
-    """The day's backup where there is none yet. A damaged library never takes the place of a good backup."""
+def nightly(database: Database, today: datetime | None = None, stopped: Callable[[], bool] = never) -> Path | None:
+    """The day's backup where there is none yet. A damaged library never takes the place of a good backup.
+
+    Where it is `stopped`, because the program ends, nothing is left of it, and it is made the next time.
+    """
     day = today or datetime.now(UTC)
     path = database.folder / BACKUPS / f"library-{day:%Y-%m-%d}.db"
     if path.exists():
         return None
-    with database.read() as db:
-        answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if answer != "ok":
-        raise StoreCorrupt(str(database.path), f"the library's file is damaged: {answer}")
-    write_backup(database, path, everything=False)
+    try:
+        with database.read() as db, given_up(db, stopped):
+            answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if answer != "ok":
+            raise StoreCorrupt(str(database.path), f"the library's file is damaged: {answer}")
+        write_backup(database, path, everything=False, stopped=stopped)
+    except StoreError:
+        if stopped():
+            return None
+        raise
     for old in nightly_backups(database.folder, day)[NIGHTLY:]:
         old.path.unlink(missing_ok=True)
     return path

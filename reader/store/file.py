@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.errors import StoreCorrupt, StoreError
@@ -12,6 +13,7 @@ from reader.store.faults import faults
 from reader.store.migrate import APPLICATION_ID, migrate
 
 BUSY_SECONDS = 5.0
+STEPS = 200_000  # of SQLite, before it is asked again whether it is to stop
 
 
 def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
@@ -44,13 +46,28 @@ def check_head(path: Path) -> None:
         raise StoreCorrupt(str(path), "the library's file was cut short")
 
 
-def verify(path: Path) -> None:
+def never() -> bool:
+    """What nobody stops."""
+    return False
+
+
+@contextmanager
+def given_up(db: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[None]:
+    """SQLite gives a long statement up, with an error, as soon as it is `stopped`: of years of news each takes minutes."""
+    db.set_progress_handler(stopped, STEPS)
+    try:
+        yield
+    finally:
+        db.set_progress_handler(None, 0)
+
+
+def verify(path: Path, stopped: Callable[[], bool] = never) -> None:
     """Raises StoreCorrupt where the file is not a whole library."""
     try:
         check_head(path)
     except FileNotFoundError as error:
         raise StoreError(str(path), "there is no such file") from error
-    with faults(path), closing(connect(path, mode=mode_to_read(path))) as db:
+    with faults(path), closing(connect(path, mode=mode_to_read(path))) as db, given_up(db, stopped):
         if not has_tables(db):
             raise StoreCorrupt(str(path), "the file is not a library of Cleanwire")
         answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]

@@ -15,7 +15,7 @@ from reader.library import Library, ListQuery
 from reader.model.feed import Entry
 from reader.model.fetched import Fetched, NotModified, Validators
 from reader.refresh import Answer, due, judged, write_outcome
-from reader.store import sources
+from reader.store import backup, retention, sources
 from reader.store.entries import add_entries
 from reader.store.matching import MOST_TOGETHER
 from reader.store.sources import FeedState
@@ -251,3 +251,23 @@ def test_what_hundreds_tell_is_folded_into_groups_that_can_be_walked_through(lib
     assert max(len(row.same) for row in rows) < MOST_TOGETHER
     assert all(row.id not in {id for id, _name in row.same} for row in rows)
     assert len(library.ids(ListQuery())) < outlets / 10, "those that found the first group full are together too"
+
+
+def test_who_ends_the_program_does_not_wait_for_what_is_let_go(library: Library) -> None:
+    """Letting go of years of news takes many minutes; closing the window waited for all of them."""
+    id = follow(library)
+    library.mark_read(aged(library, id, 400))
+    library.edit_source(id, keep_days=30)
+    before = library.counts().total
+    assert retention.let_go(library._database, stopped=lambda: True) == 0
+    assert library.counts().total == before
+    assert retention.let_go(library._database) > 0
+
+
+def test_a_backup_that_is_stopped_leaves_nothing(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    aged(library, follow(library), 400)
+    monkeypatch.setattr("reader.store.file.STEPS", 1)
+    assert backup.nightly(library._database, stopped=lambda: True) is None
+    assert not list(library.folder.rglob("*library-*.db*"))
+    assert backup.nightly(library._database) is not None
+    assert library.check().ok, "its connections work as before"
