@@ -82,6 +82,8 @@ class Draft:
         self.named: list[tuple[Element, Rule]] | None = None
         # Elements that a browser would not show, likewise.
         self.hidden: list[Element] | None = None
+        # Cards that open only over a word, likewise.
+        self.hover_cards: list[Element] | None = None
         # How often something was taken out or called by another name.
         self.changes = 0
         self._all = self._tags = tags_below(self.root)

@@ -64,7 +64,7 @@ def _proved_by_datelines(draft: Draft) -> Iterator[Finding]:
 def _broken_off(draft: Draft) -> Iterator[Finding]:
     """Below the story's first prose, cards that each begin a story and break off, each with a headline, a link or a picture."""
     first, _ = draft.prose_range()
-    broken = [leaf for leaf in draft.alive() if leaf.index > first and leaf.is_prose and leaf.text.endswith(_ELLIPSES)]
+    broken = [leaf for leaf in draft.alive() if leaf.text.endswith(_ELLIPSES) and leaf.index > first and leaf.is_prose]
     rows: dict[int, tuple[Element, str]] = {}
     for leaf in broken if len(broken) > 1 else ():
         card = _card(leaf, draft)
