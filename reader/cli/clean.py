@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.main import NOTHING_READABLE, OK, USAGE
+from reader.cli.main import NOTHING_READABLE, OK, USAGE, whole_number
 from reader.given import LARGEST_FILE
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "input", nargs="?", metavar="FILE|URL|-", help="a saved page, plain wire copy, an address, or - for standard input"
     )
     parser.add_argument("--url", default="", help="the address that the page came from")
-    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text, where nothing is said")
     parser.add_argument(
         "--fragment", action="store_true", help="the input is a feed entry's own HTML: clean it, search for no body"
     )
     parser.add_argument(
         "--batch", action="store_true", help='read rows {"id","file","url"} from standard input, write one row each'
     )
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes for --batch")
+    parser.add_argument("--jobs", type=whole_number(1, 256), default=1, metavar="N", help="processes for --batch")
     parser.add_argument("--allow-private", action="store_true", help="also fetch from private and loopback addresses")
 
 
@@ -114,6 +114,10 @@ def _input(args: argparse.Namespace) -> Fetched | None:
         with Client() as client:
             answer = client.fetch(Request(args.input, allow_private=args.allow_private))
         return None if isinstance(answer, NotModified) else answer
+    if "://" in args.input and not Path(args.input).exists():
+        scheme = args.input.partition("://")[0]
+        print(f"cleanwire clean: {args.input}: only http and https are fetched, not {scheme}", file=sys.stderr)
+        return None
     try:
         return kept(_read(Path(args.input)), args.url, args.input)
     except OSError as error:

@@ -10,7 +10,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.main import LIBRARY_FAULT, NOT_FETCHED, NOTHING_READABLE, OK, USAGE, open_library, print_elsewhere, printable
+from reader.cli.main import (
+    LIBRARY_FAULT,
+    NOT_FETCHED,
+    NOTHING_READABLE,
+    OK,
+    USAGE,
+    open_library,
+    print_elsewhere,
+    printable,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     from reader.errors import CleanwireError
@@ -23,8 +33,8 @@ _SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     save = subparsers.add_parser("save", help="write copies that open without Cleanwire, for ever")
     save.add_argument("stories", nargs="*", metavar="ID|URL", help="numbers from `list`, or addresses")
-    save.add_argument("--as", dest="format", choices=FORMATS, default="html")
-    save.add_argument("--to", metavar="DIR", required=True)
+    save.add_argument("--as", dest="format", choices=FORMATS, default="html", help="html, where nothing is said")
+    save.add_argument("--to", metavar="DIR", required=True, help="the folder; it is made where it is not there")
     save.add_argument("--starred", action="store_true", help="all starred stories")
     save.add_argument("--search", metavar="WORDS", help="all stories that hold the words")
     save.add_argument("--allow-private", action="store_true", help="addresses of this machine and this network too")
@@ -38,7 +48,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     edition.add_argument("--by", choices=("folder", "source"), default="folder", help="what the sections are")
     edition.add_argument("--folder", metavar="NAME", help="only stories of this folder")
     edition.add_argument("--unread", action="store_true", help="only what is not read yet")
-    edition.add_argument("--limit", type=int, default=200, metavar="N", help="at most so many stories (200)")
+    edition.add_argument("--limit", type=whole_number(1), default=200, metavar="N", help="at most so many stories (200)")
     edition.add_argument("--title", default="Cleanwire", help="what the paper is called")
     edition.add_argument("--mail", nargs="?", const="", metavar="ADDRESS", help="send it there, or where it was sent before")
     edition.add_argument("--mail-server", metavar="HOST[:PORT]", help="which server takes your mail; is remembered")

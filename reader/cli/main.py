@@ -133,6 +133,18 @@ def printable(text: str) -> str:
     )
 
 
+def whole_number(least: int, most: int = 2**63 - 1) -> Callable[[str], int]:
+    """A type for argparse: a number within bounds, and the sentence where it is none."""
+
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdecimal() or not least <= int(text) <= most:
+            bounds = f"from {least} to {most}" if most < 2**63 - 1 else f"from {least} on"
+            raise argparse.ArgumentTypeError(f"{text!r} is no whole number {bounds}")
+        return int(text)
+
+    return read
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 source", "2 sources"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -24,9 +24,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     check.add_argument("--offline", action="store_true", help="with --repair: fetch nothing")
     check.add_argument("--allow-private", action="store_true", help="with --repair: private and loopback addresses too")
     backup = subparsers.add_parser("backup", help="write the whole library into one file")
-    backup.add_argument("file", metavar="FILE")
+    backup.add_argument("file", metavar="FILE", help="a new name, or that of an earlier backup")
     restore = subparsers.add_parser("restore", help="put a backup in the library's place; what stood there is set aside")
-    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("file", metavar="FILE", help="one that `backup` wrote, or of those made every night, in backups/")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.main import LIBRARY_FAULT, NOT_FETCHED, NOTHING_READABLE, OK, USAGE, counted, open_library, printable
+from reader.cli.main import (
+    LIBRARY_FAULT,
+    NOT_FETCHED,
+    NOTHING_READABLE,
+    OK,
+    USAGE,
+    counted,
+    open_library,
+    printable,
+    whole_number,
+)
 from reader.errors import FetchError, ParseError, Refused, SaveError
 
 if TYPE_CHECKING:
@@ -17,9 +27,9 @@ if TYPE_CHECKING:
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add = subparsers.add_parser("add", help="follow sources, by the address of a feed or of a site")
-    add.add_argument("urls", nargs="+", metavar="URL")
-    add.add_argument("--folder", default="")
-    add.add_argument("--title", default="")
+    add.add_argument("urls", nargs="+", metavar="URL", help="of a feed, or of a site that names its feeds")
+    add.add_argument("--folder", default="", metavar="NAME", help="put them into this folder")
+    add.add_argument("--title", default="", metavar="NAME", help="call them so, not as they call themselves")
     add.add_argument("--keep", action="store_true", help="save a copy of every story it brings, by itself")
     add.add_argument(
         "--user",
@@ -28,14 +38,15 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="user name of a source behind a password; the password is asked for, or read from stdin",
     )
     remove = subparsers.add_parser("remove", help="follow no longer")
-    remove.add_argument("sources", nargs="+", metavar="URL|ID")
+    remove.add_argument("sources", nargs="+", metavar="URL|ID", help="their addresses, or the numbers that `add` printed")
     refresh = subparsers.add_parser("refresh", help="ask the sources for what is new")
     refresh.add_argument("sources", nargs="*", metavar="URL|ID", help="these only")
     refresh.add_argument("--due", action="store_true", help="only those that are due, as a timer should ask them")
-    refresh.add_argument("--jobs", type=_number, default=96, metavar="N", help="how many at once (96), two to a host")
+    jobs = whole_number(1, 256)
+    refresh.add_argument("--jobs", type=jobs, default=96, metavar="N", help="how many at once (96), two to a host")
     refresh.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
     imports = subparsers.add_parser("import", help="follow all that an OPML file lists; take in saved pages, or a whole library")
-    imports.add_argument("file", nargs="?", metavar="FILE.opml")
+    imports.add_argument("file", nargs="?", metavar="FILE.opml", help="a list of feeds")
     imports.add_argument(
         "--pages",
         nargs="+",
@@ -45,7 +56,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     imports.add_argument("--all", metavar="DIR", help="a whole library that `export --all` wrote")
     imports.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
     export = subparsers.add_parser("export", help="write the followed sources into an OPML file, or the whole library")
-    export.add_argument("file", nargs="?", metavar="FILE.opml|-")
+    export.add_argument("file", nargs="?", metavar="FILE.opml|-", help="where; - prints it")
     export.add_argument("--all", metavar="DIR", help="every story as HTML and Markdown with an index page, for any machine")
 
 
@@ -98,27 +109,27 @@ def _about_password(error: Exception, user: str) -> str:
 
 
 def _remove(library: Library, args: argparse.Namespace) -> int:
-    found = _numbers(library, args.sources)
+    found = _numbers(library, args)
     if found is None:
         return USAGE
     library.remove_sources(found)
     return OK
 
 
-def _numbers(library: Library, names: list[str]) -> list[int] | None:
+def _numbers(library: Library, args: argparse.Namespace) -> list[int] | None:
     """Sources by number or address; says which it does not know."""
     rows = library.sources()
     by_name = {str(row.source.id): row.source.id for row in rows} | {row.source.url: row.source.id for row in rows}
-    unknown = [name for name in names if name not in by_name]
+    unknown = [name for name in args.sources if name not in by_name]
     for name in unknown:
-        print(f"cleanwire: {name} is not followed", file=sys.stderr)
-    return None if unknown else [by_name[name] for name in names]
+        print(f"cleanwire {args.verb}: {printable(name)} is not followed", file=sys.stderr)
+    return None if unknown else [by_name[name] for name in args.sources]
 
 
 def _refresh(library: Library, args: argparse.Namespace) -> int:
     chosen = None
     if args.sources:
-        chosen = _numbers(library, args.sources)
+        chosen = _numbers(library, args)
         if chosen is None:
             return USAGE
     on_terminal = sys.stderr.isatty()
@@ -162,12 +173,14 @@ def _import(library: Library, args: argparse.Namespace) -> int:
     if args.pages:
         taken = library.import_pages(args.pages, show_progress)
         _tell_faults(taken.faults)
-        print(f"{taken.stories} stories and {taken.links} links taken in, {taken.known} here already, {len(taken.faults)} faults")
+        came = f"{counted(taken.stories, 'story', 'stories')} and {counted(taken.links, 'link')} taken in"
+        print(f"{came}, {taken.known:,} here already, {counted(len(taken.faults), 'fault')}")
         return NOTHING_READABLE if taken.faults and not (taken.stories or taken.links or taken.known) else OK
     if args.all:
         whole = library.import_all(Path(args.all).expanduser(), show_progress)
         _tell_faults(whole.faults)
-        print(f"{whole.sources} sources and {whole.stories} stories brought in, {whole.known} here already")
+        came = f"{counted(whole.sources, 'source')} and {counted(whole.stories, 'story', 'stories')} brought in"
+        print(f"{came}, {whole.known:,} here already")
         return NOTHING_READABLE if whole.faults and not (whole.stories or whole.known) else OK
     report = library.import_opml(Path(args.file), allow_private=args.allow_private)
     for url, why in report.refused:
@@ -195,17 +208,10 @@ def _export(library: Library, args: argparse.Namespace) -> int:
         return USAGE
     if args.all:
         report = library.export_all(Path(args.all).expanduser(), show_progress)
-        print(f"{report.folder}: {report.stories} stories of {report.sources} sources")
+        print(f"{report.folder}: {counted(report.stories, 'story', 'stories')} of {counted(report.sources, 'source')}")
         return OK
     if args.file == "-":
         sys.stdout.buffer.write(library.export_opml())
     else:
         library.save_opml(args.file)
     return OK
-
-
-def _number(text: str) -> int:
-    value = int(text)
-    if not 1 <= value <= 256:
-        raise argparse.ArgumentTypeError("from 1 to 256")
-    return value

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.main import NOTHING_READABLE, OK, USAGE, open_library, printable
+from reader.cli.main import NOTHING_READABLE, OK, USAGE, open_library, printable, whole_number
 
 if TYPE_CHECKING:
     from reader.library import EntryRow
@@ -20,12 +20,12 @@ _DATES = "dates are written 2026-05-31, 2026-05, 2026, today, yesterday, or 12h,
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     lists = subparsers.add_parser("list", help="the newest stories")
     which = lists.add_mutually_exclusive_group()
-    which.add_argument("--unread", action="store_true")
-    which.add_argument("--starred", action="store_true")
+    which.add_argument("--unread", action="store_true", help="not read yet")
+    which.add_argument("--starred", action="store_true", help="with a star")
     which.add_argument("--offline", action="store_true", help="whose whole text is here, to be read without the network")
     lists.add_argument("--source", metavar="URL|ID", help="of this source only")
     show = subparsers.add_parser("show", help="print a story")
-    show.add_argument("id", metavar="ID", type=int)
+    show.add_argument("id", metavar="ID", type=_story, help="a story's number, as `list` and `search` print it")
     show.add_argument("--fetch", action="store_true", help="fetch its page first, if that is not here")
     show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
     search = subparsers.add_parser(
@@ -36,8 +36,15 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     search.add_argument("words", nargs="+", metavar="WORDS")
     for each in (lists, search):
-        each.add_argument("--limit", type=int, default=200, metavar="N")
-        each.add_argument("--format", choices=("text", "json"), default="text")
+        each.add_argument("--limit", type=whole_number(1), default=200, metavar="N", help="at most so many (200)")
+        each.add_argument("--format", choices=("text", "json"), default="text", help="json for other programs")
+
+
+def _story(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of a story; `cleanwire list` prints them") from None
 
 
 def run(args: argparse.Namespace) -> int:
@@ -58,11 +65,14 @@ def as_json(row: EntryRow) -> dict[str, Any]:
     }
 
 
-def _print(rows: list[EntryRow], format: str) -> None:
+def _print(rows: list[EntryRow], format: str, *, none: str) -> None:
+    """The rows, or for people the sentence why there is `none`."""
     if format == "json":
         json.dump([as_json(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
         print()
         return
+    if not rows:
+        print(none, file=sys.stderr)
     for row in rows:
         flags = ("·" if row.read else "●") + ("★" if row.starred else " ") + ("↓" if row.saved else " ")
         day = f"{(row.published or row.arrived).astimezone():%Y-%m-%d %H:%M}"
@@ -81,7 +91,11 @@ def _list(args: argparse.Namespace) -> int:
                 return USAGE
             source_id = found[0]
         show: Show = "unread" if args.unread else "starred" if args.starred else "offline" if args.offline else "all"
-        _print(library.rows(ListQuery(source_id=source_id, show=show, limit=max(args.limit, 0), collapse=False)), args.format)
+        rows = library.rows(ListQuery(source_id=source_id, show=show, limit=args.limit, collapse=False))
+        none = f"no story is {show}" if show != "all" else "no story is here yet"
+        if not library.sources():
+            none = "no source is followed yet: `cleanwire add URL` follows one"
+        _print(rows, args.format, none=none)
     return OK
 
 
@@ -93,7 +107,7 @@ def _search(args: argparse.Namespace) -> int:
             written = _STATES if odd.names_a_state else _DATES
             print(f"cleanwire search: {odd} is not understood and searched for as words; {written}", file=sys.stderr)
         library.settle()  # a library of an older Cleanwire, or out of a backup, may still wait for its index
-        _print(library.search(words + " ", limit=max(args.limit, 0)), args.format)
+        _print(library.search(words + " ", limit=args.limit), args.format, none="nothing holds these words")
     return OK
 
 

@@ -207,6 +207,8 @@ def _manifest(folder: Path) -> Iterator[dict[str, Any]]:
                     raise ParseError(str(path), f"line {number} cannot be read ({fault})", line=number) from fault
                 if isinstance(data, dict):
                     yield data
+    except FileNotFoundError as fault:
+        raise ParseError(str(folder), "there is no library in it that `export --all` wrote") from fault
     except (OSError, UnicodeDecodeError) as fault:
         raise ParseError(str(path), f"cannot be read: {fault}") from fault
 

@@ -208,6 +208,8 @@ def why_not_written(fault: OSError) -> str:
         errno.EROFS: "the disk is read-only",
         errno.EACCES: "you may not write there",
         errno.EPERM: "you may not write there",
+        errno.ENOENT: "there is no such folder",
+        errno.EISDIR: "that is a folder",
         errno.ENOTDIR: "that is not a folder",
         errno.EEXIST: "that is not a folder",
         errno.ENAMETOOLONG: "the path is too long",

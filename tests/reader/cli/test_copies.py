@@ -135,7 +135,7 @@ def test_saved_pages_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     page = tmp_path / "page.html"
     page.write_text("<h1>Kept page</h1>" + "<p>One more sentence of a page that somebody kept for later.</p>" * 12)
     assert run(tmp_path / "library", "import", "--pages", str(page)) == 0
-    assert "1 stories" in capsys.readouterr().out
+    assert "1 story and 0 links" in capsys.readouterr().out
     (tmp_path / "bad.json").write_text("{")
     assert run(tmp_path / "library", "import", "--pages", str(tmp_path / "bad.json")) == 3
 
