@@ -370,3 +370,17 @@ def test_a_right_click_on_a_story_offers_what_can_be_done_with_it(desk: Controll
         star.trigger()
         menu.close()
     assert desk.stories.current() == desk.stories.model.ids[1]
+
+
+def test_the_row_that_gets_the_cursor_is_chosen(desk: Controller, press: Callable[..., None], qtbot: object) -> None:
+    """Into the list from the sources by Enter: its first row had a frame and was not chosen."""
+    other = next(row.source.id for row in desk.rows if desk.reading.opened and row.source.id != desk.reading.opened.row.source_id)
+    desk.window.focus_pane(Where.SOURCES)
+    assert desk.sources.choose(f"source:{other}")
+    assert desk.stories.current() is None
+    press("Enter")
+    first = desk.stories.model.ids[0]
+    assert desk.stories.current() == first
+    assert desk.stories.chosen() == [first]
+    shown = lambda: desk.reading.opened is not None and desk.reading.opened.row.id == first  # noqa: E731
+    qtbot.waitUntil(shown, timeout=60_000)  # type: ignore[attr-defined]

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -120,6 +120,13 @@ class RowsView(QListView):
         bar.setRange(0, max(0, whole - shown))
         bar.setPageStep(shown)
         bar.setSingleStep(max(12, self.row_height // 3))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt puts the cursor on the first row of a list that has none, and leaves it unselected: a frame around nothing."""
+        super().focusInEvent(event)
+        selection = self.selectionModel()
+        if selection is not None and self.currentIndex().isValid() and not selection.hasSelection():
+            selection.select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Select)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu where the mouse is; for the menu key where the cursor is."""
