@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -15,10 +14,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
+
+from ui.panels.paper import Paper
 
 if TYPE_CHECKING:
     from ui.document import PageDocument
@@ -36,7 +36,7 @@ class _ScrollBar(QScrollBar):
             super().paintEvent(event)
 
 
-class PageView(QTextBrowser):
+class PageView(Paper):
     """The paper: shows one PageDocument, paints its ornaments, lets no link open and no file load by itself."""
 
     width_changed = Signal(float)
@@ -44,27 +44,14 @@ class PageView(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page: PageDocument | None = None  # held as long as it is shown, whatever is let go of meanwhile
+        self._page: PageDocument | None = None
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The bar's place is kept where there is nothing to scroll: a page set ahead for one width would be set again for another.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBar(_ScrollBar(self))
         self.setProperty("paper", "page")
         self.setAccessibleName(self.tr("Story"))
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing is loaded by name: only a null QImage keeps Qt from opening a local file."""
-        return QImage()
-
-    def doSetSource(
-        self, name: QUrl | str, /, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
-    ) -> None:
-        """A page is never read from an address."""
 
     def show_page(self, page: PageDocument) -> None:
         """Change the paper: another page, from its top."""

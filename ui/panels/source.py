@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model.kinds import Reason
 from ui.colophon import Colophon, Folds
 from ui.links import safe_link
 from ui.panel_writer import PanelDocument
+from ui.panels.paper import Paper
 from ui.reasons import groups, summary
 from ui.theme import Theme, load_theme
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 HERE, EVERYWHERE, NEVER = "here", "everywhere", "never"
 
 
-class SourcePanel(QTextBrowser):
+class SourcePanel(Paper):
     """Shows one story's origin. Links of the scheme "panel:" act on the panel, http and https ones are told by signal."""
 
     restore_requested = Signal(int, bool)
@@ -45,10 +46,6 @@ class SourcePanel(QTextBrowser):
         self._current = -1
         self._whys: Mapping[str, str] = {}
         self.opened: Opened | None = None
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(220)
         self.setProperty("paper", "side")
@@ -57,15 +54,6 @@ class SourcePanel(QTextBrowser):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(lambda: self._write(keep_place=False))
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing is loaded by name: only a null QImage keeps Qt from opening a local file."""
-        return QImage()
-
-    def doSetSource(
-        self, name: QUrl | str, /, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
-    ) -> None:
-        """The panel is never read from an address."""
 
     # What is shown ---------------------------------------------------------------------------------------------
 
@@ -113,11 +101,8 @@ class SourcePanel(QTextBrowser):
             return
         place = self.verticalScrollBar().value() if keep_place else 0
         document = Colophon(self._theme, self._px, self._folds, self._whys).write(self.opened)
-        old = self.document()
         self.setDocument(document)
         self._kept = document
-        if isinstance(old, PanelDocument):
-            old.deleteLater()
         self.verticalScrollBar().setValue(place)
         taken = summary(self.opened.story)
         self.setAccessibleDescription(self.tr("Taken out: {0}").format(taken) if taken else self.tr("Nothing was taken out"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -270,6 +271,21 @@ def test_the_page_lives_as_long_as_it_is_shown(pane: ReadingPane) -> None:
     gc.collect()
     pane.grab()
     assert pane.is_story
+
+
+def test_pages_that_were_shown_before_are_let_go_of(pane: ReadingPane) -> None:
+    """PySide's text views hold each document that they ever showed: 0.17 MB more with every story that was opened."""
+    pages = []
+    for number in range(KEPT + 6):
+        pane.show_story(made_opened(replace(made_story(), language=f"x-{number}")))
+        pages.append(weakref.ref(pane.document))
+        pane.find_words("ships")
+        pane.view.verticalScrollBar().setValue(40)
+        pane.grab()
+    gc.collect()
+    alive = [page for page in pages if page() is not None]
+    assert len(alive) <= KEPT, f"{len(alive)} of {len(pages)} pages are still there"
+    assert alive[-1]() is pane.document
 
 
 def test_keys_are_left_to_the_commands(pane: ReadingPane, qtbot: QtBot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +32,18 @@ def panel(qtbot: QtBot) -> SourcePanel:
 
 def words(panel: SourcePanel) -> str:
     return " ".join(panel.document().toPlainText().replace("\u00a0", " ").split())
+
+
+def test_what_it_told_before_is_let_go_of(panel: SourcePanel) -> None:
+    told = []
+    for name in (*NAMES, *NAMES):
+        panel.set_theme(load_theme(name))
+        panel.show_story(made_opened())
+        panel.step_removal(1)
+        told.append(weakref.ref(panel.document()))
+        panel.grab()
+    gc.collect()
+    assert [each() is not None for each in told] == [False] * (len(told) - 1) + [True]
 
 
 def test_every_fact_is_told(panel: SourcePanel) -> None:
