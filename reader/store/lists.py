@@ -123,10 +123,11 @@ def rows_by_id(
         for row in db.execute(f"{_ROW} WHERE e.id IN ({marks(len(some))})", tuple(some)):
             id, link = row[0], without_user(row[5])
             others, grade = same.get(id, ((), ""))
-            # A note without a headline, as small blogs have them, is called by its first words.
+            # A note without a headline, as small blogs have them, is called by its first words, and does not say them twice.
+            headline = row[3] or shortened(row[4], 90) or link
             found[id] = EntryRow(
-                id=id, source_id=row[1], source=row[2], headline=row[3] or shortened(row[4], 90) or link, standfirst=row[4],
-                link=link, published=moment(row[6]), arrived=moment(row[7]),  # type: ignore[arg-type]
+                id=id, source_id=row[1], source=row[2], headline=headline,
+                standfirst=row[4] if row[4] != headline else "", link=link, published=moment(row[6]), arrived=moment(row[7]),  # type: ignore[arg-type]
                 read=bool(row[8]), starred=bool(row[9]), saved=bool(row[10]), agency=row[11], place=row[12],
                 labels=tuple(row[13].split("\n")) if row[13] else (), has_page=bool(row[14]),
                 completeness=Completeness(row[15]), same=others, snippet=snippets.get(id, ""), same_grade=grade,

@@ -111,8 +111,11 @@ def test_a_note_without_a_headline_is_called_by_its_first_words(tmp_path: Path) 
             words = "Low tide at six, and the ferry waits for nobody who is late for it this week or the next, says the skipper."
             entries = [Entry("1", "", "https://example.org/1", "", content_html=f"<p>{words}</p>")]
             entries.append(Entry("2", "", "https://example.org/2", ""))
+            entries.append(Entry("3", "", "https://example.org/3", "", content_html="<p>Low tide at six.</p>"))
             add_entries(db, source, entries, 1_780_000_000)
-        named = {row.link[-1]: row.headline for row in library.rows(ListQuery(collapse=False))}
+        rows = library.rows(ListQuery(collapse=False))
+        assert [(row.headline, row.standfirst) for row in rows if row.link[-1] == "3"] == [("Low tide at six.", "")]
+        named = {row.link[-1]: row.headline for row in rows}
         assert named["2"] == "https://example.org/2"
         assert named["1"].startswith("Low tide at six, and the ferry")
         assert len(named["1"]) < 100
