@@ -19,7 +19,7 @@ PAGES_OF_A_SET = 60
 FAST = "trafilatura fast"
 PARSE_AND_CHOOSE, WHOLE = "cleanwire, chooser", "cleanwire"
 # What is asked for: parsing and choosing this many times as fast as the fast peer; and the slowest pages of the whole path, in
-# milliseconds, on a machine on which the fast peer does so many pages a second.
+# milliseconds. The fast peer did so many pages a second, on other pages, where that was asked for: a slower machine is told.
 TIMES_AS_FAST, SLOWEST, ITS_PACE = 1.5, 60.0, 97.0
 
 
@@ -45,12 +45,12 @@ def measure(pages_of_a_set: int = PAGES_OF_A_SET) -> list[str]:
     missed = []
     slowest = found[WHOLE].slow
     if FAST in found:
-        slowest *= whole[FAST].pages_a_second / ITS_PACE
         chosen, path = _times(found[PARSE_AND_CHOOSE], found[FAST]), _times(whole[WHOLE], whole[FAST])
         tail = whole[WHOLE].slow / whole[FAST].slow
         print(f"  {PARSE_AND_CHOOSE}: {chosen:.2f} times as fast as {FAST}")
         print(f"  {WHOLE}: {path:.2f} times as fast as {FAST}; what 95 in 100 stay below is {tail:.2f} times as long")
-        print(f"  {WHOLE}: 95 in 100 below {slowest:.0f} ms where {FAST} does {ITS_PACE:.0f} pages a second")
+        scaled = slowest * whole[FAST].pages_a_second / ITS_PACE
+        print(f"  {WHOLE}: 95 in 100 below {scaled:.0f} ms, were {FAST} to do {ITS_PACE:.0f} pages a second here (not judged)")
         if chosen < TIMES_AS_FAST:
             missed.append(f"parsing and choosing {TIMES_AS_FAST} times as fast as {FAST}")
     else:
