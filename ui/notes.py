@@ -51,6 +51,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         r"The page could not be read \((.+?)\), and the feed brings no text: see the original in the browser\.",
         _("notes", "The page could not be read (%1), and the feed brings no text: see the original in the browser."),
     ),
+    (
+        r"This story could not be kept: there is no room left on the disk, or the folder cannot be written\.",
+        _("notes", "This story could not be kept: there is no room left on the disk, or the folder cannot be written."),
+    ),
     (r"No story was found on this page\.", _("notes", "No story was found on this page.")),
     (r"The agency has withdrawn this story\.", _("notes", "The agency has withdrawn this story.")),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.errors import ExtractionError, ParseError
+from reader.errors import DiskFull, ExtractionError, ParseError
 from reader.library.consent import consented
 from reader.library.housekeeping import Housekeeping
 from reader.library.learning import Learning
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CLEANED_ANEW = 500
 # A cleaning that was stopped may have met a busy machine rather than a hostile page: opening the story tries again.
 TIMES_TRIED = 3
+NOT_KEPT = "This story could not be kept: there is no room left on the disk, or the folder cannot be written."
 
 
 class Preparing(Learning, Housekeeping):
@@ -31,8 +32,21 @@ class Preparing(Learning, Housekeeping):
 
     def _clean(self, id: int, page: Fetched | None, entry: Entry, source_id: int, *, fresh: bool = False) -> Story:
         """Prepares and keeps the story of an entry; a `fresh` page is kept with it, and is here when its pictures are."""
-        memory = self._memory_version(source_id)
         story = self._prepared(page, entry, source_id)
+        self._keep_clean(id, story, page, source_id, fresh=fresh)
+        return story
+
+    def _clean_to_read(self, id: int, page: Fetched | None, entry: Entry, source_id: int) -> Story | None:
+        """Prepares and keeps the story of an entry; gives it where there is no room to keep it: reading needs none."""
+        story = self._prepared(page, entry, source_id)
+        try:
+            self._keep_clean(id, story, page, source_id)
+        except DiskFull:
+            return replace(story, note=story.note or NOT_KEPT)
+        return None
+
+    def _keep_clean(self, id: int, story: Story, page: Fetched | None, source_id: int, *, fresh: bool = False) -> None:
+        memory = self._memory_version(source_id)
         with self._database.write(durable=False) as db:
             if story.engine == "plain":
                 memory += f"!{stories.times_stopped(db, id) + 1}"
@@ -40,7 +54,6 @@ class Preparing(Learning, Housekeeping):
                 stories.keep_page(db, id, page, whole=False)
             stories.keep_story(db, id, story, "page" if page is not None else "feed", memory)
             stories.note_rules(db, story.rules_version)
-        return story
 
     def _clean_kept(self, id: int) -> None:
         """Cleans a story anew from what is kept, by the rules and the memory of today."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.errors import FetchError
+from reader.errors import DiskFull, FetchError
 from reader.library.lists import Lists
 from reader.library.preparing import Preparing
 from reader.store import entries, journal, matching, stories
@@ -29,7 +30,10 @@ class Reading(Lists, Preparing):
     """One story at a time."""
 
     def story(self, id: int) -> Opened | None:
-        """What is kept, without the network: the page's text, else the feed's. None where there is no such story."""
+        """What is kept, without the network: the page's text, else the feed's. None where there is no such story.
+
+        On a full disk, too: what had to be cleaned first is given without being kept.
+        """
         if abs(id) > LARGEST_NUMBER:
             return None
         with self._database.read() as db:
@@ -40,9 +44,10 @@ class Reading(Lists, Preparing):
             return None
         entry, source_id = found
         if kept is None or page is not None:
-            self._clean(id, page, entry, source_id)
-        elif self._is_out_of_date(kept[2], source_id):
-            self._clean_kept(id)
+            return self._opened(id, self._clean_to_read(id, page, entry, source_id))
+        if self._is_out_of_date(kept[2], source_id):
+            with suppress(DiskFull):  # it is read as it was cleaned before
+                self._clean_kept(id)
         return self._opened(id)
 
     def fetch_story(self, id: int, text_came: Callable[[Opened], None] | None = None) -> Opened:
@@ -191,7 +196,8 @@ class Reading(Lists, Preparing):
             ending = "xml" if page.media_type.endswith("xml") and "html" not in page.media_type else ending
             write_whole(beside.with_name(f"{beside.stem}.original.{ending}"), page.body)
 
-    def _opened(self, id: int) -> Opened:
+    def _opened(self, id: int, unkept: Story | None = None) -> Opened:
+        """What is kept of a story; its text is the one that is not kept, where there is one."""
         from reader.store.opened import Opened
 
         row = self.row(id)
@@ -203,8 +209,9 @@ class Reading(Lists, Preparing):
             copies = stories.copies(db, id)
             fetched = db.execute("SELECT fetched_at FROM page WHERE entry_id = ?", (id,)).fetchone()
             same_words = matching.copies_among(db, id, [other for other, _ in row.same]) if row.same else frozenset()
-        assert kept is not None
-        story = replace(kept[0], entry_id=id)
+        text = unkept or (kept[0] if kept is not None else None)
+        assert text is not None
+        story = replace(text, entry_id=id)
         at = datetime.fromtimestamp(fetched[0], UTC) if fetched else None
         # Another cleaning may have found fewer things to take out.
         restored = frozenset(index for index in restored if index < len(story.removals))

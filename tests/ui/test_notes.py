@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader.clean.partial import PAYWALL_STATUSES, PageEvidence, completeness
+from reader.library.preparing import NOT_KEPT
 from reader.model.story import Block, BlockKind, Story
 from reader.plain import CUT, NOTE
 from tests.ui.conftest import in_language
@@ -30,7 +31,7 @@ def kept() -> list[str]:
     paid = [completeness(told(count), PageEvidence(status)).note for count in (1, 3) for status in sorted(PAYWALL_STATUSES)]
     marked = [completeness(told(count), PageEvidence(free=False)).note for count in (1, 3)]
     return [
-        *feed, *paid, *marked, completeness(told(0), PageEvidence()).note, NOTE, CUT,
+        *feed, *paid, *marked, completeness(told(0), PageEvidence()).note, NOTE, CUT, NOT_KEPT,
         "The agency has withdrawn this story.",
         "The feed brings the headline alone: open the story to fetch its page.",
         "The feed's own text: 1 paragraph.", "The feed's own text: 4 paragraphs.",

@@ -2264,6 +2264,10 @@
         <translation>Die Seite war nicht zu lesen (%1), und der Feed bringt keinen Text: siehe das Original im Browser.</translation>
     </message>
     <message>
+        <source>This story could not be kept: there is no room left on the disk, or the folder cannot be written.</source>
+        <translation>Diese Meldung konnte nicht aufbewahrt werden: Auf dem Datenträger ist kein Platz mehr, oder der Ordner lässt sich nicht beschreiben.</translation>
+    </message>
+    <message>
         <source>No story was found on this page.</source>
         <translation>Auf dieser Seite wurde keine Meldung gefunden.</translation>
     </message>

@@ -2264,6 +2264,10 @@
         <translation>La página no se pudo leer (%1) y el canal no trae texto: vea el original en el navegador.</translation>
     </message>
     <message>
+        <source>This story could not be kept: there is no room left on the disk, or the folder cannot be written.</source>
+        <translation>No se pudo conservar esta noticia: no queda espacio en el disco o no se puede escribir en la carpeta.</translation>
+    </message>
+    <message>
         <source>No story was found on this page.</source>
         <translation>En esta página no se encontró ninguna noticia.</translation>
     </message>

@@ -2264,6 +2264,10 @@
         <translation>La page n’a pas pu être lue (%1), et le flux n’apporte pas de texte&#xa0;: voir l’original dans le navigateur.</translation>
     </message>
     <message>
+        <source>This story could not be kept: there is no room left on the disk, or the folder cannot be written.</source>
+        <translation>Cet article n’a pas pu être conservé : il n’y a plus de place sur le disque, ou le dossier n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
         <source>No story was found on this page.</source>
         <translation>Aucun article n’a été trouvé sur cette page.</translation>
     </message>

@@ -12,6 +12,7 @@ import pytest
 
 from reader.errors import DiskFull, FetchError, Forbidden, ParseError
 from reader.library import OPENED_FILES, Library, ListQuery
+from reader.library.preparing import NOT_KEPT
 from reader.model.feed import Entry
 from reader.model.story import Completeness
 from reader.offline.assets import collect, picture_addresses
@@ -331,3 +332,22 @@ def test_a_page_that_changes_within_a_second_is_a_version_and_better_rules_are_n
             left = story.blocks[: len(story.blocks) - blocks]
             stories.keep_story(db, id, replace(story, fetched_at=at.replace(microsecond=microsecond), blocks=left), "page")
             assert len(stories.versions(db, id)) == versions
+
+
+def test_on_a_full_disk_a_story_is_given_that_had_to_be_cleaned_first(library: Library) -> None:
+    """Who reads writes nothing: only keeping what was cleaned has to wait for room."""
+    library.add_sample_wire()
+    last = library.ids()[-1]
+    with library._database.write(durable=False) as db:
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        db.execute(f"PRAGMA max_page_count = {pages}")
+    opened = library.story(last)
+    assert opened is not None
+    assert opened.story.blocks
+    assert opened.story.note == NOT_KEPT
+    with library._database.write(durable=False) as db:
+        assert stories.kept_story(db, last) is None
+        db.execute("PRAGMA max_page_count = 1000000")
+    again = library.story(last)
+    assert again is not None
+    assert (again.story.blocks, again.story.note) == (opened.story.blocks, "")
