@@ -110,8 +110,14 @@ def test_on_a_full_disk_a_story_is_read_that_had_to_be_cleaned_first(
             full = db.execute("PRAGMA page_count").fetchone()[0]
             db.execute(f"PRAGMA max_page_count = {full}")
         press("G")
-        until(qtbot, lambda: desk.reading.is_story and desk.reading.opened.row.id == desk.stories.current())
-        until(qtbot, lambda: "could not be kept" in desk.panel.document().toPlainText())
+        for _ in desk.stories.model.ids:  # the first few may find room in what is there
+            until(qtbot, lambda: desk.reading.is_story and desk.reading.opened.row.id == desk.stories.current())
+            until(qtbot, lambda: desk.panel.opened is desk.reading.opened and not desk.panel._later.isActive())
+            if "could not be kept" in desk.panel.document().toPlainText():
+                break
+            press("k")
+        else:
+            pytest.fail("there was room for every story")
         with desk.library._database.write(durable=False) as db:
             db.execute("PRAGMA max_page_count = 1000000")
         press("k")
