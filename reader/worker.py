@@ -1,9 +1,8 @@
 """Cleaning in a process of its own, with a deadline and a limit of memory: a hostile page can stop neither window nor refresh.
 
 A thread could not be stopped (parsing holds the interpreter's lock for as long as it likes); a process can. The process is a
-fresh interpreter that imports this module and nothing of its parent's, so that it works below any script and loads no window.
-The deadline counts the processor's time that the page itself takes: a busy machine makes nobody's page hostile. What the process
-does is told in reader.cleaning_process.
+fresh interpreter that imports reader.cleaning_process and nothing of its parent's, so that it works below any script and loads no
+window. The deadline counts the processor's time that the page itself takes: a busy machine makes nobody's page hostile.
 """
 
 from __future__ import annotations

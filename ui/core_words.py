@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _
 from PySide6.QtCore import QCoreApplication
@@ -111,15 +112,20 @@ def undone_words(kept: str) -> str:
 
 
 def notice_words(notice: str) -> str:
-    """What opening the library found: sentence after sentence, and from one that is not in the table on as it is."""
+    """What opening the library found."""
+    return sentence_by_sentence(notice, NOTICES, "notices")
+
+
+def sentence_by_sentence(kept: str, table: Sequence[tuple[str, str]], context: str) -> str:
+    """Sentences of the core as a table says them; from one that is not in it on as they are kept."""
     said: list[str] = []
-    while notice:
-        matches = ((re.match(pattern, notice), text) for pattern, text in NOTICES)
+    while kept:
+        matches = ((re.match(pattern, kept, re.S), text) for pattern, text in table)
         found, text = next(((found, text) for found, text in matches if found is not None), (None, ""))
         if found is None:
-            return " ".join((*said, notice))
-        said.append(_said("notices", text, found))
-        notice = notice[found.end() :].lstrip()
+            return " ".join((*said, kept))
+        said.append(_said(context, text, found))
+        kept = kept[found.end() :].lstrip()
     return " ".join(said)
 
 

@@ -186,7 +186,7 @@ class ListDesk(OpeningDesk):
             by_day=self.listing.groups == "day",
             searched=bool(self.query().words),
         )
-        shown = self.reading.opened.row.id if self.reading.opened is not None else None
+        shown = self._showing()
         if self.stories.current() is None and self._come_back_to is None and shown is not None:
             quiet = self.stories.blockSignals(True)
             self.stories.select(shown)  # the story that is read is in this list too

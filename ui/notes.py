@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _
-from PySide6.QtCore import QCoreApplication
+
+from ui.core_words import sentence_by_sentence
 
 # A sentence as the core says it, and the text that says it; %1 and %2 are what the pattern catches. The first that fits wins.
 SENTENCES: tuple[tuple[str, str], ...] = (
@@ -90,18 +89,4 @@ SENTENCES: tuple[tuple[str, str], ...] = (
 
 def note_words(kept: str) -> str:
     """A note as the reader says it, sentence by sentence; what is not in the table stays as it is kept."""
-    said: list[str] = []
-    rest = kept
-    while rest:
-        found, text = next(
-            ((found, text) for pattern, text in SENTENCES if (found := re.match(pattern, rest, re.S)) is not None), (None, "")
-        )
-        if found is None:
-            said.append(rest)
-            break
-        words = QCoreApplication.translate("notes", text)
-        for number, part in enumerate(found.groups(), 1):
-            words = words.replace(f"%{number}", part)
-        said.append(words)
-        rest = rest[found.end() :].lstrip()
-    return " ".join(said)
+    return sentence_by_sentence(kept, SENTENCES, "notes")

@@ -73,7 +73,7 @@ class ReadingDesk(QObject):
         current = self.stories.current()
         if current is not None:
             return current
-        return self.reading.opened.row.id if self.reading.opened is not None else None
+        return self._showing()
 
     def stories_at_hand(self) -> list[int]:
         """All selected stories, or the one that is shown."""
@@ -125,7 +125,7 @@ class ReadingDesk(QObject):
         return self.reading.opened.row.id if self.reading.opened is not None else None
 
     def _not_had(self, entry_id: int, error: CleanwireError) -> None:
-        """A story that the library could not give, as where the disk is full: "loading" stood there for ever."""
+        """A story that the library could not give, as where another program holds it: "loading" stood there for ever."""
         showing = self._showing()
         if self.wanted == entry_id != showing and entry_id not in self._fetching:
             self.show_error(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -50,7 +51,14 @@ def day_name(day: date, today: date) -> str:
 def _day(day: date, today: date) -> str:
     """As the language writes it, the month short: "19 May", "May 19", "19. Mai", "5月19日"; with another year."""
     locale = QLocale()
-    pattern = re.sub(r"dddd|\s*'[^']*'\.?", "", locale.dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM")
-    if day.year == today.year:
+    pattern = _short(locale.dateFormat(QLocale.FormatType.LongFormat), day.year != today.year)
+    return locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+
+@lru_cache(maxsize=16)
+def _short(pattern: str, with_year: bool) -> str:
+    """A language's long date without its weekday, the month short. Asked for by each row that is painted."""
+    pattern = re.sub(r"dddd|\s*'[^']*'\.?", "", pattern).replace("MMMM", "MMM")
+    if not with_year:
         pattern = re.sub(r"[\s,]*y+[^\sMd]*", "", pattern)
-    return locale.toString(QDate(day.year, day.month, day.day), pattern.strip(" ,،"))
+    return pattern.strip(" ,،")
