@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -32,6 +32,14 @@ from ui.verbs.verb import Verbs
 from ui.wording import numeral
 
 T = TypeVar("T")
+
+
+class Told(Protocol):
+    """How far work is: at which of how many, and of which part where each has its own numbers (0 of 0: nobody knows)."""
+
+    def __call__(self, at: int, total: int, part: str = "") -> None: ...
+
+
 V = TypeVar("V", bound="Verbs")
 KEYS_FILE = "keys.toml"
 
@@ -154,28 +162,36 @@ class Controller(ListDesk):
 
     # Work ------------------------------------------------------------------------------------------------------
 
-    def long_work(self, words: str, work: Callable[[Job, Callable[[int, int], None]], T], done: Callable[[T], None]) -> None:
+    def long_work(self, words: str, work: Callable[[Job, Told], T], done: Callable[[T], None]) -> None:
         """Work that shows how far it is and can be stopped, one at a time. `work` is given the job and what to tell."""
         if self.refreshing is not None:
             self.say(self.tr("Something else is on its way; stop it first."))
             return
         self.stories.show_progress(words, 0, 0)
-        reached = (0, 0)
+        reached = (0, 0, "")
 
-        def told(far: tuple[int, int]) -> None:
+        def told(far: tuple[int, int, str]) -> None:
             nonlocal reached
-            reached = far
-            self.stories.show_progress(f"{words}   {numeral(far[0])} / {numeral(far[1])}", *far)
+            reached = at, total, part = far
+            if part:
+                how_far = self.tr("{0} %").format(min(at * 100 // total, 100)) if total else ""
+                self.stories.show_progress(f"{words}: {part}   {how_far}", at, total)
+            else:
+                self.stories.show_progress(f"{words}   {numeral(at)} / {numeral(total)}", at, total)
 
         def ended() -> None:
             self.refreshing = None
             self.stories.show_progress(None)
             if job.cancelled.is_set():
-                done_so_far = self.tr("Stopped after {0} of {1}; do it again to go on.")
-                self.say(done_so_far.format(numeral(reached[0]), numeral(reached[1])))
+                at, total, part = reached
+                done_so_far = self.tr("Stopped after {0} of {1}; do it again to go on.").format(numeral(at), numeral(total))
+                self.say(self.tr("Stopped.") if part else done_so_far)
 
         job = self.refreshing = self.jobs.run(
-            lambda job: work(job, lambda at, total: job.report(told, (at, total))), done, self.tell_error, ended=ended
+            lambda job: work(job, lambda at, total, part="": job.report(told, (at, total, part))),
+            done,
+            self.tell_error,
+            ended=ended,
         )
 
     def say(self, words: str, *, stays: bool = False) -> None:

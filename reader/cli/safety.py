@@ -12,6 +12,19 @@ from reader.cli.sources import show_progress
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.store.reports import CheckPart
+
+# What a check looks at.
+PARTS: dict[CheckPart, str] = {
+    "file": "the library's file",
+    "counters": "the counters",
+    "index": "the search index",
+    "words": "titles and texts",
+    "pages": "pages",
+    "stories": "clean stories",
+    "images": "pictures",
+    "copies": "saved copies",
+}
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -40,7 +53,10 @@ def run(args: argparse.Namespace) -> int:
             return OK
         if args.repair:
             _repair(library, fetch=not args.offline)
-        report, not_here = library.check(), library.not_here()
+        report = library.check(show_part)
+        _show("looking for what is not here whole …")
+        not_here = library.not_here()
+        _show("")
     for fault in (*report.faults, *report.copies_changed):
         print(fault, file=sys.stderr)
     seen = (
@@ -56,8 +72,28 @@ def run(args: argparse.Namespace) -> int:
     return OK if report.ok else LIBRARY_FAULT
 
 
+def show_part(part: CheckPart, at: int, total: int) -> None:
+    """What is looked at, on the terminal's last line; nothing where stderr is no terminal."""
+    _show(f"looking at {PARTS[part]}" + (f"  {min(at * 100 // total, 100)} %" if total else " …"))
+
+
+def _show(words: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+
+
 def _repair(library: Library, *, fetch: bool) -> None:
-    repaired = library.repair(show_progress, fetch=fetch)
+    began = False
+
+    def progress(done: int, total: int) -> None:
+        nonlocal began
+        if not began:
+            _show("")
+            began = True
+        show_progress(done, total)
+
+    repaired = library.repair(progress, fetch=fetch, looking=show_part)
+    _show("")
     for copy in repaired.copies:
         print(f"written again: {copy.path}")
     for fault in repaired.copies_failed:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from reader.library.housekeeping import Housekeeping
 
 if TYPE_CHECKING:
-    from reader.store.reports import Backup, CheckReport
+    from reader.store.reports import Backup, CheckPart, CheckReport
 
 
 class Keeping(Housekeeping):
     """None of this needs the network."""
 
-    def check(self) -> CheckReport:
-        """Reads the whole library and every saved copy, and says what is wrong with them."""
+    def check(self, progress: Callable[[CheckPart, int, int], None] | None = None, cancel: Event | None = None) -> CheckReport:
+        """Reads the whole library and every saved copy, and says what is wrong with them.
+
+        `progress` is told a few times a second what is looked at, and how far it is of how much (of nothing, where nobody knows).
+        """
         from reader.store import check
 
-        return check.check(self._database)
+        return check.check(self._database, progress or check.untold, (cancel or self._closing).is_set)
 
     def backup(self, path: Path | str) -> Path:
         """All of the library in one file, complete when the call returns. Raises DiskFull or SaveError."""

@@ -17,6 +17,7 @@ from reader.store import pending, stories
 if TYPE_CHECKING:
     from reader.library.reports import RepairReport
     from reader.model.copy import OfflineCopy
+    from reader.store.reports import CheckPart
 
 MOST_PAGES = 500  # in one go
 
@@ -35,15 +36,20 @@ class Repairing(Automatic):
         cancel: threading.Event | None = None,
         *,
         fetch: bool = True,
+        looking: Callable[[CheckPart, int, int], None] | None = None,
     ) -> RepairReport:
         """Lets go of what cannot be read, fetches what is not here (`fetch`), then writes lost copies again, where they stood.
 
-        A copy that somebody changed is left to him. May be stopped between two stories, and done again.
+        A copy that somebody changed is left to him. May be stopped between two stories, and done again. `looking` is told what is
+        looked at first, as by a check; `progress`, how many stories of those that are not here were asked for.
         """
         from reader.library.reports import RepairReport
-        from reader.store import mending
+        from reader.store import check, mending
 
-        mended = mending.mend(self._database)
+        try:
+            mended = mending.mend(check.Look(self._database, looking or check.untold, (cancel or self._closing).is_set))
+        except check.Stopped:
+            return RepairReport()
         for id in mended:
             self._clean_kept(id)
         self._index_all()

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-import zlib
-from collections.abc import Callable
 
 from reader.store import index
-from reader.store.check import counter_faults, index_faults
-from reader.store.codec import story_from_bytes
-from reader.store.database import Database
+from reader.store.check import Look, counter_faults, kept
 from reader.store.entries import chunks, marks
+from reader.store.index_check import index_faults
 
 
-def mend(database: Database) -> list[int]:
-    """The entries whose page, story or a picture could not be read and was let go of. What the user did is not touched."""
+def mend(look: Look) -> list[int]:
+    """The entries whose page, story or a picture could not be read and was let go of. What the user did is not touched.
+
+    Raises Stopped where nobody wants it any more; until all was looked at, nothing is changed.
+    """
+    database = look.database
+    pages, stories, pictures = ([id for id, why in kept(look, part) if why] for part in ("pages", "stories", "images"))
     with database.read() as db:
-        pages = _unreadable(db, "SELECT entry_id, body FROM page", zlib.decompress)
-        stories = _unreadable(db, "SELECT entry_id, story FROM story", story_from_bytes)
-        pictures = [
-            id for id, digest, body in db.execute("SELECT id, sha256, body FROM image") if hashlib.sha256(body).digest() != digest
-        ]
         miscounted = bool(counter_faults(db))
-    misindexed = bool(index_faults(database))
+    misindexed = bool(index_faults(database, lambda at, total: look.step("index", at, total)))
     touched = {*pages, *stories}
     with database.write(durable=True) as db:
         for some in chunks(pages):
@@ -42,17 +38,9 @@ def mend(database: Database) -> list[int]:
             _count_again(db)
         if misindexed:
             index.begin_anew(db)
+            without = "SELECT entry_id FROM entry_state WHERE entry_id NOT IN (SELECT entry_id FROM search_text)"
+            db.execute(f"INSERT OR IGNORE INTO to_index {without}")
     return sorted(touched)
-
-
-def _unreadable(db: sqlite3.Connection, query: str, read: Callable[[bytes], object]) -> list[int]:
-    found = []
-    for id, blob in db.execute(query):
-        try:
-            read(blob)
-        except (zlib.error, ValueError, KeyError, TypeError):
-            found.append(id)
-    return found
 
 
 def _count_again(db: sqlite3.Connection) -> None:

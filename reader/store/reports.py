@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,16 @@ class Backup:
     size: int
 
 
+# What a check looks at, in its order.
+CheckPart = Literal["file", "counters", "index", "words", "pages", "stories", "images", "copies"]
+
+
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What was looked at, and what is wrong, a sentence each. `copies_changed` were altered or are gone."""
+    """What was looked at, and what is wrong, a sentence each. `copies_changed` were altered or are gone.
+
+    Where it was `stopped`, only what had been looked at until then is in it.
+    """
 
     sources: int
     entries: int
@@ -28,6 +36,7 @@ class CheckReport:
     copies: int
     faults: tuple[str, ...] = ()
     copies_changed: tuple[str, ...] = ()
+    stopped: bool = False
 
     @property
     def ok(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -11,6 +13,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from reader.sample.server import serve
+from reader.store import check
+from reader.store.database import Database
+from reader.store.reports import CheckPart
 from tests.ui.conftest import window_on
 from tests.wire.smtp import MailServer
 from ui.commands import Where
@@ -18,6 +23,7 @@ from ui.controller import Controller
 from ui.dialogs.mail_paper import MailPaper
 from ui.dialogs.preferences import Preferences
 from ui.verbs.copies import nearest_folder
+from ui.verbs.safety import CHECKED
 
 Press = Callable[..., None]
 
@@ -94,6 +100,33 @@ def test_a_check_offers_to_fetch_what_is_not_here_and_the_offline_list_fills(
         qtbot.waitUntil(lambda: said(desk) == "7 stories fetched.", timeout=60_000)
         assert desk.library.not_here() == 0
         qtbot.waitUntil(lambda: len(desk.stories.model.ids) > len(offline), timeout=60_000)
+
+
+def test_each_part_of_a_check_has_its_words() -> None:
+    assert tuple(CHECKED) == get_args(CheckPart)
+
+
+def test_a_check_shows_what_it_looks_at_and_is_stopped_by_a_key(
+    desk: Controller, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def takes_long(_database: Database, step: Callable[[int, int], None]) -> list[str]:
+        for at in range(1_000_000):
+            step(at, 4_000_000)
+            time.sleep(0.001)
+        return []
+
+    with monkeypatch.context() as patched:
+        patched.setattr(check, "index_faults", takes_long)
+        desk.actions.by_id["check_library"].trigger()
+        qtbot.waitUntil(lambda: desk.stories.doing.text().startswith("Checking the library and the copies: "), timeout=60_000)
+        qtbot.waitUntil(lambda: desk.stories.doing.text().endswith("the search index   0 %"), timeout=60_000)
+        desk.window.focus_pane(Where.STORIES)
+        press("Ctrl+.")
+        qtbot.waitUntil(lambda: said(desk) == "Stopped.", timeout=60_000)
+    assert desk.refreshing is None
+    assert not desk.stories.doing.isVisible()
+    desk.actions.by_id["check_library"].trigger()
+    qtbot.waitUntil(lambda: said(desk) == "All is well.", timeout=60_000)
 
 
 def test_the_paper_is_mailed_from_the_window(desk: Controller, press: Press, qtbot: QtBot, tmp_path: Path) -> None:

@@ -143,65 +143,6 @@
             <numerusform>%Ln Meldungen importiert.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Checking the library and the copies …</source>
-        <translation>Bibliothek und Kopien werden geprüft…</translation>
-    </message>
-    <message>
-        <source>{0} was altered or is gone</source>
-        <translation>{0} wurde verändert oder fehlt</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>All is well; %Ln unread or starred stories are not here whole.</source>
-        <translation>
-            <numerusform>Alles in Ordnung; %Ln Meldung, ungelesen oder mit Stern, ist nicht ganz hier.</numerusform>
-            <numerusform>Alles in Ordnung; %Ln Meldungen, ungelesen oder mit Stern, sind nicht ganz hier.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fetch them</source>
-        <translation>Holen</translation>
-    </message>
-    <message>
-        <source>All is well.</source>
-        <translation>Alles in Ordnung.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories fetched.</source>
-        <translation>
-            <numerusform>%Ln Meldung geholt.</numerusform>
-            <numerusform>%Ln Meldungen geholt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln copies written again.</source>
-        <translation>
-            <numerusform>%Ln Kopie neu geschrieben.</numerusform>
-            <numerusform>%Ln Kopien neu geschrieben.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln things could not be had.</source>
-        <translation>
-            <numerusform>%Ln war nicht zu bekommen.</numerusform>
-            <numerusform>%Ln waren nicht zu bekommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>Wird repariert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problems: {0}</source>
-        <translation>
-            <numerusform>%Ln Fehler: {0}</numerusform>
-            <numerusform>%Ln Fehler: {0}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ChangeKeys</name>
@@ -326,8 +267,16 @@
         <translation>Etwas anderes läuft noch; erst anhalten.</translation>
     </message>
     <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
         <source>Stopped after {0} of {1}; do it again to go on.</source>
         <translation>Angehalten nach {0} von {1}; noch einmal, und es geht weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +926,69 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>{0} was altered or is gone</source>
+        <translation>{0} wurde verändert oder fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems: {0}</source>
+        <translation>
+            <numerusform>%Ln Fehler: {0}</numerusform>
+            <numerusform>%Ln Fehler: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; %Ln unread or starred stories are not here whole.</source>
+        <translation>
+            <numerusform>Alles in Ordnung; %Ln Meldung, ungelesen oder mit Stern, ist nicht ganz hier.</numerusform>
+            <numerusform>Alles in Ordnung; %Ln Meldungen, ungelesen oder mit Stern, sind nicht ganz hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>what is not here whole</source>
+        <translation>was nicht ganz hier ist</translation>
+    </message>
+    <message>
+        <source>Checking the library and the copies</source>
+        <translation>Bibliothek und Kopien werden geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories fetched.</source>
+        <translation>
+            <numerusform>%Ln Meldung geholt.</numerusform>
+            <numerusform>%Ln Meldungen geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies written again.</source>
+        <translation>
+            <numerusform>%Ln Kopie neu geschrieben.</numerusform>
+            <numerusform>%Ln Kopien neu geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things could not be had.</source>
+        <translation>
+            <numerusform>%Ln war nicht zu bekommen.</numerusform>
+            <numerusform>%Ln waren nicht zu bekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Wird repariert</translation>
+    </message>
 </context>
 <context>
     <name>SharingVerbs</name>
@@ -1370,6 +1382,41 @@
     <message>
         <source>Something went wrong inside Cleanwire. Your stories are kept.</source>
         <translation>In Cleanwire ging etwas schief. Die Meldungen sind erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>checked</name>
+    <message>
+        <source>the library’s file</source>
+        <translation>die Datei der Bibliothek</translation>
+    </message>
+    <message>
+        <source>the counters</source>
+        <translation>die Zähler</translation>
+    </message>
+    <message>
+        <source>the search index</source>
+        <translation>der Suchindex</translation>
+    </message>
+    <message>
+        <source>titles and texts</source>
+        <translation>Titel und Texte</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>clean stories</source>
+        <translation>bereinigte Meldungen</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>saved copies</source>
+        <translation>gespeicherte Kopien</translation>
     </message>
 </context>
 <context>

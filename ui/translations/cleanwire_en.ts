@@ -24,41 +24,6 @@
             <numerusform>%Ln stories imported.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln problems: {0}</source>
-        <translation>
-            <numerusform>%Ln problem: {0}</numerusform>
-            <numerusform>%Ln problems: {0}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All is well; %Ln unread or starred stories are not here whole.</source>
-        <translation>
-            <numerusform>All is well; %Ln unread or starred story is not here whole.</numerusform>
-            <numerusform>All is well; %Ln unread or starred stories are not here whole.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories fetched.</source>
-        <translation>
-            <numerusform>%Ln story fetched.</numerusform>
-            <numerusform>%Ln stories fetched.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln copies written again.</source>
-        <translation>
-            <numerusform>%Ln copy written again.</numerusform>
-            <numerusform>%Ln copies written again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln things could not be had.</source>
-        <translation>
-            <numerusform>%Ln thing could not be had.</numerusform>
-            <numerusform>%Ln things could not be had.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CopyVerbs</name>
@@ -177,6 +142,41 @@
         <translation>
             <numerusform>%Ln story is hidden by these words.</numerusform>
             <numerusform>%Ln stories are hidden by these words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems: {0}</source>
+        <translation>
+            <numerusform>%Ln problem: {0}</numerusform>
+            <numerusform>%Ln problems: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; %Ln unread or starred stories are not here whole.</source>
+        <translation>
+            <numerusform>All is well; %Ln unread or starred story is not here whole.</numerusform>
+            <numerusform>All is well; %Ln unread or starred stories are not here whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories fetched.</source>
+        <translation>
+            <numerusform>%Ln story fetched.</numerusform>
+            <numerusform>%Ln stories fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies written again.</source>
+        <translation>
+            <numerusform>%Ln copy written again.</numerusform>
+            <numerusform>%Ln copies written again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things could not be had.</source>
+        <translation>
+            <numerusform>%Ln thing could not be had.</numerusform>
+            <numerusform>%Ln things could not be had.</numerusform>
         </translation>
     </message>
 </context>

@@ -143,65 +143,6 @@
             <numerusform>%Ln noticias importadas.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Checking the library and the copies …</source>
-        <translation>Comprobando la biblioteca y las copias…</translation>
-    </message>
-    <message>
-        <source>{0} was altered or is gone</source>
-        <translation>{0} se ha modificado o ya no está</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparar</translation>
-    </message>
-    <message numerus="yes">
-        <source>All is well; %Ln unread or starred stories are not here whole.</source>
-        <translation>
-            <numerusform>Todo está bien; %Ln noticia sin leer o con estrella no está entera aquí.</numerusform>
-            <numerusform>Todo está bien; %Ln noticias sin leer o con estrella no están enteras aquí.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fetch them</source>
-        <translation>Traerlas</translation>
-    </message>
-    <message>
-        <source>All is well.</source>
-        <translation>Todo está bien.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories fetched.</source>
-        <translation>
-            <numerusform>%Ln noticia traída.</numerusform>
-            <numerusform>%Ln noticias traídas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln copies written again.</source>
-        <translation>
-            <numerusform>%Ln copia escrita de nuevo.</numerusform>
-            <numerusform>%Ln copias escritas de nuevo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln things could not be had.</source>
-        <translation>
-            <numerusform>%Ln elemento no se pudo obtener.</numerusform>
-            <numerusform>%Ln elementos no se pudieron obtener.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>Reparando</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problems: {0}</source>
-        <translation>
-            <numerusform>%Ln problema: {0}</numerusform>
-            <numerusform>%Ln problemas: {0}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ChangeKeys</name>
@@ -326,8 +267,16 @@
         <translation>Hay otra cosa en marcha; deténgala antes.</translation>
     </message>
     <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
         <source>Stopped after {0} of {1}; do it again to go on.</source>
         <translation>Detenido tras {0} de {1}; repítalo para continuar.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +926,69 @@
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
+    <message>
+        <source>{0} was altered or is gone</source>
+        <translation>{0} se ha modificado o ya no está</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems: {0}</source>
+        <translation>
+            <numerusform>%Ln problema: {0}</numerusform>
+            <numerusform>%Ln problemas: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; %Ln unread or starred stories are not here whole.</source>
+        <translation>
+            <numerusform>Todo está bien; %Ln noticia sin leer o con estrella no está entera aquí.</numerusform>
+            <numerusform>Todo está bien; %Ln noticias sin leer o con estrella no están enteras aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Traerlas</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Todo está bien.</translation>
+    </message>
+    <message>
+        <source>what is not here whole</source>
+        <translation>lo que no está aquí entero</translation>
+    </message>
+    <message>
+        <source>Checking the library and the copies</source>
+        <translation>Comprobando la biblioteca y las copias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories fetched.</source>
+        <translation>
+            <numerusform>%Ln noticia traída.</numerusform>
+            <numerusform>%Ln noticias traídas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies written again.</source>
+        <translation>
+            <numerusform>%Ln copia escrita de nuevo.</numerusform>
+            <numerusform>%Ln copias escritas de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things could not be had.</source>
+        <translation>
+            <numerusform>%Ln elemento no se pudo obtener.</numerusform>
+            <numerusform>%Ln elementos no se pudieron obtener.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Reparando</translation>
+    </message>
 </context>
 <context>
     <name>SharingVerbs</name>
@@ -1370,6 +1382,41 @@
     <message>
         <source>Something went wrong inside Cleanwire. Your stories are kept.</source>
         <translation>Algo falló dentro de Cleanwire. Sus noticias se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>checked</name>
+    <message>
+        <source>the library’s file</source>
+        <translation>el archivo de la biblioteca</translation>
+    </message>
+    <message>
+        <source>the counters</source>
+        <translation>los contadores</translation>
+    </message>
+    <message>
+        <source>the search index</source>
+        <translation>el índice de búsqueda</translation>
+    </message>
+    <message>
+        <source>titles and texts</source>
+        <translation>títulos y textos</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>páginas</translation>
+    </message>
+    <message>
+        <source>clean stories</source>
+        <translation>noticias limpias</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>imágenes</translation>
+    </message>
+    <message>
+        <source>saved copies</source>
+        <translation>copias guardadas</translation>
     </message>
 </context>
 <context>

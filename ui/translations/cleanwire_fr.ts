@@ -143,65 +143,6 @@
             <numerusform>%Ln articles importés.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Checking the library and the copies …</source>
-        <translation>Vérification de la bibliothèque et des copies…</translation>
-    </message>
-    <message>
-        <source>{0} was altered or is gone</source>
-        <translation>{0} a été modifié ou a disparu</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Réparer</translation>
-    </message>
-    <message numerus="yes">
-        <source>All is well; %Ln unread or starred stories are not here whole.</source>
-        <translation>
-            <numerusform>Tout va bien ; %Ln article non lu ou étoilé n’est pas là en entier.</numerusform>
-            <numerusform>Tout va bien ; %Ln articles non lus ou étoilés ne sont pas là en entier.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fetch them</source>
-        <translation>Les récupérer</translation>
-    </message>
-    <message>
-        <source>All is well.</source>
-        <translation>Tout va bien.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stories fetched.</source>
-        <translation>
-            <numerusform>%Ln article récupéré.</numerusform>
-            <numerusform>%Ln articles récupérés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln copies written again.</source>
-        <translation>
-            <numerusform>%Ln copie réécrite.</numerusform>
-            <numerusform>%Ln copies réécrites.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln things could not be had.</source>
-        <translation>
-            <numerusform>%Ln élément n’a pas pu être obtenu.</numerusform>
-            <numerusform>%Ln éléments n’ont pas pu être obtenus.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>Réparation</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problems: {0}</source>
-        <translation>
-            <numerusform>%Ln problème&#xa0;: {0}</numerusform>
-            <numerusform>%Ln problèmes&#xa0;: {0}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ChangeKeys</name>
@@ -326,8 +267,16 @@
         <translation>Autre chose est en cours&#xa0;; l’arrêter d’abord.</translation>
     </message>
     <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
         <source>Stopped after {0} of {1}; do it again to go on.</source>
         <translation>Arrêté après {0} sur {1} ; recommencer pour continuer.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +926,69 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>{0} was altered or is gone</source>
+        <translation>{0} a été modifié ou a disparu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems: {0}</source>
+        <translation>
+            <numerusform>%Ln problème&#xa0;: {0}</numerusform>
+            <numerusform>%Ln problèmes&#xa0;: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; %Ln unread or starred stories are not here whole.</source>
+        <translation>
+            <numerusform>Tout va bien ; %Ln article non lu ou étoilé n’est pas là en entier.</numerusform>
+            <numerusform>Tout va bien ; %Ln articles non lus ou étoilés ne sont pas là en entier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Les récupérer</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Tout va bien.</translation>
+    </message>
+    <message>
+        <source>what is not here whole</source>
+        <translation>ce qui n’est pas là en entier</translation>
+    </message>
+    <message>
+        <source>Checking the library and the copies</source>
+        <translation>Vérification de la bibliothèque et des copies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stories fetched.</source>
+        <translation>
+            <numerusform>%Ln article récupéré.</numerusform>
+            <numerusform>%Ln articles récupérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies written again.</source>
+        <translation>
+            <numerusform>%Ln copie réécrite.</numerusform>
+            <numerusform>%Ln copies réécrites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things could not be had.</source>
+        <translation>
+            <numerusform>%Ln élément n’a pas pu être obtenu.</numerusform>
+            <numerusform>%Ln éléments n’ont pas pu être obtenus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Réparation</translation>
+    </message>
 </context>
 <context>
     <name>SharingVerbs</name>
@@ -1370,6 +1382,41 @@
     <message>
         <source>Something went wrong inside Cleanwire. Your stories are kept.</source>
         <translation>Quelque chose s’est mal passé dans Cleanwire. Les articles sont conservés.</translation>
+    </message>
+</context>
+<context>
+    <name>checked</name>
+    <message>
+        <source>the library’s file</source>
+        <translation>le fichier de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>the counters</source>
+        <translation>les compteurs</translation>
+    </message>
+    <message>
+        <source>the search index</source>
+        <translation>l’index de recherche</translation>
+    </message>
+    <message>
+        <source>titles and texts</source>
+        <translation>titres et textes</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>pages</translation>
+    </message>
+    <message>
+        <source>clean stories</source>
+        <translation>articles nettoyés</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>saved copies</source>
+        <translation>copies enregistrées</translation>
     </message>
 </context>
 <context>

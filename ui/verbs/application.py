@@ -22,7 +22,7 @@ from ui.verbs.sources import SourceVerbs
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
-    from reader.library import CheckReport, Opened, RepairReport
+    from reader.library import Opened
     from ui.key_sheet import KeySheet
     from ui.palette import Palette
 
@@ -257,39 +257,6 @@ class ApplicationVerbs(Verbs):
                 lambda job, told: desk.library.import_all(Path(chosen), told, job.cancelled),
                 lambda report: desk.say(self.tr("%Ln stories imported.", "", report.stories)),
             )
-
-    def check_library(self, _count: int) -> None:
-        desk = self.desk
-        desk.say(self.tr("Checking the library and the copies …"))
-
-        def done(found: tuple[CheckReport, int]) -> None:
-            report, not_here = found
-            problems = (*report.faults, *(self.tr("{0} was altered or is gone").format(copy) for copy in report.copies_changed))
-            if problems:
-                words = self.tr("%Ln problems: {0}", "", len(problems)).format(problems[0])
-                desk.offer_action(words, self.tr("Repair"), lambda: desk.run("repair_library"))
-            elif not_here:
-                words = self.tr("All is well; %Ln unread or starred stories are not here whole.", "", not_here)
-                desk.offer_action(words, self.tr("Fetch them"), lambda: desk.run("repair_library"))
-            else:
-                desk.say(self.tr("All is well."))
-
-        desk.jobs.run(lambda _job: (desk.library.check(), desk.library.not_here()), done, desk.tell_error)
-
-    def repair_library(self, _count: int) -> None:
-        desk = self.desk
-
-        def done(report: RepairReport) -> None:
-            words = [self.tr("%Ln stories fetched.", "", report.pages)]
-            if report.copies:
-                words.append(self.tr("%Ln copies written again.", "", len(report.copies)))
-            if report.not_had:
-                words.append(self.tr("%Ln things could not be had.", "", len(report.not_had)))
-            desk.say(" ".join(words))
-            if report.copies_failed:
-                desk.tell_error(report.copies_failed[0])
-
-        desk.long_work(self.tr("Repairing"), lambda job, told: desk.library.repair(told, job.cancelled), done)
 
     # Help ------------------------------------------------------------------------------------------------------
 

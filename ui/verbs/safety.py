@@ -1,15 +1,33 @@
-"""Going back to a backup, from the menu that makes them; and what is kept out of sight: muted words."""
+"""Checking, repairing, going back to a backup; and what is kept out of sight: muted words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP as _
+from PySide6.QtCore import QCoreApplication
+
 from ui.verbs.verb import Verbs
 
 if TYPE_CHECKING:
-    from reader.library import Backup
+    from reader.library import Backup, CheckReport, RepairReport
+    from ui.controller import Told
+    from ui.jobs import Job
+
+# What a check looks at, by the library's own names for it.
+CHECKED = {
+    "file": _("checked", "the library’s file"),
+    "counters": _("checked", "the counters"),
+    "index": _("checked", "the search index"),
+    "words": _("checked", "titles and texts"),
+    "pages": _("checked", "pages"),
+    "stories": _("checked", "clean stories"),
+    "images": _("checked", "pictures"),
+    "copies": _("checked", "saved copies"),
+}
 
 
 class SafetyVerbs(Verbs):
@@ -64,3 +82,48 @@ class SafetyVerbs(Verbs):
 
         dialog.accepted.connect(keep)
         dialog.open()
+
+    def check_library(self, _count: int) -> None:
+        desk = self.desk
+
+        def done(found: tuple[CheckReport, int]) -> None:
+            report, not_here = found
+            problems = (*report.faults, *(self.tr("{0} was altered or is gone").format(copy) for copy in report.copies_changed))
+            if problems:
+                words = self.tr("%Ln problems: {0}", "", len(problems)).format(problems[0])
+                desk.offer_action(words, self.tr("Repair"), lambda: desk.run("repair_library"))
+            elif not_here:
+                words = self.tr("All is well; %Ln unread or starred stories are not here whole.", "", not_here)
+                desk.offer_action(words, self.tr("Fetch them"), lambda: desk.run("repair_library"))
+            else:
+                desk.say(self.tr("All is well."))
+
+        def work(job: Job, told: Told) -> tuple[CheckReport, int]:
+            report = desk.library.check(self._part_told(told), job.cancelled)
+            told(0, 0, self.tr("what is not here whole"))
+            return report, 0 if report.stopped else desk.library.not_here()
+
+        desk.long_work(self.tr("Checking the library and the copies"), work, done)
+
+    def repair_library(self, _count: int) -> None:
+        desk = self.desk
+
+        def done(report: RepairReport) -> None:
+            words = [self.tr("%Ln stories fetched.", "", report.pages)]
+            if report.copies:
+                words.append(self.tr("%Ln copies written again.", "", len(report.copies)))
+            if report.not_had:
+                words.append(self.tr("%Ln things could not be had.", "", len(report.not_had)))
+            desk.say(" ".join(words))
+            if report.copies_failed:
+                desk.tell_error(report.copies_failed[0])
+
+        def work(job: Job, told: Told) -> RepairReport:
+            return desk.library.repair(told, job.cancelled, looking=self._part_told(told))
+
+        desk.long_work(self.tr("Repairing"), work, done)
+
+    def _part_told(self, told: Told) -> Callable[[str, int, int], None]:
+        """For the library, which says what of itself it looks at."""
+        words = {part: QCoreApplication.translate("checked", name) for part, name in CHECKED.items()}
+        return lambda part, at, total: told(at, total, words[part])

@@ -48,12 +48,14 @@ def test_search_finds_everything_again(first_version: Path) -> None:
 def test_a_story_that_goes_before_its_turn_leaves_no_trace(first_version: Path) -> None:
     """What the new index has never heard of must not be taken out of it: that would damage it."""
     with Library(first_version) as library:
-        gone = library.search("harbour", limit=1)
-        assert not gone, "the index is built in steps, behind the user's back"
+        found = library.search("harbour", limit=1)
+        assert not found, "the index is built in steps, behind the user's back"
         ids = sorted(library.ids(EVERY))
         with library._database.write(durable=True) as db:
             assert index.reindex_some(db, 5) == 5
-            index.drop(db, [ids[-1], ids[0]])  # one that is back already, one that is not
+            gone = [ids[-1], ids[0]]  # one that is back already, one that is not
+            index.drop(db, gone)
+            db.executemany("DELETE FROM entry WHERE id = ?", ((id,) for id in gone))
         assert library.check().ok
         library.settle()
         assert library.check().ok
