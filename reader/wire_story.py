@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from reader.clean.draft import Context
@@ -9,9 +10,11 @@ from reader.clean.phrases import key
 from reader.clean.pipeline import Cleaned, clean
 from reader.model.fetched import Fetched
 from reader.model.story import Block, BlockKind, Completeness, Reason, Removal, Story
+from reader.pages.page_dates import read_words
 from reader.rules import Rules
-from reader.wire.copy import WireCopy, plain_mark, read_wire_copy
+from reader.wire.copy import WireCopy, read_wire_copy
 from reader.wire.formats import read_wire_file, wire_format
+from reader.wire.page_lines import plain_mark
 
 _TEXT_TYPES = frozenset({"text/plain", "text/x-anpa"})
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
@@ -38,7 +41,7 @@ def mark(line: str, rules: Rules) -> Reason | None:
     """Why a whole line of plain copy is no part of the story, by the rules, else by the wire's own table."""
     text = key(line)
     for rule in rules.for_text(line, text or line):
-        if rule.where == "anywhere" and rule.take != "credit":
+        if rule.where == "anywhere":
             return rule.reason
     return plain_mark(line)
 
@@ -51,6 +54,9 @@ def _decoded(fetched: Fetched) -> str:
 
 def _story(copy: WireCopy, fetched: Fetched, rules: Rules, source: str, kind: str) -> Story:
     url = fetched.final_url or fetched.url
+    furniture = copy.furniture
+    if copy.dated and furniture.published is None:
+        furniture = replace(furniture, published=read_words(copy.dated))
     if copy.html:
         cleaned = clean("".join(copy.html), Context(url=url, language=copy.language, headline=copy.furniture.headline), rules)
     else:
@@ -62,7 +68,7 @@ def _story(copy: WireCopy, fetched: Fetched, rules: Rules, source: str, kind: st
     return Story(
         source=source,
         url=url,
-        furniture=copy.furniture,
+        furniture=furniture,
         blocks=cleaned.blocks,
         removals=own + cleaned.removals,
         language=copy.language,

@@ -72,6 +72,11 @@ END_MARKS = re.compile(
 _INITIALS = re.compile(
     r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$"
 )
+# For the papers' own desks, not for readers: how the bureau is reached, what the story is filed under, who sent it out.
+_FOR_DESKS = re.compile(
+    r"^\(\(.*(?:@|\+?\d[\d ()-]{6,}|messaging|newsroom|bureau|tel).*\)\)$|^(?:Keywords|KEYWORDS): [A-Z0-9/ ,&()-]+$|"
+    r"^SOURCE:? [A-Z][^.!?]{1,80}$"
+)
 _AP_TIME = re.compile(r"^(?:AP|UPI|NYT|LAT|CP|AFP)-(?:[A-Z]{2}-)?\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{3,4}$")
 _COPYRIGHT = re.compile(
     r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|notice|the\s[A-Z]|,|:|$))|\bcopr\.|droits "
@@ -131,7 +136,7 @@ def read_credit(line: str) -> str | None:
     text = " ".join(line.split())
     if not text or len(text) > _LONGEST:
         return None
-    if END_MARKS.match(text) or _INITIALS.match(text) or _AP_TIME.match(text):
+    if is_for_desks(text) or _INITIALS.match(text) or _AP_TIME.match(text):
         return text
     if (office := _OFFICE.match(text)) and _names_somebody(office["names"]):
         return _unbracketed(text)
@@ -143,6 +148,12 @@ def read_credit(line: str) -> str | None:
     if found and len(text) <= 40 and text[:1] in "([/—–-" and agency_in(found["agency"]):
         return _unbracketed(text)
     return None
+
+
+def is_for_desks(credit: str) -> bool:
+    """Whether a credit speaks to the papers' desks alone ("Enditem", how the bureau is reached): taken out, and shown nowhere."""
+    text = " ".join(credit.split())
+    return bool(END_MARKS.match(text) or _FOR_DESKS.match(text))
 
 
 def without_more_by(line: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from reader.errors import ParseError
-from reader.wire.copy import WireCopy, split_paragraphs
+from reader.wire.copy import WireCopy
 from reader.wire.markup import Piece, pieces_of
 from reader.wire.nitf import assemble, make_furniture, nitf_copy, read_norm
+from reader.wire.paragraphs import split_paragraphs
 from reader.wire.safe_xml import find, find_all, local, parse_xml, text_of
 
 # Publishing statuses that say "do not use".

@@ -8,9 +8,10 @@ from typing import Any
 from lxml import etree, html
 
 from reader.errors import ParseError
-from reader.wire.copy import WireCopy, split_paragraphs
+from reader.wire.copy import WireCopy
 from reader.wire.markup import Piece, pieces_of
 from reader.wire.nitf import assemble, make_furniture, read_norm
+from reader.wire.paragraphs import split_paragraphs
 from reader.wire.safe_xml import MAX_BYTES
 
 _WITHDRAWN = frozenset({"canceled", "cancelled", "withheld"})

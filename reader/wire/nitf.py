@@ -10,7 +10,7 @@ from reader.model.story import Byline, Dateline, Furniture, Image, Label, Reason
 from reader.wire.agencies import agency_in
 from reader.wire.byline import names_in, read_byline
 from reader.wire.copy import WireCopy
-from reader.wire.credits import is_copyright, read_credit
+from reader.wire.credits import is_copyright, is_for_desks, read_credit
 from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels
 from reader.wire.markup import Piece, pieces_of
@@ -138,7 +138,8 @@ def assemble(
             rights = rights or piece.text
             removed.append((piece.text, Reason.KEPT_AS_FIELD, len(kept) - 1))
         elif (credit is not None and kept) or piece.text in tail:
-            credits.append(credit or piece.text)
+            if not is_for_desks(piece.text):
+                credits.append(credit or piece.text)
             removed.append((piece.text, Reason.KEPT_AS_FIELD, len(kept) - 1))
         else:
             kept.append(piece)

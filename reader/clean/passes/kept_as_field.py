@@ -16,8 +16,8 @@ from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
 from reader.rules import Rules
 from reader.wire.byline import read_byline
-from reader.wire.calendar import month_pattern
 from reader.wire.credits import is_copyright, read_credit
+from reader.wire.page_lines import is_date_line
 
 NAME = "kept as field"
 # How many leaves from the top a byline or date may stand; and how many from the end a credit.
@@ -26,14 +26,6 @@ _HEAD = 12
 _OFFICE_WORDS = 8
 # A note about the author is no longer than this.
 _AUTHOR_NOTE = 300
-_DATE_WORDS = re.compile(
-    rf"(?:published|updated|posted|last|modified|first|on|at|am|um|le|à|el|a|de|del|il|alle|ore|uhr|stand|publié|mis|"
-    rf"jour|veröffentlicht|"
-    rf"aktualisiert|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|om|kl|opublikowano|опубликовано|обновлено|"
-    rf"[ap]|m|[ap]m|gmt|utc|est|edt|cet|cest|bst|pst|pdt|et|mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|"
-    rf"{month_pattern()}|\d+(?:st|nd|rd|th)?|ago|hours?|minutes?|days?|年|月|日|更新|公開|配信|發布|发布",
-    re.I,
-)
 _IS_A = re.compile(
     r",? (?:is|was) (?:an? |the )?[\w' -]{0,60}(?:reporter|correspondent|editor|writer|author|journalist|"
     r"columnist|producer|critic|"
@@ -58,7 +50,6 @@ _DECK_NAMES = frozenset(
         ".teaserline",
     ]
 )
-_WORD = re.compile(r"[^\W_]+")
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
@@ -119,7 +110,7 @@ def _stands_apart(leaf: Leaf, draft: Draft) -> bool:
     text = " ".join(below.text.split())
     return (
         read_byline(text) is not None
-        or _is_date(text)
+        or is_date_line(text)
         or any(_names_author(key(text), key(name)) for name in draft.context.names)
     )
 
@@ -156,23 +147,12 @@ def _head_line(leaf: Leaf, draft: Draft, lifted: set[str]) -> str:
     if any(_names_author(key(text), key(name)) for name in draft.context.names):
         return "byline"
     # Sites part date and time by layout alone: "November 17, 2026" and "8:44 AM" in two spans.
-    return "date" if _is_date(text) or _is_date(" ".join(stripped_texts(leaf.element))) else ""
+    return "date" if is_date_line(text) or is_date_line(" ".join(stripped_texts(leaf.element))) else ""
 
 
 def _names_author(line: str, name: str) -> bool:
     """A line that begins with an author known from the page's data and goes on with his office only."""
     return bool(name) and line.startswith(name) and len(line[len(name) :].split()) <= _OFFICE_WORDS
-
-
-def _is_date(text: str) -> bool:
-    """Nothing but a date, a time and words around them."""
-    words = _WORD.findall(text)
-    return (
-        1 < len(words) <= 16
-        and any(word[0].isdigit() for word in words)
-        and re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d|\bago\b", text) is not None
-        and all(_DATE_WORDS.fullmatch(word) or (word.isupper() and 2 <= len(word) <= 5) for word in words)
-    )
 
 
 def _is_about_author(leaf: Leaf, draft: Draft) -> bool:

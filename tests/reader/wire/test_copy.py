@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model.fetched import Fetched, Validators
 from reader.model.story import Reason
-from reader.wire.copy import read_wire_copy, split_paragraphs
+from reader.rules import load_rules
+from reader.wire.copy import read_wire_copy
+from reader.wire.paragraphs import split_paragraphs
+from reader.wire_story import read_wire_story
 
 PLAIN = """Advertisement
 
@@ -80,6 +85,136 @@ def test_plain_copy() -> None:
         ("Apple grower", Reason.OTHER_HEADLINES, 3),
         ("LINDENTAL, S", Reason.OTHER_HEADLINES, 3),
     ]
+
+
+# As it comes from a page that was copied whole.
+FROM_A_PAGE = """World News
+
+Feb. 3, 2021 / 4:12 PM
+
+Ferry runs aground off Skerry Point
+
+By Ines Falk
+
+The ferry on Wednesday. File Photo by Kai Lund/Meridian | License Photo
+
+Feb. 3 (UPI) -- A ferry ran aground in fog on Wednesday.
+
+All 212 passengers were taken off by noon.
+
+Read More
+Fog shuts the northern harbors
+Ferry line had asked for a second pilot
+
+"We felt it before we heard it," said a passenger.
+
+The captain was not hurt.
+
+Topics
+Ines Falk
+Skerry Point
+
+Latest Headlines
+
+World News // 3 hours ago
+Apple growers expect half a harvest
+"""
+
+
+def test_copy_from_a_page_leaves_the_page_behind() -> None:
+    copy = read_wire_copy(FROM_A_PAGE)
+    furniture = copy.furniture
+    assert furniture.headline == "Ferry runs aground off Skerry Point"
+    assert furniture.standfirst == "The ferry on Wednesday. File Photo by Kai Lund/Meridian | License Photo"
+    assert furniture.byline is not None
+    assert furniture.byline.names == ("Ines Falk",)
+    assert furniture.dateline is not None
+    assert (furniture.dateline.place, furniture.dateline.day, furniture.dateline.agency) == ("", "Feb. 3", "UPI")
+    assert copy.dated == "Feb. 3, 2021 / 4:12 PM"
+    assert [paragraph[:12] for paragraph in copy.paragraphs] == ["Feb. 3 (UPI)", "All 212 pass", '"We felt it ', "The captain "]
+    assert [(text[:12], reason) for text, reason, _ in copy.removals] == [
+        ("World News", Reason.NAVIGATION),
+        ("Feb. 3, 2021", Reason.KEPT_AS_FIELD),
+        ("Read More", Reason.OTHER_HEADLINES),
+        ("Fog shuts th", Reason.OTHER_HEADLINES),
+        ("Ferry line h", Reason.OTHER_HEADLINES),
+        ("Topics", Reason.NAVIGATION),
+        ("Ines Falk", Reason.NAVIGATION),
+        ("Skerry Point", Reason.NAVIGATION),
+        ("Latest Headl", Reason.OTHER_HEADLINES),
+        ("World News /", Reason.OTHER_HEADLINES),
+        ("Apple grower", Reason.OTHER_HEADLINES),
+    ]
+
+
+def test_a_caption_that_ends_with_its_photographer_is_no_standfirst() -> None:
+    page = Fetched("", "", 200, "text/plain", "utf-8", FROM_A_PAGE.encode(), Validators(), datetime.now(UTC))
+    story = read_wire_story(page, load_rules())
+    assert story.furniture.standfirst == ""
+    assert story.furniture.credits == ("The ferry on Wednesday. File Photo by Kai Lund/Meridian | License Photo",)
+    assert story.furniture.published == datetime(2021, 2, 3, 16, 12, tzinfo=UTC)
+
+
+def test_an_agency_below_the_byline_is_no_standfirst_and_the_tail_may_hold_the_copyright() -> None:
+    copy = read_wire_copy(
+        "Ferry runs aground\n\nBy INES FALK\nAssociated Press\n\nSKERRY POINT (AP) — A ferry ran aground.\n\n"
+        "The captain was not hurt.\n\n___\n\nRelated stories\n\nApples are late this year\n\n"
+        "Copyright 2021 The Associated Press. All rights reserved."
+    )
+    assert (copy.furniture.headline, copy.furniture.standfirst) == ("Ferry runs aground", "")
+    assert copy.paragraphs == ("SKERRY POINT (AP) — A ferry ran aground.", "The captain was not hurt.")
+    assert copy.furniture.copyright == "Copyright 2021 The Associated Press. All rights reserved."
+    assert ("Apples are late this year", Reason.OTHER_HEADLINES, 1) in copy.removals
+
+
+def test_short_lines_below_each_other_stay_apart_and_a_lone_dateline_joins_its_sentence() -> None:
+    copy = read_wire_copy(
+        "Ferry runs aground\nFebruary 3, 2021 3:14 PM\nInes Falk\n\nSKERRY POINT —\n\nA ferry ran aground.\n\nNobody was hurt."
+    )
+    assert copy.furniture.headline == "Ferry runs aground"
+    assert copy.furniture.byline is not None
+    assert copy.furniture.byline.names == ("Ines Falk",)
+    assert copy.dated == "February 3, 2021 3:14 PM"
+    assert copy.paragraphs == ("SKERRY POINT — A ferry ran aground.", "Nobody was hurt.")
+
+
+def test_a_letter_gives_headline_and_date_and_loses_its_signature() -> None:
+    copy = read_wire_copy(
+        "From: desk@meridian.example\nTo: papers@meridian.example\nSubject: URGENT: Ferry runs aground\n"
+        "Date: Wed, 3 Feb 2021 10:00:00 +0000\n\nSKERRY POINT, Feb 3 (Meridian) - A ferry ran aground in fog on Wednesday, and "
+        "all of\nthe passengers were taken off by noon, the company said, while more than a hundred stood on the quay\nto look "
+        "at it.\n\nThe captain was not hurt.\n\n-- \nMeridian News Desk\n+1 555 0100\n"
+    )
+    assert copy.furniture.headline == "Ferry runs aground"
+    assert [label.kind for label in copy.furniture.labels] == ["URGENT"]
+    assert copy.dated == "Wed, 3 Feb 2021 10:00:00 +0000"
+    assert [paragraph[-14:] for paragraph in copy.paragraphs] == ["to look at it.", " was not hurt."]
+    assert [text for text, _, _ in copy.removals][-3:] == ["--", "Meridian News Desk", "+1 555 0100"]
+
+
+def test_a_line_of_parts_and_topics_behind_a_colon_and_a_byline_below() -> None:
+    copy = read_wire_copy(
+        "News / World\n\nFerry runs aground\n\n2021-02-03 10:00 | Editor: Kai Lund\n\nSKERRY POINT, Feb. 3 (Xinhua) -- A ferry "
+        "ran aground.\n\nNobody was hurt.\n\n-- By Ines Falk\n\nKEY WORDS: ferry, fog\n\nYOU MAY LIKE\n\nApples late\n\nEND"
+    )
+    assert copy.furniture.headline == "Ferry runs aground"
+    assert copy.furniture.credits == ("Editor: Kai Lund",)
+    assert copy.dated == "2021-02-03 10:00"
+    assert copy.furniture.byline is not None
+    assert copy.furniture.byline.names == ("Ines Falk",)
+    assert copy.paragraphs == ("SKERRY POINT, Feb. 3 (Xinhua) -- A ferry ran aground.", "Nobody was hurt.")
+
+
+def test_what_only_looks_like_lines_of_a_page_stays() -> None:
+    text = (
+        "The year of the ferry\n\nIt ran for one winter only, and people remember what they did.\n\nFebruary 3, 2021\n\n"
+        "The ferry ran aground, and nobody was hurt.\n\nTopics\n\nShe spoke of fog, of pilots and of the price of a crossing.\n\n"
+        "World News\n\nThat was the name of the boat which came to help, and it came too late."
+    )
+    copy = read_wire_copy(text)
+    assert copy.furniture.headline == "The year of the ferry"
+    assert "\n\n".join(copy.paragraphs) == text.partition("\n\n")[2]
+    assert copy.removals == ()
 
 
 def test_anpa_copy() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.wire.credits import is_copyright, read_credit, without_more_by
+from reader.wire.credits import is_copyright, is_for_desks, read_credit, without_more_by
 from reader.wire.notices import is_withdrawal
 
 CREDITS = [
@@ -28,6 +28,14 @@ CREDITS = [
     ("(تحرير: نادر القاسم)", "تحرير: نادر القاسم"),
     ("责任编辑：王明", "责任编辑：王明"),
 ]  # fmt: skip
+FOR_DESKS = [
+    "((ines.falk@meridian.example; +1 555 0100; Reuters Messaging: ines.falk))",
+    "Keywords: FERRY/SKERRY POINT",
+    "SOURCE Skerry Point Ferry Company",
+    "Enditem",
+    "-30-",
+    "###",
+]
 PROSE = [
     "Reporting by the newspaper prompted the minister to say that he would not stand again in the next election after all.",
     "Editing is what makes a story short.",
@@ -35,6 +43,9 @@ PROSE = [
     "He contributed to the fund.",
     "Source: the river rises in the hills above the town",
     "She ended.",
+    "((Both brackets were in the letter, she said.))",
+    "Keywords: the minister used two of them, fog and pilot.",
+    "SOURCE of the river, a pool no wider than a table, was found.",
     "(This is an aside that belongs to the story.)",
     "Copyright law is changing in Europe",
     "",
@@ -135,3 +146,14 @@ def test_a_note_on_the_writer_without_the_link_to_all_that_he_wrote(more: str) -
 )
 def test_a_note_that_says_something_is_kept(note: str) -> None:
     assert without_more_by(note) == note
+
+
+@pytest.mark.parametrize("line", FOR_DESKS)
+def test_lines_for_the_desks_are_taken_out_and_are_nobodys_credit(line: str) -> None:
+    assert read_credit(line)
+    assert is_for_desks(line)
+
+
+@pytest.mark.parametrize("line", [*PROSE, *(line for line, _ in CREDITS if line != "Enditem")])
+def test_prose_and_credits_are_not_for_the_desks(line: str) -> None:
+    assert not is_for_desks(line)
