@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from reader.errors import FetchError, ParseError
 
@@ -29,8 +30,17 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """A feed that was not asked, because its server wants to be left alone `until` then."""
+
+    source_id: int
+    title: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RefreshReport:
-    """What a refresh brought. `unchanged` feeds had nothing new."""
+    """What a refresh brought. `unchanged` feeds had nothing new; those of `left_alone` were to be asked and were not."""
 
     asked: int = 0
     new: tuple[int, ...] = ()
@@ -39,3 +49,4 @@ class RefreshReport:
     failures: tuple[Failure, ...] = ()
     seconds: float = 0.0
     cancelled: bool = False
+    left_alone: tuple[LeftAlone, ...] = ()

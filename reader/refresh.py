@@ -24,7 +24,7 @@ from reader.fetch.hosts import Hosts
 from reader.fetch.request import Request
 from reader.model.feed import Feed
 from reader.model.fetched import Fetched, NotModified, Validators
-from reader.progress import Failure, RefreshProgress, RefreshReport
+from reader.progress import Failure, LeftAlone, RefreshProgress, RefreshReport
 from reader.store import feed_writing
 from reader.store.codec import moment
 from reader.store.feed_writing import Outcome
@@ -62,6 +62,28 @@ def due(states: Sequence[FeedState], now: datetime, *, force: bool = False) -> l
     return [state for state in states if not state.gone and (force or policy.is_due(standing_of(state), now))]
 
 
+def parted(asked: Sequence[FeedState], every: Sequence[FeedState], now: datetime) -> tuple[list[FeedState], list[LeftAlone]]:
+    """Those that may be asked, and those whose servers asked to be left alone, whoever wants to refresh.
+
+    A host's word holds for each of its feeds in a round over `every` feed. One that is named alone (`asked` and `every` are
+    the same few) is held back by what it was told itself only: somebody wants this one now.
+    """
+    until: dict[str, datetime] = {}
+    for state in every:
+        standing = standing_of(state)
+        if standing.leave_until is not None and policy.left_alone(standing, now):
+            host = urlsplit(state.url).hostname or ""
+            until[host] = max(until.get(host, standing.leave_until), standing.leave_until)
+    may, not_now = [], []
+    for state in asked:
+        then = until.get(urlsplit(state.url).hostname or "")
+        if then is None:
+            may.append(state)
+        else:
+            not_now.append(LeftAlone(state.source_id, state.title, then))
+    return may, not_now
+
+
 def standing_of(state: FeedState) -> policy.Standing:
     return policy.Standing(
         failures=state.failures,
@@ -70,6 +92,7 @@ def standing_of(state: FeedState) -> policy.Standing:
         moved_to=state.moved_to,
         moved_times=state.moved_times,
         retired=state.gone,
+        leave_until=moment(state.leave_until) if state.leave_until else None,
     )
 
 

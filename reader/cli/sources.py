@@ -144,10 +144,15 @@ def _refresh(library: Library, args: argparse.Namespace) -> int:
         print("\r\x1b[K", end="", file=sys.stderr)
     for failure in report.failures:
         print(f"{printable(failure.title)}: {failure.error}", file=sys.stderr)
+    for left in report.left_alone:
+        until = f"{left.until.astimezone():%d %B, %H:%M}"
+        print(f"{printable(left.title)}: not asked: its server wants to be left alone until {until}", file=sys.stderr)
     brought = f"{counted(len(report.new), 'new story', 'new stories')}, {len(report.changed)} changed"
-    print(f"{counted(report.asked, 'source')} asked, {brought}, {len(report.failures)} failed")
+    not_asked = f", {len(report.left_alone)} not asked" if report.left_alone else ""
+    print(f"{counted(report.asked, 'source')} asked, {brought}, {len(report.failures)} failed{not_asked}")
     not_kept = _keep_copies(library)
-    return NOT_FETCHED if report.failures and len(report.failures) == report.asked else not_kept
+    nothing_came = bool(report.failures or report.left_alone) and len(report.failures) == report.asked
+    return NOT_FETCHED if nothing_came else not_kept
 
 
 def _keep_copies(library: Library) -> int:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import copy
 from urllib.parse import urlsplit
 
-from reader.errors import FetchError
+from reader.errors import FetchError, Refused
 from reader.fetch import policy
 from reader.model.fetched import Fetched, NotModified
 
 
 class Hosts:
-    """Which hosts are left alone for the rest of a refresh: those of which one feed after the other gets no answer."""
+    """Which hosts are left alone for the rest of a refresh: those of which one feed after the other gets no answer, and at once
+    those that say that they are asked too much.
+    """
 
     def __init__(self) -> None:
         self._failures: dict[str, int] = {}
@@ -25,7 +27,8 @@ class Hosts:
             return False
         if not policy.speaks_for_host(answer) or host in self._given_up:
             return False
-        self._failures[host] = self._failures.get(host, 0) + 1
+        asked_for_it = isinstance(answer, Refused) and answer.status == 429
+        self._failures[host] = policy.FAILURES_OF_A_HOST if asked_for_it else self._failures.get(host, 0) + 1
         if self._failures[host] < policy.FAILURES_OF_A_HOST:
             return False
         self._given_up[host] = answer

@@ -29,7 +29,10 @@ FAILURES_OF_A_HOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is remembered of a source. `not_before` is when it may be asked again; `moved_to` where it says it has gone."""
+    """What is remembered of a source. `not_before` is when it may be asked again; `moved_to` where it says it has gone.
+
+    `leave_until` is what its server asked for itself: it holds for whoever refreshes by hand as well.
+    """
 
     failures: int = 0
     not_before: datetime | None = None
@@ -38,6 +41,7 @@ class Standing:
     moved_to: str = ""
     moved_times: int = 0
     retired: bool = False
+    leave_until: datetime | None = None
 
     @property
     def move(self) -> str:
@@ -103,13 +107,18 @@ def after_failure(standing: Standing, error: Exception, now: datetime) -> Standi
     """The standing of a source that failed: what it had stays, and it is left alone for a while."""
     failures = standing.failures + 1
     wait = backoff(failures)
+    leave = None
     if isinstance(error, Refused):
         if error.status == 410:
             return replace(standing, failures=failures, not_before=None, error=str(error.detail), retired=True)
         if error.retry_after is not None:
-            wait = max(error.retry_after, FIRST_WAIT) if error.retry_after < FIRST_WAIT else min(error.retry_after, LONGEST_WAIT)
+            wait = min(max(error.retry_after, FIRST_WAIT), LONGEST_WAIT)
+            leave = now + timedelta(seconds=min(error.retry_after, LONGEST_WAIT))
+        elif error.status == 429:
+            leave = now + timedelta(seconds=wait)
     detail = error.detail if isinstance(error, CleanwireError) else str(error)
-    return replace(standing, failures=failures, not_before=now + timedelta(seconds=wait), error=detail)
+    due = now + timedelta(seconds=wait)
+    return replace(standing, failures=failures, not_before=due, error=detail, leave_until=leave)
 
 
 def patience(standing: Standing) -> float:
@@ -120,6 +129,12 @@ def patience(standing: Standing) -> float:
 def speaks_for_host(error: FetchError) -> bool:
     """Whether what went wrong is likely to meet the host's other feeds, too."""
     return isinstance(error, (TimedOut, Unreachable)) or (isinstance(error, Refused) and error.status in (429, 503))
+
+
+def left_alone(standing: Standing, now: datetime) -> bool:
+    """Whether its server asked to be left alone, and the time is not over. A clock that was set back does not stretch it."""
+    until = standing.leave_until
+    return until is not None and now < until <= now + timedelta(seconds=2 * LONGEST_WAIT)
 
 
 def is_due(standing: Standing, now: datetime) -> bool:

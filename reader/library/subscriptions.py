@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -121,13 +122,18 @@ class Subscriptions(SiteIcons):
         progress: Callable[[RefreshProgress], None] | None = None,
         cancel: threading.Event | None = None,
     ) -> RefreshReport:
-        """Asks the sources that are due, all of them by `force`. What comes is in the library when `progress` tells of it."""
+        """Asks the sources that are due, all of them by `force`. What comes is in the library when `progress` tells of it.
+
+        Where a server asked to be left alone for a while, it is, by force and by name as well; the report says which.
+        """
         from reader import refresh as refreshing
         from reader.fetch.client import Client
 
+        by_hand = force or source_ids is not None
         with self._database.read() as db:
             states = sources.feed_states(db, None if source_ids is None else tuple(source_ids))
-        asked = refreshing.due(states, datetime.now(UTC), force=force or source_ids is not None)
+        now = datetime.now(UTC)
+        asked, left_alone = refreshing.parted(refreshing.due(states, now, force=by_hand), states, now)
         with Client(jobs=jobs) as client:
             report = refreshing.refresh(
                 self._database,
@@ -146,14 +152,16 @@ class Subscriptions(SiteIcons):
         self.fetch_ahead_soon()
         self.fetch_icons_soon()
         self.keep_copies_soon()
-        return report
+        return replace(report, left_alone=tuple(left_alone) if by_hand else ())
 
     def due_count(self) -> int:
         """How many sources a refresh would ask now."""
         from reader import refresh as refreshing
 
+        now = datetime.now(UTC)
         with self._database.read() as db:
-            return len(refreshing.due(sources.feed_states(db), datetime.now(UTC)))
+            states = sources.feed_states(db)
+        return len(refreshing.parted(refreshing.due(states, now), states, now)[0])
 
     def _silencer(self) -> re.Pattern[str] | None:
         with self._database.read() as db:
@@ -161,8 +169,6 @@ class Subscriptions(SiteIcons):
 
     def _fetch_for(self, request: Request, host: str, auth: tuple[str, str] | None) -> Fetched:
         """Fetches for an address the user gave by hand: that host, and no other, may be private."""
-        from dataclasses import replace
-
         from reader.model.fetched import Fetched
 
         same = host_of(request.url) == host

@@ -43,15 +43,15 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pa
     feed = outcome.feed
     db.execute(
         """UPDATE feed_state SET etag = ?, last_modified = ?, content_hash = ?, last_attempt = ?, last_success = ?, next_due = ?,
-           failures = ?, error_kind = ?, error = ?, ttl = ?, skip_hours = ?, moved_to = ?, moved_times = ?, gone = ?
-           WHERE source_id = ?""",
+           failures = ?, error_kind = ?, error = ?, ttl = ?, skip_hours = ?, moved_to = ?, moved_times = ?, gone = ?,
+           leave_until = ? WHERE source_id = ?""",
         (
             outcome.validators.etag, outcome.validators.last_modified, outcome.content_hash, moment,
             seconds(standing.last_success), seconds(standing.not_before) or 0, standing.failures,
             kind_of(outcome.error), clean_text(in_words(outcome.error)) if outcome.error else "",
             feed.ttl if feed else state.ttl,
             " ".join(map(str, feed.skip_hours if feed else state.skip_hours)), standing.moved_to, standing.moved_times,
-            int(standing.retired), state.source_id,
+            int(standing.retired), seconds(standing.leave_until) or 0, state.source_id,
         ),
     )  # fmt: skip
     if standing.move and standing.move != state.url:

@@ -54,6 +54,7 @@ class FeedState:
     account: str
     newest: int | None
     pace: float | None
+    leave_until: int = 0
 
 
 def _source(row: tuple[object, ...]) -> Source:
@@ -191,7 +192,8 @@ def edit_source(db: sqlite3.Connection, id: int, changes: dict[str, object]) -> 
             db.execute("UPDATE entry_state SET hidden = iif(?, hidden | 4, hidden & ~4) WHERE source_id = ?", (bool(value), id))
         if name == "url":
             db.execute(
-                "UPDATE feed_state SET etag = '', last_modified = '', content_hash = NULL, next_due = 0, gone = 0, failures = 0 "
+                "UPDATE feed_state SET etag = '', last_modified = '', content_hash = NULL, next_due = 0, gone = 0, failures = 0, "
+                "leave_until = 0 "
                 "WHERE source_id = ?",
                 (id,),
             )
@@ -203,7 +205,7 @@ def feed_states(db: sqlite3.Connection, ids: tuple[int, ...] | None = None) -> l
     rows = db.execute(
         """SELECT s.id, s.url, coalesce(nullif(s.own_title, ''), s.title), f.etag, f.last_modified, f.content_hash,
                   f.last_attempt, f.last_success, f.next_due, f.failures, f.ttl, f.skip_hours, f.moved_to, f.moved_times, f.gone,
-                  s.private_host, s.account, f.newest, f.pace
+                  s.private_host, s.account, f.newest, f.pace, f.leave_until
            FROM source s JOIN feed_state f ON f.source_id = s.id
            WHERE s.removed IS NULL AND s.kind = 'feed' ORDER BY f.next_due, s.id"""
     )

@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from reader.library import Library, ListQuery
 from reader.sample.server import SampleWire, serve
 from tests.ui.conftest import window_on
+from tests.wire.misbehaving import Misbehaving
 from ui.commands import Where
 from ui.controller import Controller
 from ui.dialogs.add_source import AddSource
@@ -328,3 +330,28 @@ def test_the_whole_story_takes_the_place_of_the_feeds_lines(
             assert len(desk.reading.opened.story.blocks) > 1
         finally:
             desk.window.close()
+
+
+def test_a_refresh_by_hand_says_who_wants_to_be_left_alone(
+    folder: Path, qapp: QApplication, qtbot: QtBot, press: Callable[..., None]
+) -> None:
+    def said(desk: Controller) -> str:
+        return desk.window.notice.words.text() if desk.refreshing is None else ""
+
+    with Misbehaving() as server:
+        with Library(folder) as library:
+            addresses = [f"{server.url()}status?is=429&amp;retry=600&amp;feed={number}" for number in range(2)]
+            body = "".join(f'<outline type="rss" xmlUrl="{address}" text="Feed {address[-1]}"/>' for address in addresses)
+            library.import_opml(f'<opml version="2.0"><body>{body}</body></opml>'.encode(), allow_private=True)
+            library.refresh()
+        asked = len(server.heads)
+        with window_on(folder, qapp, qtbot) as desk:
+            press("R")
+            start = "2 sources were not asked: their servers want to be left alone, the longest until "
+            qtbot.waitUntil(lambda: said(desk).startswith(start), timeout=60_000)
+            [first] = [row for row in desk.rows if row.source.title == "Feed 0"]
+            desk.choose(f"source:{first.source.id}")
+            press("r")
+            start = f"{first.source.title} was not asked: its server wants to be left alone until "
+            qtbot.waitUntil(lambda: said(desk).startswith(start), timeout=60_000)
+        assert len(server.heads) == asked

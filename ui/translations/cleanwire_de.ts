@@ -1164,6 +1164,17 @@
         </translation>
     </message>
     <message>
+        <source>{0} was not asked: its server wants to be left alone until {1}.</source>
+        <translation>{0} wurde nicht gefragt: Der Server will bis {1} in Ruhe gelassen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources were not asked: their servers want to be left alone, the longest until {0}.</source>
+        <translation>
+            <numerusform>%Ln Quelle wurde nicht gefragt: Ihr Server will bis {0} in Ruhe gelassen werden.</numerusform>
+            <numerusform>%Ln Quellen wurden nicht gefragt: Ihre Server wollen in Ruhe gelassen werden, am längsten bis {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Choose a source first.</source>
         <translation>Erst eine Quelle wählen.</translation>
     </message>

@@ -196,6 +196,13 @@
             <numerusform>%Ln sources could not be read; the dot beside each says why.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sources were not asked: their servers want to be left alone, the longest until {0}.</source>
+        <translation>
+            <numerusform>%Ln source was not asked: its server wants to be left alone until {0}.</numerusform>
+            <numerusform>%Ln sources were not asked: their servers want to be left alone, the longest until {0}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoryVerbs</name>

@@ -1164,6 +1164,17 @@
         </translation>
     </message>
     <message>
+        <source>{0} was not asked: its server wants to be left alone until {1}.</source>
+        <translation>No se preguntó a {0}: su servidor pide que se le deje en paz hasta {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources were not asked: their servers want to be left alone, the longest until {0}.</source>
+        <translation>
+            <numerusform>No se preguntó a %Ln fuente: su servidor pide que se le deje en paz hasta {0}.</numerusform>
+            <numerusform>No se preguntó a %Ln fuentes: sus servidores piden que se les deje en paz, como máximo hasta {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Choose a source first.</source>
         <translation>Elija primero una fuente.</translation>
     </message>

@@ -1164,6 +1164,17 @@
         </translation>
     </message>
     <message>
+        <source>{0} was not asked: its server wants to be left alone until {1}.</source>
+        <translation>{0} n’a pas été interrogé : son serveur demande qu’on le laisse tranquille jusqu’à {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources were not asked: their servers want to be left alone, the longest until {0}.</source>
+        <translation>
+            <numerusform>%Ln source n’a pas été interrogée : son serveur demande qu’on le laisse tranquille jusqu’à {0}.</numerusform>
+            <numerusform>%Ln sources n’ont pas été interrogées : leurs serveurs demandent qu’on les laisse tranquilles, au plus tard jusqu’à {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Choose a source first.</source>
         <translation>Choisir d’abord une source.</translation>
     </message>

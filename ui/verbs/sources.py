@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 
 from ui.panels.sources_model import Line, line_of
+from ui.times import at
 from ui.tray import Tray, grouped_words
 from ui.verbs.verb import Verbs
 
@@ -107,12 +109,24 @@ class SourceVerbs(Verbs):
         words = self.tr("%Ln new stories.", "", len(report.new)) if report.new else self.tr("Nothing new.")
         if failures:
             words += " " + self.tr("%Ln sources could not be read; the dot beside each says why.", "", len(failures))
+        if report.left_alone:
+            words = self._left_alone(report) + ("" if not report.asked else f" {words}")
         desk.say(words)
         if report.new and desk.library.settings.notifications and not desk.window.isActiveWindow():
             if self.tray is None:
                 self.tray = Tray(desk.window)
             rows = desk.library.rows_of(report.new[:MOST_TOLD])
             self.tray.tell(self.tr("%Ln new stories.", "", len(report.new)), grouped_words(rows))
+
+    def _left_alone(self, report: RefreshReport) -> str:
+        first, now = report.left_alone[0], datetime.now().astimezone()
+        if len(report.left_alone) == 1:
+            words = self.tr("{0} was not asked: its server wants to be left alone until {1}.")
+            return words.format(first.title, at(first.until, now))
+        last = max(each.until for each in report.left_alone)
+        words = self.tr("%Ln sources were not asked: their servers want to be left alone, the longest until {0}.", "",
+                        len(report.left_alone))  # fmt: skip
+        return words.format(at(last, now))
 
     def _refresh_ended(self) -> None:
         """The sources, then the stories, in turns of their own: the window looks at its keys between them."""

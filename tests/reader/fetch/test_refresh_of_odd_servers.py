@@ -7,6 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 import pytest
 
+from reader.cli.main import main
 from reader.library import Library, ListQuery
 from tests.wire import misbehaving
 from tests.wire.misbehaving import Misbehaving
@@ -145,3 +146,93 @@ def test_a_feed_that_has_moved_for_good_is_followed_to_its_new_address(tmp_path:
         [row] = library.sources()
         assert row.source.url == server.url(target[1:])
         assert not row.health
+
+
+def wait_is_over(library: Library) -> None:
+    with library._database.write(durable=False) as db:
+        db.execute("UPDATE feed_state SET leave_until = unixepoch() - 1, next_due = 0")
+
+
+@pytest.mark.parametrize(("path", "waits"), [
+    ("status?is=429&retry=600", True),
+    ("status?is=503&retry=600", True),
+    ("status?is=429", True),
+    ("status?is=503", False),
+    ("status?is=500", False),
+    ("hangs-up", False),
+])  # fmt: skip
+def test_a_refresh_by_hand_keeps_to_what_a_server_asked_for_itself(tmp_path: Path, path: str, waits: bool) -> None:
+    """Too many requests, or "come back in ten minutes": nobody asks sooner. What only failed is asked again by hand."""
+    with Misbehaving() as server, Misbehaving("127.0.0.2") as other, Library(tmp_path) as library:
+        subscribe(library, [f"{server.url()}{path}", other.url("feed")])
+        assert len(library.refresh().failures) == 1
+        asked = len(server.heads)
+        [id] = [row.source.id for row in library.sources() if row.health]
+        assert library.due_count() == 0
+        for report in (library.refresh(force=True), library.refresh([id])):
+            assert [each.source_id for each in report.left_alone] == ([id] if waits else [])
+            assert bool(report.failures) is not waits
+        assert len(server.heads) == asked + (0 if waits else 2)
+        wait_is_over(library)
+        assert library.refresh([id]).left_alone == ()
+        assert len(server.heads) == asked + (1 if waits else 3)
+
+
+def test_what_a_host_asked_for_holds_for_its_other_feeds_unless_one_is_named(tmp_path: Path) -> None:
+    with Misbehaving() as server, Misbehaving("127.0.0.2") as other, Library(tmp_path) as library:
+        subscribe(library, [server.url("feed"), other.url("feed"), f"{server.url()}status?is=429&retry=600"])
+        fine, elsewhere, strict = (row.source.id for row in sorted(library.sources(), key=lambda row: row.source.id))
+        library.refresh([strict])
+        before = len(server.heads)
+        assert library.due_count() == 1
+        report = library.refresh()
+        assert (report.asked, report.left_alone) == (1, ())  # by the clock nobody is told
+        report = library.refresh(force=True)
+        assert {each.source_id for each in report.left_alone} == {fine, strict}
+        assert len(server.heads) == before
+        report = library.refresh([fine])
+        assert (report.asked, len(report.new), report.left_alone) == (1, 2, ())
+        assert library.refresh([elsewhere]).asked == 1
+
+
+def test_too_many_requests_are_heard_at_once_by_all_feeds_of_a_host(tmp_path: Path) -> None:
+    with Misbehaving() as server, Library(tmp_path) as library:
+        subscribe(library, [f"{server.url()}status?is=429&retry=600&feed={number}" for number in range(20)])
+        assert len(library.refresh(jobs=1).failures) == 20
+        assert len(server.heads) <= 2  # two to a host at a time
+        assert len(library.refresh(force=True).left_alone) == 20
+
+
+def test_a_new_address_is_asked_whatever_the_old_server_wished(tmp_path: Path) -> None:
+    with Misbehaving() as server, Library(tmp_path) as library:
+        subscribe(library, [f"{server.url()}status?is=429&retry=600"])
+        library.refresh()
+        [row] = library.sources()
+        library.edit_source(row.source.id, url=server.url("feed"))
+        assert len(library.refresh(force=True).new) == 2
+
+
+def test_a_clock_that_was_set_back_does_not_stretch_a_wait(tmp_path: Path) -> None:
+    with Misbehaving() as server, Library(tmp_path) as library:
+        subscribe(library, [f"{server.url()}status?is=429&retry=600"])
+        library.refresh()
+        with library._database.write(durable=False) as db:
+            db.execute("UPDATE feed_state SET leave_until = leave_until + 400 * 86400")
+        assert library.refresh(force=True).asked == 1
+
+
+def test_the_command_line_says_who_wants_to_be_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--library", str(tmp_path)]
+    with Misbehaving() as server:
+        with Library(tmp_path) as library:
+            subscribe(library, [f"{server.url()}status?is=429&retry=600"])
+        assert main([*where, "refresh"]) == 4
+        capsys.readouterr()
+        for more in ([], ["1"]):
+            assert main([*where, "refresh", *more]) == 4
+            told = capsys.readouterr()
+            assert "Feed: not asked: its server wants to be left alone until " in told.err
+            assert told.out == "0 sources asked, 0 new stories, 0 changed, 0 failed, 1 not asked\n"
+        assert main([*where, "refresh", "--due"]) == 0
+        told = capsys.readouterr()
+        assert (told.out, told.err) == ("0 sources asked, 0 new stories, 0 changed, 0 failed\n", "")

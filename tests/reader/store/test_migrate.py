@@ -28,7 +28,8 @@ def first_version(tmp_path: Path) -> Path:
     script = resource("migrations/001_library.sql").read_text(encoding="utf8")
     old_index = next(each for each in statements(script) if "CREATE VIRTUAL TABLE search" in each)
     with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as db:
-        later = ("DROP TABLE search", "DROP TABLE to_reindex", "DROP TABLE site_icon")
+        later = ("DROP TABLE search", "DROP TABLE to_reindex", "DROP TABLE site_icon",
+                 "ALTER TABLE feed_state DROP COLUMN leave_until")  # fmt: skip
         for statement in (*later, old_index, "PRAGMA user_version = 1"):
             db.execute(statement)
         db.execute("INSERT INTO search (search) VALUES ('rebuild')")
