@@ -180,7 +180,7 @@ def _leftover(rest: str, names: tuple[str, ...]) -> bool:
 
 def _uncued(text: str) -> Byline | None:
     """A line without "By": "JOHN SMITH, Associated Press", "AFP", "Reuters Staff", "Anna Moss | AP"."""
-    if agency_named(text):
+    if agency_named(_as_written(text)):
         return Byline((_as_written(text),), text)
     head, mark, tail = [*re.split(r"(\s*[,|/–—]\s*|\s-\s|\s+\()", text, maxsplit=1), "", ""][:3]
     if mark and not _PICTURE.search(tail) and agency_in(tail.strip(" ()")) and is_name(head) and len(head.split()) > 1:
@@ -217,6 +217,8 @@ _DATE_TAIL = re.compile(
     rf"\s*(?:\b(?:published|updated|posted|last|modified|am|le|el|il)\b.*|\bon\s+(?:{month_pattern()}|\d).*|(?:\b(?:{month_pattern()})\b\.?\s*)?\d.*)$",
     re.I,
 )
+# "John Smith, Jr." is one man.
+_SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|JR|SR|II|III|IV)\b)")
 _MORE = re.compile(r"\s+(?:and|und|et|y)?\s*(?:\d+\s+(?:more|others?|weitere|autres)|others|more|al\.)\s*$", re.I)
 
 
@@ -226,13 +228,13 @@ def names_in(text: str) -> tuple[str, ...]:
     agency = ""
     for bracket in re.findall(r"[(\[（]([^)\]）]*)[)\]）]", plain):
         agency = agency or (bracket.strip() if agency_in(bracket) else "")
-    plain = _MORE.sub("", _BRACKETS.sub("", plain))
+    plain = _SUFFIX.sub(" ", _MORE.sub("", _BRACKETS.sub("", plain)))
     people: list[str] = []
     for part in _SPLIT.split(plain):
         part = _LEADING_CUE.sub("", _bare(part))
         if not part:
             continue
-        if agency_named(part):
+        if agency_named(_as_written(part)):
             agency = agency or _as_written(part)
             continue
         part = _DATE_TAIL.sub("", part)

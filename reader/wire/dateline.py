@@ -13,7 +13,7 @@ from reader.model.story import Dateline
 from reader.wire.agencies import agency_in, agency_named
 from reader.wire.calendar import month_pattern, weekday_names
 from reader.wire.eastern import read_eastern
-from reader.wire.places import is_capital_place, is_place
+from reader.wire.places import is_capital_place, is_mark, is_place
 
 # How far into a paragraph a dateline may reach.
 LONGEST = 160
@@ -76,7 +76,9 @@ def _split_day(head: str) -> tuple[str, str]:
     head = _HEAD_HIJRI.sub(" ", head)
     head = _HEAD_HOUR.sub("", head)
     if found := _HEAD_DAY.search(head):
-        return _split_weekday(head[: found.start()])[0], _tidy_day(found["day"])
+        # The dot of "CAPE CANAVERAL, Fla., Nov. 25" is the place's.
+        end = found.start() + head.startswith(".,", found.start())
+        return _split_weekday(head[:end])[0], _tidy_day(found["day"])
     return _split_weekday(head)
 
 
@@ -120,7 +122,7 @@ def _bracketed(head: str, house: str = "") -> Dateline | None:
         end = tail.end("end") if tail and closing else found.end()
         place, day = _split_day(before.strip(" ,-–—"))
         place = _trim(place)
-        known_place = not place or is_place(place)
+        known_place = not place or (is_place(place) and not is_mark(place))
         if agency and known_place:
             if not closing and not (day or is_capital_place(place) or (not place and found.start() == 0)):
                 return None
@@ -129,7 +131,8 @@ def _bracketed(head: str, house: str = "") -> Dateline | None:
                 return None
             return _result(head, end, place, day, agency)
         house_style = _HOUSE.match(inside) or (day and _NAMED.match(inside))
-        if known_place and place and closing and house_style and is_capital_place(place) and _OPENS_SENTENCE.match(head[end:]):
+        certain = bool(day) or is_capital_place(place)
+        if known_place and place and closing and house_style and certain and _OPENS_SENTENCE.match(head[end:]):
             return _result(head, end, place, day, inside)
         if not (found["square"] and known_place):  # "New Delhi [India], May 3 (ANI):" goes on to the next bracket
             return None
@@ -179,7 +182,7 @@ def _bare(head: str) -> Dateline | None:
     if not place or "(" in place:
         return None
     dated = bool(day) and day.casefold() not in weekday_names()
-    if is_capital_place(place) or ((dated or agency) and is_place(place)):
+    if is_capital_place(place) or ((dated or agency) and is_place(place) and not is_mark(place)):
         return _result(head, len(head[:end].rstrip()), place, day, agency)
     return None
 

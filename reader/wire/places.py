@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.wire.wordlists import words
+from reader.wire.wordlists import phrases, words
 
 # Small words that stand inside names of places.
 PARTICLES = words(
@@ -32,6 +32,15 @@ NOT_PLACES = words(
     "FOTOS PUBBLICITÀ OPINIONE INTERVISTA ВАЖНО СРОЧНО ВИДЕО ФОТО РЕКЛАМА МНЕНИЕ МВД ФСБ США ООН НАТО ЕС РФ СССР ЦБ "
     "МИД ОПЕК"
 )
+# Places that begin with such a word, as far as they stand in datelines.
+PLACES_ALL_THE_SAME = phrases(
+    "NEW YORK|NEW DELHI|NEW ORLEANS|NEW HAVEN|NEW BRUNSWICK|NEW BEDFORD|NEW LONDON|NEW CASTLE|NEW PLYMOUTH|NEW BRITAIN|"
+    "NEW ROCHELLE|NEW ULM|NEW ALBANY|NEW IBERIA|NEW PORT RICHEY|NEW SMYRNA BEACH|NEW TAIPEI|NEW GLASGOW|NEW WESTMINSTER|"
+    "NEW PALTZ|NEW HAMPSHIRE|NEW JERSEY|NEW MEXICO|NEW ZEALAND|NEW BRAUNFELS|NEW BERN|NEW CALEDONIA|NEW CITY|NEW HOPE|"
+    "NEW KENSINGTON|NEW PHILADELPHIA|NEW RICHMOND|NEW LENOX|NEW BERLIN|NEW SOUTH WALES|NEW TERRITORIES|NEW VALLEY|"
+    "THE HAGUE|THE DALLES|THE BRONX|THE WOODLANDS|THE VILLAGES|THE PAS|THE GAMBIA|THE BAHAMAS|THE VALLEY|THE COLONY|"
+    "KEY WEST|KEY LARGO|KEY BISCAYNE|LIVE OAK"
+)
 _WORD = re.compile(r"[^\W\d_]")
 _OK_CHARACTERS = re.compile(r"^[^\W\d_](?:[^\W\d_]|[\s.,'’`´()&/;·|-]|\d(?=st|nd|rd|th)){0,90}$")
 _SPLIT = re.compile(r"\s*[/;|·]\s*|\s*,\s*|\s+(?:and|und|et|y|e|AND|UND|ET|Y|E|&|и)\s+")
@@ -44,6 +53,11 @@ _SENTENCE_WORDS = words(
     "elles nous el los las una ella ellos lo gli uno lui lei è o os uma ele ela what who why how where said says "
     "according"
 )
+
+
+def is_mark(place: str) -> bool:
+    """Whether what stands where a place would is a desk's mark: "UPDATE (AP) —"."""
+    return all(word.strip(" .:") in NOT_PLACES for word in place.split())
 
 
 def _components(place: str) -> list[str]:
@@ -97,7 +111,7 @@ def is_capital_place(place: str) -> bool:
     letters = "".join(_WORD.findall(first))
     if len(letters) < 3 or not _mostly_capitals(words):
         return False
-    if len(words) > 4 or any(word.strip(".'’") in NOT_PLACES for word in words):
+    if len(words) > 4 or (first not in PLACES_ALL_THE_SAME and any(word.strip(".'’") in NOT_PLACES for word in words)):
         return False
     return len(letters) > 3 or "," in place or letters in {"UFA", "FES", "HUE", "ULM", "PAU", "VAN"}
 

@@ -28,6 +28,8 @@ BYLINES = [
     ("Written by Jane Doe", ("Jane Doe",)),
     ("By The Associated Press", ("The Associated Press",)),
     ("By Reuters Staff", ("Reuters",)),
+    ("By UPI Staff", ("UPI",)),
+    ("By Martin Tarn, Jr., and Ann Moss", ("Martin Tarn Jr.", "Ann Moss")),
     ("Reuters", ("Reuters",)),
     ("JOHN SMITH, Associated Press", ("John Smith",)),
     ("Von Jan Krämer und Anna Lüdens", ("Jan Krämer", "Anna Lüdens")),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.wire.dateline import read_dateline
+from reader.wire.places import PLACES_ALL_THE_SAME
 
 # (how the story begins, what follows, place, day, agency)
 DATELINES = [
@@ -18,6 +19,10 @@ DATELINES = [
     ("LA CROSSE, Wis. (AP) —", " After a summer", "LA CROSSE, Wis.", "", "AP"),
     ("MADISON, Wis. —", " The governor", "MADISON, Wis.", "", ""),
     ("WASHINGTON, D.C. –", " The mayor", "WASHINGTON, D.C.", "", ""),
+    ("CAPE ARDEN, Fla., May 3 (UPI) --", " The rocket", "CAPE ARDEN, Fla.", "May 3", "UPI"),
+    ("KEY WEST, Fla. —", " The storm", "KEY WEST, Fla.", "", ""),
+    ("THE HAGUE —", " The court", "THE HAGUE", "", ""),
+    ("Puerto Tarn, 3 may (NA) --", " El", "Puerto Tarn", "3 may", "NA"),
     ("ST. LOUIS —", " The river", "ST. LOUIS", "", ""),
     ("McLEAN, Va. (AP) —", " The company", "McLEAN, Va.", "", "AP"),
     ("UNDATED (AP) —", " Scores", "", "", "AP"),
@@ -112,6 +117,9 @@ PROSE = [
     "In Berlin (dpa) he said that",
     "On May 3 - The day of the vote",
     "THE END — A story",
+    "NEW RULES — The town",
+    "UPDATE (AP) — The road is open again",
+    "SEE MORE (AP) — The road",
     "WHAT TO KNOW — The vote",
     "LIGHTEN YOUR LOAD – Start by weeding out",
     "ISSUE_TEMPLATE/: Place files here",
@@ -135,6 +143,13 @@ def test_dateline_is_read(text: str, rest: str, place: str, day: str, agency: st
     found = read_dateline(text + rest)
     assert found is not None
     assert (found.text, found.place, found.day, found.agency) == (text, place, day, agency)
+
+
+@pytest.mark.parametrize("place", sorted(PLACES_ALL_THE_SAME))
+def test_a_place_that_begins_like_a_desk_mark(place: str) -> None:
+    found = read_dateline(f"{place} — The mayor said")
+    assert found is not None
+    assert found.place == place
 
 
 @pytest.mark.parametrize("text", PROSE)
