@@ -24,6 +24,7 @@ from reader.clean.passes import (
     tracking,
     unsafe,
 )
+from reader.clean.questions import mark_questions
 from reader.clean.walk import has_text, text_of
 from reader.model.story import Block, Image, Reason, Removal
 from reader.rules import Rules
@@ -76,6 +77,7 @@ def clean(html: str, context: Context, rules: Rules) -> Cleaned:
     for _ in range(_ROUNDS):
         before = len(taken)
         gather_captions(draft)
+        mark_questions(draft)
         for a_pass in PIPELINE:
             if seen.get(a_pass.NAME) == draft.changes:
                 continue

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
 from reader.clean.leaves import Leaf
-from reader.clean.passes.matching import names_of, rules_of
+from reader.clean.passes.matching import is_short_item, names_of, rules_of
 from reader.clean.phrases import key
 from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
@@ -79,6 +79,8 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "standfirst", lifted="standfirst")
             continue
         name = next((name for name, text in fields.items() if leaf.key == text), "")
+        if name and _belongs_to_the_text(name, leaf, draft, first, last):
+            continue
         if name and not (name == "standfirst" and not _stands_apart(leaf, draft)):
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, name, lifted="" if name in lifted else name)
             lifted.add(name)
@@ -98,6 +100,13 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "author-note")
         elif rule := _credit(leaf, draft, rules):
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, rule)
+
+
+def _belongs_to_the_text(name: str, leaf: Leaf, draft: Draft, first: int, last: int) -> bool:
+    """A headline may come again as a heading within the story, or as one of the things that a list names."""
+    if name != "headline" or leaf.left_out is not None:
+        return False
+    return (first < leaf.index < last and leaf.is_heading) or not leaf.tags.isdisjoint(("li", "td"))
 
 
 def _stands_apart(leaf: Leaf, draft: Draft) -> bool:
@@ -168,7 +177,7 @@ def _is_about_author(leaf: Leaf, draft: Draft) -> bool:
 
 
 def _credit(leaf: Leaf, draft: Draft, rules: Rules) -> str:
-    if len(leaf.text) > 500 or leaf.is_heading or not leaf.tags.isdisjoint(("td", "th")):
+    if len(leaf.text) > 500 or leaf.is_heading or not leaf.tags.isdisjoint(("td", "th")) or is_short_item(leaf):
         return ""
     for rule in rules_of(leaf, draft, rules):
         if rule.take == "credit":

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.clean.draft import Draft, Finding
 from reader.clean.leaves import Leaf
 from reader.clean.nodes import Element
-from reader.clean.tags import LEFT_OUT
+from reader.clean.tags import HEADINGS, LEFT_OUT
 from reader.model.story import Reason
 from reader.rules import Rule, Rules
 
 _NAME_PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[A-Z])")
+_NAMING = ("class", "id", "data-component", "data-testid")
+# Where a heading's id is made of its own words, so that links can lead to it: <h2 id="popular-dishes">Popular dishes</h2>.
+_NAMING_HEADINGS = ("class", "data-component", "data-testid")
 # A box named like furniture may hold this much of the text in prose where no chooser has judged the page before.
 _SMALL_SHARE = 0.1
 _PITCH = 400
+_ITEMS = frozenset({"li", "dd", "dt", "td", "th"})
+_LABEL = 40
+_SEVERAL = 3
 
 
 def rules_of(leaf: Leaf, draft: Draft, rules: Rules) -> tuple[Rule, ...]:
@@ -29,7 +36,38 @@ def rules_of(leaf: Leaf, draft: Draft, rules: Rules) -> tuple[Rule, ...]:
         else:
             cached = tuple(rules.for_text(leaf.text, leaf.key or leaf.text, draft.context.language, source))
         draft.matched[leaf.index] = cached
-    return tuple(rule for rule in cached if _in_place(rule, leaf, draft)) if cached else ()
+    if not cached:
+        return ()
+    item = is_short_item(leaf) and _stands_among_others(leaf, draft, rules)
+    return tuple(rule for rule in cached if _in_place(rule, leaf, draft) and not (item and _is_a_label(rule)))
+
+
+def _is_a_label(rule: Rule) -> bool:
+    """True for a rule of ours that goes by the words alone; what heads a list, must be a link or was taught says more."""
+    return rule.where == "anywhere" and rule.take != "section" and rule.reason is not Reason.NOT_CHOSEN
+
+
+def is_short_item(leaf: Leaf) -> bool:
+    """An item of a list or a cell of a table that the chooser kept, no longer than a label."""
+    return leaf.left_out is None and len(leaf.text) <= _LABEL and not leaf.is_heading and not leaf.tags.isdisjoint(_ITEMS)
+
+
+def _stands_among_others(leaf: Leaf, draft: Draft, rules: Rules) -> bool:
+    """True where most of its list says something else: "Watch" is no button among the things to pack."""
+    item: Element | None = leaf.element
+    while item is not None and item.name not in _ITEMS:
+        item = item.parent
+    row = item.parent if item is not None else None
+    if row is None:
+        return False
+    context = draft.context
+    first, last = draft.span(row)
+    others = [other for other in draft.leaves[first:last] if other.text and other is not leaf]
+    known = sum(
+        other.left_out is not None or any(rules.for_text(other.text, other.key or other.text, context.language, context.source))
+        for other in others
+    )
+    return 2 * known < len(others)
 
 
 def matched_leaves(draft: Draft, rules: Rules) -> Iterator[Leaf]:
@@ -63,7 +101,7 @@ def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
     """Boxes that a rule knows by class or id, unless they hold the story."""
     if draft.named is None:
         boxes = [*draft.containers[1:], *(leaf.element for leaf in draft.leaves)]
-        draft.named = _known_boxes(boxes, rules)
+        draft.named = _known_boxes(boxes, rules, _names_of_prose(draft))
     for element, rule in draft.named:
         if rule.reason is not reason or not draft.under(element):
             continue
@@ -96,27 +134,35 @@ def may_go(element: Element, draft: Draft) -> bool:
     return not draft.chosen and draft.length(element) <= _SMALL_SHARE * draft.total
 
 
-def _known_boxes(boxes: list[Element], rules: Rules) -> list[tuple[Element, Rule]]:
+def _names_of_prose(draft: Draft) -> frozenset[str]:
+    """Names that the story's own paragraphs bear: where each of them is called "paywall", a heading called so is no pitch."""
+    if not draft.chosen:
+        return frozenset()
+    borne = Counter(name for leaf in draft.leaves if leaf.is_prose for name in set(names_of(leaf.element)))
+    return frozenset(name for name, times in borne.items() if times >= _SEVERAL)
+
+
+def _known_boxes(boxes: list[Element], rules: Rules, prose: frozenset[str]) -> list[tuple[Element, Rule]]:
     """The boxes of which a rule knows one of the names, whole names before their parts."""
     found: list[tuple[Element, Rule]] = []
     # The same names stand in a page again and again.
     known: dict[tuple[str, ...], Rule | None] = {(): None}
     for element in boxes:
-        names = names_of(element)
+        names = names_of(element, _NAMING_HEADINGS if element.name in HEADINGS else _NAMING)
         if names not in known:
-            known[names] = next((rule for name in names if (rule := rules.for_name(name))), None)
+            known[names] = next((rule for name in names if (rule := rules.for_name(name)) and name not in prose), None)
         if rule := known[names]:
             found.append((element, rule))
     return found
 
 
-def names_of(element: Element) -> tuple[str, ...]:
+def names_of(element: Element, attributes_read: tuple[str, ...] = _NAMING) -> tuple[str, ...]:
     """Class and id names, whole and in parts: "ad-slot" gives "ad-slot", "ad", "slot"."""
     whole: list[str] = []
     attributes = element.attrs
     if not attributes and "-" not in element.name:
         return ()
-    for attribute in ("class", "id", "data-component", "data-testid"):
+    for attribute in attributes_read:
         value = attributes.get(attribute)
         if value:
             whole.extend(value if isinstance(value, list) else str(value).split())

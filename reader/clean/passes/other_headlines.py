@@ -20,8 +20,8 @@ from reader.wire.dateline import read_dateline
 
 NAME = "other headlines"
 _TEASER = 400
-# Excerpts of other stories stand in a row of cards alike, so many at least and so long at most, and half of them break off.
-_FEWEST_CARDS, _EXCERPT = 3, 700
+# Excerpts of other stories stand in a row of cards alike, so many at least and so long, and half of them break off.
+_FEWEST_CARDS, _SHORTEST_EXCERPT, _EXCERPT = 3, 100, 700
 _ELLIPSES = ("\u2026", "...", "[\u2026]", "[...]")
 
 
@@ -76,7 +76,9 @@ def _broken_off(draft: Draft) -> Iterator[Finding]:
             for card in row.contents
             if isinstance(card, Element) and card.name == name and len(prose := _prose_under(card, draft)) == 1
         ]
-        excerpts = [(card, leaf) for card, leaf in excerpts if leaf.index > first and len(leaf.text) <= _EXCERPT]
+        excerpts = [
+            (card, leaf) for card, leaf in excerpts if leaf.index > first and _SHORTEST_EXCERPT <= len(leaf.text) <= _EXCERPT
+        ]
         halves = 2 * sum(leaf.text.endswith(_ELLIPSES) for _, leaf in excerpts)
         if len(excerpts) >= _FEWEST_CARDS and halves >= len(excerpts):
             yield Finding(tuple(card for card, _ in excerpts), Reason.OTHER_HEADLINES, "excerpts-broken-off")

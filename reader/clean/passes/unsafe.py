@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
 from reader.clean.nodes import around
+from reader.clean.questions import asks
 from reader.clean.tags import HEADINGS
-from reader.clean.walk import stripped_texts
+from reader.clean.walk import all_of, stripped_texts
 from reader.model.story import Reason
 from reader.rules import Rules
 
@@ -27,7 +28,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         text = "".join(stripped_texts(element))
         if not text or len(text) > 200 or not draft.is_alive(element) or draft.holds_most(element):
             continue
-        # Questions and answers that unfold: <h3><button>What does it cost?</button></h3>.
-        heading = around(element, HEADINGS)
-        if heading is None or len("".join(stripped_texts(heading))) > len(text) + _LETTERS_OF_A_SIGN:
+        # Questions and answers that unfold: <h3><button>What does it cost?</button></h3>, or the other way round.
+        heading = around(element, HEADINGS) or next((inner for inner in all_of(element, HEADINGS) if asks(text)), None)
+        if heading is None or abs(len("".join(stripped_texts(heading))) - len(text)) > _LETTERS_OF_A_SIGN:
             yield Finding((element,), Reason.UNSAFE, "control")

@@ -14,7 +14,7 @@ CONTEXT = Context(url="https://news.example/1")
 STORY = "".join(
     f"<p>The ferry left the harbour an hour before dawn on day {n}, with forty people on board.</p>" for n in range(2)
 )
-BEGUN = "A buoy was lost last week and has not been seen by any of the boats that look for it, and"
+BEGUN = "A buoy was lost in last week's storm and has not been seen since by any of the boats that look for it, and"
 
 
 def _card(number: int, ending: str) -> str:
@@ -42,6 +42,14 @@ def test_excerpts_that_break_off_below_a_story_are_taken_out(endings: tuple[str,
         # Two are no row, and one that breaks off among many whole ones is how somebody writes.
         STORY + _cards("...", "..."),
         STORY + _cards("...", " boats.", " boats."),
+        # Items of a list that say more on another page are short.
+        STORY
+        + "<ul>"
+        + "".join(
+            f"<li><a href='/{n}'>Buoys</a><p>Forty-two yellow buoys, and ropes for them, free for members{n}\u2026</p></li>"
+            for n in range(4)
+        )
+        + "</ul>",
         # Paragraphs that end so are the story's own.
         STORY + "".join(f"<p>{BEGUN} {number}...</p>" for number in range(4)),
         # Nothing stands before them: they are what there is to read.

@@ -9,7 +9,7 @@ import pytest
 
 from reader.model.feed import Entry
 from reader.model.fetched import Fetched, Validators
-from reader.model.story import Completeness, Reason, Story
+from reader.model.story import BlockKind, Completeness, Reason, Story
 from reader.prepare import prepare_fragment, prepare_page, restored
 from reader.render import reading_minutes, to_json, to_markdown, to_text, word_count
 from reader.rules import load_rules
@@ -157,3 +157,19 @@ def test_questions_that_unfold_stay_above_their_answers() -> None:
     assert "How long does the crossing take?+" in lines(story)
     assert lines(story).index("What does a horse cost on board?+") == lines(story).index("How long does the crossing take?+") + 2
     assert not any("Share this page" in line or "Open the menu" in line for line in lines(story))
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<button><div>What does a horse cost on board?</div></button>",
+        "<button><h3>What does a horse cost on board?</h3><span></span></button>",
+        "<div><button>What does a horse cost on board?</button></div>",
+    ],
+)
+def test_a_button_that_asks_what_the_text_below_it_answers_is_a_heading(button: str) -> None:
+    """What asks nothing is a control, and so is a question with no answer of the story below it."""
+    story = prepare_page(page(BODY + button + f"<p>{LINES[2]}</p><button>What else is there?</button>"), entry(), RULES)
+    asked = next(block for block in story.blocks if block.text == "What does a horse cost on board?")
+    assert asked.kind is BlockKind.HEADING
+    assert not any("What else" in line for line in lines(story))

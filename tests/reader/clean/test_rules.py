@@ -67,6 +67,8 @@ def test_example_goes(rule: Rule) -> None:
         result = cleaned(page("", f"<div>{as_html(rule.example)}{listed}</div>"), rule)
     elif rule.take == "credit":
         result = cleaned(page("", as_html(rule.example)), rule)
+    elif rule.where == "head":
+        result = cleaned(as_html(rule.example) + page(""), rule)
     else:
         result = cleaned(page(as_html(rule.example)), rule)
     assert texts(result) == STORY

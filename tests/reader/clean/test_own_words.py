@@ -1,0 +1,78 @@
+"""What only sounds like furniture is the story's own: things that a list names, ids made of a heading's words, names of prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.clean.draft import Context
+from reader.clean.pipeline import clean
+from reader.rules import load_rules
+
+RULES = load_rules()
+CONTEXT = Context(url="https://news.example/1", language="en", headline="What to pack for the ferry")
+STORY = [
+    "The ferry left the harbour an hour before dawn, with forty people and two horses on board.",
+    "Nobody on the quay had seen a sea like that, and the master said he would not have sailed had he known.",
+    "By noon the wind had gone round to the north and the boat lay safe behind the island.",
+    "The company will decide next week whether the old ferry is to be replaced before the winter.",
+]
+BEFORE, AFTER = ("".join(f"<p>{text}</p>" for text in half) for half in (STORY[:2], STORY[2:]))
+
+
+def texts(html: str, context: Context = CONTEXT) -> list[str]:
+    return [block.text for block in clean(html, context, RULES).blocks]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["A map in a bag", "Watch", "Two pairs of socks", "A rope"],
+        ["Sails", "Search", "Anchors", "Print", "Ropes", "Buoys"],
+        ["The ferry", "What to pack for the ferry", "The harbour"],
+    ],
+)
+def test_a_list_keeps_what_it_names(items: list[str]) -> None:
+    listed = "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    assert texts(BEFORE + listed + AFTER) == [*STORY[:2], "\n".join(items), *STORY[2:]]
+
+
+def test_a_table_keeps_what_its_cells_say() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{note}</td></tr>" for name, note in (("Tern", "Sponsored"), ("Gull", "Two masts")))
+    assert any("Sponsored" in text for text in texts(BEFORE + f"<table>{rows}</table>" + AFTER))
+
+
+@pytest.mark.parametrize("items", [["Print", "Comments", "Watch"], ["Print", "Comments", "The harbour", "Watch"]])
+def test_a_list_of_buttons_goes(items: list[str]) -> None:
+    listed = "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    assert "Print" not in "\n".join(texts(BEFORE + AFTER + listed))
+
+
+@pytest.mark.parametrize("words", ["Popular ferries of the north", "What share of the boats is old?", "Navigation at night"])
+def test_a_headings_id_is_made_of_its_words_and_names_no_box(words: str) -> None:
+    heading = f'<h2 id="{words.lower().rstrip("?").replace(" ", "-")}">{words}</h2>'
+    assert texts(BEFORE + heading + AFTER) == [*STORY[:2], words, *STORY[2:]]
+
+
+def test_a_headings_class_names_its_box() -> None:
+    assert texts(BEFORE + '<h2 class="related-title">Dogs of the north</h2>' + AFTER) == STORY
+
+
+def test_a_name_that_paragraphs_bear_says_nothing_of_a_heading() -> None:
+    """Some publishers call each part of a story "paywall", headings too."""
+    marked = Context(url="https://news.example/1", language="en", marked=True)
+    story = "".join(f'<p class="paywall">{text}</p>' for text in STORY)
+    left_out = '<p data-left-out="0.02">Our apps</p>'
+    assert "The boats" in texts(story + '<h2 class="paywall">The boats</h2>' + AFTER + left_out, marked)
+    plain = "".join(f"<p>{text}</p>" for text in STORY)
+    assert "The boats" not in texts(plain + '<h2 class="paywall">The boats</h2>' + AFTER + left_out, marked)
+
+
+def test_a_headline_that_comes_again_within_the_story_is_a_heading_of_it() -> None:
+    again = "<h2>What to pack for the ferry</h2>"
+    assert texts(BEFORE + again + AFTER) == [*STORY[:2], "What to pack for the ferry", *STORY[2:]]
+    assert texts(again + BEFORE + AFTER) == STORY
+
+
+def test_minutes_are_a_reading_time_above_the_text_only() -> None:
+    assert texts("<p>4 min</p>" + BEFORE + AFTER) == STORY
+    assert texts(BEFORE + "<p>4 minutes</p>" + AFTER) == [*STORY[:2], "4 minutes", *STORY[2:]]
