@@ -11,7 +11,7 @@ from reader.wire.agencies import agency_named
 from reader.wire.anpa import is_anpa, read_anpa_lines
 from reader.wire.byline import read_byline
 from reader.wire.copy_head import ENDS_SENTENCE, Head, head_of, is_note_under_byline, is_stamp
-from reader.wire.credits import is_copyright, is_for_desks, read_credit
+from reader.wire.credits import end_mark_apart, is_copyright, is_for_desks, read_credit
 from reader.wire.dateline import LONGEST, read_dateline
 from reader.wire.labels import read_labels
 from reader.wire.letter import read_letter
@@ -77,7 +77,7 @@ class _Reader:
     ) -> WireCopy:
         for note in notes:
             self.remove(note, Reason.KEPT_AS_FIELD)
-        paragraphs = _with_lone_datelines(paragraphs)
+        paragraphs = [part for text in _with_lone_datelines(paragraphs) for part in end_mark_apart(text)]
         head = head_of(paragraphs, self.mark)
         texts = self._head(paragraphs[: head.ends], head)
         headline_labels: tuple[Label, ...] = ()

@@ -65,9 +65,10 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
 # Marks that end a story and say no more than that.
 END_MARKS = re.compile(
     r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|=kyodo|/(?:tass|ритас)/|\(完\)|（完）|"
-    r"\(끝\)|\[끝\]|ends|xx|nnnn)\.?$",
+    r"\(끝\)|\[끝\]|ends|xx|nnnn|[■◼▪])\.?$",
     re.I,
 )
+_END_BEHIND = re.compile(r"(?<=[.!?\"”])\s+(?=(?:Enditem|[■◼▪]|\(ENDS?\)|-30-|###)$)")
 # Initials of the desk: "bur-jh/mtp/gw", "EFE abc/def", "(AFP) abc/xyz".
 _INITIALS = re.compile(
     r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$"
@@ -154,6 +155,11 @@ def is_for_desks(credit: str) -> bool:
     """Whether a credit speaks to the papers' desks alone ("Enditem", how the bureau is reached): taken out, and shown nowhere."""
     text = " ".join(credit.split())
     return bool(END_MARKS.match(text) or _FOR_DESKS.match(text))
+
+
+def end_mark_apart(text: str) -> list[str]:
+    """A paragraph, and the mark behind its last sentence that ends the story: "It leaves at ten. Enditem"."""
+    return _END_BEHIND.split(text, maxsplit=1)
 
 
 def without_more_by(line: str) -> str:

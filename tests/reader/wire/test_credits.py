@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.wire.credits import is_copyright, is_for_desks, read_credit, without_more_by
+from reader.wire.credits import end_mark_apart, is_copyright, is_for_desks, read_credit, without_more_by
 from reader.wire.notices import is_withdrawal
 
 CREDITS = [
@@ -34,6 +34,7 @@ FOR_DESKS = [
     "SOURCE Skerry Point Ferry Company",
     "Enditem",
     "-30-",
+    "■",
     "###",
 ]
 PROSE = [
@@ -157,3 +158,10 @@ def test_lines_for_the_desks_are_taken_out_and_are_nobodys_credit(line: str) -> 
 @pytest.mark.parametrize("line", [*PROSE, *(line for line, _ in CREDITS if line != "Enditem")])
 def test_prose_and_credits_are_not_for_the_desks(line: str) -> None:
     assert not is_for_desks(line)
+
+
+@pytest.mark.parametrize("mark", ["Enditem", "■", "(END)", "-30-", "###"])
+def test_a_mark_behind_the_last_sentence_stands_apart(mark: str) -> None:
+    assert end_mark_apart(f"It leaves at ten. {mark}") == ["It leaves at ten.", mark]
+    assert end_mark_apart(f"The word {mark} stands in it.") == [f"The word {mark} stands in it."]
+    assert end_mark_apart(f"It leaves at {mark}") == [f"It leaves at {mark}"]
