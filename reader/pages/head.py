@@ -15,6 +15,7 @@ _TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"([A-Za-z]+)"')
 _STORY_TYPES = re.compile(r"Article|BlogPosting|Report|Review$|Recipe")
 _LIST_TYPES = re.compile(r"ItemList|CollectionPage|Product|Offer|SearchResults|Service|LocalBusiness|Course|Event|QAPage|Forum")
 _NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD_OF_LINES = re.compile(r"(?:[^\w\n]|_)+")
 # What JSON-LD calls the things on a page: which of them it names, and how often, tells stories from lists and shops.
 LINKED_TYPES = (
     "NewsArticle", "BlogPosting", "Article", "Product", "FAQPage", "ItemList", "Person", "WebSite", "WebPage", "BreadcrumbList",
@@ -88,3 +89,8 @@ def _unescaped(text: str) -> str:
 def letters_only(text: str) -> str:
     """Text without what two renderings of it may differ in: spaces, punctuation, case."""
     return _NO_WORD.sub("", text).lower()
+
+
+def letters_of_each(lines: list[str]) -> list[str]:
+    """The same for many texts in one go, none of which has a line end in it."""
+    return _NO_WORD_OF_LINES.sub("", "\n".join(lines)).lower().split("\n") if lines else []

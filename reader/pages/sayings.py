@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from reader.pages.columns import Floats
-from reader.pages.head import Head, letters_only
+from reader.pages.head import Head, letters_of_each, letters_only
 
 # Longer segments are not compared with the headline word by word.
 _LONGEST_LINE = 200
@@ -20,6 +20,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _STOPS, _WIDE_STOPS = "!?", "\u3002\uff01\uff1f"
 # For plain texts, which most are: every byte that is no letter parts words, and a line end parts texts.
 _LETTERS_ALONE = bytes(code if code > 127 or chr(code).isalpha() or code == 10 else 32 for code in range(256))
+# Without these, which part words, most lines in English are plain.
+_TYPESET = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u2022\u00b7\u00bb\u203a\u00a9"
 _BEGINNING = 20
 
 
@@ -57,11 +59,14 @@ def sayings(texts: list[str], head: Head, stops: Floats) -> Sayings:
     summary_start = letters_only(head.summary)[:30]
     told = letters_only(head.body)
     if told or len(summary_start) >= _BEGINNING:
-        for number, text in enumerate(texts):
-            if len(text) >= 25 and (told or _may_begin(text, summary_start)):
-                plain = letters_only(text[:50])
-                starts_summary[number] = len(summary_start) >= _BEGINNING and plain.startswith(summary_start[: len(plain)])
-                in_told[number] = plain[:30] in told
+        asked = {
+            number: text[:50]
+            for number, text in enumerate(texts)
+            if len(text) >= 25 and (told or _may_begin(text, summary_start))
+        }
+        for number, plain in zip(asked, letters_of_each(list(asked.values())), strict=True):
+            starts_summary[number] = len(summary_start) >= _BEGINNING and plain.startswith(summary_start[: len(plain)])
+            in_told[number] = plain[:30] in told
     again, before = _told_again(texts, stops)
     return Sayings(in_title, of_title, in_summary, starts_summary, in_told if told else -1.0, again, before)
 
@@ -71,6 +76,8 @@ def _words_of(lines: list[str]) -> list[list[str]]:
     if not lines:
         return []
     small = "\n".join(lines).lower()
+    for sign in _TYPESET:
+        small = small.replace(sign, " ")
     letters = small.encode("utf-8", "replace").translate(_LETTERS_ALONE).decode("utf-8")
     each = zip(small.split("\n"), letters.split("\n"), strict=True)
     return [plain.split() if line.isascii() else _LETTERS.findall(line) for line, plain in each]
@@ -89,7 +96,13 @@ def _told_again(texts: list[str], stops: Floats) -> tuple[Floats, Floats]:
     if repeated:
         before: set[str] = set()
         for number, sentences in enumerate(pieces):
-            if not repeated.isdisjoint(sentences):
+            if len(sentences) == 1:  # as nine in ten have
+                piece = sentences[0]
+                if piece in repeated:
+                    again[number] = 1.0
+                    earlier[number] = piece in before
+                    before.add(piece)
+            elif not repeated.isdisjoint(sentences):
                 again[number] = sum(piece in repeated for piece in sentences) / len(sentences)
                 earlier[number] = sum(piece in before for piece in sentences) / len(sentences)
                 before.update(sentences)
