@@ -197,16 +197,17 @@ PRESET_TITLES: dict[str, str] = {
 PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
     "cleanwire": {},
     "miniflux": {
-        "next_unread": ("j",),
-        "previous_unread": ("k",),
-        "next_story": ("n",),
-        "previous_story": ("p",),
+        "next_story": ("j", "n"),
+        "previous_story": ("k", "p"),
+        "next_unread": ("N",),
+        "previous_unread": ("P",),
         "toggle_star": ("f", "s"),
         "move_source": (),
         "fetch_again": ("d",),
         "show_changes": ("w",),
-        "go_starred": ("g b",),
+        "go_starred": ("g b", "g s"),
         "focus_sources": ("g f",),
+        "remove_source": ("Del", "#"),
         "focus_stories": (),
         "focus_story": (),
         "save_copy": ("e",),
@@ -238,10 +239,11 @@ PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
         for command in COMMANDS
     }
     | {
-        "next_story": ("Down",),
-        "previous_story": ("Up",),
-        "next_unread": ("Ctrl+Down",),
-        "previous_unread": ("Ctrl+Up",),
+        # Down and Up alone are left to the pane that has the focus: in the list they go to stories, in a story they read on.
+        "next_story": ("Ctrl+Down",),
+        "previous_story": ("Ctrl+Up",),
+        "next_unread": ("Ctrl+Shift+Down",),
+        "previous_unread": ("Ctrl+Shift+Up",),
         "open_story": ("Enter", "Right"),
         "back": ("Esc", "Left"),
         "next_source": ("Alt+Down",),

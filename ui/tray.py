@@ -1,15 +1,21 @@
-"""New stories told of while the window is not in sight: one notice for a whole refresh, by the desktop's tray; off by default."""
+"""New stories told of while the window is not in sight: one notice for a whole refresh; off by default.
+
+The desktop's tray tells them. Where there is none, as in GNOME, `notify-send` does, if it is there.
+"""
 
 from __future__ import annotations
 
+import html
+import shutil
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from reader.library import EntryRow
+from reader.resource_files import resource
 from ui.wording import numeral
 
 MOST_SOURCES = 3
@@ -46,6 +52,11 @@ class Tray(QObject):
             self._icon.show()
         if self._icon is not None:
             self._icon.showMessage(title, words, self._icon.icon(), SHOWN_FOR)
+        elif (program := shutil.which("notify-send")) is not None:
+            # The words are taken for markup there, and a headline may begin with a dash.
+            sign_file = resource("linux", "org.cleanwire.Cleanwire.svg")
+            options = ["--app-name=Cleanwire", f"--icon={sign_file}", f"--expire-time={SHOWN_FOR}"]
+            QProcess.startDetached(program, [*options, "--", title, html.escape(words, quote=False)])
         self.told.emit(title, words)
 
     def _show_window(self) -> None:

@@ -120,6 +120,38 @@ def test_the_window_tells_of_the_key_file_and_leads_to_the_keys(
         dialog.reject()
 
 
+def test_who_comes_from_a_reader_in_the_browser_goes_back_to_what_he_has_read(
+    folder: Path, qapp: QApplication, qtbot: QtBot, press: Callable[..., None]
+) -> None:
+    """`j` and `k` went to unread stories alone: after `j o j`, `k` found nothing."""
+    write_keys(folder / "keys.toml", "miniflux", {})
+    with window_on(folder, qapp, qtbot) as desk:
+        press("2")
+        first = desk.stories.current()
+        press("o", "2", "j", "o", "2", "k")
+        assert desk.stories.current() == first
+
+
+def test_with_arrow_keys_only_the_arrows_read_on_in_a_story(
+    folder: Path, qapp: QApplication, qtbot: QtBot, press: Callable[..., None]
+) -> None:
+    """Down in a story went to the next one, so nobody came to its end."""
+    write_keys(folder / "keys.toml", "arrows", {})
+    with window_on(folder, qapp, qtbot) as desk:
+        press("Alt+2")
+        first = desk.stories.current()
+        press("Down")
+        second = desk.stories.current()
+        assert second != first
+        press("Right")
+        qtbot.waitUntil(lambda: desk.reading.is_story and desk.reading.opened.row.id == second, timeout=60_000)  # type: ignore[union-attr]
+        press("Down")
+        assert desk.stories.current() == second
+        qtbot.waitUntil(lambda: desk.reading.view.verticalScrollBar().value() > 0, timeout=60_000)
+        press("Left", "Up")
+        assert desk.stories.current() == first
+
+
 def test_a_file_that_cannot_be_read_is_not_thrown_away(folder: Path, qapp: QApplication, qtbot: QtBot) -> None:
     (folder / "keys.toml").write_text('[keys\nnext_story = "J"\n', encoding="utf8")
     with window_on(folder, qapp, qtbot) as desk:

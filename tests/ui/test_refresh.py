@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -12,10 +13,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QLineEdit, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.library import Library, ListQuery
+from reader.library import Library, ListQuery, RefreshReport
 from reader.sample.server import SampleWire, serve
 from tests.ui.conftest import window_on
 from tests.wire.misbehaving import Misbehaving
@@ -247,6 +248,44 @@ def test_new_stories_are_told_of_once_and_only_where_that_is_wanted(
                 title, words = told[0]
                 assert "new stories" in title
                 assert words.count("\n") == 3, "three sources and a sign that there are more"
+        finally:
+            desk.window.close()
+
+
+def test_a_desktop_without_a_tray_is_told_by_notify_send(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """GNOME has no tray, and nothing was told there at all."""
+    said = tmp_path / "said"
+    program = tmp_path / "notify-send"
+    program.write_text(f"#!/bin/sh\nprintf '%s\\n' \"$@\" > {said}.part && mv {said}.part {said}\n", encoding="utf8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    Tray(window).tell("1 new story.", "--help <b>Pier & port</b>")
+    qtbot.waitUntil(said.exists, timeout=60_000)
+    assert said.read_text("utf8").splitlines()[-3:] == ["--", "1 new story.", "--help &lt;b&gt;Pier &amp; port&lt;/b&gt;"]
+
+
+def test_a_refresh_that_nobody_asked_for_is_quiet_where_it_brings_nothing(
+    empty: Path, qapp: QApplication, qtbot: QtBot, press: Callable[..., None]
+) -> None:
+    """Every half hour the foot of the page said "Nothing new."."""
+    with serve(feeds=2, items=3) as wire:
+        desk = window(empty, qapp)
+        try:
+            import_wire(desk, wire)
+            desk.run("refresh")
+            qtbot.waitUntil(lambda: desk.refreshing is None and "new stories" in desk.window.notice.words.text(), timeout=60_000)
+            words = desk.window.notice.words.text()
+            verbs = desk.verbs(SourceVerbs)
+            nothing = RefreshReport()
+            verbs._refreshed(nothing, by_hand=False)
+            assert desk.window.notice.words.text() == words
+            verbs._refreshed(nothing, by_hand=True)
+            assert desk.window.notice.words.text() == "Nothing new."
         finally:
             desk.window.close()
 

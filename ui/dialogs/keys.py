@@ -23,6 +23,7 @@ from ui.commands import BY_ID, COMMANDS, PRESET_TITLES, translated_menu
 from ui.dialogs.form import Form, small
 from ui.keymap import Keymap, conflict_words, key_name, translate
 
+MOST_TOLD = 6  # lines of what a key file said in vain
 
 class ChangeKeys(Form):
     """A table of commands; Enter on one, then the keys, then Enter again."""
@@ -106,7 +107,7 @@ class ChangeKeys(Form):
             self.table.setCurrentCell(0, 0)
         told = [conflict_words(conflict) for conflict in self.keymap.conflicts]
         told += [problem for problem in self._of_the_file if problem not in told]
-        self.tell(" ".join(told[:3]), "error" if told else "muted")
+        self.tell("\n".join(told[:MOST_TOLD]), "error" if told else "muted")
 
     def _chosen(self) -> str | None:
         item = self.table.item(self.table.currentRow(), 0)

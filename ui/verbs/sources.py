@@ -92,7 +92,7 @@ class SourceVerbs(Verbs):
             lambda job: desk.library.refresh(
                 ids, force=by_hand, progress=lambda progress: job.report(told, progress), cancel=job.cancelled
             ),
-            self._refreshed,
+            lambda report: self._refreshed(report, by_hand=by_hand),
             desk.tell_error,
             ended=self._refresh_ended,
         )
@@ -103,8 +103,10 @@ class SourceVerbs(Verbs):
             desk.refreshing.cancel()
             desk.say(self.tr("Refresh stopped. What had come is kept."))
 
-    def _refreshed(self, report: RefreshReport) -> None:
+    def _refreshed(self, report: RefreshReport, *, by_hand: bool) -> None:
         desk = self.desk
+        if not by_hand and not report.new:
+            return  # nobody asked: the dots beside the sources tell what failed
         failures = report.failures
         words = self.tr("%Ln new stories.", "", len(report.new)) if report.new else self.tr("Nothing new.")
         if failures:
