@@ -1021,8 +1021,16 @@
         <translation>Still.</translation>
     </message>
     <message>
+        <source>Asking for the system’s voice …</source>
+        <translation>Die Stimme des Systems wird gerufen …</translation>
+    </message>
+    <message>
         <source>This system has no voice. Install speech-dispatcher with a voice, then press the key again.</source>
         <translation>Dieses System hat keine Stimme. speech-dispatcher mit einer Stimme installieren und die Taste noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>The system’s voice does not answer. See whether it speaks elsewhere, then press the key again.</source>
+        <translation>Die Stimme des Systems antwortet nicht. Sehen Sie nach, ob sie anderswo spricht, und drücken Sie dann noch einmal die Taste.</translation>
     </message>
     <message>
         <source>Reading aloud. The same key stops it.</source>

@@ -1021,8 +1021,16 @@
         <translation>En silencio.</translation>
     </message>
     <message>
+        <source>Asking for the system’s voice …</source>
+        <translation>Llamando a la voz del sistema…</translation>
+    </message>
+    <message>
         <source>This system has no voice. Install speech-dispatcher with a voice, then press the key again.</source>
         <translation>Este sistema no tiene voz. Instale speech-dispatcher con una voz y pulse de nuevo la tecla.</translation>
+    </message>
+    <message>
+        <source>The system’s voice does not answer. See whether it speaks elsewhere, then press the key again.</source>
+        <translation>La voz del sistema no responde. Mire si habla en otro sitio y pulse de nuevo la tecla.</translation>
     </message>
     <message>
         <source>Reading aloud. The same key stops it.</source>

@@ -1021,8 +1021,16 @@
         <translation>Silence.</translation>
     </message>
     <message>
+        <source>Asking for the system’s voice …</source>
+        <translation>Appel de la voix du système…</translation>
+    </message>
+    <message>
         <source>This system has no voice. Install speech-dispatcher with a voice, then press the key again.</source>
         <translation>Ce système n’a pas de voix. Installer speech-dispatcher avec une voix, puis appuyer de nouveau.</translation>
+    </message>
+    <message>
+        <source>The system’s voice does not answer. See whether it speaks elsewhere, then press the key again.</source>
+        <translation>La voix du système ne répond pas. Voyez si elle parle ailleurs, puis appuyez de nouveau sur la touche.</translation>
     </message>
     <message>
         <source>Reading aloud. The same key stops it.</source>

@@ -147,12 +147,21 @@ class SharingVerbs(Verbs):
 
         if not isinstance(self._speech, Speech):
             self._speech = Speech(self.desk.reading)
-        speech = self._speech
-        if speech.speaks():
-            speech.end()
+            self._speech.answered.connect(self._say_of_voice)
+        if self._speech.speaks():
+            self._speech.end()
             self.desk.say(self.tr("Silent."))
-        elif not speech.has_voice():
-            self.desk.say(self.tr("This system has no voice. Install speech-dispatcher with a voice, then press the key again."))
         else:
-            speech.begin(opened.story.language)
-            self.desk.say(self.tr("Reading aloud. The same key stops it."))
+            self.desk.say(self.tr("Asking for the system’s voice …"))
+            self._speech.begin(opened.story.language)
+
+    def _say_of_voice(self, answer: str) -> None:
+        from ui.speech import BEGUN, NO_VOICE
+
+        if answer == BEGUN:
+            words = self.tr("Reading aloud. The same key stops it.")
+        elif answer == NO_VOICE:
+            words = self.tr("This system has no voice. Install speech-dispatcher with a voice, then press the key again.")
+        else:
+            words = self.tr("The system’s voice does not answer. See whether it speaks elsewhere, then press the key again.")
+        self.desk.say(words)
