@@ -66,7 +66,7 @@ def _copy(database: Database, fresh: Path, everything: bool, stopped: Callable[[
         tables = [
             row[0]
             for row in target.execute("SELECT name FROM library.sqlite_master WHERE type = 'table' ORDER BY rowid")
-            if not row[0].startswith(("sqlite_", _MADE_AGAIN)) or row[0] == "search_text"
+            if not row[0].startswith(("sqlite_", _MADE_AGAIN))
         ]
         for table in tables:
             if everything or table not in _BULKY:
@@ -79,8 +79,8 @@ def _copy(database: Database, fresh: Path, everything: bool, stopped: Callable[[
             target.execute(f"UPDATE main.entry SET has_page = 0 WHERE id NOT IN ({told}) OR id IN ({pictured})")
         for _, sql in triggers:
             target.execute(sql)
-        # The index is made again where the backup is put in a library's place.
-        target.execute("INSERT OR IGNORE INTO main.to_reindex SELECT entry_id FROM main.search_text")
+        # The index and its texts, two fifths of a backup, are made again where it is put in a library's place.
+        target.execute("INSERT OR IGNORE INTO main.to_reindex SELECT entry_id FROM library.search_text")
         target.execute("COMMIT")
         target.execute("DETACH DATABASE library")
 
@@ -106,6 +106,7 @@ def nightly(database: Database, today: datetime | None = None, stopped: Callable
     path = database.folder / BACKUPS / f"library-{day:%Y-%m-%d}.db"
     if path.exists():
         return None
+    _sweep(path.parent)
     try:
         with database.read() as db, given_up(db, stopped):
             answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -119,6 +120,25 @@ def nightly(database: Database, today: datetime | None = None, stopped: Callable
     for old in nightly_backups(database.folder, day)[NIGHTLY:]:
         old.path.unlink(missing_ok=True)
     return path
+
+
+def _sweep(backups: Path) -> None:
+    """Takes away what programs left that were killed while they made a backup: each may be as large as a library."""
+    for leftover in backups.glob(".library-*.db.*.new*"):
+        process = leftover.name.split(".")[3]
+        if process.isdecimal() and not _runs(int(process)):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # somebody else's
+        pass
+    return True
 
 
 def replace(database: Database, path: Path) -> None:

@@ -261,6 +261,66 @@ def test_three_nightly_backups_are_kept(kept: Path, tmp_path: Path) -> None:
         assert [backup.path.name for backup in library.backups()] == [made.name, "library-2024-01-03.db", "library-2024-01-02.db"]
 
 
+def test_killed_while_the_days_backup_is_made(kept: Path, tmp_path: Path) -> None:
+    """The three of the days before stay as they were, and the next backup takes away what the killed program left."""
+    folder = tmp_path / "library"
+    shutil.copytree(kept, folder)
+    backups = folder / "backups"
+    (made,) = backups.iterdir()
+    for day in ("2024-01-01", "2024-01-02", "2024-01-03"):
+        shutil.copy(made, backups / f"library-{day}.db")
+    made.unlink()
+    before = {path.name: path.read_bytes() for path in backups.iterdir()}
+    code = f"""
+import time
+from pathlib import Path
+from reader.store import backup, file
+from reader.store.database import Database
+file.STEPS = 10
+def half_way():
+    if list(Path({str(backups)!r}).glob(".library-*.new")):
+        print("half-way", flush=True)
+        time.sleep(600)
+backup.nightly(Database(Path({str(folder)!r})), stopped=half_way)
+"""
+    with subprocess.Popen([sys.executable, "-c", code], cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline() == "half-way\n"
+        killed.kill()
+    assert len(list(backups.iterdir())) == 4
+    with Library(folder) as library:
+        assert {each.path.name: each.path.read_bytes() for each in library.backups()} == before
+        assert library.nightly() == made
+        assert sorted(path.name for path in backups.iterdir()) == ["library-2024-01-02.db", "library-2024-01-03.db", made.name]
+        library.restore_backup(made)
+        assert library.counts().starred == 7
+
+
+def test_what_search_reads_is_made_anew_out_of_a_backup(kept: Path, tmp_path: Path) -> None:
+    """A backup holds neither the index nor its texts; making them tells nobody that the stories are new."""
+    folder = tmp_path / "library"
+    shutil.copytree(kept, folder)
+
+    def known(library: Library, table: str) -> list[tuple[object, ...]]:
+        with library._database.read() as db:
+            return db.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
+
+    with Library(folder) as library:
+        library.add_sample_wire()
+        library.settle(matched=True)
+        before = {table: known(library, table) for table in ("search_text", "same", "same_key", "entry")}
+        assert len(before["search_text"]) > 60
+        path = library.backup(tmp_path / "all.backup")
+        with sqlite3.connect(path) as db:
+            assert db.execute("SELECT count(*) FROM search_text").fetchone() == (0,)
+        library.restore_backup(path)
+        library.settle()
+        assert {table: known(library, table) for table in before} == before
+        assert known(library, "to_match") == []
+        assert library.check().ok
+        assert library.search("harbour")
+
+
 def test_backups_of_days_to_come_never_push_out_those_of_today(kept: Path, tmp_path: Path) -> None:
     """The clock was a year ahead for three days, and is right again."""
     folder = tmp_path / "library"
