@@ -26,7 +26,7 @@ from reader.pages.tree import parse_page
 from reader.restore import restored as restored
 from reader.rules import Rules
 from reader.wire.byline import read_byline
-from reader.wire.credits import is_copyright, is_for_desks, read_credit, without_more_by
+from reader.wire.credits import is_copyright, shown_credit
 from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels, with_those_of
 from reader.wire_story import is_wire_copy, read_wire_story
@@ -169,8 +169,8 @@ def _credits(removals: tuple[Removal, ...]) -> tuple[tuple[str, ...], str]:
         text = " ".join(removal.text.split())
         if is_copyright(text):
             copyright_line = copyright_line or text
-        elif not is_for_desks(text):
-            credits.append(read_credit(text) or without_more_by(text))
+        elif credit := shown_credit(text):
+            credits.append(credit)
     return tuple(credits), copyright_line
 
 

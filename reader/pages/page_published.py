@@ -11,6 +11,7 @@ from typing import Any
 from reader.pages.evidence import Evidence, words_of
 from reader.pages.linked_data import text_of
 from reader.pages.page_dates import Clock, read_stamp, read_words
+from reader.wire.page_lines import is_date_line
 
 # Meta elements that hold the day of publication, the most careful first.
 _PUBLISHED = (
@@ -46,6 +47,8 @@ _INLINE = frozenset({"span", "strong", "b", "i", "em", "label", "svg", "small", 
 _NEAR = 80
 # How many elements above the heading a dated one may stand.
 _ABOVE = 15
+# Among how many pieces of text above the heading a bare date is the story's.
+_JUST_ABOVE = 4
 
 
 def find_published(evidence: Evidence) -> datetime | None:
@@ -64,6 +67,7 @@ def find_published(evidence: Evidence) -> datetime | None:
         _marked(evidence, clock)
         or _from_address(evidence.url)
         or _near_heading(evidence, clock)
+        or _above_heading(evidence, clock)
         or _from_attributes(evidence, clock)
         or _from_scripts(evidence, clock)
         or find_updated(evidence)  # the nearest that is known: a story is at least as old as its last change
@@ -158,6 +162,17 @@ def _near_heading(evidence: Evidence, clock: Clock) -> datetime | None:
         if pieces > _NEAR or paragraphs > 2:
             break
     return None
+
+
+def _above_heading(evidence: Evidence, clock: Clock) -> datetime | None:
+    """A line that holds a date and no more, among the last before the heading: further up stands the day of the visit."""
+    before: list[str] = []
+    for element, _, after in evidence.around():
+        if after:
+            break
+        before += [line for text in (element.text, element.tail) if text and (line := " ".join(text.split()))]
+    dates = (line for line in reversed(before[-_JUST_ABOVE:]) if len(line) <= 80 and is_date_line(line))
+    return next((moment for line in dates if (moment := read_words(line, clock))), None)
 
 
 def _from_attributes(evidence: Evidence, clock: Clock) -> datetime | None:

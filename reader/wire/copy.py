@@ -11,7 +11,7 @@ from reader.wire.agencies import agency_named
 from reader.wire.anpa import is_anpa, read_anpa_lines
 from reader.wire.byline import read_byline
 from reader.wire.copy_head import ENDS_SENTENCE, Head, head_of, is_note_under_byline, is_stamp
-from reader.wire.credits import end_mark_apart, is_copyright, is_for_desks, read_credit
+from reader.wire.credits import end_mark_apart, is_copyright, read_credit, shown_credit
 from reader.wire.dateline import LONGEST, read_dateline
 from reader.wire.labels import read_labels
 from reader.wire.letter import read_letter
@@ -143,8 +143,8 @@ class _Reader:
         return reason is not None
 
     def _credit(self, text: str) -> None:
-        if not is_for_desks(text):
-            self.credits.append(text)
+        if credit := shown_credit(text):
+            self.credits.append(credit)
 
     def _body(self, paragraphs: list[str]) -> None:
         ends = next((at for at, text in enumerate(paragraphs) if self._ends_at(paragraphs, at, text)), len(paragraphs))

@@ -78,6 +78,12 @@ _FOR_DESKS = re.compile(
     r"^\(\(.*(?:@|\+?\d[\d ()-]{6,}|messaging|newsroom|bureau|tel).*\)\)$|^(?:Keywords|KEYWORDS): [A-Z0-9/ ,&()-]+$|"
     r"^SOURCE:? [A-Z][^.!?]{1,80}$"
 )
+_BEHIND_CAPTION = re.compile(
+    r"(?<=[.!?”\"])\s+(?P<credit>\(?(?:(?:file )?(?:photo|picture|image)s? (?:by|courtesy of|via) [^.!?|]{3,90}|"
+    r"(?:reuters|afp|epa|ap photo|getty images|ap)/[^.!?|]{3,70}))\.?(?: ?\| ?license photo)?$",
+    re.I,
+)
+_CAPTION_OPENS = re.compile(r"in this .{0,80}\b(?:photo|image|picture|frame)\b|file (?:photo|picture|image) ?[:-]", re.I)
 _AP_TIME = re.compile(r"^(?:AP|UPI|NYT|LAT|CP|AFP)-(?:[A-Z]{2}-)?\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{3,4}$")
 _COPYRIGHT = re.compile(
     r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|notice|the\s[A-Z]|,|:|$))|\bcopr\.|droits "
@@ -137,7 +143,7 @@ def read_credit(line: str) -> str | None:
     text = " ".join(line.split())
     if not text or len(text) > _LONGEST:
         return None
-    if is_for_desks(text) or _INITIALS.match(text) or _AP_TIME.match(text):
+    if _is_for_desks(text) or _INITIALS.match(text) or _AP_TIME.match(text):
         return text
     if (office := _OFFICE.match(text)) and _names_somebody(office["names"]):
         return _unbracketed(text)
@@ -151,9 +157,18 @@ def read_credit(line: str) -> str | None:
     return None
 
 
-def is_for_desks(credit: str) -> bool:
-    """Whether a credit speaks to the papers' desks alone ("Enditem", how the bureau is reached): taken out, and shown nowhere."""
-    text = " ".join(credit.split())
+def shown_credit(line: str) -> str:
+    """What of a credit is worth a reader's while, or "": nothing of what speaks to the papers' desks alone ("Enditem", how the
+    bureau is reached), and of a picture's caption who took the picture ("The ferry in May. REUTERS/Ann Moss").
+    """
+    text = " ".join(line.split())
+    if _is_for_desks(text) or _CAPTION_OPENS.match(text):
+        return ""
+    found = _BEHIND_CAPTION.search(text)
+    return found["credit"].strip(" ()") if found else without_more_by(read_credit(text) or text)
+
+
+def _is_for_desks(text: str) -> bool:
     return bool(END_MARKS.match(text) or _FOR_DESKS.match(text))
 
 

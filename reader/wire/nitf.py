@@ -10,7 +10,7 @@ from reader.model.story import Byline, Dateline, Furniture, Image, Label, Reason
 from reader.wire.agencies import agency_in
 from reader.wire.byline import names_in, read_byline
 from reader.wire.copy import WireCopy
-from reader.wire.credits import is_copyright, is_for_desks, read_credit
+from reader.wire.credits import is_copyright, read_credit, shown_credit
 from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels
 from reader.wire.markup import Piece, pieces_of
@@ -138,8 +138,7 @@ def assemble(
             rights = rights or piece.text
             removed.append((piece.text, Reason.KEPT_AS_FIELD, len(kept) - 1))
         elif (credit is not None and kept) or piece.text in tail:
-            if not is_for_desks(piece.text):
-                credits.append(credit or piece.text)
+            credits.append(shown_credit(piece.text))
             removed.append((piece.text, Reason.KEPT_AS_FIELD, len(kept) - 1))
         else:
             kept.append(piece)
@@ -157,7 +156,7 @@ def assemble(
         updated=furniture.updated,
         lead_image=Image(picture.picture, caption=picture.text, credit=picture.credit) if picture else None,
         labels=furniture.labels,
-        credits=(*furniture.credits, *credits),
+        credits=(*furniture.credits, *filter(None, credits)),
         copyright=rights,
     )
     text = "\n\n".join(piece.text for piece in kept)

@@ -151,7 +151,7 @@ def test_a_caption_that_ends_with_its_photographer_is_no_standfirst() -> None:
     page = Fetched("", "", 200, "text/plain", "utf-8", FROM_A_PAGE.encode(), Validators(), datetime.now(UTC))
     story = read_wire_story(page, load_rules())
     assert story.furniture.standfirst == ""
-    assert story.furniture.credits == ("The ferry on Wednesday. File Photo by Kai Lund/Meridian | License Photo",)
+    assert story.furniture.credits == ("File Photo by Kai Lund/Meridian",)
     assert story.furniture.published == datetime(2021, 2, 3, 16, 12, tzinfo=UTC)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.wire.credits import end_mark_apart, is_copyright, is_for_desks, read_credit, without_more_by
+from reader.wire.credits import end_mark_apart, is_copyright, read_credit, shown_credit, without_more_by
 from reader.wire.notices import is_withdrawal
 
 CREDITS = [
@@ -152,12 +152,24 @@ def test_a_note_that_says_something_is_kept(note: str) -> None:
 @pytest.mark.parametrize("line", FOR_DESKS)
 def test_lines_for_the_desks_are_taken_out_and_are_nobodys_credit(line: str) -> None:
     assert read_credit(line)
-    assert is_for_desks(line)
+    assert shown_credit(line) == ""
 
 
-@pytest.mark.parametrize("line", [*PROSE, *(line for line, _ in CREDITS if line != "Enditem")])
-def test_prose_and_credits_are_not_for_the_desks(line: str) -> None:
-    assert not is_for_desks(line)
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The ferry in May. REUTERS/Ann Moss", "REUTERS/Ann Moss"),
+        ("The ferry in May. File Photo by Kai Lund/UPI | License Photo", "File Photo by Kai Lund/UPI"),
+        ("The ferry in May. (AP Photo/Ann Moss)", "AP Photo/Ann Moss"),
+        ("In this May 3, 2021, file photo, the ferry lies at the quay.", ""),
+        ("FILE PHOTO: The ferry lies at the quay. REUTERS/Ann Moss", ""),
+        ("Photo: Ann Moss, AP", "Photo: Ann Moss, AP"),
+        ("(Reporting by Jane Doe; editing by Tom Reed)", "Reporting by Jane Doe; editing by Tom Reed"),
+        ("Ann Moss writes for the Gazette. View all posts by Ann Moss →", "Ann Moss writes for the Gazette."),
+    ],
+)
+def test_what_is_shown_of_a_credit(line: str, credit: str) -> None:
+    assert shown_credit(line) == credit
 
 
 @pytest.mark.parametrize("mark", ["Enditem", "■", "(END)", "-30-", "###"])
