@@ -33,6 +33,7 @@ _NAMES = frozenset(
     ]
 )
 _LONGEST = 600
+_SHORT = 160
 # An item or a cell is a part of something else and stays one.
 _PARTS = frozenset({"li", "dd", "dt", "td", "th", "caption"})
 _CUES = (
@@ -47,7 +48,9 @@ def gather_captions(draft: Draft) -> None:
     """Makes a <figcaption> of a leaf that follows a picture and reads like its caption."""
     before = None
     for leaf in draft.alive():
-        if before is not None and _may_be_caption(leaf) and _is_picture(before) and _is_caption(leaf):
+        if before is None or not _may_be_caption(leaf) or not _is_picture(before):
+            pass
+        elif _is_caption(leaf) or _shares_a_box(leaf, before, draft):
             draft.rename(leaf, "figcaption")
         before = leaf
 
@@ -60,6 +63,23 @@ def _may_be_caption(leaf: Leaf) -> bool:
 
 def _is_picture(leaf: Leaf) -> bool:
     return (not leaf.text and holds(leaf.element, ("img",))) or leaf.element.name == "img"
+
+
+def _shares_a_box(leaf: Leaf, picture: Leaf, draft: Draft) -> bool:
+    """True for a short line that, with a credit, is all the text of a box with a picture: it says what is seen there."""
+    if leaf.is_prose or len(leaf.text) > _SHORT:
+        return False
+    box: Element | None = leaf.element.parent
+    while box is not None and box is not draft.root and not _is_under(picture, box, draft):
+        box = box.parent
+    if box is None or box is draft.root:
+        return False
+    return all(other is leaf or not other.text or _CREDIT.fullmatch(" ".join(other.text.split())) for other in draft.under(box))
+
+
+def _is_under(leaf: Leaf, element: Element, draft: Draft) -> bool:
+    first, behind = draft.span(element)
+    return first <= leaf.index < behind
 
 
 def _is_caption(leaf: Leaf) -> bool:

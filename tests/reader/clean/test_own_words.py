@@ -6,6 +6,7 @@ import pytest
 
 from reader.clean.draft import Context
 from reader.clean.pipeline import clean
+from reader.model.story import BlockKind
 from reader.rules import load_rules
 
 RULES = load_rules()
@@ -76,3 +77,22 @@ def test_a_headline_that_comes_again_within_the_story_is_a_heading_of_it() -> No
 def test_minutes_are_a_reading_time_above_the_text_only() -> None:
     assert texts("<p>4 min</p>" + BEFORE + AFTER) == STORY
     assert texts(BEFORE + "<p>4 minutes</p>" + AFTER) == [*STORY[:2], "4 minutes", *STORY[2:]]
+
+
+@pytest.mark.parametrize(
+    ("box", "is_caption"),
+    [
+        ("<div><img src='/a.png'><p>The old ferry at the quay</p></div>", True),
+        ("<div><div><img src='/a.png'></div><span>The old ferry at the quay</span></div>", True),
+        ("<div><img src='/a.png'><p>The old ferry at the quay</p><p>Photo: Ann Moss</p></div>", True),
+        # With other words beside them these are the story's, and a whole sentence is one.
+        ("<div><img src='/a.png'><p>The old ferry at the quay</p><p>The new ferry</p></div>", False),
+        ("<div><img src='/a.png'><p>The old ferry lies at the quay, where it has been lying since the winter.</p></div>", False),
+    ],
+)
+def test_a_short_line_alone_with_a_picture_is_its_caption(box: str, is_caption: bool) -> None:
+    blocks = clean(BEFORE + box + AFTER, CONTEXT, RULES).blocks
+    kinds = {block.text: block.kind for block in blocks}
+    said = next(text for text in kinds if text.startswith("The old ferry"))
+    assert (kinds[said] is BlockKind.FIGURE) is is_caption
+    assert [block.text for block in blocks if block.text in STORY] == STORY
