@@ -14,69 +14,46 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from reader.library.actions import Actions
-from reader.library.base import Changed
+from reader.library.base import Changed as Changed
 from reader.library.importing import Importing
 from reader.library.keeping import Keeping
 from reader.library.mail import Mail
-from reader.library.opening import OPENED_FILES
+from reader.library.opening import OPENED_FILES as OPENED_FILES
 from reader.library.repairing import Repairing
 from reader.library.whole import Whole
-from reader.settings import Settings
-from reader.store.presence import in_use
-from reader.store.rows import FOUND_END, FOUND_START, Counts, EntryRow, ListQuery, Misread, SavedSearch, Show, SourceRow
+from reader.settings import Settings as Settings
+from reader.store.presence import in_use as in_use
+from reader.store.rows import FOUND_END as FOUND_END
+from reader.store.rows import FOUND_START as FOUND_START
+from reader.store.rows import Counts as Counts
+from reader.store.rows import EntryRow as EntryRow
+from reader.store.rows import ListQuery as ListQuery
+from reader.store.rows import Misread as Misread
+from reader.store.rows import SavedSearch as SavedSearch
+from reader.store.rows import Show as Show
+from reader.store.rows import SourceRow as SourceRow
 
+# "X as X" is how a type checker is told that this module offers X.
 if TYPE_CHECKING:
-    from reader.library.articles import Articles
-    from reader.library.reports import (
-        AddResult,
-        ImportReport,
-        ListedSource,
-        ManyReport,
-        PagesReport,
-        RepairReport,
-        WholeReport,
-    )
-    from reader.model.image import StoredImage
-    from reader.press import Facts, Paper, Press
-    from reader.progress import Failure, RefreshProgress, RefreshReport
-    from reader.store.opened import Opened, Version
-    from reader.store.reports import Backup, CheckReport
-
-__all__ = [
-    "FOUND_END",
-    "FOUND_START",
-    "OPENED_FILES",
-    "AddResult",
-    "Articles",
-    "Backup",
-    "Changed",
-    "CheckReport",
-    "Counts",
-    "EntryRow",
-    "Facts",
-    "Failure",
-    "ImportReport",
-    "Library",
-    "ListQuery",
-    "ListedSource",
-    "ManyReport",
-    "Misread",
-    "Opened",
-    "PagesReport",
-    "Paper",
-    "Press",
-    "RefreshProgress",
-    "RefreshReport",
-    "RepairReport",
-    "SavedSearch",
-    "Settings",
-    "Show",
-    "SourceRow",
-    "StoredImage",
-    "Version",
-    "WholeReport",
-    "in_use",
-]
+    from reader.library.articles import Articles as Articles
+    from reader.library.reports import AddResult as AddResult
+    from reader.library.reports import ImportReport as ImportReport
+    from reader.library.reports import ListedSource as ListedSource
+    from reader.library.reports import ManyReport as ManyReport
+    from reader.library.reports import PagesReport as PagesReport
+    from reader.library.reports import RepairReport as RepairReport
+    from reader.library.reports import WholeReport as WholeReport
+    from reader.model.image import StoredImage as StoredImage
+    from reader.press import Facts as Facts
+    from reader.press import Paper as Paper
+    from reader.press import Press as Press
+    from reader.progress import Failure as Failure
+    from reader.progress import RefreshProgress as RefreshProgress
+    from reader.progress import RefreshReport as RefreshReport
+    from reader.store.opened import Opened as Opened
+    from reader.store.opened import Version as Version
+    from reader.store.reports import Backup as Backup
+    from reader.store.reports import CheckReport as CheckReport
 
 
 # What a window does not need for its first picture, and where it is: a frozen dataclass costs half a millisecond to make.

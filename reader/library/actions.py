@@ -77,10 +77,12 @@ class Actions(Teaching):
     def _turn(self, *, back: bool) -> str | None:
         with self._database.write(durable=True) as db:
             done = (journal.undo if back else journal.redo)(db)
+            if done is not None and done.kind == "rules":
+                self._write_lessons(done.text)  # where it cannot be written, nothing was taken back
         if done is None:
             return None
         if done.kind == "rules":
-            self._take_back_rules(done.text)
+            self.reload_rules()
             self._tell("story")
             return done.words
         if done.kind == "state":

@@ -64,11 +64,16 @@ class Base:
         return self._settings.settings
 
     def change_settings(self, **changes: Any) -> Settings:
-        """Changes and keeps them at once. Raises ParseError where a value is not one of the setting's."""
+        """Changes and keeps them at once. Raises ParseError where a value is not one of the setting's.
+
+        What another program, or the user's editor, changed in the file meanwhile stays changed.
+        """
         with self._lock:
-            changed = settings_file.changed(self._settings.settings, **changes)
-            settings_file.save(self.folder, changed, self._settings.unknown)
-            self._settings = settings_file.Read(changed, (), self._settings.unknown)
+            there = settings_file.load(self.folder) if (self.folder / settings_file.FILE).exists() else self._settings
+            before = self._settings if there.faults else there
+            changed = settings_file.changed(before.settings, **changes)
+            settings_file.save(self.folder, changed, before.unknown)
+            self._settings = settings_file.Read(changed, (), before.unknown)
         self._tell("settings")
         self.keep_copies_soon()
         return changed

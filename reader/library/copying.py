@@ -65,6 +65,8 @@ class Copying(Reading):
                 except CleanwireError as fault:
                     failed.append((id, fault))
                     stopped = isinstance(fault, SaveError) and "full" in fault.detail
+                except KeyError:
+                    pass  # let go of meanwhile
             if progress:
                 progress(done)
             if stopped:
@@ -146,13 +148,13 @@ class Copying(Reading):
                 pool.shutdown(cancel_futures=True)
 
     def _fetch_page(self, id: int, cancel: threading.Event | None) -> FetchError | None:
-        row = self.row(id)
-        if not self.lacks_page(row) or (cancel is not None and cancel.is_set()):
-            return None
         try:
-            self.fetch_story(id)
+            if self.lacks_page(self.row(id)) and not (cancel is not None and cancel.is_set()):
+                self.fetch_story(id)
         except FetchError as fault:
             return fault
+        except KeyError:
+            pass  # let go of meanwhile
         return None
 
     def _copy_that_stands(self, id: int, format: str, folder: Path) -> OfflineCopy | None:

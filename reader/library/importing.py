@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from reader.store.flags import set_flag
 if TYPE_CHECKING:
     from reader.imports.found import FoundStory
     from reader.library.reports import PagesReport
+    from reader.model.feed import Entry
 
 
 class Importing(Opening):
@@ -73,6 +75,18 @@ class Importing(Opening):
             content_html=found.content_html,
         )
         saved = found.saved_at or datetime.now(UTC)
+        if self._is_here(entry):
+            return False, False
+        page = story = None
+        if found.page is not None:
+            url = found.address
+            page = Fetched(url, url, 200, found.media_type, found.charset, found.page, Validators(), saved)
+            story = self._prepared_alone(page)
+            if story.furniture.headline:
+                entry = replace(entry, title=story.furniture.headline)
+            if entry.published is None:
+                entry = replace(entry, published=story.furniture.published)
+        # Whole or not at all: a story without its page, left by a program that was ended between, would pass as known.
         with self._database.write(durable=True) as db:
             source = sources.source_by_url(db, entry.feed_url, removed=True)
             if source is None:
@@ -89,20 +103,14 @@ class Importing(Opening):
             for flag, on in (("read", found.read), ("starred", found.starred)):
                 if on:
                     set_flag(db, flag, [(id, id)], True)
-        if found.page is None:
-            return True, bool(found.content_html)
-        kind, url = found.media_type, found.address
-        page = Fetched(url, url, 200, kind, found.charset, found.page, Validators(), saved)
-        story = self._prepared_alone(page)
-        title = story.furniture.headline or entry.title
-        with self._database.write(durable=True) as db:
-            stories.keep_page(db, id, page)
-            stories.keep_images(db, id, found.images)
-            stories.keep_story(db, id, story, "page")
-            published = story.furniture.published
-            db.execute(
-                "UPDATE entry SET title = ?, published = coalesce(published, ?) WHERE id = ?", (title, seconds(published), id)
-            )
-            if published is not None:
-                db.execute("UPDATE entry_state SET sort_at = ? WHERE entry_id = ?", (entries.sort_time(published, now()), id))
-        return True, bool(story.blocks)
+            if page is not None and story is not None:
+                stories.keep_page(db, id, page)
+                stories.keep_images(db, id, found.images)
+                stories.keep_story(db, id, story, "page")
+        return True, bool(found.content_html if story is None else story.blocks)
+
+    def _is_here(self, entry: Entry) -> bool:
+        with self._database.read() as db:
+            source = sources.source_by_url(db, entry.feed_url)
+            known = "SELECT 1 FROM entry WHERE source_id = ? AND key = ?"
+            return source is not None and db.execute(known, (source.id, key_of(entry.id))).fetchone() is not None

@@ -120,11 +120,10 @@ class Lists(Base):
     def set_mute_words(self, words: Sequence[str]) -> int:
         """Stories whose headline or first lines hold one of these are hidden; says how many are."""
         wanted = sorted({" ".join(phrase.split()) for phrase in words if phrase.strip()})
-        before = self.mute_words()
         with self._database.write(durable=True) as db:
-            db.execute("DELETE FROM mute_word")
+            before = [row[0] for row in db.execute("DELETE FROM mute_word RETURNING words")]
             db.executemany("INSERT INTO mute_word (words) VALUES (?)", [(phrase,) for phrase in wanted])
-            journal.record(db, "mute_words", "Change the muted words", {"before": before, "after": wanted})
+            journal.record(db, "mute_words", "Change the muted words", {"before": sorted(before), "after": wanted})
             hidden = journal.silence_again(db)
         self._tell("entries")
         return hidden

@@ -114,13 +114,16 @@ class Reading(Lists, Preparing):
             raise KeyError(id)
         if not 0 <= removal_index < len(opened.story.removals):
             raise IndexError(removal_index)
-        before = opened.restored
-        after = before | {removal_index} if on else before - {removal_index}
-        if before != after:
-            words = "Put back what was taken out" if on else "Take out again"
-            with self._database.write(durable=True) as db:
+        words = "Put back what was taken out" if on else "Take out again"
+        with self._database.write(durable=True) as db:
+            # Read here and not before: another window may have put something back meanwhile.
+            kept, _position = stories.restored_and_position(db, id)
+            before = frozenset(index for index in kept if index < len(opened.story.removals))
+            after = before | {removal_index} if on else before - {removal_index}
+            if before != after:
                 stories.set_restored(db, id, after)
                 journal.record(db, "restore", words, {"id": id, "before": sorted(before), "after": sorted(after)})
+        if before != after:
             self._tell("story", [id])
         return self._opened(id)
 

@@ -60,7 +60,3 @@ class Teaching(Reading):
         path = self.folder / "rules" / FILE_NAME
         path.parent.mkdir(exist_ok=True)
         write_whole(path, clean_text(text).encode("utf8"))
-
-    def _take_back_rules(self, text: str) -> None:
-        self._write_lessons(text)
-        self.reload_rules()

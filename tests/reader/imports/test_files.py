@@ -241,3 +241,5 @@ def test_they_become_clean_stories_of_the_library_once(tmp_path: Path) -> None:
         assert any(address in block.html for address in ferry.images for block in ferry.story.blocks)
         again = library.import_pages([pages])
         assert (again.stories, again.links, again.known) == (0, 0, 3)
+        library.settle()
+        assert library.check().ok, "what the page says of itself is what the entry is kept by"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import DiskFull, FetchError, Forbidden, ParseError
-from reader.library import OPENED_FILES, Library, ListQuery
+from reader.library import OPENED_FILES, Library, ListQuery, Opened
 from reader.library.preparing import NOT_KEPT
 from reader.model.feed import Entry
 from reader.model.story import Completeness
@@ -352,3 +352,38 @@ def test_on_a_full_disk_a_story_is_given_that_had_to_be_cleaned_first(library: L
     assert again is not None
     assert before is not None
     assert (again.story.blocks, again.story.note) == (before.story.blocks, "")
+
+
+def test_two_windows_put_things_back_and_neither_loses_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other window puts something back just after this one has read the story."""
+    with Library(folder) as one, Library(folder) as two:
+        one.add_sample_wire()
+        id = next(id for id in one.ids(EVERY) if (it := one.story(id)) is not None and len(it.story.removals) > 2)
+        read = two.story
+
+        def read_and_then_the_other(id: int) -> Opened | None:
+            opened = read(id)
+            one.restore(id, 0)
+            return opened
+
+        monkeypatch.setattr(two, "story", read_and_then_the_other)
+        assert two.restore(id, 1).restored == {0, 1}
+        two.undo()
+        again = one.story(id)
+        assert again is not None
+        assert again.restored == {0}
+
+
+def test_settings_that_another_program_changed_stay_changed(folder: Path) -> None:
+    with Library(folder) as window, Library(folder) as command:
+        command.change_settings(keep_days=30)
+        window.change_settings(theme="dark")
+        assert (window.settings.keep_days, window.settings.theme) == (30, "dark")
+        (folder / "settings.toml").write_text("keep_days = 40\ntheme = 'sepia'\nof_a_newer_version = 1\n")
+        window.change_settings(text_size=20)
+        assert (window.settings.keep_days, window.settings.theme) == (40, "sepia")
+        (folder / "settings.toml").write_text("keep_days = 'for ev")
+        window.change_settings(text_size=21)
+    with Library(folder) as later:
+        assert (later.settings.keep_days, later.settings.theme, later.settings.text_size) == (40, "sepia", 21)
+        assert "of_a_newer_version" in (folder / "settings.toml").read_text()
