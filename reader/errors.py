@@ -5,7 +5,8 @@
     │   ├── Unreachable       no name, no route, refused connection, broken TLS, connection cut
     │   ├── TimedOut          the total deadline passed
     │   ├── Refused           the server answered with an error status (status, retry_after)
-    │   ├── TooBig            more bytes, headers or redirects than we take
+    │   ├── TooBig            more bytes or headers than we take
+    │   │   └── Redirected    sent from address to address, more often than we follow
     │   ├── NotAPage          what came is not what was asked for (an image, a binary, garbage)
     │   └── Forbidden         we do not go there: scheme, credentials in the address, an address that is never fetched from
     │       ├── Private       on this machine or in a private network, which nobody allowed
@@ -63,7 +64,11 @@ class Refused(FetchError):
 
 
 class TooBig(FetchError):
-    """More bytes, headers or redirects than we take."""
+    """More bytes or headers than we take."""
+
+
+class Redirected(TooBig):
+    """More redirects than we follow: a circle, or a server that waits for a cookie."""
 
 
 class NotAPage(FetchError):

@@ -31,6 +31,7 @@ from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels, with_those_of
 from reader.wire_story import is_wire_copy, read_wire_story
 
+NO_STORY = "no-story"  # the rule of what stands on a page without a story
 # A caption or a date may stand before the paragraph that begins with the dateline.
 _DATELINE_WITHIN = 3
 
@@ -47,13 +48,23 @@ def prepare_page(fetched: Fetched, entry: Entry | None, rules: Rules, memory: So
     extraction, metadata, note = _with_site(page, metadata, site) if site else (find_body(page, metadata), metadata, "")
     context = _context(metadata, entry, url, source or metadata.site_name, memory)
     context = replace(context, marked=True, hidden_names=hidden_names)
-    cleaned = clean(extraction.html, context, rules) if extraction.is_story else Cleaned((), ())
+    cleaned = clean(extraction.html, context, rules)
+    if not extraction.is_story:
+        cleaned = _set_aside(cleaned)
     story = _story(cleaned, context, metadata, entry, rules, extraction.engine)
     story = replace(story, fetched_at=fetched.fetched_at, note=note)
     if entry is None or not (entry.content_html or entry.summary_html):
         return completeness(story, PageEvidence(fetched.status, metadata.free))
     feed_story = prepare_fragment(entry, rules, memory, source)
     return completeness(story, PageEvidence(fetched.status, metadata.free), feed_story)
+
+
+def _set_aside(cleaned: Cleaned) -> Cleaned:
+    """What was judged to be no story, as one thing taken out: the judge may be wrong, and a flash of one sentence is a story."""
+    if not cleaned.blocks:
+        return Cleaned((), ())
+    html, text = "".join(block.html for block in cleaned.blocks), "\n".join(block.text for block in cleaned.blocks)
+    return Cleaned((), (Removal("not chosen", Reason.NOT_CHOSEN, NO_STORY, -1, html, text),))
 
 
 def prepare_fragment(entry: Entry, rules: Rules, memory: SourceMemory = EMPTY, source: str = "") -> Story:

@@ -157,7 +157,7 @@ class Colophon(PanelWriter):
     def _how(self, story: Story) -> str:
         parts = [note_words(story.note) or translate("panel", COMPLETENESS[story.completeness])]
         engine = story.engine.partition(":")[0]
-        if engine in ENGINES:
+        if engine in ENGINES and story.completeness is not Completeness.NOTHING:
             parts.append(translate("panel", ENGINES[engine]))
         if story.trackers_blocked:
             several = translate("panel", "%1 trackers were not loaded.")
@@ -242,6 +242,8 @@ class Colophon(PanelWriter):
         self.document.spans[index] = (start, self.cursor.block().blockNumber())
 
     def _why(self, removal: Removal) -> str:
+        if removal.rule == "no-story":
+            return translate("panel", "The whole page was judged to hold no story.")
         known = self.whys.get(removal.rule, "")
         if known:
             return known if known.endswith((".", "!", "?")) else f"{known}."

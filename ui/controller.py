@@ -121,6 +121,7 @@ class Controller(ListDesk):
         self.reading.position_changed.connect(lambda _place: self._keep_place.start())
         self.reading.style_changed.connect(self._style_changed)
         self.reading.action_activated.connect(lambda: self.run("open_story"))
+        self.reading.other_activated.connect(lambda: self.run("open_original"))
         self.window.offer.chosen.connect(lambda command: self.run(command))
         self.window.offer.closed.connect(self.hints.close)
         self.window.notice.acted.connect(self._act_on_notice)

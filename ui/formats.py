@@ -22,6 +22,7 @@ RESTORED = QTextFormat.Property.UserProperty + 5
 BLOCK_INDEX = QTextFormat.Property.UserProperty + 6
 PAD = QTextFormat.Property.UserProperty + 7  # px between the bar of a quote, or the edge of code, and its text
 
+LONG_HEADLINE = 130  # characters
 SAMPLE = "It was the third such order in as many weeks, and the first to name a destination; observers counted five vessels."
 # Named, because left to itself Qt takes a comma or a stroke from whatever font has it.
 HAN_SANS = ("Hiragino Sans", "Yu Gothic", "PingFang SC", "Microsoft YaHei", "WenQuanYi Zen Hei", "Droid Sans Fallback")
@@ -101,8 +102,12 @@ class Formats:
         """Running text."""
         return self._chars(self.text_families, 1.0, "text")
 
-    def headline(self) -> QTextCharFormat:
-        made = self._chars(self.text_families, 1.56 if self.narrow else 1.92, "text", weight=SEMIBOLD)
+    def headline(self, length: int = 0) -> QTextCharFormat:
+        """The headline; one of a whole sentence, or of three, in smaller letters."""
+        em = 1.56 if self.narrow else 1.92
+        if length > LONG_HEADLINE:
+            em *= 0.84 if length <= 1.7 * LONG_HEADLINE else 0.7
+        made = self._chars(self.text_families, em, "text", weight=SEMIBOLD)
         made.setFontLetterSpacingType(QFont.SpacingType.PercentageSpacing)
         made.setFontLetterSpacing(99)
         return made
@@ -141,7 +146,11 @@ class Formats:
         return self._chars(self.sans_families, 0.74, "text", weight=SEMIBOLD)
 
     def table_text(self) -> QTextCharFormat:
-        made = self._chars(self.text_families, 0.9, "text")
+        return self._chars(self.text_families, 0.9, "text")
+
+    def table_figures(self) -> QTextCharFormat:
+        """Figures of one width, to stand below each other."""
+        made = self.table_text()
         font = made.font()
         font.setFeature(QFont.Tag.fromString("tnum"), 1)
         made.setFont(font)

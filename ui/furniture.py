@@ -22,7 +22,7 @@ def set_furniture(galley: Galley, story: Story) -> None:
     fmt, px = galley.formats, galley.formats.px
     _kicker(galley, story)
     if furniture.headline:
-        galley.line(furniture.headline, fmt.headline(), 1.2, 0, px(0.5))
+        galley.line(furniture.headline, fmt.headline(len(furniture.headline)), 1.2, 0, px(0.5))
         galley.balance_line()
     if furniture.standfirst:
         italic = takes_italics(furniture.standfirst)
@@ -31,6 +31,9 @@ def set_furniture(galley: Galley, story: Story) -> None:
     if story.note or story.completeness is Completeness.WITHDRAWN:
         note = note_words(story.note) or translate("page", "The agency has withdrawn this story.")
         galley.line(note, fmt.small(0.78, "updated"), 1.45, 0, px(0.9))
+    if story.completeness is Completeness.NOTHING and story.removals and not story.blocks:
+        words = translate("page", "What stands on it was taken out; the panel beside shows it, and puts it back.")
+        galley.line(words, fmt.small(0.78), 1.45, 0, px(0.9))
     lead = furniture.lead_image
     if lead and lead.url in galley.images and not any(lead.url in block.html for block in story.blocks):
         shown = galley.picture_at(lead.url, lead.alt, Setting(fmt.text(), fmt.line))

@@ -126,3 +126,10 @@ class Reading:
             return True
         self._builder.close()
         return False
+
+
+def quoted_from(paragraph: Element) -> Element | None:
+    """Who is quoted, where a paragraph holds that alone; None for words of the quote."""
+    inside = [child for child in paragraph.children if not isinstance(child, str) or child.strip()]
+    only = inside[0] if len(inside) == 1 else None
+    return only if isinstance(only, Element) and only.tag == "cite" else None

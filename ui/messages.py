@@ -42,6 +42,10 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
         _("messages", "What %1 sent is larger than Cleanwire takes."),
         _("messages", "Open the original in the browser."),
     ),
+    errors.Redirected: (
+        _("messages", "%1 sends from one address to the next, without end."),
+        _("messages", "See in the browser whether it wants you to sign in or to agree to something."),
+    ),
     errors.NotAPage: (
         _("messages", "%1 sent something that is not a page or a feed."),
         _("messages", "Check the address, or open it in the browser."),
@@ -123,12 +127,24 @@ STATUS_WORDS: dict[int, tuple[str, str]] = {
     503: (_("messages", "%1 is out of service for the moment."), _("messages", "Cleanwire tries again later by itself.")),
 }
 
+# The remedy where it is a story's page that was refused, not its source.
+PAGE_REMEDIES: dict[int, str] = {
+    401: _("messages", "Open the original in the browser, where you can sign in."),
+    404: _("messages", "It was moved or taken down; the browser may find out more."),
+    410: _("messages", "The publisher has taken it down."),
+    429: _("messages", "Wait a while, then try again."),
+    500: _("messages", "Try again later, or open the original in the browser."),
+}
+
 LINE_WORDS = (_("messages", "%1 could not be read."), _("messages", "Line %2 of it is wrong: correct it, or take it out."))
 
 
-def explain(error: errors.CleanwireError) -> Message:
-    """The words for an error."""
-    words = words_of(type(error), error.status if isinstance(error, errors.Refused) else 0)
+def explain(error: errors.CleanwireError, *, page: bool = False) -> Message:
+    """The words for an error; `page` where a story's page could not be had."""
+    status = error.status if isinstance(error, errors.Refused) else 0
+    words = words_of(type(error), status)
+    if page:
+        words = words[0], PAGE_REMEDIES.get(500 if status >= 500 else status, words[1])
     if isinstance(error, errors.ParseError) and error.line and "://" not in error.about:
         words = LINE_WORDS
     sentence, remedy = (QCoreApplication.translate("messages", part).replace("%1", name_of(error.about)) for part in words)

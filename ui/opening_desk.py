@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from reader.errors import CleanwireError
 from ui.commands import Where
 from ui.jobs import Job
+from ui.messages import explain
 from ui.pane_widths import Shape
 from ui.reading_desk import ReadingDesk
 
@@ -85,9 +86,9 @@ class OpeningDesk(ReadingDesk):
             if opened is not None and opened.story.blocks:
                 self.kept.keep(opened)
                 self.show(opened)
-                self.tell_error(error)
+                self.say(explain(error, page=True).line)
             else:
-                self.show_error(error)
+                self.show_error(error, row)
 
         self._ask(row.id, found)
 

@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.messages import explain
 
 if TYPE_CHECKING:
-    from reader.library import Library, Opened
+    from reader.library import EntryRow, Library, Opened
     from ui.listing import Listing
     from ui.panels.reading import ReadingPane
     from ui.panels.source import SourcePanel
@@ -132,10 +132,13 @@ class ReadingDesk(QObject):
         else:
             self.tell_error(error)
 
-    def show_error(self, error: CleanwireError) -> None:
-        """An error where the story would stand, with the way to try again."""
-        words = explain(error)
-        self.reading.show_message(words.sentence, words.remedy, self.tr("Try again"), kind="error")
+    def show_error(self, error: CleanwireError, page_of: EntryRow | None = None) -> None:
+        """An error where the story would stand, with the ways on; `page_of` is the story whose page could not be had."""
+        words = explain(error, page=page_of is not None)
+        about, other = "", ""
+        if page_of is not None:
+            about, other = page_of.headline, self.tr("Original in the browser")
+        self.reading.show_message(words.sentence, words.remedy, self.tr("Try again"), other, about=about, kind="error")
         self.panel.clear()
 
     def _say_which(self, entry_id: int) -> None:

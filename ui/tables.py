@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
+    QFont,
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
@@ -27,6 +28,7 @@ from ui.wording import is_rtl
 
 _SHORT_WORD = 8
 _NUMBER = re.compile(r"[\s]*[-+−–]?[€$£¥₹]?\s*\d[\d\s.,:/]*\s*(?:%|‰|°|bn|mn|m|k|€|pts?|p)?[\s*†]*$|^\s*[-–—]\s*$", re.IGNORECASE)
+_PER_CENT = re.compile(r"[%‰]")
 MOST_COLUMNS = 24
 MOST_ROWS = 2_000
 MOST_CELLS_WITHIN = 60  # of a table within a table's cell, which is laid out with it
@@ -227,7 +229,8 @@ def _set_cell(setter: Setter, table: QTextTable, placed: _Placed, first: int, sh
     _rule_cell(setter, target, row, column, shape.columns, shape.heads, tight=shape.columns > 5)
     setter.cursor = target.firstCursorPosition()
     setter.fresh = True
-    chars = fmt.table_head() if row < shape.heads else fmt.table_text()
+    figures = column in shape.numeric and row >= shape.heads
+    chars = fmt.table_head() if row < shape.heads else fmt.table_figures() if figures else fmt.table_text()
     if head and row >= shape.heads:
         chars.setFontWeight(SEMIBOLD)
     # Numbers stand with their units below each other, whichever way the table runs.
@@ -237,6 +240,22 @@ def _set_cell(setter: Setter, table: QTextTable, placed: _Placed, first: int, sh
     inner = replace(setting, chars=chars, line=line, left=0, below=0, align=align, tables=setting.tables + 1, quote=0)
     for _ in setter.flow(cell, inner):
         pass
+    if figures:
+        _free_signs(target)
+
+
+def _free_signs(cell: QTextTableCell) -> None:
+    """As wide as a figure, a sign for per cent is too small to go with it."""
+    block = cell.firstCursorPosition().block()
+    for sign in _PER_CENT.finditer(block.text()):
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + sign.start())
+        cursor.setPosition(block.position() + sign.end(), QTextCursor.MoveMode.KeepAnchor)
+        chars = cursor.charFormat()
+        font = chars.font()
+        font.unsetFeature(QFont.Tag.fromString("tnum"))
+        chars.setFont(font)
+        cursor.setCharFormat(chars)
 
 
 def _numeric_columns(placed: list[tuple[int, int, int, int, Element]], columns: int, heads: int) -> set[int]:

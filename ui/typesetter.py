@@ -18,7 +18,7 @@ from ui.formats import Formats, Setting
 from ui.galley import Galley
 from ui.inline import Inline
 from ui.links import SHOW_MORE
-from ui.markup import BLOCK_TAGS, READ_AT_ONCE, Element, Reading
+from ui.markup import BLOCK_TAGS, READ_AT_ONCE, Element, Reading, quoted_from
 from ui.ornaments import BULLETS
 from ui.pieces import is_long, pieces, text_pieces
 from ui.tables import is_data_table, set_table
@@ -156,6 +156,10 @@ class Typesetter(Galley):
     def _block(self, element: Element, setting: Setting) -> Iterator[None]:
         tag = element.tag
         if tag == "p":
+            who = quoted_from(element) if setting.quote else None
+            if who is not None:
+                small = self.formats.small(0.82)
+                element, setting = who, replace(setting, chars=small, line=round(small.font().pixelSize() * 1.5))
             yield from self._paragraph(element, setting) if not element.holds_blocks else self.flow(element, setting)
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             yield from self._heading(element, int(tag[1]), setting)

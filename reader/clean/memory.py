@@ -90,7 +90,7 @@ def _fingerprints(story: Story) -> Iterable[str]:
             if len(line) >= SHORTEST:
                 yield fingerprint(line)
     for removal in story.removals:
-        if removal.reason in (Reason.REPEAT, Reason.NOT_CHOSEN):
+        if removal.reason in (Reason.REPEAT, Reason.NOT_CHOSEN) and removal.rule != "no-story":
             for line in {removal.text, *removal.text.split("\n")}:
                 if len(line) >= SHORTEST:
                     yield fingerprint(line)

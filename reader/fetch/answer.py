@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from reader.errors import Forbidden, Refused, TimedOut, TooBig
+from reader.errors import Forbidden, Redirected, Refused, TimedOut
 from reader.fetch import faults, guard, policy
 from reader.fetch.headers import Headers
 from reader.fetch.images import check_image
@@ -50,7 +50,7 @@ def _redirect(job: Job, status: int, location: str) -> None:
     if not location:
         raise Refused(job.url, f"it redirects without saying where ({status})", status=status)
     if job.redirects >= MOST_REDIRECTS:
-        raise TooBig(job.request.url, f"it redirects more than {MOST_REDIRECTS} times")
+        raise Redirected(job.request.url, f"it redirects more than {MOST_REDIRECTS} times")
     if job.spent >= job.request.deadline:
         raise TimedOut(job.request.url, "no whole answer came in time")
     target = guard.next_address(job.url, location)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.model.feed import Entry
     from reader.model.fetched import Fetched, NotModified, Validators
     from reader.model.source import Source
-    from reader.model.story import Story
+    from reader.model.story import Removal, Story
 
 
 # Stories that are cleaned anew in one go behind the user's back; the rest when they are opened.
@@ -114,21 +114,26 @@ class Preparing(Learning, Housekeeping):
         from reader.plain import plain_story
 
         if page is not None:
+            aside: tuple[Removal, ...] = ()
             try:
                 story = worker.prepare_page(page, entry, memory, name)
                 if story.blocks or story.completeness is Completeness.WITHDRAWN:
                     return story
                 note = "The page holds no story that could be found"
+                aside = story.removals
             except ExtractionError:
                 return plain_story(page, entry, name)
             except ParseError as error:
                 note = f"The page could not be read ({error.detail})"
             story = self._from_feed(entry, source_id)
+            # What stands on the page can be put back below the feed's own text: it may be the story all the same.
+            aside = tuple(replace(each, after=len(story.blocks) - 1) for each in aside)
+            story = replace(story, removals=story.removals + aside, fetched_at=page.fetched_at)
             if story.blocks:
-                return replace(story, note=f"{note}: this is the feed's own text.", fetched_at=page.fetched_at)
+                return replace(story, note=f"{note}: this is the feed's own text.")
             # A page that is a list, of a feed that brings headlines alone.
             note = f"{note}, and the feed brings no text: see the original in the browser."
-            return replace(story, completeness=Completeness.NOTHING, note=note, fetched_at=page.fetched_at)
+            return replace(story, completeness=Completeness.NOTHING, note=note)
         return self._from_feed(entry, source_id)
 
     def _prepared_alone(self, fetched: Fetched) -> Story:

@@ -59,6 +59,12 @@ def test_a_translation_keeps_the_places_to_fill(language: str) -> None:
             assert form.endswith(".") or not source.endswith("."), f"{source!r} -> {form!r}"
 
 
+def test_french_signs_stand_off_by_a_space_that_does_not_break() -> None:
+    """A colon stood alone at the beginning of a line."""
+    forms = [form for forms in texts(FOLDER / "cleanwire_fr.ts").values() for form in forms]
+    assert [form for form in forms if re.search(r" [;:!?»]|« ", form)] == []
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_the_commands_are_told_apart_in_every_language(qapp: QApplication, language: str) -> None:
     translator = QTranslator()

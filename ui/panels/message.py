@@ -19,9 +19,10 @@ ICONS = {"empty": "newspaper", "error": "cloud-off", "loading": ""}
 
 
 class MessagePage(QWidget):
-    """A title, a sentence below it and at most one button, centred on the paper."""
+    """What it is about, a title, a sentence below it and at most two buttons, centred on the paper."""
 
     action_activated = Signal()
+    other_activated = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,8 @@ class MessagePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.picture = QLabel(self)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.about = self._label(sans_font(14))
+        self.about.setProperty("role", "muted")
         self.title = self._label(serif_font(24, semibold=True))
         self.body = self._label(sans_font(14))
         self.body.setProperty("role", "muted")
@@ -39,17 +42,23 @@ class MessagePage(QWidget):
         self.progress.setRange(0, 0)
         self.progress.setFixedSize(160, 3)
         self.progress.setAccessibleName(self.tr("Working"))
-        self.button = QPushButton(self)
-        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button, self.other = QPushButton(self), QPushButton(self)
         self.button.clicked.connect(self.action_activated)
+        self.other.clicked.connect(self.other_activated)
+        self._buttons = QWidget(self)
+        beside = QHBoxLayout(self._buttons)
+        beside.setContentsMargins(0, 0, 0, 0)
+        for button in (self.button, self.other):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            beside.addWidget(button)
         middle = self._middle = QWidget(self)
         middle.setMaximumWidth(COLUMN)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 32, 0, 32)
         column.setSpacing(10)
         column.addStretch(2)
-        for widget in (self.picture, self.title, self.body, self.progress, self.button):
-            if widget in (self.progress, self.button):
+        for widget in (self.picture, self.about, self.title, self.body, self.progress, self._buttons):
+            if widget in (self.progress, self._buttons):
                 column.addSpacing(8)
             # A label that is centred by its layout gets the height of one line: the words are centred in it instead.
             column.addWidget(widget, 0, Qt.AlignmentFlag(0) if isinstance(widget, QLabel) else Qt.AlignmentFlag.AlignHCenter)
@@ -70,16 +79,20 @@ class MessagePage(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
-    def show_words(self, title: str, body: str = "", action: str = "", *, icon: str = "", kind: str = "empty") -> None:
-        """Set the words; parts that are empty are not there."""
+    def show_words(self, title: str, body: str = "", *actions: str, about: str = "", icon: str = "", kind: str = "empty") -> None:
+        """Set the words; what is empty is not there, and of the buttons there are two at most."""
         self._icon_name = (icon or ICONS[kind]).strip()
+        self.about.setText(set_in_lines(about))
+        self.about.setVisible(bool(about))
         self.title.setText(set_in_lines(title))
         self.body.setText(set_in_lines(body))
-        self.button.setText(set_in_lines(action))
+        for button, words in zip((self.button, self.other), (*actions, "", ""), strict=False):
+            button.setText(set_in_lines(words))
+            button.setVisible(bool(words))
+        self._buttons.setVisible(any(actions))
         self.body.setVisible(bool(body))
-        self.button.setVisible(bool(action))
         self.progress.setVisible(kind == "loading")
-        self.setAccessibleName(title)
+        self.setAccessibleName(f"{about}: {title}" if about else title)
         self.setAccessibleDescription(body)
         self._draw()
 
@@ -92,6 +105,7 @@ class MessagePage(QWidget):
         """The text size of the interface."""
         self._px, scale = px, px / 13
         self.title.setFont(serif_font(24 * scale, semibold=True))
+        self.about.setFont(sans_font(14 * scale))
         self.body.setFont(sans_font(14 * scale))
         self._middle.setMaximumWidth(round(COLUMN * scale))
         self._draw()

@@ -33,6 +33,7 @@ class ReadingPane(QWidget):
     link_activated = Signal(str)
     link_hovered = Signal(str)
     action_activated = Signal()
+    other_activated = Signal()
     position_changed = Signal(float)
     style_changed = Signal(object)
 
@@ -73,6 +74,7 @@ class ReadingPane(QWidget):
         self.view.size_steps.connect(self.larger)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.message.action_activated.connect(self.action_activated)
+        self.message.other_activated.connect(self.other_activated)
         self.find_bar.closed.connect(self.view.setFocus)
 
     # What is shown ---------------------------------------------------------------------------------------------
@@ -108,11 +110,13 @@ class ReadingPane(QWidget):
         self._put(document)
         self._stack.setCurrentWidget(self.view)
 
-    def show_message(self, title: str, body: str = "", action: str = "", *, icon: str = "", kind: str = "empty") -> None:
-        """Show a sentence and a remedy in place of a story; `kind` is "empty", "loading" or "error"."""
+    def show_message(
+        self, title: str, body: str = "", *actions: str, about: str = "", icon: str = "", kind: str = "empty"
+    ) -> None:
+        """Show a sentence and a remedy in place of a story; `kind` is "empty", "loading" or "error"; two buttons at most."""
         self.opened = None
         self.find_bar.close_bar()
-        self.message.show_words(title, body, action, icon=icon, kind=kind)
+        self.message.show_words(title, body, *actions, about=about, icon=icon, kind=kind)
         self._stack.setCurrentWidget(self.message)
 
     def show_loading(self, headline: str, source: str = "") -> None:

@@ -79,6 +79,10 @@
         <translation>Gespeicherte Seite öffnen</translation>
     </message>
     <message>
+        <source>Reading the file …</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
         <source>What shall be done?</source>
         <translation>Was soll getan werden?</translation>
     </message>
@@ -873,6 +877,10 @@
 </context>
 <context>
     <name>ReadingDesk</name>
+    <message>
+        <source>Original in the browser</source>
+        <translation>Original im Browser</translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
@@ -2091,6 +2099,14 @@
         <translation>Das Original im Browser öffnen.</translation>
     </message>
     <message>
+        <source>%1 sends from one address to the next, without end.</source>
+        <translation>%1 schickt von einer Adresse zur nächsten, ohne Ende.</translation>
+    </message>
+    <message>
+        <source>See in the browser whether it wants you to sign in or to agree to something.</source>
+        <translation>Sehen Sie im Browser nach, ob eine Anmeldung oder eine Zustimmung verlangt wird.</translation>
+    </message>
+    <message>
         <source>%1 sent something that is not a page or a feed.</source>
         <translation>%1 hat etwas geschickt, das weder Seite noch Feed ist.</translation>
     </message>
@@ -2269,6 +2285,22 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser, where you can sign in.</source>
+        <translation>Öffnen Sie das Original im Browser; dort können Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>It was moved or taken down; the browser may find out more.</source>
+        <translation>Sie wurde verschoben oder entfernt; der Browser findet vielleicht mehr heraus.</translation>
+    </message>
+    <message>
+        <source>The publisher has taken it down.</source>
+        <translation>Der Verlag hat sie entfernt.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>Warten Sie eine Weile und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
@@ -2647,6 +2679,10 @@
         <translation>Die Agentur hat diese Meldung zurückgezogen.</translation>
     </message>
     <message>
+        <source>What stands on it was taken out; the panel beside shows it, and puts it back.</source>
+        <translation>Was darauf steht, wurde entfernt; die Leiste daneben zeigt es und setzt es wieder ein.</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Von</translation>
     </message>
@@ -2840,6 +2876,10 @@
     <message>
         <source>Teach</source>
         <translation>Beibringen</translation>
+    </message>
+    <message>
+        <source>The whole page was judged to hold no story.</source>
+        <translation>Die ganze Seite wurde als Seite ohne Meldung beurteilt.</translation>
     </message>
     <message>
         <source>%1 % likely to be part of the story.</source>

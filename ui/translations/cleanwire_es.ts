@@ -79,6 +79,10 @@
         <translation>Abrir una página guardada</translation>
     </message>
     <message>
+        <source>Reading the file …</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
         <source>What shall be done?</source>
         <translation>¿Qué hay que hacer?</translation>
     </message>
@@ -873,6 +877,10 @@
 </context>
 <context>
     <name>ReadingDesk</name>
+    <message>
+        <source>Original in the browser</source>
+        <translation>Original en el navegador</translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
@@ -2091,6 +2099,14 @@
         <translation>Abra el original en el navegador.</translation>
     </message>
     <message>
+        <source>%1 sends from one address to the next, without end.</source>
+        <translation>%1 envía de una dirección a otra, sin fin.</translation>
+    </message>
+    <message>
+        <source>See in the browser whether it wants you to sign in or to agree to something.</source>
+        <translation>Mire en el navegador si pide iniciar sesión o aceptar algo.</translation>
+    </message>
+    <message>
         <source>%1 sent something that is not a page or a feed.</source>
         <translation>%1 envió algo que no es una página ni un canal.</translation>
     </message>
@@ -2269,6 +2285,22 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser, where you can sign in.</source>
+        <translation>Abra el original en el navegador, donde puede iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>It was moved or taken down; the browser may find out more.</source>
+        <translation>Se ha movido o retirado; quizá el navegador averigüe más.</translation>
+    </message>
+    <message>
+        <source>The publisher has taken it down.</source>
+        <translation>El editor la ha retirado.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>Espere un rato y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
@@ -2647,6 +2679,10 @@
         <translation>La agencia ha retirado esta noticia.</translation>
     </message>
     <message>
+        <source>What stands on it was taken out; the panel beside shows it, and puts it back.</source>
+        <translation>Lo que hay en ella se ha quitado; el panel de al lado lo muestra y lo repone.</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Por</translation>
     </message>
@@ -2840,6 +2876,10 @@
     <message>
         <source>Teach</source>
         <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>The whole page was judged to hold no story.</source>
+        <translation>Se ha juzgado que la página entera no contiene ninguna noticia.</translation>
     </message>
     <message>
         <source>%1 % likely to be part of the story.</source>
@@ -3276,7 +3316,7 @@
     </message>
     <message>
         <source>Put back what was taken out</source>
-        <translation>Devolver lo que se quitó</translation>
+        <translation>Reponer lo que se quitó</translation>
     </message>
     <message>
         <source>Take out again</source>

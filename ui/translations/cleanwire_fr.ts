@@ -79,6 +79,10 @@
         <translation>Ouvrir une page enregistrée</translation>
     </message>
     <message>
+        <source>Reading the file …</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
         <source>What shall be done?</source>
         <translation>Que faut-il faire&#xa0;?</translation>
     </message>
@@ -204,7 +208,7 @@
     </message>
     <message>
         <source>{0} for “{1}”: Enter takes it, Esc leaves it.</source>
-        <translation>{0} pour « {1} » : Entrée valide, Échap annule.</translation>
+        <translation>{0} pour «&#xa0;{1}&#xa0;»&#xa0;: Entrée valide, Échap annule.</translation>
     </message>
 </context>
 <context>
@@ -272,7 +276,7 @@
     </message>
     <message>
         <source>Stopped after {0} of {1}; do it again to go on.</source>
-        <translation>Arrêté après {0} sur {1} ; recommencer pour continuer.</translation>
+        <translation>Arrêté après {0} sur {1}&#xa0;; recommencer pour continuer.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -578,7 +582,7 @@
     <name>ListDesk</name>
     <message>
         <source>“{0}” searched for as words</source>
-        <translation>« {0} » cherché comme des mots</translation>
+        <translation>«&#xa0;{0}&#xa0;» cherché comme des mots</translation>
     </message>
 </context>
 <context>
@@ -874,6 +878,10 @@
 <context>
     <name>ReadingDesk</name>
     <message>
+        <source>Original in the browser</source>
+        <translation>Original dans le navigateur</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -944,8 +952,8 @@
     <message numerus="yes">
         <source>All is well; %Ln unread or starred stories are not here whole.</source>
         <translation>
-            <numerusform>Tout va bien ; %Ln article non lu ou étoilé n’est pas là en entier.</numerusform>
-            <numerusform>Tout va bien ; %Ln articles non lus ou étoilés ne sont pas là en entier.</numerusform>
+            <numerusform>Tout va bien&#xa0;; %Ln article non lu ou étoilé n’est pas là en entier.</numerusform>
+            <numerusform>Tout va bien&#xa0;; %Ln articles non lus ou étoilés ne sont pas là en entier.</numerusform>
         </translation>
     </message>
     <message>
@@ -1173,13 +1181,13 @@
     </message>
     <message>
         <source>{0} was not asked: its server wants to be left alone until {1}.</source>
-        <translation>{0} n’a pas été interrogé : son serveur demande qu’on le laisse tranquille jusqu’à {1}.</translation>
+        <translation>{0} n’a pas été interrogé&#xa0;: son serveur demande qu’on le laisse tranquille jusqu’à {1}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sources were not asked: their servers want to be left alone, the longest until {0}.</source>
         <translation>
-            <numerusform>%Ln source n’a pas été interrogée : son serveur demande qu’on le laisse tranquille jusqu’à {0}.</numerusform>
-            <numerusform>%Ln sources n’ont pas été interrogées : leurs serveurs demandent qu’on les laisse tranquilles, au plus tard jusqu’à {0}.</numerusform>
+            <numerusform>%Ln source n’a pas été interrogée&#xa0;: son serveur demande qu’on le laisse tranquille jusqu’à {0}.</numerusform>
+            <numerusform>%Ln sources n’ont pas été interrogées&#xa0;: leurs serveurs demandent qu’on les laisse tranquilles, au plus tard jusqu’à {0}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1216,7 +1224,7 @@
     </message>
     <message>
         <source>New folder “{0}”</source>
-        <translation>Nouveau dossier « {0} »</translation>
+        <translation>Nouveau dossier «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Moved to {0}.</source>
@@ -1892,11 +1900,11 @@
     <name>health</name>
     <message>
         <source>Its publisher has ended this feed. It is no longer asked; what it brought is kept.</source>
-        <translation>L’éditeur a mis fin à ce flux. Il n’est plus interrogé ; ce qu’il a apporté est gardé.</translation>
+        <translation>L’éditeur a mis fin à ce flux. Il n’est plus interrogé&#xa0;; ce qu’il a apporté est gardé.</translation>
     </message>
     <message>
         <source>Failures in a row: %1.</source>
-        <translation>Échecs de suite : %1.</translation>
+        <translation>Échecs de suite&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It has never answered.</source>
@@ -1904,11 +1912,11 @@
     </message>
     <message>
         <source>Last good answer: %1.</source>
-        <translation>Dernière bonne réponse : %1.</translation>
+        <translation>Dernière bonne réponse&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Next try: %1.</source>
-        <translation>Prochain essai : %1.</translation>
+        <translation>Prochain essai&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2006,11 +2014,11 @@
     </message>
     <message>
         <source>“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.</source>
-        <translation>« {0} » n’est pas compris. Après « is: » vient unread, read, starred, saved ou offline.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas compris. Après «&#xa0;is:&#xa0;» vient unread, read, starred, saved ou offline.</translation>
     </message>
     <message>
         <source>“{0}” is not understood as a date. Dates are written 2026-05-31, 2026-05 or 2026, today or yesterday, or so long ago: 12h, 7d, 2w (hours, days, weeks).</source>
-        <translation>« {0} » n’est pas compris comme date. Une date s’écrit 2026-05-31, 2026-05 ou 2026, today (aujourd’hui) ou yesterday (hier), ou le temps écoulé : 12h, 7d, 2w (heures, jours, semaines).</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas compris comme date. Une date s’écrit 2026-05-31, 2026-05 ou 2026, today (aujourd’hui) ou yesterday (hier), ou le temps écoulé&#xa0;: 12h, 7d, 2w (heures, jours, semaines).</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2099,14 @@
         <translation>Ouvrir l’original dans le navigateur.</translation>
     </message>
     <message>
+        <source>%1 sends from one address to the next, without end.</source>
+        <translation>%1 renvoie d’une adresse à l’autre, sans fin.</translation>
+    </message>
+    <message>
+        <source>See in the browser whether it wants you to sign in or to agree to something.</source>
+        <translation>Voyez dans le navigateur s’il faut se connecter ou accepter quelque chose.</translation>
+    </message>
+    <message>
         <source>%1 sent something that is not a page or a feed.</source>
         <translation>%1 a envoyé autre chose qu’une page ou un flux.</translation>
     </message>
@@ -2104,7 +2120,7 @@
     </message>
     <message>
         <source>Check the address: only what is on the web, by http or https and without a password in it, is fetched.</source>
-        <translation>Vérifiez l’adresse : seul ce qui est sur le web, en http ou https et sans mot de passe dans l’adresse, est lu.</translation>
+        <translation>Vérifiez l’adresse&#xa0;: seul ce qui est sur le web, en http ou https et sans mot de passe dans l’adresse, est lu.</translation>
     </message>
     <message>
         <source>%1 is on this machine or in a private network.</source>
@@ -2120,7 +2136,7 @@
     </message>
     <message>
         <source>Check the number behind the colon; Cleanwire leaves the ports of other services alone.</source>
-        <translation>Vérifiez le nombre après les deux-points ; Cleanwire laisse en paix les ports des autres services.</translation>
+        <translation>Vérifiez le nombre après les deux-points&#xa0;; Cleanwire laisse en paix les ports des autres services.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is not in a form that Cleanwire knows.</source>
@@ -2192,7 +2208,7 @@
     </message>
     <message>
         <source>The password was not kept: the system’s keyring did not take it.</source>
-        <translation>Le mot de passe n’a pas été gardé : le trousseau du système ne l’a pas accepté.</translation>
+        <translation>Le mot de passe n’a pas été gardé&#xa0;: le trousseau du système ne l’a pas accepté.</translation>
     </message>
     <message>
         <source>Unlock the keyring, or install one, then give the password again.</source>
@@ -2200,11 +2216,11 @@
     </message>
     <message>
         <source>The paper could not be sent: %1 did not take it.</source>
-        <translation>Le journal n’a pas pu être envoyé : %1 ne l’a pas accepté.</translation>
+        <translation>Le journal n’a pas pu être envoyé&#xa0;: %1 ne l’a pas accepté.</translation>
     </message>
     <message>
         <source>Check the address, the server, the account and the password; the paper itself is saved.</source>
-        <translation>Vérifier l’adresse, le serveur, le compte et le mot de passe ; le journal lui-même est enregistré.</translation>
+        <translation>Vérifier l’adresse, le serveur, le compte et le mot de passe&#xa0;; le journal lui-même est enregistré.</translation>
     </message>
     <message>
         <source>The cleaning rule %1 is wrong.</source>
@@ -2271,12 +2287,28 @@
         <translation>%1 n’a pas pu être écrit.</translation>
     </message>
     <message>
+        <source>Open the original in the browser, where you can sign in.</source>
+        <translation>Ouvrez l’original dans le navigateur, où vous pouvez vous connecter.</translation>
+    </message>
+    <message>
+        <source>It was moved or taken down; the browser may find out more.</source>
+        <translation>Elle a été déplacée ou retirée&#xa0;; le navigateur en dira peut-être plus.</translation>
+    </message>
+    <message>
+        <source>The publisher has taken it down.</source>
+        <translation>L’éditeur l’a retirée.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>Attendez un peu, puis réessayez.</translation>
+    </message>
+    <message>
         <source>%1 could not be read.</source>
         <translation>%1 n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>Line %2 of it is wrong: correct it, or take it out.</source>
-        <translation>La ligne %2 est fautive : la corriger ou la retirer.</translation>
+        <translation>La ligne %2 est fautive&#xa0;: la corriger ou la retirer.</translation>
     </message>
 </context>
 <context>
@@ -2331,7 +2363,7 @@
     </message>
     <message>
         <source>This story could not be kept: there is no room left on the disk, or the folder cannot be written.</source>
-        <translation>Cet article n’a pas pu être conservé : il n’y a plus de place sur le disque, ou le dossier n’est pas accessible en écriture.</translation>
+        <translation>Cet article n’a pas pu être conservé&#xa0;: il n’y a plus de place sur le disque, ou le dossier n’est pas accessible en écriture.</translation>
     </message>
     <message>
         <source>No story was found on this page.</source>
@@ -2374,11 +2406,11 @@
     <name>notices</name>
     <message>
         <source>The library was damaged and was rebuilt from the backup of %1.</source>
-        <translation>La bibliothèque était endommagée ; elle a été reconstruite à partir de la sauvegarde du %1.</translation>
+        <translation>La bibliothèque était endommagée&#xa0;; elle a été reconstruite à partir de la sauvegarde du %1.</translation>
     </message>
     <message>
         <source>The library was damaged, and there is no backup: it begins anew.</source>
-        <translation>La bibliothèque était endommagée et il n’y a pas de sauvegarde : elle repart de zéro.</translation>
+        <translation>La bibliothèque était endommagée et il n’y a pas de sauvegarde&#xa0;: elle repart de zéro.</translation>
     </message>
     <message>
         <source>Out of the damaged file %1 sources and %2 marks of yours were saved.</source>
@@ -2390,43 +2422,43 @@
     </message>
     <message>
         <source>%1, line %2: “%3” must be true or false; the default holds.</source>
-        <translation>%1, ligne %2 : « %3 » doit être true ou false ; la valeur par défaut s’applique.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» doit être true ou false&#xa0;; la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>%1, line %2: “%3” must be a whole number; the default holds.</source>
-        <translation>%1, ligne %2 : « %3 » doit être un nombre entier ; la valeur par défaut s’applique.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» doit être un nombre entier&#xa0;; la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>%1, line %2: “%3” must be a number; the default holds.</source>
-        <translation>%1, ligne %2 : « %3 » doit être un nombre ; la valeur par défaut s’applique.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» doit être un nombre&#xa0;; la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>%1, line %2: “%3” must be a text in quotes; the default holds.</source>
-        <translation>%1, ligne %2 : « %3 » doit être un texte entre guillemets ; la valeur par défaut s’applique.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» doit être un texte entre guillemets&#xa0;; la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>%1, line %2: “%3” must be a list of texts; the default holds.</source>
-        <translation>%1, ligne %2 : « %3 » doit être une liste de textes ; la valeur par défaut s’applique.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» doit être une liste de textes&#xa0;; la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>%1, line %2: “%3” must be one of %4; the default holds.</source>
-        <translation>%1, ligne %2 : « %3 » doit être l’une des valeurs %4 ; la valeur par défaut s’applique.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» doit être l’une des valeurs %4&#xa0;; la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>%1, line %2: “%3” must be from %4 to %5; the default holds.</source>
-        <translation>%1, ligne %2 : « %3 » doit aller de %4 à %5 ; la valeur par défaut s’applique.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» doit aller de %4 à %5&#xa0;; la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>%1: line %2 cannot be read; the others still count.</source>
-        <translation>%1 : la ligne %2 est illisible ; les autres comptent.</translation>
+        <translation>%1&#xa0;: la ligne %2 est illisible&#xa0;; les autres comptent.</translation>
     </message>
     <message>
         <source>%1: the end cannot be read; the lines before it still count.</source>
-        <translation>%1 : la fin est illisible ; les lignes qui précèdent comptent.</translation>
+        <translation>%1&#xa0;: la fin est illisible&#xa0;; les lignes qui précèdent comptent.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); the defaults hold.</source>
-        <translation>%1 est illisible (%2) ; les valeurs par défaut s’appliquent.</translation>
+        <translation>%1 est illisible (%2)&#xa0;; les valeurs par défaut s’appliquent.</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2679,10 @@
         <translation>L’agence a retiré cet article.</translation>
     </message>
     <message>
+        <source>What stands on it was taken out; the panel beside shows it, and puts it back.</source>
+        <translation>Ce qui s’y trouve a été retiré&#xa0;; le panneau à côté le montre et le remet.</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
@@ -2840,6 +2876,10 @@
     <message>
         <source>Teach</source>
         <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>The whole page was judged to hold no story.</source>
+        <translation>La page entière a été jugée sans article.</translation>
     </message>
     <message>
         <source>%1 % likely to be part of the story.</source>

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData, QTimer, qVersion
 from PySide6.QtWidgets import QFileDialog
@@ -103,7 +104,12 @@ class ApplicationVerbs(Verbs):
 
     def _read(self, work: Callable[[], Opened], name: str) -> None:
         desk = self.desk
-        desk.reading.show_loading(Path(name).name or name, name)
+        desk.wanted = None
+        if "://" in name:
+            desk.reading.show_loading(name, urlsplit(name).hostname or "")
+        else:
+            desk.reading.show_message(Path(name).name, self.tr("Reading the file …"), kind="loading")
+        desk.panel.clear()
 
         def done(opened: Opened) -> None:
             desk.kept.keep(opened)
@@ -119,8 +125,12 @@ class ApplicationVerbs(Verbs):
                 desk.window.show_only(Where.STORY)
 
         def failed(error: CleanwireError) -> None:
-            words = explain(error)
+            if desk.wanted is not None:
+                desk.tell_error(error)  # another story was gone to in the meantime
+                return
+            words = explain(error, page="://" in name)
             desk.reading.show_message(words.sentence, words.remedy, kind="error")
+            desk.panel.clear()
 
         desk.jobs.run(lambda _job: work(), done, failed)
 

@@ -85,6 +85,18 @@ def test_a_page_without_a_story_says_so() -> None:
     assert story.completeness is Completeness.NOTHING
 
 
+def test_what_stands_on_a_page_without_a_story_can_be_put_back() -> None:
+    """A page may be judged wrongly, as a flash of one sentence was: its words were neither shown nor kept as taken out."""
+    headlines = "<ul>" + "".join(f"<li><a href=/{number}>Another story of the day</a></li>" for number in range(30)) + "</ul>"
+    html = f"<!doctype html><html lang=en><head><title>The ferry sails</title></head><body>{headlines}</body></html>"
+    story = prepare_page(replace(page(""), body=html.encode()), None, RULES)
+    assert story.blocks == ()
+    assert story.completeness is Completeness.NOTHING
+    (removal,) = story.removals
+    assert removal.reason is Reason.NOT_CHOSEN
+    assert "Another story of the day" in to_text(restored(story, [0]))
+
+
 def test_the_feeds_summary_is_called_what_it_is() -> None:
     story = prepare_fragment(entry(summary=f"<p>{LINES[0]}</p>"), RULES)
     assert story.completeness is Completeness.FEED_TEXT

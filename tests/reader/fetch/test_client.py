@@ -15,7 +15,7 @@ from pathlib import Path
 import pycurl
 import pytest
 
-from reader.errors import FetchError, Forbidden, NotAPage, Refused, TimedOut, TooBig, Unreachable
+from reader.errors import FetchError, Forbidden, NotAPage, Redirected, Refused, TimedOut, TooBig, Unreachable
 from reader.fetch import transfer
 from reader.fetch.client import Client
 from reader.fetch.request import DEADLINE, LARGEST_BODY, Request
@@ -251,8 +251,8 @@ def test_retry_after_reaches_the_caller(client: Client, server: Misbehaving, hea
 def test_five_redirects_are_followed_and_no_more(client: Client, server: Misbehaving) -> None:
     assert got(client, ask(server, "chain?left=4")).body == FEED
     assert got(client, ask(server, "chain?left=5")).body == FEED
-    assert isinstance(failure(client, ask(server, "chain?left=6")), TooBig)
-    assert isinstance(failure(client, ask(server, "loop")), TooBig)
+    assert isinstance(failure(client, ask(server, "chain?left=6")), Redirected)
+    assert isinstance(failure(client, ask(server, "loop")), Redirected)
 
 
 def test_only_permanent_redirects_move_a_source(client: Client, server: Misbehaving) -> None:

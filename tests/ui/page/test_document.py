@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextLayout, QTextTable
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextLayout, QTextTable
 
 from reader.model.story import Block, BlockKind, Byline, Dateline, Furniture, Image, Story
 from tests.ui.page.made import BLOCKS, GONE, HARBOUR, block, made_story, picture, with_restored
@@ -17,6 +17,7 @@ from ui import formats
 from ui.clean_text import LONGEST_RUN, clean_text
 from ui.document import LEAST_MARGIN, PageDocument, build_document
 from ui.figures import OBJECT
+from ui.formats import Formats
 from ui.links import safe_link
 from ui.markup import DEEPEST, parse
 from ui.theme import PageStyle, load_theme
@@ -141,6 +142,38 @@ def test_only_the_first_paragraph_of_an_item_has_the_marker() -> None:
     markers = [block.blockFormat().stringProperty(formats.MARKER) for block in blocks_of(document)]
     assert markers.count("•") == 2
     assert block_with(document, "Still one").blockFormat().stringProperty(formats.MARKER) == ""
+
+
+@pytest.mark.parametrize(("length", "smaller"), [(60, 1), (120, 1), (180, 0.84), (320, 0.7)])
+def test_a_headline_of_whole_sentences_is_set_smaller(length: int, smaller: float) -> None:
+    """One of three sentences stood in eleven lines, and its story below the window."""
+    usual = Formats(LIGHT, PageStyle()).headline().font().pixelSize()
+    words = ("The council agreed " * 20)[:length].strip()
+    document = build_document(Story("Wire", "", Furniture(words), (block("paragraph", "<p>Text.</p>"),)), LIGHT)
+    assert letters(document, "The council").font().pixelSize() == round(usual * smaller)
+
+
+def test_who_is_quoted_stands_small_below_the_quote() -> None:
+    quote = "<blockquote><p>We shall <cite>rebuild</cite> it.</p><p><cite>The mayor</cite></p></blockquote>"
+    html = f"{quote}<p><cite>Moby-Dick</cite></p>"
+    document = page(block("quote", html))
+    quoted, who = letters(document, "We shall"), letters(document, "The mayor")
+    assert who.font().pixelSize() < quoted.font().pixelSize()
+    assert not who.fontItalic()
+    assert who.foreground().color() == LIGHT.color("muted")
+    assert letters(document, "rebuild").font().pixelSize() == quoted.font().pixelSize()
+    assert letters(document, "Moby-Dick").font().pixelSize() == quoted.font().pixelSize()
+
+
+def test_signs_for_per_cent_are_as_large_as_in_the_text() -> None:
+    """Among figures of one width the sign was squeezed into that width."""
+    rows = "<tr><td>Quay</td><td>71.2%</td></tr><tr><td>Pier</td><td>64.0%</td></tr>"
+    document = page(block("table", f"<table><tr><th>Place</th><th>Turnout</th></tr>{rows}</table>"))
+    cell = table_of(document).cellAt(1, 1).firstCursorPosition()
+    cell.movePosition(cell.MoveOperation.NextCharacter)
+    assert cell.charFormat().font().isFeatureSet(QFont.Tag.fromString("tnum"))
+    cell.movePosition(cell.MoveOperation.EndOfBlock)
+    assert not cell.charFormat().font().isFeatureSet(QFont.Tag.fromString("tnum"))
 
 
 def table_of(document: PageDocument) -> QTextTable:
