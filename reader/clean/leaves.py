@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from reader.clean.nodes import Element, Text
@@ -9,6 +10,10 @@ from reader.clean.normalise import containers_of
 from reader.clean.phrases import key
 from reader.clean.tags import BLOCK_TAGS, HEADINGS, LEFT_OUT, MEDIA_TAGS
 from reader.clean.walk import all_of, text_of
+
+_MARK = re.compile(r"\d{1,3}|[*\u2020\u2021]")
+# What may stand before a number without any space.
+_OPEN = ("(", "[", "#", "-", "/", "\u2013")
 
 
 @dataclass(eq=False, slots=True)
@@ -78,6 +83,8 @@ def _gather_text(element: Element, parts: list[str]) -> bool:
         else:
             if node.name == "br":
                 parts.append("\0")
+            elif node.name == "a" and parts and _is_mark_of_a_note(node) and parts[-1][-1:] not in _OPEN:
+                parts.append(" ")
             elif node.name in BLOCK_TAGS:
                 if node.name == "pre":
                     return False
@@ -85,6 +92,11 @@ def _gather_text(element: Element, parts: list[str]) -> bool:
             if node.contents and not _gather_text(node, parts):
                 return False
     return True
+
+
+def _is_mark_of_a_note(link: Element) -> bool:
+    """A number that leads to a footnote is set small and high behind its word; in plain text it would be a part of it."""
+    return len(link.contents) == 1 and isinstance(link.contents[0], Text) and _MARK.fullmatch(link.contents[0]) is not None
 
 
 def _link_share(element: Element, text: str) -> float:

@@ -25,6 +25,7 @@ _RENAMED = {
     "math": "span",
     "frameset": "div",
 }
+_BOXES = frozenset({"div", "section", "article", "main"})
 _NO_WORDS = ["script", "style", "template", "svg", "canvas", "head", "meta", "link", "base"]
 
 
@@ -48,6 +49,10 @@ def _rename(root: Element) -> list[Element]:
         for element in [element for element in tags if element.name == "picture"]:
             if holds(element, BLOCK_TAGS) or has_text(element):
                 element.name = "div"
+    for element in tags:
+        if element.name == "span" and not element.contents and "br" in _classes(element):
+            element.name = "br"
+            names.add("br")
     for element in [element for element in tags if element.name in _RENAMED]:
         if element.name == "form" and not element.contents:
             # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
@@ -65,6 +70,11 @@ def _rename(root: Element) -> list[Element]:
                 put_instead(element, element.contents)
         tags = tags_below(root)
     return tags
+
+
+def _classes(element: Element) -> list[str]:
+    classes: object = element.attrs.get("class")
+    return classes if isinstance(classes, list) else str(classes or "").split()
 
 
 def _set_dates_apart(tags: list[Element]) -> None:
@@ -86,7 +96,9 @@ def _part_runs(root: Element, tags: list[Element]) -> None:
     for element in tags:
         if element.name == "p" and id(element) not in containers:
             _split_at_breaks(element)
-    for element in [root, *(tag for tag in tags if id(tag) in containers)]:
+    # Some sites write a whole story into one box, with double breaks between its paragraphs.
+    written = [tag for tag in tags if id(tag) in containers or (tag.name in _BOXES and _has_double_break(tag))]
+    for element in [root, *written]:
         if element is root or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
             _wrap_runs(element, containers)
     settle_links(tags, BLOCK_TAGS)
@@ -101,6 +113,18 @@ def containers_of(root: Element, tags: list[Element]) -> set[int]:
 
 def _is_block(node: Element | Text, containers: set[int]) -> bool:
     return isinstance(node, Element) and (node.name in BLOCK_TAGS or id(node) in containers)
+
+
+def _has_double_break(element: Element) -> bool:
+    breaks = 0
+    for node in element.contents:
+        if isinstance(node, Element) and node.name == "br":
+            breaks += 1
+            if breaks > 1:
+                return True
+        elif isinstance(node, Element) or node.strip():
+            breaks = 0
+    return False
 
 
 def _wrap_runs(element: Element, containers: set[int]) -> None:

@@ -29,6 +29,10 @@ SHAPES = {
         '<p>The captain<b>wrote it down</b><time datetime="2026-03-01">1 March 2026</time>, at noon.</p>',
         '<p>The captain<b>wrote it down</b> <time datetime="2026-03-01">1 March 2026</time>, at noon.</p>',
     ),
+    "breaks that a page makes of its own": (
+        '<div>The isle lies an hour away.<span class="x-component br"></span><span class="br"></span>Goats live there.</div>',
+        "<p>The isle lies an hour away.</p>\n<p>Goats live there.</p>",
+    ),
     "two lines below a picture": (
         '<figure><img src="/ferry.jpg"><figcaption><div>The ferry at noon</div><div>Ann Moss</div></figcaption></figure>',
         '<figure><img src="https://news.example/ferry.jpg" alt=""><figcaption><p>The ferry at noon</p><p>Ann Moss</p>'
@@ -42,3 +46,26 @@ def test_shape(name: str) -> None:
     html, expected = SHAPES[name]
     blocks = clean(STORY + html + STORY.replace("noon", "dusk"), Context(url="https://news.example/a"), RULES).blocks
     assert "\n".join(block.html for block in blocks[1:-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            'The master would not have sailed<sup><a href="#n1">1</a></sup> that day.',
+            "The master would not have sailed 1 that day.",
+        ),
+        ('He had seen the sea,<span><a href="/a#n12">12</a></span> he said.', "He had seen the sea, 12 he said."),
+        (
+            'The hold has 40 m<sup>2</sup>, and the list (<a href="/list">3</a>) says so.',
+            "The hold has 40 m2, and the list (3) says so.",
+        ),
+        ('Room #<a href="/7">7</a> is his<a href="#n2">[2]</a>.', "Room #7 is his[2]."),
+    ],
+)
+def test_the_number_of_a_note_stands_apart_from_its_word(line: str, text: str) -> None:
+    """A search for the word finds it, and nobody reads "sailed1"."""
+    block = clean(STORY + f"<p>{line}</p>" + STORY.replace("noon", "dusk"), Context(url="https://news.example/a"), RULES).blocks[
+        1
+    ]
+    assert block.text == text
