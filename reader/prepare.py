@@ -25,7 +25,7 @@ from reader.pages.metadata import Metadata, read_metadata
 from reader.pages.tree import parse_page
 from reader.restore import restored as restored
 from reader.rules import Rules
-from reader.wire.byline import read_byline
+from reader.wire.byline import read_byline, without_comment_count
 from reader.wire.credits import is_copyright, shown_credit
 from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels, with_those_of
@@ -152,7 +152,7 @@ def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry 
 
 def _byline(cleaned: Cleaned, context: Context) -> Byline | None:
     """Names from the page's data; the line as it stood from the body, and its names where the data give none."""
-    line = _lifted(cleaned, "byline")
+    line = without_comment_count(_lifted(cleaned, "byline"))
     if context.names:
         return Byline(context.names, line)
     return read_byline(line) if line else None

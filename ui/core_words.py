@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _
 from PySide6.QtCore import QCoreApplication
 
-from ui.wording import numeral
+from ui.wording import long_date, numeral
 
 # A sentence of the core, and the text that says it; %1, %2 … are what the pattern catches. The first that fits wins.
 UNDONE: tuple[tuple[str, str], ...] = (
@@ -96,6 +97,34 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ),
     (r"(\S+): (.+); the defaults hold", _("notices", "%1 cannot be read (%2); the defaults hold.")),
 )
+# What stands in brackets in a sentence of the core: why a page could not be had or read.
+DETAILS: tuple[tuple[str, str], ...] = (
+    (r"not a page but a file of another kind", _("details", "not a page but a file of another kind")),
+    (r"an empty (?:page|file)", _("details", "it is empty")),
+    (r"a file of ([\d,]+) bytes, more than is read", _("details", "a file of %1 bytes, more than is read")),
+    (r"not well-formed XML: .+|not JSON: .+", _("details", "it breaks the rules of its own form")),
+    (r"no whole answer came in time", _("details", "no whole answer came in time")),
+    (r"no host of this name is known", _("details", "no host of this name is known")),
+    (r"the host does not answer", _("details", "the host does not answer")),
+    (r"the server hung up without an answer", _("details", "the server hung up without an answer")),
+    (r"the connection was cut.*", _("details", "the connection was cut")),
+    (r"no secure connection could be made", _("details", "no secure connection could be made")),
+    (r"its certificate is not to be trusted.*", _("details", "its certificate is not to be trusted")),
+    (
+        r"the answer is packed in a way that cannot be undone|the server does not speak HTTP|the server broke the rules of HTTP/2"
+        r"|the server's answer makes no sense",
+        _("details", "the server’s answer makes no sense"),
+    ),
+    (r"this is not an address", _("details", "this is not an address")),
+    (r"the proxy's name is not known", _("details", "the proxy’s name is not known")),
+    (r"there is nothing at this address \(.+\)", _("details", "there is nothing at this address")),
+    (r"it is gone for good \(.+\)", _("details", "it is gone for good")),
+    (r"the server refuses programs like this one \(.+\)", _("details", "the server refuses programs like this one")),
+    (r"the server asks us to come less often \(.+\)", _("details", "the server asks us to come less often")),
+    (r"the server has trouble \((\d+) .+\)", _("details", "the server has trouble, %1")),
+    (r".+ \((\d{3}) [A-Z].*\)", _("details", "the server answered %1")),
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MANY = re.compile(r"(.+) \(([\d,]+) stories\)")
 
 
@@ -130,5 +159,16 @@ def sentence_by_sentence(kept: str, table: Sequence[tuple[str, str]], context: s
 
 
 def _said(context: str, text: str, found: re.Match[str]) -> str:
-    caught = found.groups()
+    caught = [_detail(part) for part in found.groups()]
     return re.sub(r"%(\d)", lambda sign: caught[int(sign[1]) - 1], QCoreApplication.translate(context, text))
+
+
+def _detail(caught: str) -> str:
+    """What a pattern caught, as the reader says it: a day, or a reason; names and numbers stay as they are."""
+    if _DAY.fullmatch(caught):
+        return long_date(datetime.fromisoformat(caught))
+    for pattern, text in DETAILS:
+        found = re.fullmatch(pattern, caught, re.S)
+        if found is not None:
+            return _said("details", text, found)
+    return caught

@@ -60,7 +60,7 @@ def _rebuilt(folder: Path, damage: StoreCorrupt) -> tuple[Database, tuple[str, .
         (folder / DAMAGE_SEEN).unlink(missing_ok=True)
     database = Database(folder)
     sources, states = _salvage(database, aside / FILE)
-    origin = f"the backup of {good.at:%d %B %Y}" if good is not None else "nothing, for there is no backup"
+    origin = f"the backup of {good.at:%Y-%m-%d}" if good is not None else "nothing, for there is no backup"
     carried = (
         f" {sources} sources and {states} marks of yours were still readable in it and carried over." if sources or states else ""
     )

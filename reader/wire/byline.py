@@ -10,6 +10,7 @@ from reader.wire.calendar import month_number, month_pattern, weekday_names
 from reader.wire.names import is_name, tidy_name
 from reader.wire.wordlists import words
 
+_COMMENT_COUNT = re.compile(r"[\s|·•,–-]*\b\d[\d.,]*\s(?:comments?|kommentare?|commentaires?|comentarios?)$", re.IGNORECASE)
 # The word before the names, by language. Long forms stand before short ones.
 CUES: dict[str, tuple[str, ...]] = {
     "en": (
@@ -106,6 +107,11 @@ _JAPANESE = re.compile(
     r"^[（(【]?\s*(?:文|取材・文|執筆)\s*[=＝・:：/]\s*(?P<names>[\u3040-\u30ff\u4e00-\u9fff]{2,6}(?:[、・\s][\u3040-\u30ff\u4e00-\u9fff]{2,6})*)\s*[】)）]?\s*$|^【(?P<only>[\u4e00-\u9fff]{3,5})】$"
 )
 _CJK_SPLIT = re.compile(r"[、，,・·\s]+")
+
+
+def without_comment_count(line: str) -> str:
+    """A byline without the site's count of readers' comments: "By Ada Lee | 20 May, 08:30 3 Comments"."""
+    return _COMMENT_COUNT.sub("", line)
 
 
 def read_byline(line: str) -> Byline | None:

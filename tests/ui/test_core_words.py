@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader import settings
+from reader.fetch import faults
 from reader.library import Library, ListQuery
 from tests.ui.conftest import in_language
-from ui.core_words import NOTICES, UNDONE, notice_words, undone_words
+from ui.core_words import DETAILS, NOTICES, UNDONE, notice_words, undone_words
+from ui.notes import note_words
+from ui.wording import long_date
 
 EVERY = ListQuery(collapse=False, limit=1000)
 
@@ -102,14 +107,40 @@ def test_a_library_that_was_rebuilt(qapp: QApplication, folder: Path, backup: bo
 
 def test_all_of_a_notice_is_said(qapp: QApplication) -> None:
     notice = (
-        "The library was damaged: the file is damaged (page 3). It was rebuilt from the backup of 25 November 2026."
+        "The library was damaged: the file is damaged (page 3). It was rebuilt from the backup of 2026-11-25."
         " 4 sources and 12 marks of yours were still readable in it and carried over."
         " The damaged file lies in /home/me/library/set-aside/1. A refresh brings what the feeds still have."
     )
     with in_language(qapp, "fr"):
         said = notice_words(notice)
-        assert [each in said for each in ("25 November 2026", "4", "12", "/home/me/library/set-aside/1")] == [True] * 4
+        kept = (long_date(datetime(2026, 11, 25)), "4", "12", "/home/me/library/set-aside/1")
+        assert [each for each in kept if each not in said] == []
         assert "refresh" not in said
         assert "damaged" not in said
     assert notice_words("Something new. The damaged file is not told of.") == "Something new. The damaged file is not told of."
     assert len({text for _pattern, text in NOTICES}) == len(NOTICES)
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ("The page could not be read (an empty page): this is the feed's own text.", "nicht zu lesen (sie ist leer)"),
+        (
+            "Only the feed's own text: the page could not be had (there is nothing at this address (404 Not Found)).",
+            "(dort gibt es nichts)",
+        ),
+        ("Only the feed's own text: the page could not be had (the server has trouble (502 Bad Gateway)).", "502"),
+    ],
+)
+def test_the_reason_in_brackets_is_in_the_readers_language(qapp: QApplication, kept: str, said: str) -> None:
+    """Half of the sentence was German, and what stood in brackets English."""
+    with in_language(qapp, "de"):
+        words = note_words(kept)
+    assert said in words
+    assert not {"page", "empty", "address", "trouble", "Gateway"} & set(re.findall(r"\w+", words))
+
+
+def test_every_reason_that_a_fetch_gives_is_known() -> None:
+    given = [*faults._UNREACHABLE.values(), *(f"{words} (404 Not Found)" for words in faults._STATUS_WORDS.values())]
+    unknown = [words for words in given if not any(re.fullmatch(pattern, words) for pattern, _text in DETAILS)]
+    assert unknown == []

@@ -1897,6 +1897,89 @@
     </message>
 </context>
 <context>
+    <name>details</name>
+    <message>
+        <source>not a page but a file of another kind</source>
+        <translation>keine Seite, sondern eine andere Art von Datei</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>a file of %1 bytes, more than is read</source>
+        <translation>eine Datei von %1 Bytes, mehr als gelesen wird</translation>
+    </message>
+    <message>
+        <source>it breaks the rules of its own form</source>
+        <translation>sie hält sich nicht an die Regeln ihres Formats</translation>
+    </message>
+    <message>
+        <source>no whole answer came in time</source>
+        <translation>es kam nicht rechtzeitig eine ganze Antwort</translation>
+    </message>
+    <message>
+        <source>no host of this name is known</source>
+        <translation>ein Server dieses Namens ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the host does not answer</source>
+        <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the server hung up without an answer</source>
+        <translation>der Server hat ohne Antwort aufgelegt</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made</source>
+        <translation>es kam keine sichere Verbindung zustande</translation>
+    </message>
+    <message>
+        <source>its certificate is not to be trusted</source>
+        <translation>seinem Zertifikat ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>the server’s answer makes no sense</source>
+        <translation>die Antwort des Servers ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>this is not an address</source>
+        <translation>das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>the proxy’s name is not known</source>
+        <translation>der Name des Proxys ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there is nothing at this address</source>
+        <translation>dort gibt es nichts</translation>
+    </message>
+    <message>
+        <source>it is gone for good</source>
+        <translation>es gibt sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>the server refuses programs like this one</source>
+        <translation>der Server weist Programme wie dieses ab</translation>
+    </message>
+    <message>
+        <source>the server asks us to come less often</source>
+        <translation>der Server bittet, seltener zu kommen</translation>
+    </message>
+    <message>
+        <source>the server has trouble, %1</source>
+        <translation>der Server hat Schwierigkeiten, %1</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>der Server antwortete %1</translation>
+    </message>
+</context>
+<context>
     <name>health</name>
     <message>
         <source>Its publisher has ended this feed. It is no longer asked; what it brought is kept.</source>

@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>Page down, then next unread</source>
-        <translation>Página abajo, luego la siguiente sin leer</translation>
+        <translation>Página abajo o siguiente sin leer</translation>
     </message>
     <message>
         <source>Page up</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Keep this search as a folder…</source>
-        <translation>Conservar esta búsqueda como carpeta…</translation>
+        <translation>Guardar búsqueda como carpeta…</translation>
     </message>
     <message>
         <source>Muted words…</source>
@@ -1894,6 +1894,89 @@
     <message>
         <source>About Cleanwire</source>
         <translation>Acerca de Cleanwire</translation>
+    </message>
+</context>
+<context>
+    <name>details</name>
+    <message>
+        <source>not a page but a file of another kind</source>
+        <translation>no es una página sino un archivo de otro tipo</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacía</translation>
+    </message>
+    <message>
+        <source>a file of %1 bytes, more than is read</source>
+        <translation>un archivo de %1 bytes, más de lo que se lee</translation>
+    </message>
+    <message>
+        <source>it breaks the rules of its own form</source>
+        <translation>no cumple las reglas de su propio formato</translation>
+    </message>
+    <message>
+        <source>no whole answer came in time</source>
+        <translation>no llegó a tiempo una respuesta entera</translation>
+    </message>
+    <message>
+        <source>no host of this name is known</source>
+        <translation>no se conoce ningún servidor con ese nombre</translation>
+    </message>
+    <message>
+        <source>the host does not answer</source>
+        <translation>el servidor no responde</translation>
+    </message>
+    <message>
+        <source>the server hung up without an answer</source>
+        <translation>el servidor colgó sin responder</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>se cortó la conexión</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made</source>
+        <translation>no se pudo establecer una conexión segura</translation>
+    </message>
+    <message>
+        <source>its certificate is not to be trusted</source>
+        <translation>su certificado no es de fiar</translation>
+    </message>
+    <message>
+        <source>the server’s answer makes no sense</source>
+        <translation>la respuesta del servidor no tiene sentido</translation>
+    </message>
+    <message>
+        <source>this is not an address</source>
+        <translation>esto no es una dirección</translation>
+    </message>
+    <message>
+        <source>the proxy’s name is not known</source>
+        <translation>no se conoce el nombre del proxy</translation>
+    </message>
+    <message>
+        <source>there is nothing at this address</source>
+        <translation>no hay nada en esa dirección</translation>
+    </message>
+    <message>
+        <source>it is gone for good</source>
+        <translation>ha desaparecido para siempre</translation>
+    </message>
+    <message>
+        <source>the server refuses programs like this one</source>
+        <translation>el servidor rechaza programas como este</translation>
+    </message>
+    <message>
+        <source>the server asks us to come less often</source>
+        <translation>el servidor pide que vengamos menos a menudo</translation>
+    </message>
+    <message>
+        <source>the server has trouble, %1</source>
+        <translation>el servidor tiene problemas, %1</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>el servidor respondió %1</translation>
     </message>
 </context>
 <context>

@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Keep this search as a folder…</source>
-        <translation>Garder cette recherche comme dossier…</translation>
+        <translation>Garder la recherche en dossier…</translation>
     </message>
     <message>
         <source>Muted words…</source>
@@ -1894,6 +1894,89 @@
     <message>
         <source>About Cleanwire</source>
         <translation>À propos de Cleanwire</translation>
+    </message>
+</context>
+<context>
+    <name>details</name>
+    <message>
+        <source>not a page but a file of another kind</source>
+        <translation>ce n’est pas une page mais un fichier d’un autre genre</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>elle est vide</translation>
+    </message>
+    <message>
+        <source>a file of %1 bytes, more than is read</source>
+        <translation>un fichier de %1 octets, plus qu’il n’en est lu</translation>
+    </message>
+    <message>
+        <source>it breaks the rules of its own form</source>
+        <translation>elle enfreint les règles de son propre format</translation>
+    </message>
+    <message>
+        <source>no whole answer came in time</source>
+        <translation>aucune réponse complète n’est venue à temps</translation>
+    </message>
+    <message>
+        <source>no host of this name is known</source>
+        <translation>aucun serveur de ce nom n’est connu</translation>
+    </message>
+    <message>
+        <source>the host does not answer</source>
+        <translation>le serveur ne répond pas</translation>
+    </message>
+    <message>
+        <source>the server hung up without an answer</source>
+        <translation>le serveur a raccroché sans répondre</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>la connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made</source>
+        <translation>aucune connexion sûre n’a pu être établie</translation>
+    </message>
+    <message>
+        <source>its certificate is not to be trusted</source>
+        <translation>son certificat n’est pas digne de confiance</translation>
+    </message>
+    <message>
+        <source>the server’s answer makes no sense</source>
+        <translation>la réponse du serveur n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>this is not an address</source>
+        <translation>ce n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>the proxy’s name is not known</source>
+        <translation>le nom du proxy n’est pas connu</translation>
+    </message>
+    <message>
+        <source>there is nothing at this address</source>
+        <translation>il n’y a rien à cette adresse</translation>
+    </message>
+    <message>
+        <source>it is gone for good</source>
+        <translation>elle a disparu pour de bon</translation>
+    </message>
+    <message>
+        <source>the server refuses programs like this one</source>
+        <translation>le serveur refuse les programmes comme celui-ci</translation>
+    </message>
+    <message>
+        <source>the server asks us to come less often</source>
+        <translation>le serveur demande de venir moins souvent</translation>
+    </message>
+    <message>
+        <source>the server has trouble, %1</source>
+        <translation>le serveur a des ennuis, %1</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>le serveur a répondu %1</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.wire.byline import names_in, read_byline
+from reader.wire.byline import names_in, read_byline, without_comment_count
 from reader.wire.names import is_name, tidy_name
 
 BYLINES = [
@@ -122,3 +122,16 @@ def test_capitals_are_set_as_one_writes_them(text: str, set_as: str) -> None:
 @pytest.mark.parametrize("text", ["Read More", "Share Photo", "the minister", "Anna", "anna moss", "News Desk", "12 Monkeys"])
 def test_other_words_are_no_name(text: str) -> None:
     assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("By Tom Birtwistle | 15 November 2026, 09:45 3 Comments", "By Tom Birtwistle | 15 November 2026, 09:45"),
+        ("Von Ada Lee · 12 Kommentare", "Von Ada Lee"),
+        ("By Ada Lee, who comments on 3 papers", "By Ada Lee, who comments on 3 papers"),
+    ],
+)
+def test_a_count_of_readers_comments_is_no_part_of_a_byline(line: str, kept: str) -> None:
+    """It stood under "As it stood on the wire", which never had readers' comments."""
+    assert without_comment_count(line) == kept
