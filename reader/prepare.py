@@ -11,16 +11,18 @@ from urllib.parse import urlsplit
 from reader.addresses import without_user
 from reader.clean.draft import Context
 from reader.clean.memory import EMPTY, SourceMemory
+from reader.clean.nodes import Element
 from reader.clean.partial import PageEvidence, completeness
 from reader.clean.passes.hidden import hidden_by_style
 from reader.clean.phrases import key
 from reader.clean.pipeline import Cleaned, clean
 from reader.clean.sites import SiteRules, apply_site, site_for
+from reader.clean.transplant import transplanted
 from reader.model.feed import Entry
 from reader.model.fetched import Fetched, Page
 from reader.model.story import Block, BlockKind, Byline, Completeness, Furniture, Reason, Removal, Story
-from reader.pages.body import find_body
-from reader.pages.extraction import Extraction
+from reader.pages.body import find_fragment
+from reader.pages.extraction import Extraction, Fragment
 from reader.pages.metadata import Metadata, read_metadata
 from reader.pages.tree import parse_page
 from reader.restore import restored as restored
@@ -45,13 +47,13 @@ def prepare_page(fetched: Fetched, entry: Entry | None, rules: Rules, memory: So
     metadata = read_metadata(page)
     hidden_names = hidden_by_style(_own_style(page))
     site = site_for(url, rules.sites)
-    extraction, metadata, note = _with_site(page, metadata, site) if site else (find_body(page, metadata), metadata, "")
+    found, metadata, note = _with_site(page, metadata, site) if site else (find_fragment(page), metadata, "")
     context = _context(metadata, entry, url, source or metadata.site_name, memory)
     context = replace(context, marked=True, hidden_names=hidden_names)
-    cleaned = clean(extraction.html, context, rules)
-    if not extraction.is_story:
+    cleaned = clean(_ready_to_clean(found), context, rules)
+    if not found.is_story:
         cleaned = _set_aside(cleaned)
-    story = _story(cleaned, context, metadata, entry, rules, extraction.engine)
+    story = _story(cleaned, context, metadata, entry, rules, found.engine)
     story = replace(story, fetched_at=fetched.fetched_at, note=note)
     if entry is None or not (entry.content_html or entry.summary_html):
         return completeness(story, PageEvidence(fetched.status, metadata.free))
@@ -79,7 +81,15 @@ def prepare_fragment(entry: Entry, rules: Rules, memory: SourceMemory = EMPTY, s
     return replace(story, completeness=Completeness.FEED_TEXT, note=note if entry.link else "")
 
 
-def _with_site(page: Page, metadata: Metadata, site: SiteRules) -> tuple[Extraction, Metadata, str]:
+def _ready_to_clean(found: Extraction | Fragment) -> Element | str:
+    """The fragment as it stands in the page where that is how browsers read it, else written out."""
+    if isinstance(found, Extraction):
+        return found.html
+    tree = transplanted(found.root) if found.root is not None else None
+    return found.written().html if tree is None else tree
+
+
+def _with_site(page: Page, metadata: Metadata, site: SiteRules) -> tuple[Extraction | Fragment, Metadata, str]:
     """The body and fields that the user's site configuration names; ours where it names none or matches nothing."""
     from reader.pages.page_dates import read_stamp
 
@@ -94,7 +104,7 @@ def _with_site(page: Page, metadata: Metadata, site: SiteRules) -> tuple[Extract
     note = f"{site.file} no longer matches this site: {'; '.join(found.silent)}." if found.silent else ""
     if found.html:
         return Extraction(found.html, f"site:{site.file}", 1.0, True), metadata, note
-    return find_body(page, metadata), metadata, note
+    return find_fragment(page), metadata, note
 
 
 def _own_style(page: Page) -> str:

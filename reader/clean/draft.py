@@ -61,11 +61,11 @@ class Finding:
 
 
 class Draft:
-    """A fragment ready for passes."""
+    """A fragment ready for passes: HTML of whatever kind, or a tree of it, which is used up."""
 
-    def __init__(self, html: str, context: Context) -> None:
+    def __init__(self, fragment: str | Element, context: Context) -> None:
         self.context = context
-        self.root = tree_of(well_formed(html))
+        self.root = tree_of(well_formed(fragment)) if isinstance(fragment, str) else fragment
         if not context.marked:
             for element in tags_below(self.root):
                 element.attrs.pop(LEFT_OUT, None)

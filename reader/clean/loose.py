@@ -13,8 +13,8 @@ import nh3
 from reader.clean.tame import tame
 
 # Gone with their content: they hold no words of the page.
-_NO_WORDS = frozenset({"script", "style", "template", "svg", "head", "canvas"})
-_NOT_KEPT = frozenset(
+NO_WORDS = frozenset({"script", "style", "template", "svg", "head", "canvas"})
+NOT_KEPT = frozenset(
     [
         "plaintext",
         "xmp",
@@ -31,11 +31,11 @@ _NOT_KEPT = frozenset(
         "textarea",
     ]
 )
-_OWN_NAME = re.compile(r"<(?=[a-zA-Z][a-zA-Z0-9]*-)([a-zA-Z][a-zA-Z0-9-]{0,40})(?=[\s/>])")
-_MOST_NAMES = 400
+OWN_NAME = re.compile(r"<(?=[a-zA-Z][a-zA-Z0-9]*-)([a-zA-Z][a-zA-Z0-9-]{0,40})(?=[\s/>])")
+MOST_NAMES = 400
 # Whatever follows the name: "<noscript<noscript>" would be whole again once the inner one is gone.
 _NOSCRIPT = re.compile(r"</?noscript[^>]*+>", re.I)
-_KNOWN = frozenset(
+KNOWN = frozenset(
     [
         "a",
         "abbr",
@@ -140,15 +140,15 @@ name start reversed value type datetime role border content property cite scope 
 data-src data-original data-lazy-src data-hi-res-src data-full-src data-image data-url data-lazyload data-srcset data-lazy-srcset
 data-left-out data-site-strip data-component data-testid data-id
 """
-_ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
+ATTRIBUTES = frozenset(_ATTRIBUTE_NAMES.split())
 
 
 @lru_cache(maxsize=64)
 def _cleaner(names: frozenset[str]) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=set(names),
-        clean_content_tags=set(_NO_WORDS),
-        attributes={"*": set(_ATTRIBUTES)},
+        clean_content_tags=set(NO_WORDS),
+        attributes={"*": set(ATTRIBUTES)},
         url_schemes={"http", "https", "mailto", "data"},
         link_rel=None,
         strip_comments=True,
@@ -158,11 +158,11 @@ def _cleaner(names: frozenset[str]) -> nh3.Cleaner:
 def well_formed(html: str) -> str:
     """The fragment as an HTML parser understands it, written out so that any parser after it understands the same."""
     tamed = tame(_without_noscript(html))
-    names = _KNOWN
+    names = KNOWN
     if "-" in tamed:
-        own = {found.lower() for found in _OWN_NAME.findall(tamed)}
-        if own and len(own) <= _MOST_NAMES:
-            names = _KNOWN | frozenset(own - _NOT_KEPT)
+        own = {found.lower() for found in OWN_NAME.findall(tamed)}
+        if own and len(own) <= MOST_NAMES:
+            names = KNOWN | frozenset(own - NOT_KEPT)
     return _cleaner(names).clean(tamed)
 
 

@@ -90,8 +90,11 @@ def _add_raw(frame: Element, parts: list[str], kind: type[Text], as_it_is: bool)
 
 
 def _add_text(parent: Element, text: str, kind: type[Text], as_it_is: bool) -> None:
-    if "&" in text:
-        text = _unescaped(text)
+    put_text(parent, _unescaped(text) if "&" in text else text, kind, as_it_is)
+
+
+def put_text(parent: Element, text: str, kind: type[Text], as_it_is: bool) -> None:
+    """Puts text at the end of an element; spaces between tags are one."""
     if _BYTE_ORDER_MARK in text:
         text = text.replace(_BYTE_ORDER_MARK, "")
         if not text:
@@ -110,6 +113,12 @@ def _unescaped(text: str) -> str:
         if name in text:
             text = text.replace(name, letter)
     return text
+
+
+def attributes_in(html: str) -> dict[str, AttributeValue]:
+    """The attributes of the first tag that `well_formed` has written."""
+    tag = _TAG.match(html)
+    return _attributes(tag[3]) if tag else {}
 
 
 def _attributes(text: str) -> dict[str, AttributeValue]:

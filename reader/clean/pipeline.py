@@ -67,9 +67,11 @@ class _Taken:
     text: str
 
 
-def clean(html: str, context: Context, rules: Rules) -> Cleaned:
-    """Cleans a story's fragment. What comes out is safe; what was taken out is told whole."""
-    draft = Draft(html, context)
+def clean(fragment: str | Element, context: Context, rules: Rules) -> Cleaned:
+    """Cleans a story's fragment: HTML, or the tree of it, which is used up. What comes out is safe, and what was taken out is
+    told whole.
+    """
+    draft = Draft(fragment, context)
     mark_notes(draft.tags())
     taken: list[_Taken] = []
     # How often the draft had changed when a pass last looked at it: where it has not since, there is nothing new to see.

@@ -78,7 +78,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         if leaf is deck:
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "standfirst", lifted="standfirst")
             continue
-        name = next((name for name, text in fields.items() if leaf.key == text), "")
+        name = next((name for name, text in fields.items() if leaf.key == text), "") if leaf.key in said else ""
         if name and _belongs_to_the_text(name, leaf, draft, first, last):
             continue
         if name and not (name == "standfirst" and not _stands_apart(leaf, draft)):

@@ -16,6 +16,7 @@ from reader.rules import Rules
 
 NAME = "tracking"
 _POINT = re.compile(r"\s*[0-3](?:\.\d+)?\s*(?:px)?\s*$")
+_PLAIN_HOST = re.compile(r"https?://([A-Za-z0-9.-]+)/")
 _POINT_STYLE = re.compile(
     r"(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*(?:[0-3](?:\.\d+)?(?:px|pt)?|0(?:\.\d+)?(?:em|rem|ex|ch|%|vw|vh))\s*(?:;|!|$)",
     re.I,
@@ -34,22 +35,29 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
 
 def _rule(image: Element, draft: Draft, rules: Rules) -> str:
     for name in ("width", "height"):
-        value = image.get(name)
+        value = image.attrs.get(name)
         if isinstance(value, str) and _POINT.match(value):
             return "tracking-pixel"
-    style = image.get("style")
+    style = image.attrs.get("style")
     if isinstance(style, str) and _POINT_STYLE.search(style[:400]):
         return "tracking-pixel"
-    for address in (image.get("src"), picture_address(image, draft.context.url)):
-        if isinstance(address, str):
-            try:
-                host = urlsplit(address[:2000]).hostname or ""
-            except ValueError:
-                continue
-            rule = rules.for_host(host.lower())
-            if rule is not None and rule.reason is Reason.TRACKING:
-                return rule.id
+    source, shown = image.attrs.get("src"), picture_address(image, draft.context.url)
+    for address in (source, shown) if source != shown else (shown,):
+        rule = rules.for_host(_host(address)) if isinstance(address, str) else None
+        if rule is not None and rule.reason is Reason.TRACKING:
+            return rule.id
     return ""
+
+
+def _host(address: str) -> str:
+    """The host an address names, "" where it names none."""
+    plain = _PLAIN_HOST.match(address)
+    if plain is not None:  # of nearly all, in a tenth of the time
+        return plain[1].lower()
+    try:
+        return (urlsplit(address[:2000]).hostname or "").lower()
+    except ValueError:
+        return ""
 
 
 def _hidden_images(draft: Draft) -> set[int]:
