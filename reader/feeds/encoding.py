@@ -16,6 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS = b"\xef\xbb\xbf\xff\xfe"
+_NARROW = re.compile(rb"\s*<[?!A-Za-z][A-Za-z-]")  # the start of a feed in which a letter is one byte
 # What is written, and what is meant: the supersets that browsers use.
 _MEANT = {
     "ascii": "cp1252",
@@ -65,9 +67,11 @@ def _strip(text: str) -> str:
 def _decode(body: bytes, charset: str) -> str:
     for mark, name in _BOMS:
         if body.startswith(mark):
+            rest = body.lstrip(_MARKS)
+            if name != "utf-8" and _NARROW.match(rest):
+                body = rest
+                break  # marks of UTF-16 before a body that is none
             rest = body[len(mark) :]
-            if name != "utf-8" and rest[:64].lstrip().startswith((b"<?xml", b"<rss", b"<feed")):
-                break  # a mark of UTF-16 before a body that is none
             return _mostly(rest, name) if name == "utf-8" else rest.decode(name, "replace")
     wide = _without_mark(body)
     if wide:
@@ -98,7 +102,7 @@ def _shows_utf8(body: bytes) -> bool:
 def _without_mark(body: bytes) -> str:
     """The encoding that shows in how the first "<" and what follows it are written."""
     start = body[:4]
-    if start in (b"<\0\0\0", b"\0\0\0<"):
+    if start in (b"<\0\0\0", b"\0\0\0<") and body[4:8].count(0) == 3:
         return "utf-32-le" if start[0] else "utf-32-be"
     if len(start) == 4 and start[:2] == b"<\0" and start[2] and not start[3]:
         return "utf-16-le"

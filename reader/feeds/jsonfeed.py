@@ -13,6 +13,10 @@ from reader.feeds.text import as_html, person, plain, web_link
 from reader.model.feed import Entry, Feed
 
 _ITEMS = re.compile(r'"items"\s*:\s*\[')
+_MOST_BROKEN = 100  # entries of one feed: each may have to be read to the feed's end before it shows that it is broken
+_NEXT_OBJECT = re.compile(r"\}\s*,\s*(?=\{)")
+# What no other object of a feed has: authors and attachments have names and addresses, too.
+_ONLY_IN_ENTRIES = frozenset({"id", "content_html", "content_text", "summary", "date_published", "date_modified", "external_url"})
 _BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -49,14 +53,20 @@ def _cut_off(text: str) -> dict[str, Any] | None:
     if begun is None:
         return None
     items: list[Any] = []
-    position = begun.end()
-    while True:
+    position, broken = begun.end(), 0
+    while broken < _MOST_BROKEN:
         position = _BETWEEN.match(text, position).end()  # type: ignore[union-attr]
         try:
             item, position = _DECODER.raw_decode(text, position)
         except (ValueError, RecursionError):
-            break
-        items.append(item)
+            broken += 1
+            following = _NEXT_OBJECT.search(text, position)
+            if following is None:
+                break
+            position = following.end()
+            continue
+        if not broken or (isinstance(item, dict) and not _ONLY_IN_ENTRIES.isdisjoint(item)):
+            items.append(item)
     head = text[: begun.start()].rstrip().removesuffix(",") + "}"
     try:
         feed = _DECODER.decode(head)

@@ -22,6 +22,7 @@ from reader.model.feed import Entry, Feed
 _LOOKS_LIKE_FEED = re.compile(r"<(?:[a-z_][\w.-]{0,20}:)?(?:rss|feed|RDF|channel|item|entry)[\s>]", re.IGNORECASE)
 _LOOKS_LIKE_PAGE = re.compile(r"<(?:html|body|head|div|p|h1|meta|script)\b|<!doctype html", re.IGNORECASE)
 _ENTRY = re.compile(r"<(/?)((?:[A-Za-z_][\w.-]{0,20}:)?(?:item|entry))(?=[\s/>])|<!\[CDATA\[", re.IGNORECASE)
+_BETWEEN_ENTRIES = re.compile(r"</(item|entry)>\s*<\1[\s>]", re.IGNORECASE)
 _SPACE = re.compile(r"""\sxmlns(?::([A-Za-z_][A-Za-z0-9_.-]{0,40}))?\s*=\s*(?:"([^"<&]{0,300})"|'([^'<&]{0,300})')""")
 _TAG = re.compile(r"<((?:[A-Za-z_][A-Za-z0-9._-]{0,30}:)?[A-Za-z][A-Za-z0-9._-]{0,60})((?:\s[^<>]*)?)>")
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([A-Za-z][A-Za-z0-9._-]{0,60})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
@@ -55,8 +56,10 @@ def take_apart(text: str) -> tuple[str, list[str]]:
         if found is None:
             break
         position = found.end()
-        if found[2] is None:  # CDATA: nothing in it is a tag, unless it has no end
-            position = text.find("]]>", position) + 3 if position <= last_close else position
+        if found[2] is None:  # CDATA: nothing in it is a tag, unless it has no end, or only that of the next entry's
+            end = text.find("]]>", position) if position <= last_close else -1
+            if end >= 0 and _BETWEEN_ENTRIES.search(text, position, end) is None:
+                position = end + 3
             continue
         if not found[1]:
             if start >= 0:
@@ -85,8 +88,11 @@ def _head(head: str, url: str) -> Feed | None:
 def _opening(head: str) -> str:
     """A root tag that declares what the feed declares, and what it should have."""
     spaces = {prefix: space for prefix, space in USUAL_SPACES.items() if prefix}
+    declared_there: set[str] = set()
     for prefix, double, single in _SPACE.findall(head[:_LARGEST_HEAD])[:100]:
-        if prefix.lower() not in ("xml", "xmlns") and (double or single or not prefix):
+        # The first counts: in an entry whose own tag is broken, and which is part of the head so, XHTML may follow.
+        if prefix.lower() not in ("xml", "xmlns", *declared_there) and (double or single or not prefix):
+            declared_there.add(prefix.lower())
             # A name we don't know may be no name at all; any will do for what is not read.
             space = double or single
             spaces[prefix] = space if is_known_space(space) else "urn:unknown" if prefix else ""

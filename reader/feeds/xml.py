@@ -30,7 +30,7 @@ def read_tree(root: Any, url: str) -> tuple[Feed, tuple[Entry, ...]]:
     """Feed and entries of a tree; ParseError where its root is that of something else."""
     names: dict[str, str] = {}
     kind = _with_own_space(root, names)
-    if kind not in ("rss", "rdf:rdf", "atom:feed", "feed", "channel", "rdf", "atom:entry"):
+    if kind not in ("rss", "rdf:rdf", "atom:feed", "feed", "channel", "rdf", "?:rdf", "atom:entry"):
         local = kind.rpartition(":")[2]
         if local == "html":
             raise ParseError(url, "this is a web page, not a feed")

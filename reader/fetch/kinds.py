@@ -48,8 +48,8 @@ def refuse(kind: Kind, media_type: str, start: bytes) -> str:
         if media_type and not media_type.startswith("image/") and media_type != "application/octet-stream":
             return f"this is not an image but {media_type}"
         return ""
-    if start.startswith(_NO_TEXT_STARTS) or (media_type.startswith(_NO_TEXT) and media_type != "image/svg+xml"):
-        return f"this is not a text but {media_type or 'a file of bytes'}"
-    if media_type in _NO_TEXT_TYPES:
+    if media_type in _NO_TEXT_TYPES or (media_type.startswith(_NO_TEXT) and media_type != "image/svg+xml"):
         return f"this is not a text but {media_type}"
+    if start.startswith(_NO_TEXT_STARTS):
+        return f"this is not a text, though it is called {media_type}" if media_type else "this is not a text but a file of bytes"
     return ""

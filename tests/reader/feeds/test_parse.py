@@ -60,6 +60,49 @@ def test_entry_by_entry_gives_the_same(path: Path) -> None:
     ]
 
 
+TWO = (
+    '<rss version="2.0"><channel><title>T</title><item><title>One</title><description><![CDATA[First]]></description></item>'
+    "<item><title>Two</title><description><![CDATA[Second]]></description></item></channel></rss>"
+)
+ATOM = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>'
+    '<entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">One</div></title><id>1</id></entry>'
+    "<entry><title>Two</title><id>2</id></entry></feed>"
+)
+RDF = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>T</title>'
+    "</channel><item><title>One</title></item><item><title>Two</title></item></rdf:RDF>"
+)
+ITEMS = (
+    '{"title": "T", "items": [{"id": "1", "title": "One", "authors": [{"name": "A"}, {"name": "B"}]},'
+    ' {"id": "2", "title": "Two"}]}'
+)
+# How a feed was hurt, and which entries can still be told.
+HURT = {
+    "marks of two encodings": (b"\xff\xfe\xff\xfe" + TWO.encode(), {"One", "Two"}),
+    "marks of three encodings": (b"\xff\xfe\xef\xbb\xbf\xfe\xff" + TWO.encode(), {"One", "Two"}),
+    "zeros in the declaration": (b"<" + bytes(8) + b'sion="1.0"?>\n' + TWO.encode(), {"One", "Two"}),
+    "a section that has lost its end": (TWO.replace("First]]>", "First").replace("</channel>", "").encode(), {"One", "Two"}),
+    "a section that says what feeds are made of": (
+        TWO.replace("First", "<p>An &lt;/item&gt; ends </item> it</p>").encode(), {"One", "Two"}
+    ),
+    "the first entry's own tag": (ATOM.replace("<entry>", "<entr>>", 1).encode(), {"Two"}),
+    "the root's namespace": (RDF.replace("/1999/", "/1998/").encode(), {"One", "Two"}),
+    "an entry of JSON": (ITEMS.replace('"id": "1",', '"id": "1"').encode(), {"Two"}),
+    "an entry of JSON, in its authors": (ITEMS.replace('{"name": "A"}', '{"name": "A}').encode(), {"Two"}),
+    "the end of JSON": (ITEMS.encode()[:-20], {"One"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("hurt", HURT)
+def test_what_is_not_hurt_is_kept(hurt: str) -> None:
+    body, kept = HURT[hurt]
+    found = read(body)
+    assert found is not None
+    assert {entry.title for entry in found[1]} >= kept
+    assert len(found[1]) <= 2
+
+
 @pytest.mark.parametrize("cut", range(40, 1900, 37))
 def test_a_cut_feed_keeps_its_whole_entries(cut: int) -> None:
     body = next(path for path in cases() if path.name == "rss2-everything.xml").read_bytes()
