@@ -28,8 +28,19 @@ _OFFICE_WORDS = 8
 _AUTHOR_NOTE = 300
 _IS_A = re.compile(
     r",? (?:is|was) (?:an? |the )?[\w' -]{0,60}(?:reporter|correspondent|editor|writer|author|journalist|"
-    r"columnist|producer|critic|"
-    r"professor|fellow|contributor|chief|director)|,? (?:covers|writes|reports) "
+    r"columnist|producer|critic|professor|fellow|contributor|chief|director)|,? (?:covers|writes|reports) |"
+    r",? (?:ist|war) [\w' -]{0,60}(?:reporter|korrespondent|redakteur|redaktor|journalist|autorin|autor|kolumnist)|"
+    r",? (?:berichtet|schreibt) (?:für|als|aus|über) |"
+    r",? est [\w' -]{0,60}(?:journaliste|correspondant|rédact|reporter|chroniqueu|éditorialiste)|"
+    r",? es [\w' -]{0,60}(?:periodista|corresponsal|redactor|reporter|columnista)|"
+    r",? è [\w' -]{0,60}(?:giornalista|corrispondente|redattor|inviat)|"
+    r",? é [\w' -]{0,60}(?:jornalista|repórter|correspondente|colunista)|"
+    r",? is [\w' -]{0,60}(?:redacteur|verslaggever|columnist)|"
+    r",? (?:är|er) [\w' -]{0,60}(?:journalist|reporter|korrespondent|redaktör|redaktør)"
+)
+# What may stand before the name in such a note: "Korrespondent Ulrich Exner ist …".
+_OFFICE_BEFORE = re.compile(
+    r"(?:[\w-]*(?:korrespondent|reporter|redakteur|autor|journalist)(?:in)?|author|correspondent|editor) "
 )
 _LONGEST_DECK = 400
 _LONGEST_HEAD_LINE = 140
@@ -168,10 +179,12 @@ def _is_about_author(leaf: Leaf, draft: Draft) -> bool:
     """The last line: an author's name, or a sentence that says what he is."""
     if len(leaf.text) > _AUTHOR_NOTE:
         return False
+    office = _OFFICE_BEFORE.match(leaf.key)
+    said = leaf.key[office.end() :] if office else leaf.key
     for name in draft.context.names:
         if leaf.key == key(name):
             return True
-        if name and len(name) > 5 and leaf.key.startswith(key(name)) and _IS_A.match(leaf.key[len(key(name)) :]):
+        if name and len(name) > 5 and said.startswith(key(name)) and _IS_A.match(said[len(key(name)) :]):
             return True
     return False
 
