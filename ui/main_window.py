@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBo
 
 from ui.commands import Where
 from ui.overlays import Notice, Offer, SlideOver
-from ui.pane_widths import USUAL, PaneWidths, Shape, Sides, shape_of
+from ui.pane_widths import USUAL, PaneWidths, Shape, Sides, shape_of, stack_as_seen
 from ui.theme import Theme
 
 
@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
                         pane.setVisible(each is self._only)
                 elif focus is Where.SOURCES:
                     self.focus_pane(Where.STORIES)
+            stack_as_seen(self._splitter)
             self.shape_changed.emit()
         self._apply_widths()
         self._place_over()

@@ -168,6 +168,7 @@ class Offer(QFrame):
             button.clicked.connect(lambda _on=False, id=command: self.chosen.emit(id))
             self._choices.insertWidget(len(self._buttons), button, 0, Qt.AlignmentFlag.AlignLeft)
             self._buttons.append(button)
+        self._close.raise_()  # it is read aloud last, as it is seen
         self.show()
         self.words.setFont(self._font)  # see Notice.say
         self._fit()

@@ -1,10 +1,12 @@
-"""How many panes stand beside each other, how wide they are in pixels at the interface's usual size, how they make room."""
+"""How many panes stand beside each other, how wide they are at the interface's usual size, how they make room, in which order."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
 from typing import NamedTuple
+
+from PySide6.QtWidgets import QSplitter
 
 WIDE, NARROW = 1200, 720
 
@@ -73,3 +75,10 @@ class PaneWidths:
         elif shape is Shape.WIDE:
             return beside_a_page((sources, stories, panel), seen, room, scale)
         return Sides(sources, stories, panel)
+
+
+def stack_as_seen(splitter: QSplitter) -> None:
+    """Panes from left to right, as they are then read aloud; the handles between them above, where a mouse finds them."""
+    panes = [splitter.widget(index) for index in range(splitter.count())]
+    for widget in (*panes, *(splitter.handle(index) for index in range(1, splitter.count()))):
+        widget.raise_()

@@ -152,6 +152,28 @@ def test_no_label_takes_a_title_for_markup(desk: Controller) -> None:
         dialog.close()
 
 
+@pytest.mark.parametrize("width", [1360, 1000, 1361])
+def test_panes_and_what_is_in_them_are_read_as_they_are_seen(desk: Controller, qapp: QApplication, width: int) -> None:
+    """The source panel came first, the title of the list after its rows, "Close" before what the hint offers."""
+    for each in (1000, width):
+        desk.window.resize(each, 860)
+        qapp.processEvents()
+    splitter = desk.stories.parentWidget()
+    panes = [child for child in splitter.children() if child in (desk.sources, desk.stories, desk.reading, desk.panel)]
+    assert panes == sorted(panes, key=lambda pane: pane.geometry().left())
+    names = [name for name in named(desk.stories) if name in ("All stories", "List of stories")]
+    assert names == ["All stories", "List of stories"]
+    desk.window.offer.show_offer("Everything goes by keyboard.", [("palette", "Try it")])
+    assert named(desk.window.offer)[0] == "Everything goes by keyboard."
+    assert named(desk.window.offer)[-2:] == ["Try it", "Close the hint"]
+
+
+def named(widget: QWidget) -> list[str]:
+    """The names of what is in a widget, in the order in which a screen reader is told of them."""
+    face = QAccessible.queryAccessibleInterface(widget)
+    return [face.child(index).text(QAccessible.Text.Name) for index in range(face.childCount())]
+
+
 def test_rows_are_read_headline_first(desk: Controller) -> None:
     for row in range(desk.stories.model.rowCount()):
         entry = desk.stories.model.entry(row)

@@ -100,6 +100,9 @@ class StoriesPanel(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.view, 1)
         whole.addWidget(self._progress)
+        # As it is seen, so it is read aloud: children are told of in the order of this stack.
+        self.view.raise_()
+        self._progress.raise_()
         self.setFocusProxy(self.view)
 
     def dress(self, theme: Theme, px: float) -> None:

@@ -13,6 +13,7 @@ from reader.library import EntryRow
 from reader.model.kinds import Completeness
 from ui.panels.rows_view import RowsModel
 from ui.times import age
+from ui.wording import calm
 
 ROW = Qt.ItemDataRole.UserRole
 BLOCK = 100
@@ -151,5 +152,5 @@ def spoken(entry: EntryRow, now: datetime) -> str:
         translate("stories", "partial") if entry.completeness is Completeness.PARTIAL else "",
         translate("stories", "withdrawn") if entry.completeness is Completeness.WITHDRAWN else "",
     ]
-    parts = [entry.headline, *states, entry.source, entry.place, age(entry.published or entry.arrived, now)]
+    parts = [entry.headline, *states, entry.source, calm(entry.place), age(entry.published or entry.arrived, now)]
     return ", ".join(part for part in parts if part)
