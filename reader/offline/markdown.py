@@ -93,4 +93,5 @@ def _escaped(text: str) -> str:
 
     from markdownify import markdownify
 
-    return markdownify(escape(" ".join(text.split()), quote=False)).strip()
+    # Within a tag: BeautifulSoup warns of markup that looks like an address or the name of a file, as a headline may.
+    return markdownify(f"<span>{escape(' '.join(text.split()), quote=False)}</span>").strip()

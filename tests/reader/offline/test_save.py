@@ -103,3 +103,12 @@ def test_stories_without_an_address_are_told_apart_by_their_text(tmp_path: Path)
     first = save_story(one, {}, (), "html", tmp_path).path
     assert save_story(other, {}, (), "html", tmp_path).path != first
     assert save_story(one, {}, (), "html", tmp_path).path == first
+
+
+@pytest.mark.parametrize("headline", ["https://coastal.example/ferry", "ferry.html", "~/ferry", "1. Ferry", "# Ferry"])
+def test_a_headline_that_looks_like_something_else_is_saved_without_a_word(tmp_path: Path, headline: str) -> None:
+    """Libraries that read markup warn of an address in its place, and what they say lands in the user's terminal."""
+    one = story()
+    one = replace(one, furniture=replace(one.furniture, headline=headline))
+    copy = save_story(one, {}, (), "markdown", tmp_path, saved_at=SAVED)
+    assert headline.rpartition(" ")[2] in copy.path.read_text(encoding="utf8").replace("\\", "")

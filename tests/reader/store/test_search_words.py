@@ -14,7 +14,7 @@ from reader.library import FOUND_END, FOUND_START, Library, ListQuery
 from reader.model.feed import Entry
 from reader.store import sources
 from reader.store.entries import add_entries
-from reader.store.search_words import Wanted, read_search, spaced, unspaced
+from reader.store.search_words import Wanted, read_search, spaced, unspaced, written_otherwise
 
 STORIES = [
     (
@@ -93,6 +93,20 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("-after:2024-04", {0}),
         ("-", {0, 1, 2, 3, 4}),
         ("", {0, 1, 2, 3, 4}),
+        ("title: storm", {1, 2}),
+        ("title: dam storm", {1}),
+        ("by: Jo by:Müller", {1}),
+        ("title:", {0, 1, 2, 3, 4}),
+        ("storm by:", {1, 2}),
+        ("source: bbc storm", {1, 2}),
+        ('title:"dam holds"', {1}),
+        ("storm AND dam", {1}),
+        ("storm NOT dam", {2}),
+        ("NOT is:unread", {1}),
+        ("“dam burst”", {0}),
+        ("„burst dam“", set()),
+        ("title：storm", {1, 2}),
+        ("「港が再開」", {3}),
     ],
 )
 def test_operators(library: Library, typed: str, numbers: set[int]) -> None:
@@ -105,6 +119,55 @@ def test_operators(library: Library, typed: str, numbers: set[int]) -> None:
     assert len(library.ids(ListQuery(words=typed))) == len(numbers)
     if read_search(typed).match:
         assert len(library.search(typed)) == len(numbers)
+
+
+# A story of each script, and what finds it, as people type it.
+LANGUAGES = {
+    ("서울에서 지하철 파업", "서울 지하철 노조가 파업에 들어갔다."): ("서울 ", "노조 ", "title:서울 ", "파업"),
+    ("北京暴雨致道路关闭", "北京市气象台发布暴雨红色预警信号。"): ("暴雨 ", "北京 预警 ", "title:道路 ", '"红色预警"'),
+    ("新潟で地震、列車が止まる", "新潟県で強い地震があり、JRの列車が止まった。"): ("地震 ", "jr ", "列車が止ま", "title:新潟 "),
+    ("น้ำท่วมกรุงเทพ", "ฝนตกหนักทำให้น้ำท่วม"): ("น้ำท่วม ", "ฝนตก"),
+    ("Sperrung der Straße nach Łódź", "Bjørn Ødegård sagte, der Fluß steige."): (
+        "strasse ", "STRASSE ", "lodz ", "Łódź ", "bjorn ", "odegard ", "fluss ", "title:strasse ",
+    ),
+    ("Élections à Saint-Étienne", "Les électeurs de l’Île-de-France votent."): (
+        "elections ", "saint etienne ", '"ile de france"',
+    ),
+    ("انتخابات في القاهرة", "جرت الانتخابات يوم الجمعة."): ("القاهرة ", "قاهرة ", "جمعة ", "الانتخابات "),
+    ("בחירות בירושלים", "הבחירות נדחו."): ("ירושלים ", "בירושלים ", "בחירות "),
+    ("दिल्ली में बारिश", "हिन्दी समाचार"): ("दिल्ली ", "समाचार "),
+    ("Động đất ở Hà Nội", "Một trận động đất nhẹ."): ("dong dat ", "hà nội ", "ha noi "),
+    ("Ещё одно землетрясение", "Учёные ждут новых толчков, сказал Королёв."): ("еще ", "ученые ", "королев ", "УЧЁНЫЕ "),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def many_scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library(tmp_path_factory.mktemp("scripts")) as opened:
+        with opened._database.write(durable=True) as db:
+            id = sources.insert_source(db, "https://one.invalid/", title="One")
+            entries = [
+                Entry(title, "", f"https://one.invalid/{number}", title, summary_html=f"<p>{text}</p>")
+                for number, (title, text) in enumerate(LANGUAGES)
+            ]
+            add_entries(db, id, entries, 1_900_000_000)
+        opened.settle()
+        yield opened
+
+
+@pytest.mark.parametrize(("title", "typed"), [(title, typed) for (title, _), words in LANGUAGES.items() for typed in words])
+def test_words_are_found_as_people_type_them(many_scripts: Library, title: str, typed: str) -> None:
+    assert [row.headline for row in many_scripts.search(typed)] == [title]
+    assert [row.headline for row in many_scripts.search(typed, ranked=False)] == [title]
+
+
+def test_a_word_of_the_other_spelling_is_marked(many_scripts: Library) -> None:
+    (row,) = many_scripts.search("fluss ")
+    assert f"{FOUND_START}Fluß{FOUND_END}" in row.snippet
+
+
+def test_no_word_becomes_many(many_scripts: Library) -> None:
+    assert len(written_otherwise("lollipop" * 50)) == 8
 
 
 def test_found_words_are_marked(library: Library) -> None:
