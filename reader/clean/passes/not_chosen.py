@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.clean.draft import Draft, Finding
+from reader.clean.leaves import Leaf
 from reader.clean.nodes import Element
 from reader.clean.passes.matching import by_words, left_out_probability
 from reader.clean.tables import is_layout_table
@@ -20,6 +21,8 @@ _LINKED = 0.3
 # A table that the chooser finds this unlikely is some widget of the page.
 _LEAST_CHANCE = 0.05
 _LEAST_CHANCE_OF_CODE = 0.2
+# A ranking or a league table below the text has so many cells at least, and a heading or a picture above it.
+_CELLS, _BETWEEN = 12, 2
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
@@ -51,7 +54,7 @@ def _structures_of_the_story(draft: Draft) -> set[int]:
         if not draft.is_alive(table) or (table.name == "table" and is_layout_table(table)):
             continue
         leaves = draft.under(table)
-        if not leaves or not (first < leaves[0].index and leaves[-1].index <= last + len(leaves)):
+        if not leaves or not (first < leaves[0].index <= last + 1 + _between(table, leaves)):
             continue
         chances = [leaf.left_out for leaf in leaves if leaf.left_out is not None]
         linked = sum(leaf.links * len(leaf.text) for leaf in leaves) / max(1, sum(len(leaf.text) for leaf in leaves))
@@ -59,6 +62,11 @@ def _structures_of_the_story(draft: Draft) -> set[int]:
         if linked < _LINKED and (not chances or max(chances) >= least):
             kept.add(id(table))
     return kept
+
+
+def _between(structure: Element, leaves: list[Leaf]) -> int:
+    """How much that is no prose may stand between the last paragraph and it: the heading of a table that ends the story."""
+    return _BETWEEN if structure.name == "table" and len(leaves) >= _CELLS else 0
 
 
 def _is_part_of(element: Element, kept: set[int], draft: Draft) -> bool:

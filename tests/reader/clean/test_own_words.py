@@ -96,3 +96,12 @@ def test_a_short_line_alone_with_a_picture_is_its_caption(box: str, is_caption: 
     said = next(text for text in kinds if text.startswith("The old ferry"))
     assert (kinds[said] is BlockKind.FIGURE) is is_caption
     assert [block.text for block in blocks if block.text in STORY] == STORY
+
+
+@pytest.mark.parametrize(("rows", "chance", "stays"), [(6, "0.07", True), (2, "0.07", False), (6, "0.01", False)])
+def test_a_large_table_below_its_heading_ends_the_story(rows: int, chance: str, stays: bool) -> None:
+    """Choosers know prose: a ranking that is what the story is about has a small chance with them, a widget none."""
+    marked = Context(url="https://news.example/1", language="en", marked=True)
+    cells = "".join(f"<tr><td>{row}</td><td>Boat {row}</td><td>{row * 7}</td></tr>" for row in range(1, rows + 1))
+    html = f'{BEFORE}{AFTER}<h3>The fastest boats</h3><table data-left-out="{chance}">{cells}</table><p data-left-out="0.02">Apps</p>'
+    assert any("Boat 1" in text for text in texts(html, marked)) is stays
