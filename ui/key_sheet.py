@@ -32,7 +32,7 @@ class KeyTable(QWidget):
         """Take the keys as they are now."""
         self._groups = []
         for menu in MENU_TITLES:
-            rows = [(command.words.rstrip("…"), "   ".join(keymap.keys_of(command.id))) for command in COMMANDS
+            rows = [(command.words.rstrip("…"), "   ".join(keymap.shown_keys(command.id))) for command in COMMANDS
                     if command.menu is menu and keymap.keys_of(command.id)]  # fmt: skip
             self._groups.append((translated_menu(menu), rows))
         told = (f"{title}: {keys}" for _menu, rows in self._groups for title, keys in rows)

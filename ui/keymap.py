@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.commands import BY_ID, COMMANDS, PRESETS, Command, Where
+from ui.key_words import shown_key
 
 translate = QCoreApplication.translate
 
@@ -184,8 +185,12 @@ class Keymap:
         return self._keys[command]
 
     def first_key(self, command: str) -> str:
-        """The key to show beside a command; empty where it has none."""
-        return next(iter(self._keys[command]), "")
+        """The key to show beside a command, as the reader's keyboard has it; empty where it has none."""
+        return shown_key(next(iter(self._keys[command]), ""))
+
+    def shown_keys(self, command: str) -> tuple[str, ...]:
+        """All keys of a command, as the reader's keyboard has them."""
+        return tuple(map(shown_key, self._keys[command]))
 
 
 def read_keys(path: Path) -> Keymap:
@@ -228,7 +233,7 @@ def conflict_words(conflict: Conflict) -> str:
     taken = translate("keys", "“%1” is “%2”; “%3” does without.")
     said = begins if conflict.prefix else taken
     winner, loser = BY_ID[conflict.winner].words, BY_ID[conflict.loser].words
-    return said.replace("%1", conflict.keys).replace("%2", winner).replace("%3", loser)
+    return said.replace("%1", shown_key(conflict.keys)).replace("%2", winner).replace("%3", loser)
 
 
 def write_keys(path: Path, preset: str, own: Mapping[str, Iterable[str]]) -> None:

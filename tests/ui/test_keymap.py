@@ -14,10 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import window_on
+from tests.ui.conftest import in_language, window_on
 from ui.commands import BY_ID, COMMANDS, PRESETS, Where
 from ui.controller import Controller
 from ui.dialogs.keys import ChangeKeys
+from ui.key_words import shown_key
 from ui.keymap import Keymap, key_name, read_keys, spelled, write_keys
 
 CONTROL, SHIFT, ALT, NONE = (
@@ -84,6 +85,22 @@ def test_keys_of_the_table_and_the_presets_are_spelled_as_they_are_pressed() -> 
     for keys in (*(command.keys for command in COMMANDS), *(keys for preset in PRESETS.values() for keys in preset.values())):
         for key in keys:
             assert spelled(key) == key
+
+
+def test_keys_are_shown_as_the_readers_keyboard_has_them(qapp: QApplication) -> None:
+    """A German found "Ctrl" and "Del" on no key."""
+    with in_language(qapp, "de"):
+        assert shown_key("Ctrl+Shift+K") == "Strg+Umsch+K"
+        assert [shown_key(key) for key in ("Ctrl++", "+", "g u", "Shift+Space", "Alt+Down", "F5")] == [
+            "Strg++", "+", "g u", "Umsch+Leertaste", "Alt+↓", "F5",
+        ]  # fmt: skip
+        assert Keymap().shown_keys("remove_source") == ("Entf",)
+        assert Keymap().keys_of("remove_source") == ("Del",)
+
+
+def test_every_key_of_the_table_is_shown_as_it_is_in_english(qapp: QApplication) -> None:
+    for command in COMMANDS:
+        assert [key for key in command.keys if shown_key(key) != key] == []
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.choices import folded
 from ui.commands import BY_ID, COMMANDS, PRESET_TITLES, translated_menu
 from ui.dialogs.form import Form, small
+from ui.key_words import shown_key
 from ui.keymap import Keymap, conflict_words, key_name, translate
 
 MOST_TOLD = 6  # lines of what a key file said in vain
@@ -88,11 +89,11 @@ class ChangeKeys(Form):
         shown = [
             command
             for command in COMMANDS
-            if words in folded(command.words) or self.filter.text() in self.keymap.keys_of(command.id)
+            if words in folded(command.words) or self.filter.text() in self.keymap.shown_keys(command.id)
         ]
         self.table.setRowCount(len(shown))
         for number, command in enumerate(shown):
-            keys = "    ".join(self.keymap.keys_of(command.id))
+            keys = "    ".join(self.keymap.shown_keys(command.id))
             for column, text in enumerate((command.words.rstrip("…"), translated_menu(command.menu), keys)):
                 item = QTableWidgetItem(text)
                 item.setData(Qt.ItemDataRole.UserRole, command.id)
@@ -165,6 +166,6 @@ class ChangeKeys(Form):
             self._set((" ".join(self._typed),))
         elif name:
             self._typed.append(name)
-            typed = " ".join(self._typed)
+            typed = shown_key(" ".join(self._typed))
             self.tell(self.tr("{0} for “{1}”: Enter takes it, Esc leaves it.").format(typed, BY_ID[self._asking].words))
         return True
