@@ -103,5 +103,6 @@ def test_a_large_table_below_its_heading_ends_the_story(rows: int, chance: str, 
     """Choosers know prose: a ranking that is what the story is about has a small chance with them, a widget none."""
     marked = Context(url="https://news.example/1", language="en", marked=True)
     cells = "".join(f"<tr><td>{row}</td><td>Boat {row}</td><td>{row * 7}</td></tr>" for row in range(1, rows + 1))
-    html = f'{BEFORE}{AFTER}<h3>The fastest boats</h3><table data-left-out="{chance}">{cells}</table><p data-left-out="0.02">Apps</p>'
+    ranking = f'<h3>The fastest boats</h3><table data-left-out="{chance}">{cells}</table>'
+    html = f'{BEFORE}{AFTER}{ranking}<p data-left-out="0.02">Our apps</p>'
     assert any("Boat 1" in text for text in texts(html, marked)) is stays
