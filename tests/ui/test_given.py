@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
+from tests.wire.misbehaving import Misbehaving
 from ui.controller import Controller
+from ui.dialogs.add_source import AddSource
 from ui.verbs.application import ApplicationVerbs
 
 
@@ -24,6 +28,22 @@ def test_what_is_no_file_is_told(what: str, desk: Controller, qtbot: Any, tmp_pa
     desk.verbs(ApplicationVerbs).take([str(path)])
     qtbot.waitUntil(lambda: desk.reading.message.title.text() == "story.html is no file that can be read.", timeout=60_000)
     assert desk.jobs.busy == 0
+
+
+def test_an_address_may_be_read_without_following_anybody(
+    desk: Controller, press: Callable[..., None], qtbot: Any, tmp_path: Path
+) -> None:
+    """There was no way in the window to read a page whose address one has."""
+    followed = sum(row.kind == "feed" for row in desk.library.sources())
+    with Misbehaving() as server:
+        desk.library.allow_private = True
+        press("+")
+        dialog = desk.window.findChild(AddSource)
+        assert not dialog.read.isEnabled()
+        dialog.address.setText(server.url("page"))
+        qtbot.mouseClick(dialog.read, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: desk.reading.opened is not None and "127.0.0.1" in desk.reading.opened.row.link, timeout=60_000)
+    assert sum(row.kind == "feed" for row in desk.library.sources()) == followed
 
 
 def test_a_wrong_list_of_sources_is_told_by_its_line(desk: Controller, qtbot: Any, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QProgressBar, QWidget
 
 from ui.dialogs.form import Form
 from ui.jobs import Job
@@ -16,12 +16,16 @@ class AddSource(Form):
     """The address is taken from the clipboard where there is one in it. Name and password are asked for where the server does."""
 
     wanted = Signal(str, str, str, str)
+    page_wanted = Signal(str)
 
     def __init__(self, window: QWidget, folders: Sequence[str], address: str = "") -> None:
         super().__init__(window, "", "")
         self.setWindowTitle(self.tr("Add a source"))
         self.heading.setText(self.tr("Add a source"))
         self.ok.setText(self.tr("Follow"))
+        self.read = self.buttons.addButton(self.tr("Only read this page"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.read.setAutoDefault(False)
+        self.read.clicked.connect(lambda: self.page_wanted.emit(self.address.text().strip()))
         self.job: Job | None = None
         self.address = QLineEdit(address or self._from_clipboard(), self)
         self.address.setPlaceholderText("example.org")
@@ -58,7 +62,8 @@ class AddSource(Form):
         return text if text.startswith(("http://", "https://")) and not text.split()[1:] and len(text) < 2000 else ""
 
     def _judge(self) -> None:
-        self.ok.setEnabled(bool(self.address.text().strip()) and self.bar.isHidden())
+        for button in (self.ok, self.read):
+            button.setEnabled(bool(self.address.text().strip()) and self.bar.isHidden())
 
     def _ask(self) -> None:
         if self.ok.isEnabled():

@@ -12,6 +12,10 @@
         <translation>Abonnieren</translation>
     </message>
     <message>
+        <source>Only read this page</source>
+        <translation>Nur diese Seite lesen</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>

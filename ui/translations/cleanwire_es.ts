@@ -12,6 +12,10 @@
         <translation>Seguir</translation>
     </message>
     <message>
+        <source>Only read this page</source>
+        <translation>Solo leer esta página</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>

@@ -12,6 +12,10 @@
         <translation>Suivre</translation>
     </message>
     <message>
+        <source>Only read this page</source>
+        <translation>Lire seulement cette page</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>

@@ -38,6 +38,7 @@ class ApplicationVerbs(Verbs):
 
     def connect_panels(self) -> None:
         self.desk.window.dropped.connect(self._dropped)
+        self.desk.verbs(FollowingVerbs).page_wanted.connect(lambda page: self.take([page]))
 
     def dress(self) -> None:
         """Cards that were made take the new colours."""

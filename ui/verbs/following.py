@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import CleanwireError, Refused
@@ -26,6 +27,8 @@ NEEDS_PASSWORD = 401
 class FollowingVerbs(Verbs):
     """Whom to follow."""
 
+    page_wanted = Signal(str)  # an address that is to be read, not followed
+
     _adding: AddSource | None = None
 
     def add_source(self, _count: int) -> None:
@@ -38,6 +41,7 @@ class FollowingVerbs(Verbs):
         desk = self.desk
         dialog = self._adding = AddSource(desk.window, desk.library.folders(), address)
         dialog.wanted.connect(lambda *asked: self._add(dialog, *asked))
+        dialog.page_wanted.connect(lambda page: self._read_only(dialog, page))
         dialog.open()
 
     def _add(self, dialog: AddSource, address: str, folder: str, account: str, password: str) -> None:
@@ -63,6 +67,10 @@ class FollowingVerbs(Verbs):
 
         dialog.say_busy()
         dialog.job = desk.jobs.run(add, done, failed)
+
+    def _read_only(self, dialog: AddSource, page: str) -> None:
+        dialog.reject()
+        self.page_wanted.emit(page if "://" in page else f"https://{page}")
 
     def _say_followed(self, result: AddResult) -> None:
         """What is followed now; a site that has more feeds offers them."""
