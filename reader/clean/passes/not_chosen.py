@@ -21,6 +21,7 @@ _LINKED = 0.3
 # A table that the chooser finds this unlikely is some widget of the page.
 _LEAST_CHANCE = 0.05
 _LEAST_CHANCE_OF_CODE = 0.2
+_DOUBT = 0.3
 # A ranking or a league table below the text has so many cells at least, and a heading or a picture above it.
 _CELLS, _BETWEEN = 12, 2
 
@@ -33,7 +34,7 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             yield Finding((element,), Reason.NOT_CHOSEN, str(element.attrs[SITE_STRIP]))
     kept = _structures_of_the_story(draft)
     for element in draft.with_attribute(LEFT_OUT):
-        if not draft.is_alive(element) or _is_part_of(element, kept, draft):
+        if not draft.is_alive(element) or _is_part_of(element, kept, draft) or _heads_what_is_kept(element, draft):
             continue
         probability = left_out_probability(element)
         leaves = draft.under(element)
@@ -67,6 +68,16 @@ def _structures_of_the_story(draft: Draft) -> set[int]:
 def _between(structure: Element, leaves: list[Leaf]) -> int:
     """How much that is no prose may stand between the last paragraph and it: the heading of a table that ends the story."""
     return _BETWEEN if structure.name == "table" and len(leaves) >= _CELLS else 0
+
+
+def _heads_what_is_kept(element: Element, draft: Draft) -> bool:
+    """True for a heading in doubt right above words of the story: without it they would be read as what stands before."""
+    leaves = draft.under(element)
+    if len(leaves) != 1 or not leaves[0].is_heading or leaves[0].links >= _LINKED or (leaves[0].left_out or 0) < _DOUBT:
+        return False
+    first, last = draft.prose_range()
+    below = next((leaf for leaf in draft.leaves[leaves[0].index + 1 :] if leaf.alive and leaf.text), None)
+    return first < leaves[0].index < last and below is not None and below.left_out is None
 
 
 def _is_part_of(element: Element, kept: set[int], draft: Draft) -> bool:

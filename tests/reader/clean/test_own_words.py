@@ -106,3 +106,21 @@ def test_a_large_table_below_its_heading_ends_the_story(rows: int, chance: str, 
     ranking = f'<h3>The fastest boats</h3><table data-left-out="{chance}">{cells}</table>'
     html = f'{BEFORE}{AFTER}{ranking}<p data-left-out="0.02">Our apps</p>'
     assert any("Boat 1" in text for text in texts(html, marked)) is stays
+
+
+@pytest.mark.parametrize(
+    ("heading", "stays"),
+    [
+        ('<h3 data-left-out="0.34">The boats</h3>', True),
+        ('<div data-left-out="0.34"><h3>The boats</h3></div>', True),
+        ('<h3 data-left-out="0.12">The boats</h3>', False),
+        ('<h3 data-left-out="0.34"><a href="/2">The boats</a></h3>', False),
+        ('<p data-left-out="0.34">The boats</p>', False),
+        ('<h3 data-left-out="0.34">The boats</h3><p data-left-out="0.34">Forty of them are for sale.</p>', False),
+    ],
+)
+def test_a_heading_in_doubt_stays_right_above_words_of_the_story(heading: str, stays: bool) -> None:
+    marked = Context(url="https://news.example/1", language="en", marked=True)
+    assert ("The boats" in texts(BEFORE + heading + AFTER, marked)) is stays
+    # Above the first paragraph and below the last one stand other headings.
+    assert texts(heading + BEFORE + AFTER, marked) == texts(BEFORE + AFTER + heading, marked) == STORY
