@@ -5,6 +5,7 @@ What is old is said by a clock, and clocks jump: a machine whose battery is empt
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable
 
@@ -41,7 +42,7 @@ def let_go(
             gone += _source(database, source_id, moment - days * DAY, moment, stopped)
     if stopped():
         return gone
-    _forget(database, moment)
+    _forget(database, moment, stopped)
     return gone
 
 
@@ -61,60 +62,70 @@ def believe_clock(database: Database, at: int | None = None) -> bool:
 
 def _source(database: Database, source_id: int, before: int, at: int, stopped: Callable[[], bool]) -> int:
     gone = 0
+    reached = (-(2**63), 0)  # what was looked at and stays is not looked at again with each step
     while not stopped():
         time.sleep(_PAUSE)
         with database.write(durable=False) as db:
-            ids = [
-                row[0]
-                for row in db.execute(
-                    """SELECT entry_id FROM entry_state WHERE source_id = ? AND max(sort_at, arrived) < ? AND read = 1
-                       AND starred = 0 AND saved = 0 LIMIT ?""",
-                    (source_id, before, _STEP),
-                )
-            ]
-            if not ids:
+            old = db.execute(
+                """SELECT sort_at, entry_id FROM entry_state WHERE source_id = ? AND sort_at < ? AND (sort_at, entry_id) > (?, ?)
+                   AND arrived < ? AND read = 1 AND starred = 0 AND saved = 0 ORDER BY sort_at, entry_id LIMIT ?""",
+                (source_id, before, *reached, before, _STEP),
+            ).fetchall()
+            if not old:
                 return gone
-            those = marks(len(ids))
+            reached = old[-1]
+            ids = [id for _sort_at, id in old]
             db.execute(
                 f"""INSERT OR REPLACE INTO let_go (source_id, key, at)
-                    SELECT source_id, key, ? FROM entry WHERE id IN ({those})""",
+                    SELECT source_id, key, ? FROM entry WHERE id IN ({marks(len(ids))})""",
                 (at, *ids),
             )
-            index.drop(db, ids)
-            matching.drop(db, ids)
-            for table in ("to_index", "to_match", "entry_state"):
-                db.execute(f"DELETE FROM {table} WHERE entry_id IN ({those})", tuple(ids))
-            db.execute(f"DELETE FROM entry WHERE id IN ({those})", tuple(ids))
+            _drop(db, ids)
             gone += len(ids)
     return gone
 
 
-def _forget(database: Database, at: int) -> None:
+def _drop(db: sqlite3.Connection, ids: list[int]) -> None:
+    """A step's stories, and all that is known of them."""
+    those = marks(len(ids))
+    index.drop(db, ids)
+    matching.drop(db, ids)
+    for table in ("to_index", "to_match", "entry_state"):
+        db.execute(f"DELETE FROM {table} WHERE entry_id IN ({those})", tuple(ids))
+    db.execute(f"DELETE FROM entry WHERE id IN ({those})", tuple(ids))
+
+
+# Removed for long, and nothing in it is dear to the user.
+_FORGOTTEN = """SELECT id FROM source WHERE removed < ? AND NOT EXISTS
+    (SELECT 1 FROM entry_state st WHERE st.source_id = source.id AND (st.starred = 1 OR st.saved = 1))"""
+
+
+def _forget(database: Database, at: int, stopped: Callable[[], bool]) -> None:
     """Sources removed a month ago, keys no feed has carried for a year, pictures nobody shows."""
+    with database.read() as db:
+        old = [row[0] for row in db.execute(_FORGOTTEN, (at - FORGET_REMOVED_AFTER,))]
+    for source_id in old:
+        _forget_source(database, source_id, at - FORGET_REMOVED_AFTER, stopped)
+    if stopped():
+        return
     with database.write(durable=False) as db:
-        old = [
-            row[0]
-            for row in db.execute(
-                """SELECT id FROM source WHERE removed < ? AND NOT EXISTS
-                   (SELECT 1 FROM entry_state st WHERE st.source_id = source.id AND (st.starred = 1 OR st.saved = 1))""",
-                (at - FORGET_REMOVED_AFTER,),
-            )
-        ]
-        for source_id in old:
-            ids = [row[0] for row in db.execute("SELECT id FROM entry WHERE source_id = ?", (source_id,))]
-            index.drop(db, ids)
-            matching.drop(db, ids)
-            for table in ("to_index", "to_match", "entry_state"):
-                db.execute(f"DELETE FROM {table} WHERE entry_id IN (SELECT id FROM entry WHERE source_id = ?)", (source_id,))
-            for statement in (
-                "DELETE FROM entry WHERE source_id = ?",
-                "DELETE FROM memory WHERE source_id = ?",
-                "DELETE FROM source WHERE id = ?",
-            ):
-                db.execute(statement, (source_id,))
-        if old:
-            # Nothing can go back to before a source that is gone for good.
-            db.execute("DELETE FROM journal WHERE at < ?", (at - FORGET_REMOVED_AFTER,))
         db.execute("DELETE FROM let_go WHERE at < ?", (at - FORGET_LET_GO_AFTER,))
         db.execute("DELETE FROM image WHERE id NOT IN (SELECT image_id FROM entry_image)")
         db.execute("PRAGMA incremental_vacuum(2000)")
+
+
+def _forget_source(database: Database, source_id: int, before: int, stopped: Callable[[], bool]) -> None:
+    """Step by step: of a source of years one transaction would keep everybody from writing for minutes."""
+    while not stopped():
+        time.sleep(_PAUSE)
+        with database.write(durable=False) as db:
+            if db.execute(f"{_FORGOTTEN} AND id = ?", (before, source_id)).fetchone() is None:
+                return  # the user has it back meanwhile
+            # Nothing can go back to before a source that is gone for good.
+            db.execute("DELETE FROM journal WHERE at < ?", (before,))
+            ids = [row[0] for row in db.execute("SELECT id FROM entry WHERE source_id = ? LIMIT ?", (source_id, _STEP))]
+            if not ids:
+                db.execute("DELETE FROM memory WHERE source_id = ?", (source_id,))
+                db.execute("DELETE FROM source WHERE id = ?", (source_id,))
+                return
+            _drop(db, ids)

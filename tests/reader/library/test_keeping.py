@@ -271,3 +271,48 @@ def test_a_backup_that_is_stopped_leaves_nothing(library: Library, monkeypatch: 
     assert not list(library.folder.rglob("*library-*.db*"))
     assert backup.nightly(library._database) is not None
     assert library.check().ok, "its connections work as before"
+
+
+def test_a_removed_source_of_many_stories_is_forgotten_in_steps(library: Library) -> None:
+    """Between two steps everybody may write; what the user takes back in between stays as far as it is there."""
+    id = follow(library)
+    aged(library, id, 100, count=250)
+    other = follow(library, "https://other.invalid/rss")
+    aged(library, other, 100)
+    library.settle()
+    library.remove_source(id)
+    with library._database.write(durable=True) as db:
+        db.execute("UPDATE source SET removed = removed - 40 * 86400 WHERE id = ?", (id,))
+
+    def left() -> int:
+        with library._database.read() as db:
+            return int(db.execute("SELECT count(*) FROM entry WHERE source_id = ?", (id,)).fetchone()[0])
+
+    asked = iter(range(1000))
+    retention.let_go(library._database, stopped=lambda: left() < 250 or next(asked) > 100)
+    assert 0 < left() < 250
+    library.settle()
+    assert library.check().ok
+    with library._database.write(durable=True) as db:
+        sources.unhide_source(db, id)
+    kept = left()
+    retention.let_go(library._database)
+    assert left() == kept
+    library.remove_source(id)
+    with library._database.write(durable=True) as db:
+        db.execute("UPDATE source SET removed = removed - 40 * 86400 WHERE id = ?", (id,))
+    retention.let_go(library._database)
+    with library._database.read() as db:
+        assert db.execute("SELECT id FROM source").fetchall() == [(other,)]
+    assert library.check().ok
+
+
+def test_what_stays_is_looked_at_once(library: Library) -> None:
+    """Stories from before 1970, unread ones between read ones, and more of each than go in a step."""
+    id = follow(library)
+    every = [*aged(library, id, 30_000, count=150), *aged(library, id, 100, count=300)]
+    library.mark_read(every[::2])
+    library.edit_source(id, keep_days=30)
+    assert library.let_go() == len(every[::2])
+    assert library.ids(EVERY) == sorted(every[1::2], reverse=True)
+    assert library.let_go() == 0
