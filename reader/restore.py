@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reader.model.story import Block, BlockKind, Removal, Story
@@ -21,6 +21,38 @@ def restored(story: Story, indices: Collection[int]) -> Story:
         blocks.append(block)
         blocks.extend(by_place.get(index, ()))
     return replace(story, blocks=tuple(blocks))
+
+
+def followed(before: Sequence[Removal], after: Sequence[Removal]) -> dict[int, int]:
+    """Where each removal of one cleaning stands in another of the same story: index -> index, without those that are gone.
+
+    Removals are the same that took out the same; where several did ("Advertisement"), their order tells them apart.
+    """
+    from difflib import SequenceMatcher
+
+    old, new = ([removal.text or removal.html for removal in removals] for removals in (before, after))
+    places = {
+        block.a + step: block.b + step
+        for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+        for step in range(block.size)
+    }
+    free = [index for index in range(len(new)) if index not in set(places.values())]
+    for index, what in enumerate(old):
+        if index not in places and (found := next((place for place in free if new[place] == what), None)) is not None:
+            places[index] = found
+            free.remove(found)
+    return places
+
+
+def place_in(story: Story, index: int, seen: Story | None = None) -> int | None:
+    """The place in the story of a removal that was seen at `index` in another cleaning of it; None where it is gone.
+
+    Raises IndexError where there was none in what was seen.
+    """
+    removals = (seen or story).removals
+    if not 0 <= index < len(removals):
+        raise IndexError(index)
+    return index if removals == story.removals else followed(removals, story.removals).get(index)
 
 
 def _blocks(removal: Removal, url: str) -> list[Block]:

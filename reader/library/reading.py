@@ -107,19 +107,26 @@ class Reading(Lists, Preparing):
 
         return {rule.id: rule.why for rule in load_rules(*self._rules_folders()).rules}
 
-    def restore(self, id: int, removal_index: int, on: bool = True) -> Opened:
-        """Puts something that was taken out back into its place, or takes it out again."""
+    def restore(self, id: int, removal_index: int, on: bool = True, *, seen: Story | None = None) -> Opened:
+        """Puts something that was taken out back into its place, or takes it out again.
+
+        `seen` is the story whose removal is meant, where somebody looks at one that may have been cleaned anew since; what is no
+        longer taken out is there already. Raises IndexError where there never was such a removal.
+        """
+        from reader.restore import place_in
+
         opened = self.story(id)
         if opened is None:
             raise KeyError(id)
-        if not 0 <= removal_index < len(opened.story.removals):
-            raise IndexError(removal_index)
         words = "Put back what was taken out" if on else "Take out again"
         with self._database.write(durable=True) as db:
-            # Read here and not before: another window may have put something back meanwhile.
+            # Read here and not before: another window may have put something back meanwhile, or cleaned the story anew.
+            current = stories.kept_story(db, id)
+            now = current[0] if current is not None else opened.story
+            place = place_in(now, removal_index, seen or opened.story)
             kept, _position = stories.restored_and_position(db, id)
-            before = frozenset(index for index in kept if index < len(opened.story.removals))
-            after = before | {removal_index} if on else before - {removal_index}
+            before = frozenset(index for index in kept if index < len(now.removals))
+            after = before if place is None else before | {place} if on else before - {place}
             if before != after:
                 stories.set_restored(db, id, after)
                 journal.record(db, "restore", words, {"id": id, "before": sorted(before), "after": sorted(after)})

@@ -11,6 +11,7 @@ from reader.store import journal
 from reader.store.codec import clean_text
 
 if TYPE_CHECKING:
+    from reader.model.story import Story
     from reader.store.opened import Opened
 
 Where = Literal["here", "everywhere", "never"]
@@ -20,14 +21,18 @@ MOST_LINES = 12  # of one removal: more is a page, not a line
 class Teaching(Reading):
     """A lesson is about the text of something that was taken out; undo puts back what stood in the file."""
 
-    def teach(self, id: int, removal_index: int, where: Where) -> Opened:
-        """Writes the lesson, takes the rules anew and cleans this story by them. Raises RuleError where nothing can be taught."""
+    def teach(self, id: int, removal_index: int, where: Where, *, seen: Story | None = None) -> Opened:
+        """Writes the lesson, takes the rules anew and cleans this story by them. Raises RuleError where nothing can be taught.
+
+        `seen` is the story whose removal is meant, as in `restore`.
+        """
         from reader.clean.teach import FILE_NAME, teach
 
         opened = self.story(id)
         if opened is None:
             raise KeyError(id)
-        lines = [line.strip() for line in opened.story.removals[removal_index].text.split("\n") if line.strip()]
+        meant = (seen or opened.story).removals[removal_index]
+        lines = [line.strip() for line in meant.text.split("\n") if line.strip()]
         if not lines or len(lines) > MOST_LINES:
             raise RuleError(FILE_NAME, "this has no line of its own that could be taught")
         before = after = self._lessons()

@@ -19,6 +19,7 @@ from reader.store.codec import (
     text_hash,
     unpack,
 )
+from reader.store.put_back import follow
 
 if TYPE_CHECKING:
     from reader.model.copy import OfflineCopy
@@ -74,6 +75,10 @@ def keep_story(db: sqlite3.Connection, id: int, story: Story, origin: str, memor
     before = db.execute("SELECT origin, text_hash, story FROM story WHERE entry_id = ?", (id,)).fetchone()
     if before is not None and before[0] == "page" and origin == "feed":
         return False
+    if before is not None:
+        restored = restored_and_position(db, id)[0]
+        if (marks := follow(db, id, restored, before[2], story)) != restored:
+            set_restored(db, id, marks)
     digest = text_hash(story)
     changed = before is not None and before[1] != digest
     if before is not None and changed and before[0] == origin:

@@ -181,14 +181,14 @@ class StoryVerbs(Verbs):
         opened = desk.reading.opened
         if opened is None:
             return
-        entry_id = opened.row.id
+        entry_id, seen = opened.row.id, opened.story
         words = self.tr("Taught: this line stays.") if where == "never" else self.tr("Taught: this line is taken out.")
 
         def done(found: Opened) -> None:
             desk.reshow(found)
             desk.say(words)
 
-        desk.act(lambda: desk.library.teach(entry_id, index, where), done)
+        desk.act(lambda: desk.library.teach(entry_id, index, where, seen=seen), done)
 
     def teach_here(self, _count: int) -> None:
         self._teach_current("here")
@@ -211,13 +211,13 @@ class StoryVerbs(Verbs):
         opened = desk.reading.opened
         if opened is None:
             return
-        entry_id = opened.row.id
+        entry_id, seen = opened.row.id, opened.story
 
         def done(found: Opened) -> None:
             desk.reshow(found)
             self._show_put_back(entry_id)
 
-        desk.act(lambda: desk.library.restore(entry_id, index, on), done)
+        desk.act(lambda: desk.library.restore(entry_id, index, on, seen=seen), done)
 
     def _show_put_back(self, entry_id: int) -> None:
         """Bring the chosen removal into sight on the page, where it is back there."""

@@ -387,3 +387,45 @@ def test_settings_that_another_program_changed_stay_changed(folder: Path) -> Non
     with Library(folder) as later:
         assert (later.settings.keep_days, later.settings.theme, later.settings.text_size) == (40, "sepia", 21)
         assert "of_a_newer_version" in (folder / "settings.toml").read_text()
+
+
+def test_what_was_put_back_stays_put_back_when_the_story_is_cleaned_anew(folder: Path) -> None:
+    """It was known by its number alone: a lesson that keeps one line made the next line the one that was put back."""
+    with Library(folder) as library:
+        library.add_sample_wire()
+        stories = (each for row in library.rows(EVERY) if (each := library.story(row.id)))
+        opened = next(each for each in stories if len(_single_lines(each)) > 2)
+        id = opened.row.id
+        kept, *_, wanted = _single_lines(opened)
+        text = opened.story.removals[wanted].text
+        library.restore(id, wanted)
+        taught = library.teach(id, kept, "never")
+        assert len(taught.story.removals) < len(opened.story.removals)
+        assert [taught.story.removals[index].text for index in taught.restored] == [text]
+        assert library.undo() == "Teach a line"
+        again = library.story(id)
+        assert again is not None
+        assert [again.story.removals[index].text for index in again.restored] == [text]
+        assert library.undo() == "Put back what was taken out"
+        assert library.story(id).restored == frozenset()  # type: ignore[union-attr]
+
+
+def test_what_is_put_back_is_what_the_reader_saw(folder: Path) -> None:
+    """The story may have been cleaned anew behind the window that still shows it as it was."""
+    with Library(folder) as library:
+        library.add_sample_wire()
+        stories = (each for row in library.rows(EVERY) if (each := library.story(row.id)))
+        seen = next(each for each in stories if len(_single_lines(each)) > 2)
+        kept, *_, wanted = _single_lines(seen)
+        library.teach(seen.row.id, kept, "never")
+        back = library.restore(seen.row.id, wanted, seen=seen.story)
+        assert [back.story.removals[index].text for index in back.restored] == [seen.story.removals[wanted].text]
+        assert library.restore(seen.row.id, kept, seen=seen.story).restored == back.restored, "this line is there already"
+        with pytest.raises(IndexError):
+            library.restore(seen.row.id, 9999, seen=seen.story)
+
+
+def _single_lines(opened: Opened) -> list[int]:
+    """The removals of one line, each text once: what can be taught."""
+    texts = [removal.text for removal in opened.story.removals]
+    return [index for index, text in enumerate(texts) if text.strip() and "\n" not in text and texts.count(text) == 1]

@@ -1,0 +1,41 @@
+"""What the user put back into a story follows when the story is cleaned anew and its removals stand in other places."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from reader.store.codec import pack, story_from_bytes, unpack
+
+if TYPE_CHECKING:
+    from reader.model.story import Story
+
+
+def follow(db: sqlite3.Connection, id: int, restored: frozenset[int], earlier: bytes, story: Story) -> frozenset[int]:
+    """The indices of what was put back, in `story` now; the actions that undo turns back follow as well.
+
+    `earlier` is the story as it was kept until now. What is no longer taken out needs no putting back.
+    """
+    actions = _actions(db, id)
+    if not (restored or actions):
+        return restored
+    from reader.restore import followed
+
+    places = followed(story_from_bytes(earlier).removals, story.removals)
+
+    def now(indices: Collection[int]) -> list[int]:
+        return sorted(places[index] for index in indices if index in places)
+
+    for number, payload in actions:
+        payload |= {"before": now(payload["before"]), "after": now(payload["after"])}
+        blob = pack(json.dumps(payload, separators=(",", ":")).encode())
+        db.execute("UPDATE journal SET payload = ? WHERE id = ?", (blob, number))
+    return frozenset(now(restored))
+
+
+def _actions(db: sqlite3.Connection, id: int) -> list[tuple[int, dict[str, list[int]]]]:
+    """The user's puttings back in this story that can still be undone or done again."""
+    rows = db.execute("SELECT id, payload FROM journal WHERE action = 'restore'").fetchall()
+    return [(number, payload) for number, blob in rows if (payload := json.loads(unpack(blob)))["id"] == id]
