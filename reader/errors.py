@@ -12,7 +12,9 @@
     │       ├── Private       on this machine or in a private network, which nobody allowed
     │       └── WrongPort     a port that is not for the web
     ├── ParseError            bytes that are neither feed, OPML, rule nor page
-    │   └── NotAFile          a folder, a pipe or a device where a file was wanted
+    │   ├── NotAFile          a folder, a pipe or a device where a file was wanted
+    │   ├── NotThere          no such file, or none that may be read
+    │   └── Empty             a page or a file without anything in it
     ├── ExtractionError       the cleaner was stopped: deadline or memory
     ├── StoreError            about a library
     │   ├── StoreLocked       another program holds it
@@ -97,6 +99,14 @@ class ParseError(CleanwireError):
 
 class NotAFile(ParseError):
     """What was given as a file is something else: a folder, a pipe, a device."""
+
+
+class NotThere(ParseError):
+    """There is no such file, or it may not be read."""
+
+
+class Empty(ParseError):
+    """A page or a file without anything in it."""
 
 
 class ExtractionError(CleanwireError):

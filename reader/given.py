@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from reader.errors import NotAFile, ParseError
+from reader.errors import NotAFile, NotThere, ParseError
 
 LARGEST_FILE = 50_000_000
 # What a person writes by hand: rules, keys, settings.
@@ -21,7 +21,7 @@ _KINDS = (
 
 
 def read_given(path: Path, largest: int = LARGEST_FILE) -> bytes:
-    """The bytes of an ordinary file. Raises ParseError, in words, where there is no such file; NotAFile for another thing."""
+    """The bytes of an ordinary file. Raises NotThere where there is no such file; NotAFile for another thing."""
     try:
         _refuse_others(path, path.stat().st_mode)
         # Whoever put a pipe there meanwhile is not waited for.
@@ -35,7 +35,7 @@ def read_given(path: Path, largest: int = LARGEST_FILE) -> bytes:
                 pieces.append(piece)
                 left -= len(piece)
     except OSError as error:
-        raise ParseError(str(path), f"cannot be read: {error.strerror or error}") from error
+        raise NotThere(str(path), f"cannot be read: {error.strerror or error}") from error
     except ValueError as error:
         raise ParseError(repr(str(path)), f"is no name of a file ({error})") from error
     if left <= 0:

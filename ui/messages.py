@@ -70,6 +70,11 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
         _("messages", "%1 is no file that can be read."),
         _("messages", "Choose a page or a text that was saved."),
     ),
+    errors.NotThere: (
+        _("messages", "%1 is not there, or may not be read."),
+        _("messages", "Check its name and its place."),
+    ),
+    errors.Empty: (_("messages", "%1 is empty."), _("messages", "Save the page once more, or open it in the browser.")),
     errors.ExtractionError: (
         _("messages", "Cleaning the page of %1 took too long and was stopped."),
         _("messages", "Open the original in the browser; the feed’s own text is kept."),

@@ -12,7 +12,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from reader.errors import ExtractionError, ParseError
+from reader.errors import Empty, ExtractionError, ParseError
 from reader.model.fetched import Page
 from reader.pages.charset import decode
 
@@ -86,7 +86,7 @@ def parse_text(text: str, url: str) -> Any:
     if cut_short:
         tree, _ = _parse(flattened(text), huge=True)
     if tree is None:
-        raise ParseError(url, "an empty page")
+        raise Empty(url, "an empty page")
     _end_the_head(tree)
     return tree
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from reader.errors import ParseError
+from reader.errors import Empty, ParseError
 
 MAX_BYTES = 20_000_000
 _ENTITY = re.compile(rb"<!ENTITY", re.I)
@@ -37,7 +37,7 @@ def parse_xml(body: bytes, about: str = "") -> Any:
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise ParseError(about, f"not well-formed XML: {fault}", line=getattr(fault, "lineno", 0) or 0) from fault
     if root is None:
-        raise ParseError(about, "an empty file")
+        raise Empty(about, "an empty file")
     return root
 
 

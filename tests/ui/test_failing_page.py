@@ -109,6 +109,6 @@ def test_what_is_given_and_fails_leaves_nothing_of_another_story(
         qtbot.waitUntil(lambda: desk.reading.message.picture.isVisible() and desk.jobs.busy == 0, timeout=60_000)
     assert not desk.panel.document().toPlainText()
     assert desk.reading.message.body.text() in (
-        "Check that the address or file is the right one.",
+        "Save the page once more, or open it in the browser.",
         "The publisher has taken it down.",
     )

@@ -30,6 +30,13 @@ def test_what_is_no_file_is_told(what: str, desk: Controller, qtbot: Any, tmp_pa
     assert desk.jobs.busy == 0
 
 
+def test_a_file_that_is_not_there_is_called_that(desk: Controller, qtbot: Any, tmp_path: Path) -> None:
+    """It was said not to be "in a form that Cleanwire knows"."""
+    desk.verbs(ApplicationVerbs).take([str(tmp_path / "gone.html")])
+    title = desk.reading.message.title
+    qtbot.waitUntil(lambda: title.text() == "gone.html is not there, or may not be read.", timeout=60_000)
+
+
 def test_an_address_may_be_read_without_following_anybody(
     desk: Controller, press: Callable[..., None], qtbot: Any, tmp_path: Path
 ) -> None:

@@ -2301,6 +2301,22 @@
         <translation>Eine gespeicherte Seite oder einen gespeicherten Text wählen.</translation>
     </message>
     <message>
+        <source>%1 is not there, or may not be read.</source>
+        <translation>%1 ist nicht da oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its name and its place.</source>
+        <translation>Prüfen Sie Namen und Ort.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Save the page once more, or open it in the browser.</source>
+        <translation>Speichern Sie die Seite noch einmal, oder öffnen Sie sie im Browser.</translation>
+    </message>
+    <message>
         <source>Cleaning the page of %1 took too long and was stopped.</source>
         <translation>Das Säubern der Seite von %1 dauerte zu lange und wurde angehalten.</translation>
     </message>

@@ -2301,6 +2301,22 @@
         <translation>Elija una página o un texto guardado.</translation>
     </message>
     <message>
+        <source>%1 is not there, or may not be read.</source>
+        <translation>%1 no está ahí o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Check its name and its place.</source>
+        <translation>Compruebe su nombre y su lugar.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 está vacío.</translation>
+    </message>
+    <message>
+        <source>Save the page once more, or open it in the browser.</source>
+        <translation>Guarde la página otra vez o ábrala en el navegador.</translation>
+    </message>
+    <message>
         <source>Cleaning the page of %1 took too long and was stopped.</source>
         <translation>La limpieza de la página de %1 tardó demasiado y se detuvo.</translation>
     </message>

@@ -2301,6 +2301,22 @@
         <translation>Choisir une page ou un texte enregistré.</translation>
     </message>
     <message>
+        <source>%1 is not there, or may not be read.</source>
+        <translation>%1 n’est pas là ou ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check its name and its place.</source>
+        <translation>Vérifiez son nom et son emplacement.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>Save the page once more, or open it in the browser.</source>
+        <translation>Enregistrez la page de nouveau, ou ouvrez-la dans le navigateur.</translation>
+    </message>
+    <message>
         <source>Cleaning the page of %1 took too long and was stopped.</source>
         <translation>Le nettoyage de la page de %1 a pris trop de temps et a été arrêté.</translation>
     </message>
