@@ -87,9 +87,11 @@ class Draft:
         # How often something was taken out or called by another name.
         self.changes = 0
         self._all = self._tags = tags_below(self.root)
-        # Most of what passes look for by name is in few pages.
-        self._names = {element.name for element in self._all}
+        # Most of what passes look for is in few pages, and looking over all elements of a long one for each takes its time.
+        self._by_name: dict[str, list[Element]] | None = None
+        self._with_attribute: dict[str, list[Element]] = {}
         self._gone: set[int] = set()
+        self._some_went = False
         self._prose: tuple[int, int] | None = None
         self._read()
         self.chosen = any(leaf.left_out is not None for leaf in self.leaves)
@@ -153,10 +155,13 @@ class Draft:
 
     def tags(self) -> list[Element]:
         """All elements of the page that are still there, in their order."""
-        if self._gone:
-            self._tags = [element for element in self._tags if id(element) not in self._gone]
-            self._gone.clear()
+        if self._some_went:
+            self._tags = self._staying(self._tags)
+            self._some_went = False
         return self._tags
+
+    def _staying(self, elements: list[Element]) -> list[Element]:
+        return [element for element in elements if id(element) not in self._gone]
 
     def let_go(self) -> None:
         """Parts the tree once it is read. Parents and children that know each other wait for Python's collector, which holds
@@ -168,11 +173,20 @@ class Draft:
 
     def all_of(self, names: Collection[str]) -> list[Element]:
         """Elements whose name is one of these."""
-        return [] if self._names.isdisjoint(names) else [element for element in self.tags() if element.name in names]
+        if self._by_name is None:
+            self._by_name = {}
+            for element in self.tags():
+                self._by_name.setdefault(element.name, []).append(element)
+        named = [name for name in names if name in self._by_name]
+        if len(named) == 1:
+            return self._staying(self._by_name[named[0]])
+        return [element for element in self.tags() if element.name in names] if named else []
 
     def with_attribute(self, name: str) -> list[Element]:
         """Elements that have the attribute."""
-        return [element for element in self.tags() if name in element.attrs]
+        if name not in self._with_attribute:
+            self._with_attribute[name] = [element for element in self.tags() if name in element.attrs]
+        return self._staying(self._with_attribute[name])
 
     def is_alive(self, element: Element) -> bool:
         """False once the element, or one it stands in, was taken out."""
@@ -196,6 +210,7 @@ class Draft:
         first, last = self.span(element)
         for leaf in self.leaves[first:last]:
             leaf.alive = False
+        self._some_went = True
         self._gone.add(id(element))
         self._gone.update(map(id, tags_below(element)))
         self._prose = None
@@ -204,7 +219,7 @@ class Draft:
     def rename(self, leaf: Leaf, name: str) -> None:
         """Only the leaf's own element changes its name; a later reader sees it and knows what it is."""
         leaf.element.name = name
-        self._names.add(name)
+        self._by_name = None
         leaf.tags = leaf.tags | {name}
         self._prose = None
         self.changes += 1
@@ -213,6 +228,7 @@ class Draft:
         """Takes apart what is no table any more once cells were taken out of it; True where there was one."""
         if not self.all_of(("table",)) or not take_apart_layout_tables(self.root):
             return False
+        self._by_name = None
         self.changes += 1
         for leaf in self.leaves:
             if leaf.alive and not leaf.tags.isdisjoint(("td", "th")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -50,12 +51,21 @@ class _Fragment:
         self.whole = self._deepest(self.within[0])
         self.main = self._widened(self._deepest(self.within[0] * NEARLY_ALL))
         self.top = min(self.whole, self.main)
-        self.by_holder: dict[int, list[int]] = {}
-        for number in range(cut.first[self.top], cut.behind[self.top]):
-            self.by_holder.setdefault(cut.holders[number], []).append(number)
-        self.inside: dict[int, list[int]] = {}
-        for number in range(self.top + 1, cut.last[self.top] + 1):
-            self.inside.setdefault(cut.parents[number], []).append(number)
+
+    def _inside(self, number: int) -> Iterator[int]:
+        """The block elements right in an element."""
+        child, last = number + 1, self.cut.last
+        while child <= last[number]:
+            yield child
+            child = last[child] + 1
+
+    def _held(self, number: int) -> Iterator[int]:
+        """The segments right in an element."""
+        begins = self.cut.first[number]
+        for child in self._inside(number):
+            yield from range(begins, self.cut.first[child])
+            begins = self.cut.behind[child]
+        yield from range(begins, self.cut.behind[number])
 
     def _deepest(self, enough: float) -> int:
         """The deepest element that holds that much of what was kept."""
@@ -108,10 +118,10 @@ class _Fragment:
     def _visit(self, number: int) -> None:
         """Mark what was left out in an element that holds something kept."""
         cut = self.cut
-        for segment in self.by_holder.get(number, ()):
+        for segment in self._held(number):
             if not self.kept[segment]:
                 self._mark_run(segment)
-        for child in self.inside.get(number, ()):
+        for child in self._inside(number):
             if self.within[child] > 0 or (child <= self.main <= cut.last[child]):
                 self._visit(child)
             elif self._is_in_main(child):
@@ -146,9 +156,9 @@ class _Fragment:
             value = float(self.probabilities[first:behind].max())
             cut.elements[number].set(LEFT_OUT, f"{value:.3f}")
             return
-        for segment in self.by_holder.get(number, ()):
+        for segment in self._held(number):
             self._mark_run(segment)
-        for child in self.inside.get(number, ()):
+        for child in self._inside(number):
             self._leave_out(child)
 
     def _mark_run(self, segment: int) -> None:
