@@ -74,6 +74,32 @@ def forget(body: str, name: str) -> str:
     return head + "".join(rule for rule in rules if {str(entry.get("id")) for entry in _entries(rule)} != {name})
 
 
+def turned(body: str, was: str, wanted: str) -> str:
+    """The text of the file with the rules that differ in `was` and `wanted` as they are in `wanted`; all else stays as in `body`.
+
+    So a lesson is taken back without what the reader wrote into the file since; a rule that he changed himself stays his.
+    """
+    if body == was:
+        return wanted
+    (head, now), (_, old), (_, new) = (_by_id(text) for text in (body, was, wanted))
+    for name in {**old, **new}:
+        if old.get(name) != new.get(name) and _says(now.get(name)) == _says(old.get(name)):
+            head += "".join(f"{line}\n" for line in now.pop(name, "").split("\n") if line.startswith("#"))
+            if name in new:
+                now[name] = new[name]
+    return (head or _HEAD).rstrip("\n") + "".join(f"\n\n{rule}" for rule in now.values()) + "\n"
+
+
+def _by_id(body: str) -> tuple[str, dict[str, str]]:
+    """What stands above the rules, and each rule as it is written, with what is noted below it, by its id."""
+    head, *rules = re.split(r"(?m)^(?=\[\[rule\]\])", body)
+    return head, {str(entry.get("id")): rule.strip() for rule in rules for entry in _entries(rule)}
+
+
+def _says(rule: str | None) -> list[dict[str, Any]]:
+    return _entries(rule or "")
+
+
 def lessons(body: str) -> tuple[tuple[str, str, bool, str], ...]:
     """(id, line, never, source) of each lesson in the file."""
     return tuple(

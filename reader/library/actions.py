@@ -78,7 +78,10 @@ class Actions(Teaching):
         with self._database.write(durable=True) as db:
             done = (journal.undo if back else journal.redo)(db)
             if done is not None and done.kind == "rules":
-                self._write_lessons(done.text)  # where it cannot be written, nothing was taken back
+                from reader.clean.teach import turned
+
+                # Where it cannot be written, nothing was taken back.
+                self._write_lessons(turned(self._lessons(), done.was, done.wanted))
         if done is None:
             return None
         if done.kind == "rules":

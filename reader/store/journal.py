@@ -24,7 +24,9 @@ class Done:
     words: str
     kind: str
     ids: tuple[int, ...]
-    text: str = ""  # of the file of lessons, where it is that which is to be written
+    # Of the file of lessons, where it is that which is to be written: as the action left it, and as it is to be.
+    was: str = ""
+    wanted: str = ""
 
 
 def record(db: sqlite3.Connection, action: str, words: str, payload: dict[str, Any]) -> int:
@@ -63,10 +65,13 @@ def _turn(db: sqlite3.Connection, row: tuple[int, str, str, bytes] | None, *, ba
     if row is None:
         return None
     id, action, words, payload = row
-    kind, ids = ACTIONS[action](db, json.loads(unpack(payload)), back)
+    told = json.loads(unpack(payload))
+    kind, ids = ACTIONS[action](db, told, back)
     db.execute("UPDATE journal SET undone = ? WHERE id = ?", (int(back), id))
-    text = json.loads(unpack(payload))["before" if back else "after"] if kind == "rules" else ""
-    return Done(words, kind, tuple(ids), text)
+    if kind != "rules":
+        return Done(words, kind, tuple(ids))
+    was, wanted = (told["after"], told["before"]) if back else (told["before"], told["after"])
+    return Done(words, kind, tuple(ids), was, wanted)
 
 
 Turn = Callable[[sqlite3.Connection, dict[str, Any], bool], tuple[str, list[int]]]

@@ -8,7 +8,7 @@ import pytest
 
 from reader.clean.draft import Context
 from reader.clean.pipeline import clean
-from reader.clean.teach import FILE_NAME, forget, lessons, preview, rule_id, teach
+from reader.clean.teach import FILE_NAME, forget, lessons, preview, rule_id, teach, turned
 from reader.errors import RuleError
 from reader.model.story import Block, BlockKind, Furniture, Reason, Removal, Story
 from reader.rules import Rules, load_rules, read_rules
@@ -108,3 +108,39 @@ def test_the_preview_sees_items_of_lists() -> None:
     assert preview([listed], "ropes")[0].taken == ("Ropes",)
     removed = Story("", "", Furniture("h"), (), (Removal("x", Reason.REPEAT, "r", -1, "<p>Oars</p>", "Oars"),))
     assert preview([removed], "oars", never=True)[0].put_back == ("Oars",)
+
+
+def test_a_lesson_is_taken_back_without_what_was_written_by_hand_since() -> None:
+    """The file says that it can be changed by hand; undo wrote it whole as it had been."""
+    before = teach("", "kettle offer ends soon")
+    after = teach(before, "tea is cheap today", never=True)
+    by_hand = after.replace("# Lines", "# My lines").rstrip() + "\n\n" + _OWN
+    back = turned(by_hand, after, before)
+    assert [line for _, line, _, _ in lessons(back)] == ["kettle offer ends soon", "a line of my own"]
+    assert back.startswith("# My lines")
+    assert "# why not" in back
+    again = turned(back, before, after)
+    assert [line for _, line, _, _ in lessons(again)] == ["kettle offer ends soon", "a line of my own", "tea is cheap today"]
+    assert turned(after, after, before) == before
+    assert turned(before, before, after) == after
+
+
+def test_a_rule_that_was_changed_by_hand_stays() -> None:
+    after = teach("", "kettle offer ends soon")
+    by_hand = after.replace('phrases = ["kettle', 'phrases = ["pot offer", "kettle')
+    assert [line for _, line, _, _ in lessons(turned(by_hand, after, ""))] == ["pot offer", "kettle offer ends soon"]
+    noted = turned(after + "# a note\n", after, "")
+    assert lessons(noted) == ()
+    assert "# a note" in noted
+
+
+_OWN = """[[rule]]
+# why not
+id = "own"
+reason = "not_chosen"
+langs = ["*"]
+why = "Mine."
+phrases = ["a line of my own"]
+example = "a line of my own"
+counter = ""
+"""
