@@ -41,7 +41,7 @@ class CleanwireError(Exception):
         self.detail = detail
 
     def __str__(self) -> str:
-        return f"{self.about}: {self.detail}" if self.detail else self.about
+        return ": ".join(part for part in (self.about, self.detail) if part)
 
 
 class FetchError(CleanwireError):
