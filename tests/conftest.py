@@ -9,11 +9,16 @@ from pathlib import Path
 
 import keyring
 import pytest
+from hypothesis import settings
 
 from tests.memory_keyring import Memory
 
 # Without a screen and without this, Qt ends the whole run. Where there is one, no window is to flicker over it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No example fails by the clock, wherever it is run alone: the machine may be busy. The laws set more than this.
+settings.register_profile("without a deadline", deadline=None)
+settings.load_profile("without a deadline")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"

@@ -46,6 +46,7 @@ def test_an_address_may_be_read_without_following_anybody(
         desk.library.allow_private = True
         press("+")
         dialog = desk.window.findChild(AddSource)
+        dialog.address.clear()  # the clipboard may hold one
         assert not dialog.read.isEnabled()
         dialog.address.setText(server.url("page"))
         qtbot.mouseClick(dialog.read, Qt.MouseButton.LeftButton)
