@@ -52,7 +52,9 @@ def gather_captions(draft: Draft) -> None:
             pass
         elif _is_caption(leaf) or _shares_a_box(leaf, before, draft):
             draft.rename(leaf, "figcaption")
-        before = leaf
+        # A box whose button was taken out stands empty between a picture and its caption.
+        if leaf.text or _is_picture(leaf):
+            before = leaf
 
 
 def _may_be_caption(leaf: Leaf) -> bool:

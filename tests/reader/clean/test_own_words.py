@@ -85,6 +85,7 @@ def test_minutes_are_a_reading_time_above_the_text_only() -> None:
         ("<div><img src='/a.png'><p>The old ferry at the quay</p></div>", True),
         ("<div><div><img src='/a.png'></div><span>The old ferry at the quay</span></div>", True),
         ("<div><img src='/a.png'><p>The old ferry at the quay</p><p>Photo: Ann Moss</p></div>", True),
+        ("<div><img src='/a.png'><div><button>Enlarge</button></div><p>The old ferry at the quay</p></div>", True),
         # With other words beside them these are the story's, and a whole sentence is one.
         ("<div><img src='/a.png'><p>The old ferry at the quay</p><p>The new ferry</p></div>", False),
         ("<div><img src='/a.png'><p>The old ferry lies at the quay, where it has been lying since the winter.</p></div>", False),
