@@ -97,6 +97,23 @@ def test_what_stands_on_a_page_without_a_story_can_be_put_back() -> None:
     assert "Another story of the day" in to_text(restored(story, [0]))
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Nora Quist and Ann Moss", ("Nora Quist", "Ann Moss")),
+        ("By NORA QUIST", ("Nora Quist",)),
+        ("By Ann Moss", ("Nora Quist",)),
+        ("", ("Nora Quist",)),
+    ],
+)
+def test_the_line_tells_of_a_writer_whom_the_pages_data_leave_out(line: str, names: tuple[str, ...]) -> None:
+    mark = '<meta name="author" content="Nora Quist">'
+    story = prepare_page(page((f"<p class='byline'>{line}</p>" if line else "") + BODY, mark), entry(), RULES)
+    assert story.furniture.byline is not None
+    assert story.furniture.byline.names == names
+    assert lines(story)[-len(LINES) :] == LINES
+
+
 def test_the_feeds_summary_is_called_what_it_is() -> None:
     story = prepare_fragment(entry(summary=f"<p>{LINES[0]}</p>"), RULES)
     assert story.completeness is Completeness.FEED_TEXT
