@@ -9,20 +9,15 @@ the long way is gone (see loose.py). Which elements and attributes stay is said 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from html import escape
 from typing import Any
 
-from lxml import etree
-
-from reader.clean.loose import ATTRIBUTES, KNOWN, MOST_NAMES, OWN_NAME, well_formed
-from reader.clean.markup import attributes_in, put_text
-from reader.clean.nodes import ROOT, AttributeValue, Element, Text
+from reader.clean.attributes import Otherwise, attributes_of, check_names
+from reader.clean.loose import KNOWN, MOST_NAMES, OWN_NAME
+from reader.clean.markup import put_text
+from reader.clean.nodes import ROOT, Element, Text
 
 # Far from where tags are left out (see tame.py).
 _DEEPEST, _MOST_FORMATTING = 90, 20
-_LONGEST_TAG, _MOST_WORDS_IN_TAG = 16_000, 250
-_OF_ANY_WORDS = 500  # a shorter tag is neither too long nor has too many words
 # What an element stands in, as far as it decides how another one is read there.
 _P, _A, _BUTTON, _FORM, _HEADING, _LI, _DD = (1 << place for place in range(7))
 _ITEMS = _LI | _DD
@@ -81,17 +76,6 @@ _OPENED = frozenset(
 )
 _OWN = re.compile(r"(?!annotation-|color-|font-|missing-|noscript)[a-z][a-z0-9]*-[a-z0-9-]*")
 _SPACES = " \t\n\f\r"
-# An address that is written as it is, and of no scheme that could be refused.
-_LABEL = r"(?![Xx][Nn]--)[A-Za-z0-9-]+"
-_PLAIN_ADDRESS = re.compile(rf"(?:https?://(?:{_LABEL}\.)+(?=[A-Za-z]){_LABEL}(?=[/?#]|\Z)|[/#?]|\Z)[!-~]*")
-_ATTRIBUTE_NAME = re.compile(r"[A-Za-z@_:][A-Za-z0-9@_:.-]*")
-_PLAIN_NAME = re.compile(r"[!-~]*")
-# What is written in another way than it is read, or cannot be written.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-
-
-class _Otherwise(Exception):
-    """A browser would read this in another way than libxml2 did."""
 
 
 def transplanted(root: Any) -> Element | None:
@@ -99,7 +83,7 @@ def transplanted(root: Any) -> Element | None:
     graft = _Graft()
     try:
         graft.take(root, graft.root, 0, 0, 0)
-    except _Otherwise:
+    except Otherwise:
         return None
     graft.end_text(graft.root)
     return graft.root
@@ -139,13 +123,13 @@ class _Graft:
 
     def _fill_new(self, node: Any, name: str, target: Element, inside: int, depth: int, formatting: int) -> None:
         items = node.items()
-        element = Element(name, _attributes(name, items) if items else {})
+        element = Element(name, attributes_of(name, items) if items else {})
         element.parent = target
         target.contents.append(element)
         if name in _FORMATTING:
             formatting += 1
             if formatting > _MOST_FORMATTING:
-                raise _Otherwise
+                raise Otherwise
         self.fill(node, element, inside, depth + 1, formatting)
         if self.text:
             self.end_text(element)
@@ -154,13 +138,13 @@ class _Graft:
         """Puts an element, with all that is in it, at the end of another one."""
         name = node.tag
         if not isinstance(name, str) or name in _RULES_OF_THEIR_OWN or name in _TABLE_PARTS or depth > _DEEPEST:
-            raise _Otherwise
+            raise Otherwise
         refused, begun, ended = _PLACES.get(name, _INLINE)
         if around & refused:
-            raise _Otherwise
+            raise Otherwise
         inside = (around & ~ended) | begun
         if name not in KNOWN or name == "noscript":
-            _check_names(node)
+            check_names(node)
         if name == "noscript":
             # For us, who run no scripts, its tags are two spaces.
             self.text.append(" ")
@@ -170,11 +154,11 @@ class _Graft:
             _check_picture(node)
         elif name == "textarea":
             if len(node) or (node.text or "").startswith("\n"):
-                raise _Otherwise  # what stands in it is text to a browser, and it drops a line end
+                raise Otherwise  # what stands in it is text to a browser, and it drops a line end
             self.fill(node, target, inside, depth, formatting)
         elif name in _VOID:
             if name in _EMPTY and not _is_bare(node):
-                raise _Otherwise
+                raise Otherwise
             if name in KNOWN:
                 self.end_text(target)
                 self._begin(node, name, target)
@@ -188,12 +172,12 @@ class _Graft:
             elif name == "li" and _is_bare(node):
                 self._bare_item(node, self._begin(node, name, target))
             elif name == "iframe" and (node.text or len(node)):
-                raise _Otherwise  # what stands in it is text to a browser
+                raise Otherwise  # what stands in it is text to a browser
             elif name == "select":
                 self._choice(node, self._begin(node, name, target))
             elif name == "pre":
                 if (node.text or "").startswith("\n"):
-                    raise _Otherwise  # a browser drops it
+                    raise Otherwise  # a browser drops it
                 before, self.as_it_is = self.as_it_is, True
                 self._fill_new(node, name, target, inside, depth, formatting)
                 self.as_it_is = before
@@ -201,7 +185,7 @@ class _Graft:
                 self._fill_new(node, name, target, inside, depth, formatting)
 
     def _begin(self, node: Any, name: str, target: Element) -> Element:
-        element = Element(name, _attributes(name, node.items()))
+        element = Element(name, attributes_of(name, node.items()))
         element.parent = target
         target.contents.append(element)
         return element
@@ -211,17 +195,17 @@ class _Graft:
         if name in _OPENED:
             return False
         if _OWN.fullmatch(name) is None:
-            raise _Otherwise
+            raise Otherwise
         self.own_names.add(name)
         if len(self.own_names) > MOST_NAMES:
-            raise _Otherwise
+            raise Otherwise
         return OWN_NAME.match(f"<{name}>") is not None
 
     def _bare_item(self, item: Any, target: Element) -> None:
         """An item with nothing in it is written without its end, and what follows up to the next one stands in it."""
         following, around = item.getnext(), item.getparent()
         if around is None or around.tag not in ("ul", "ol") or (following is not None and following.tag != "li"):
-            raise _Otherwise
+            raise Otherwise
         self._spaces(item.tail)
         self.end_text(target)
 
@@ -230,7 +214,7 @@ class _Graft:
         self._words(node.text)
         for option in node:
             if option.tag != "option" or len(option):
-                raise _Otherwise
+                raise Otherwise
             self.end_text(target)
             chosen = self._begin(option, "option", target)
             self._words(option.text)
@@ -246,7 +230,7 @@ class _Graft:
         for child in node:
             part = child.tag
             if part not in may_hold:
-                raise _Otherwise
+                raise Otherwise
             if name == "table" and (part != "tr" or body is target):
                 self.end_text(body)
                 body = target
@@ -268,12 +252,12 @@ class _Graft:
     def _words(self, text: str | None) -> None:
         if text:
             if "\r" in text:
-                raise _Otherwise  # libxml2 leaves it and a parser makes a line end of it
+                raise Otherwise  # libxml2 leaves it and a parser makes a line end of it
             self.text.append(text)
 
     def _spaces(self, text: str | None) -> None:
         if text and text.strip(_SPACES):
-            raise _Otherwise
+            raise Otherwise
         self._words(text)
 
 
@@ -281,56 +265,9 @@ def _is_bare(node: Any) -> bool:
     return not node.text and not len(node)
 
 
-@lru_cache(maxsize=1024)
-def _is_plain(name: str) -> bool:
-    return _ATTRIBUTE_NAME.fullmatch(name) is not None
-
-
-def _check_names(node: Any) -> None:
-    if not all(map(_is_plain, node.keys())):
-        raise _Otherwise
-
-
-def _attributes(tag: str, items: list[tuple[str, str]]) -> dict[str, AttributeValue]:
-    """Those of an element's attributes that stay, as they would be read."""
-    found: dict[str, AttributeValue] = {}
-    size = 0
-    for name, value in items:
-        size += len(name) + len(value)
-        if name in ATTRIBUTES:
-            if not value.isprintable() and _CONTROL.search(value):
-                raise _Otherwise
-            if name == "class":
-                found[name] = value.split()
-                continue
-            if (name == "href" or name == "src") and not _PLAIN_ADDRESS.fullmatch(value):
-                return _read_again(tag, items)
-            if name == "name" and tag == "a" and not _PLAIN_NAME.fullmatch(value):
-                return _read_again(tag, items)
-            found[name] = value
-        elif not _is_plain(name):
-            raise _Otherwise  # written out, it would be a part of what stands around it
-    if size > _OF_ANY_WORDS:
-        written = " ".join(f'{name}="{escape(value)}"' for name, value in items)
-        if len(written) > _LONGEST_TAG or len(written.split(None, _MOST_WORDS_IN_TAG)) > _MOST_WORDS_IN_TAG:
-            raise _Otherwise
-    return found
-
-
-def _read_again(tag: str, items: list[tuple[str, str]]) -> dict[str, AttributeValue]:
-    """A link's name and addresses that are written in another way, or refused, are read as ever."""
-    if sum(len(name) + len(value) for name, value in items) > _LONGEST_TAG // 8 or not all(_is_plain(name) for name, _ in items):
-        raise _Otherwise
-    alone = etree.Element("a" if tag == "a" else "span")
-    for name, value in items:
-        if name in ATTRIBUTES:
-            alone.set(name, value)
-    return attributes_in(well_formed(etree.tostring(alone, encoding="unicode", method="html")))
-
-
 def _check_picture(node: Any) -> None:
     """A drawing goes with all that is in it, unless something is in it that a browser would put behind it."""
     for part in node.iterdescendants():
         if part.tag not in _PICTURE_PARTS or (part.tag in ("desc", "title") and len(part)):
-            raise _Otherwise
-        _check_names(part)
+            raise Otherwise
+        check_names(part)
