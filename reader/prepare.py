@@ -162,7 +162,7 @@ def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry 
 
 def _byline(cleaned: Cleaned, context: Context) -> Byline | None:
     """Names from the page's data; the line as it stood from the body, and its names where the data give none or fewer."""
-    line = _lifted(cleaned, "byline")
+    line = without_comment_count(_lifted(cleaned, "byline"))
     written = read_byline(line) if line else None
     known = {key(name) for name in context.names}
     if known and (written is None or not known < {key(name) for name in written.names}):
