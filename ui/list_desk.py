@@ -144,9 +144,10 @@ class ListDesk(OpeningDesk):
         return there is not None and value not in there
 
     def query(self) -> ListQuery:
-        """The question that the list answers."""
+        """The question that the list answers. Each file that somebody opened has its row, whatever others tell the same."""
         asked = self.listing.query(self.searches, datetime.now().date())
-        return replace(asked, collapse=self.library.settings.group)
+        files = {f"source:{row.source.id}" for row in self.rows if row.kind == "opened"}
+        return replace(asked, collapse=self.library.settings.group and self.listing.key not in files)
 
     def reload_stories(self, *, another: bool = False) -> None:
         """Ask for the list anew; what is selected and in sight stays.

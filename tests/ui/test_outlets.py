@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -217,3 +219,19 @@ def test_a_story_in_sight_is_not_folded_away_under_the_readers_eyes(desk: Contro
     desk.choose("show:all")
     until(qtbot, lambda: desk.jobs.busy == 0)
     assert courier.id not in desk.stories.model.ids
+
+
+def test_each_file_that_was_opened_has_its_row(desk: Controller, qtbot: Any, tmp_path: Path) -> None:
+    """Two that tell the same were one row, and the one that had just been opened could not be chosen."""
+    for name, title, text in TOLD[:2]:
+        page = tmp_path / f"{name}.html"
+        page.write_text(
+            f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{text * 2}</article></body></html>"
+        )
+        desk.library.open_file(page)
+    desk.library.settle(matched=True)
+    source = next(row.source.id for row in desk.library.sources() if row.kind == "opened")
+    assert len(desk.library.rows(ListQuery(source_id=source))) == 1
+    desk.reload_sources()
+    desk.choose(f"source:{source}")
+    qtbot.waitUntil(lambda: len(desk.stories.model.ids) == 2, timeout=60_000)
