@@ -16,7 +16,7 @@ run: setup system-libraries
 	@$(RUN) cleanwire $(ARGS)
 
 test: setup system-libraries lint
-	QT_QPA_PLATFORM=offscreen $(RUN) pytest -n auto --dist loadfile $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(RUN) pytest -n auto --dist loadfile --max-worker-restart 0 $(ARGS)
 
 lint: setup
 	$(RUN) ruff check .

@@ -23,11 +23,12 @@ def _drawing(name: str, color: str, width: float, filled: bool) -> QSvgRenderer:
 @lru_cache(maxsize=512)
 def pixmap(name: str, color: str, px: int = 18, ratio: float = 1.0, width: float = 1.75, filled: bool = False) -> QPixmap:
     """One icon in one colour; `px` is its size on the page, `ratio` the screen's pixels a px. An unknown name raises OSError."""
+    drawing = _drawing(name, color, width, filled)  # before there is a painter, which must not outlive what it paints on
     made = QPixmap(QSize(round(px * ratio), round(px * ratio)))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _drawing(name, color, width, filled).render(painter, QRectF(0, 0, made.width(), made.height()))
+    drawing.render(painter, QRectF(0, 0, made.width(), made.height()))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made
