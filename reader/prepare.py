@@ -20,6 +20,7 @@ from reader.clean.sites import SiteRules, apply_site, site_for
 from reader.clean.transplant import transplanted
 from reader.model.feed import Entry
 from reader.model.fetched import Fetched, Page
+from reader.model.kinds import NO_STORY
 from reader.model.story import Block, BlockKind, Byline, Completeness, Furniture, Reason, Removal, Story
 from reader.pages.body import find_fragment
 from reader.pages.extraction import Extraction, Fragment
@@ -33,7 +34,6 @@ from reader.wire.dateline import read_dateline
 from reader.wire.labels import read_labels, with_those_of
 from reader.wire_story import is_wire_copy, read_wire_story
 
-NO_STORY = "no-story"  # the rule of what stands on a page without a story
 # A caption or a date may stand before the paragraph that begins with the dateline.
 _DATELINE_WITHIN = 3
 

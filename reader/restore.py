@@ -36,7 +36,7 @@ def followed(before: Sequence[Removal], after: Sequence[Removal]) -> dict[int, i
         for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
         for step in range(block.size)
     }
-    free = [index for index in range(len(new)) if index not in set(places.values())]
+    free = sorted(set(range(len(new))).difference(places.values()))
     for index, what in enumerate(old):
         if index not in places and (found := next((place for place in free if new[place] == what), None)) is not None:
             places[index] = found

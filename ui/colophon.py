@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QBrush, QTextCharFormat
 
-from reader.model.kinds import Completeness, Reason
+from reader.model.kinds import NO_STORY, Completeness, Reason
 from reader.render import reading_minutes, word_count
 from ui.notes import note_words
 from ui.panel_writer import PanelDocument, PanelWriter
@@ -242,7 +242,7 @@ class Colophon(PanelWriter):
         self.document.spans[index] = (start, self.cursor.block().blockNumber())
 
     def _why(self, removal: Removal) -> str:
-        if removal.rule == "no-story":
+        if removal.rule == NO_STORY:
             return translate("panel", "The whole page was judged to hold no story.")
         known = self.whys.get(removal.rule, "")
         if known:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.clean.phrases import key
+from reader.model.kinds import NO_STORY
 from reader.model.story import Reason, Story
 
 # Stories a block must stand in before it is boilerplate, and the share of the source's stories it must reach.
@@ -90,7 +91,7 @@ def _fingerprints(story: Story) -> Iterable[str]:
             if len(line) >= SHORTEST:
                 yield fingerprint(line)
     for removal in story.removals:
-        if removal.reason in (Reason.REPEAT, Reason.NOT_CHOSEN) and removal.rule != "no-story":
+        if removal.reason in (Reason.REPEAT, Reason.NOT_CHOSEN) and removal.rule != NO_STORY:
             for line in {removal.text, *removal.text.split("\n")}:
                 if len(line) >= SHORTEST:
                     yield fingerprint(line)

@@ -32,6 +32,10 @@ class Reason(StrEnum):
     NOT_CHOSEN = "not_chosen"
 
 
+# The rule of a removal that holds all of a page that was judged to be no story.
+NO_STORY = "no-story"
+
+
 class Completeness(StrEnum):
     """How much of the story is here, known from evidence, never from guessing."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import lxml.html
 import numpy as np
@@ -27,9 +27,6 @@ from reader.pages.segments import cut_page
 from reader.pages.structures import keep_whole
 from reader.pages.tree import take_wrappers_off
 
-if TYPE_CHECKING:
-    from reader.pages.metadata import Metadata
-
 # Fewer letters than this and it is no story.
 FEWEST_LETTERS = 140
 # A list has more segments than this; and a plain page is a story from this probability on.
@@ -40,13 +37,8 @@ DEEP = 22
 ENGINE = "segments"
 
 
-def find_body(page: Page, metadata: Metadata) -> Extraction:
-    """The story's container in the page. The page's tree is used up."""
-    return find_fragment(page).written()
-
-
 def find_fragment(page: Page) -> Fragment:
-    """The same as it stands in the tree."""
+    """The story's container as it stands in the page's tree, which is used up."""
     cut = cut_page(page.tree)
     if max(cut.depths) > DEEP and take_wrappers_off(page.tree):
         cut = cut_page(page.tree)

@@ -49,6 +49,14 @@ def unpack(blob: bytes) -> bytes:
     return zlib.decompress(blob)
 
 
+def pack_json(value: Any) -> bytes:
+    return pack(json.dumps(value, separators=(",", ":")).encode())
+
+
+def unpack_json(blob: bytes) -> Any:
+    return json.loads(unpack(blob))
+
+
 def text_hash(story: Story) -> bytes:
     """Of what a reader reads, and nothing else: a new advertisement is not a new version."""
     read = "\n".join((story.furniture.headline, story.furniture.standfirst, *(block.text for block in story.blocks)))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from reader.store import sources, stories
-from reader.store.codec import now, pack, unpack
+from reader.store.codec import now, pack_json, unpack_json
 from reader.store.entries import SILENCED, chunks, marks, silencer
 from reader.store.flags import Ranges, how_many, numbers_in, ranges_of, set_flag
 
@@ -32,7 +31,7 @@ class Done:
 def record(db: sqlite3.Connection, action: str, words: str, payload: dict[str, Any]) -> int:
     """A new action; what had been undone before it can no longer be redone."""
     db.execute("DELETE FROM journal WHERE undone = 1")
-    blob = pack(json.dumps(payload, separators=(",", ":")).encode())
+    blob = pack_json(payload)
     cursor = db.execute("INSERT INTO journal (at, action, words, payload) VALUES (?, ?, ?, ?)", (now(), action, words, blob))
     number = int(cursor.lastrowid or 0)
     db.execute("DELETE FROM journal WHERE id <= ?", (number - KEPT,))
@@ -65,7 +64,7 @@ def _turn(db: sqlite3.Connection, row: tuple[int, str, str, bytes] | None, *, ba
     if row is None:
         return None
     id, action, words, payload = row
-    told = json.loads(unpack(payload))
+    told = unpack_json(payload)
     kind, ids = ACTIONS[action](db, told, back)
     db.execute("UPDATE journal SET undone = ? WHERE id = ?", (int(back), id))
     if kind != "rules":

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from reader.store.codec import pack, story_from_bytes, unpack
+from reader.store.codec import pack_json, story_from_bytes, unpack_json
 
 if TYPE_CHECKING:
     from reader.model.story import Story
@@ -30,12 +29,13 @@ def follow(db: sqlite3.Connection, id: int, restored: frozenset[int], earlier: b
 
     for number, payload in actions:
         payload |= {"before": now(payload["before"]), "after": now(payload["after"])}
-        blob = pack(json.dumps(payload, separators=(",", ":")).encode())
-        db.execute("UPDATE journal SET payload = ? WHERE id = ?", (blob, number))
+        db.execute("UPDATE journal SET payload = ? WHERE id = ?", (pack_json(payload), number))
     return frozenset(now(restored))
 
 
 def _actions(db: sqlite3.Connection, id: int) -> list[tuple[int, dict[str, list[int]]]]:
     """The user's puttings back in this story that can still be undone or done again."""
-    rows = db.execute("SELECT id, payload FROM journal WHERE action = 'restore'").fetchall()
-    return [(number, payload) for number, blob in rows if (payload := json.loads(unpack(blob)))["id"] == id]
+    # Who never read in it has put nothing back: most stories are cleaned anew without a look at the actions.
+    known = "EXISTS (SELECT 1 FROM reading WHERE entry_id = ?)"
+    rows = db.execute(f"SELECT id, payload FROM journal WHERE action = 'restore' AND {known}", (id,)).fetchall()
+    return [(number, payload) for number, blob in rows if (payload := unpack_json(blob))["id"] == id]

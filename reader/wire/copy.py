@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from reader.model.story import Byline, Furniture, Label, Reason
 from reader.wire.agencies import agency_named
 from reader.wire.anpa import is_anpa, read_anpa_lines
 from reader.wire.byline import read_byline
-from reader.wire.copy_head import ENDS_SENTENCE, Head, head_of, is_note_under_byline, is_stamp
+from reader.wire.copy_head import ENDS_SENTENCE, Head, head_of, is_note_under_byline, stamp_of
 from reader.wire.credits import end_mark_apart, is_copyright, read_credit, shown_credit
 from reader.wire.dateline import LONGEST, read_dateline
 from reader.wire.labels import read_labels
 from reader.wire.letter import read_letter
 from reader.wire.notices import is_withdrawal
-from reader.wire.page_lines import heads_topics, is_date_line, is_section, lists_topics, parts_of, plain_mark
+from reader.wire.page_lines import heads_topics, is_section, lists_topics, plain_mark
 from reader.wire.paragraphs import split_paragraphs
 
 # A line drawn between the story and what is said of it.
@@ -44,7 +45,7 @@ def read_wire_copy(text: str, mark: Callable[[str], Reason | None] = plain_mark)
     """Furniture, paragraphs and what was left out. `mark` says of a whole line why it goes (None: it stays)."""
     slug_labels: tuple[Label, ...] = ()
     notes: list[str] = []
-    reader = _Reader(mark)
+    reader = _Reader(cache(mark))  # a line is looked at more than once: is it the end, is it the story, what is it
     signature: tuple[str, ...] = ()
     if letter := read_letter(text):
         text, notes, signature = f"{letter.subject}\n\n{letter.text}", list(letter.headers), letter.signature
@@ -121,13 +122,11 @@ class _Reader:
 
     def _is_line_of_parts(self, text: str) -> bool:
         """Takes out a line that says when the story came out, and may say by whom besides."""
-        if not is_stamp(text):
+        date, others = stamp_of(text)
+        if not date:
             return False
-        for part in [text] if is_date_line(text) else parts_of(text):
-            if is_date_line(part):
-                self.dated = self.dated or part
-            else:
-                self.credits.append(part)
+        self.dated = self.dated or date
+        self.credits += others
         self.remove(text, Reason.KEPT_AS_FIELD)
         return True
 

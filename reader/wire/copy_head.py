@@ -80,13 +80,24 @@ def _undated_head(paragraphs: list[str], mark: Callable[[str], Reason | None]) -
     return -1
 
 
-def is_stamp(text: str) -> bool:
-    """A line that says when a story came out, and may name who wrote or edited it: "2021-02-03 10:00 | Editor: Kai Lund"."""
+def stamp_of(text: str) -> tuple[str, list[str]]:
+    """When a story came out, and who wrote or edited it, of a line that says so: "2021-02-03 10:00 | Editor: Kai Lund".
+
+    ("", []) of any other line.
+    """
     if is_date_line(text):
-        return True
+        return text, []
     parts = parts_of(text)
+    date = next((part for part in parts if is_date_line(part)), "")
     rest = [part for part in parts if not is_date_line(part)]
-    return len(rest) < len(parts) and all(read_credit(part) or read_byline(part) or is_section(part) for part in rest)
+    if date and all(read_credit(part) or read_byline(part) or is_section(part) for part in rest):
+        return date, rest
+    return "", []
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line says when a story came out."""
+    return bool(stamp_of(text)[0])
 
 
 def is_note_under_byline(text: str) -> bool:

@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 
 from reader.model.fetched import Page
-from reader.pages.body import find_body, readability_body
+from reader.pages.body import find_fragment, readability_body
 from reader.pages.extraction import LEFT_OUT, Extraction
-from reader.pages.metadata import Metadata
 from reader.pages.segments import cut_page
 from reader.pages.structures import keep_whole
 from reader.pages.tree import parse_page
@@ -23,7 +22,7 @@ def page_of(html: str) -> Page:
 
 
 def found(html: str) -> Extraction:
-    return find_body(page_of(html), Metadata())
+    return find_fragment(page_of(html)).written()
 
 
 def kept_text(extraction: Extraction) -> str:
@@ -89,7 +88,7 @@ def test_pictures_of_other_stories_do_not() -> None:
 
 
 def test_a_list_page_holds_no_story() -> None:
-    extraction = find_body(parse_page(list_page().encode(), "https://halvik.example/coast"), Metadata())
+    extraction = find_fragment(parse_page(list_page().encode(), "https://halvik.example/coast")).written()
     assert not extraction.is_story
 
 
@@ -112,7 +111,7 @@ def test_a_story_in_many_bare_boxes_is_found() -> None:
 
 def test_the_answer_does_not_change() -> None:
     html = story_page(inside="loose<br>text")
-    assert find_body(page_of(html), Metadata()) == find_body(page_of(html), Metadata())
+    assert find_fragment(page_of(html)).written() == find_fragment(page_of(html)).written()
 
 
 def test_a_second_telling_in_one_piece_is_left_out() -> None:
