@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.library.base import Base
-from reader.store import journal, lists, sources
+from reader.store import journal, lists, row_making, sources
 from reader.store.conditions import wanted_of
 from reader.store.rows import Counts, EntryRow, ListQuery, Misread, SavedSearch, SourceRow
 
@@ -49,12 +49,12 @@ class Lists(Base):
     def rows_of(self, ids: Sequence[int], words: str = "") -> list[EntryRow]:
         """With `words`, each row bears the line of its text that holds what was searched for."""
         with self._database.read() as db:
-            return lists.rows_by_id(db, ids, wanted_of(words))
+            return row_making.rows_by_id(db, ids, wanted_of(words))
 
     def other_outlets(self, ids: Sequence[int]) -> set[int]:
         """What other outlets tell of the same stories."""
         with self._database.read() as db:
-            return lists.told_by_others(db, ids)
+            return row_making.told_by_others(db, ids)
 
     def row(self, id: int) -> EntryRow:
         """Raises KeyError where there is no such story."""

@@ -5,26 +5,19 @@ from __future__ import annotations
 import heapq
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from itertools import chain, islice
 
-from reader.addresses import without_user
-from reader.model.kinds import Completeness
-from reader.store.codec import moment
 from reader.store.conditions import conditions_of, origin_of, sources_in, wanted_of
 from reader.store.entries import chunks, marks
-from reader.store.plain import shortened
+from reader.store.row_making import rows_by_id
 from reader.store.rows import EntryRow, ListQuery, Wanted
 
-_ROW = """SELECT e.id, e.source_id, coalesce(nullif(s.own_title, ''), s.title), coalesce(nullif(e.headline, ''), e.title),
-    e.standfirst, e.link, e.published,
-    st.arrived, st.read, st.starred, st.saved, e.agency, e.place, e.labels, e.has_page, e.completeness, st.sort_at
-    FROM entry e JOIN entry_state st ON st.entry_id = e.id JOIN source s ON s.id = e.source_id"""
 # A word in the headline counts for more than one in the text.
 _RANK = "bm25(search, 8.0, 3.0, 3.0, 2.0, 1.0)"
-# Rows that get a line of their text for each key typed; more are not in sight.
-SNIPPETS_WHILE_TYPING = 60
+# Stories of each source that are read first where a folder's are merged.
+_FROM_ONE_SOURCE = 8
 
 
 def rows(db: sqlite3.Connection, query: ListQuery) -> list[EntryRow]:
@@ -70,15 +63,20 @@ def _first(db: sqlite3.Connection, query: ListQuery, wanted: Wanted) -> list[tup
 
 def ids(db: sqlite3.Connection, query: ListQuery) -> list[int]:
     """Every story of the list by number, in its order; for a model of 100,000 rows that fetches rows as they are seen."""
-    return [key[0] for key in _listed(db, query, ("entry_id",))]
+    (numbers,) = _listed(db, query, ("entry_id",))
+    leave_out = _followers(db, numbers) if query.collapse else None
+    return [id for id in numbers if id not in leave_out] if leave_out else numbers
 
 
 def keys(db: sqlite3.Connection, query: ListQuery) -> list[tuple[int, int, int]]:
     """(number, source, sort key) of every story of the list, in its order; read off one index without touching the stories."""
-    return _listed(db, query, ("entry_id", "source_id", "sort_at"))
+    columns = _listed(db, query, ("entry_id", "source_id", "sort_at"))
+    leave_out = _followers(db, columns[0]) if query.collapse else None
+    found = zip(*columns, strict=True)
+    return [key for key in found if key[0] not in leave_out] if leave_out else list(found)
 
 
-def _listed(db: sqlite3.Connection, query: ListQuery, columns: tuple[str, ...]) -> list[Any]:
+def _listed(db: sqlite3.Connection, query: ListQuery, columns: tuple[str, ...]) -> list[list[int]]:
     """These columns, the number first, of every story of the list.
 
     Each column comes as one text: a row that is fetched lets go of Python and takes it again, and while 15,000 of them did, the
@@ -91,19 +89,23 @@ def _listed(db: sqlite3.Connection, query: ListQuery, columns: tuple[str, ...]) 
     every = ", ".join(f"st.{column} AS {column}" for column in columns)
     listed = f"SELECT {every} FROM {origin_of(wanted)} WHERE {where} ORDER BY {order}"
     row = db.execute(f"SELECT {texts} FROM ({listed})", values).fetchone()
-    found = list(zip(*(json.loads(f"[{text or ''}]") for text in row), strict=True))
-    group_of = dict(db.execute("SELECT entry_id, group_id FROM same")) if query.collapse else {}
-    if not group_of:
-        return found
+    return [json.loads(f"[{text or ''}]") for text in row]
+
+
+def _followers(db: sqlite3.Connection, numbers: list[int]) -> set[int]:
+    """Of each group of the same story all but the one that comes first in this list."""
+    groups = db.execute("SELECT group_concat(entry_id), group_concat(group_id) FROM same").fetchone()
+    group_of = dict(zip(*(json.loads(f"[{text or ''}]") for text in groups), strict=True))
     seen: set[int] = set()
-    kept = []
-    for key in found:
-        group = group_of.get(key[0])
-        if group is None or group not in seen:
-            kept.append(key)
-        if group is not None:
-            seen.add(group)
-    return kept
+    following: set[int] = set()
+    if group_of:
+        for id in numbers:
+            group = group_of.get(id)
+            if group in seen:
+                following.add(id)
+            elif group is not None:
+                seen.add(group)
+    return following
 
 
 def count(db: sqlite3.Connection, query: ListQuery) -> int:
@@ -112,71 +114,6 @@ def count(db: sqlite3.Connection, query: ListQuery) -> int:
     where, values = conditions_of(db, query, wanted)
     origin = origin_of(wanted)
     return int(db.execute(f"SELECT count(*) FROM {origin} WHERE {where}", values).fetchone()[0])
-
-
-def rows_by_id(
-    db: sqlite3.Connection, numbers: Sequence[int], wanted: Wanted | None = None, query: ListQuery | None = None
-) -> list[EntryRow]:
-    """Rows in the order of the numbers; those that are gone are left out."""
-    found: dict[int, EntryRow] = {}
-    seen = numbers if query is None or query.ranked else numbers[:SNIPPETS_WHILE_TYPING]
-    snippets = {}
-    if wanted and wanted.shown:
-        from reader.store.snippets import snippet
-
-        snippets = snippet(db, seen, wanted.shown)
-    is_search = bool(wanted and wanted.match)
-    for some in chunks(numbers):
-        same = _same(db, some)
-        for row in db.execute(f"{_ROW} WHERE e.id IN ({marks(len(some))})", tuple(some)):
-            id, link = row[0], without_user(row[5])
-            others, grade = same.get(id, ((), ""))
-            # A note without a headline, as small blogs have them, is called by its first words, and does not say them twice.
-            headline = row[3] or shortened(row[4], 90) or link
-            found[id] = EntryRow(
-                id=id, source_id=row[1], source=row[2], headline=headline,
-                standfirst=row[4] if row[4] != headline else "", link=link, published=moment(row[6]), arrived=moment(row[7]),  # type: ignore[arg-type]
-                read=bool(row[8]), starred=bool(row[9]), saved=bool(row[10]), agency=row[11], place=row[12],
-                labels=tuple(row[13].split("\n")) if row[13] else (), has_page=bool(row[14]),
-                completeness=Completeness(row[15]), same=others, snippet=snippets.get(id, ""), same_grade=grade,
-                cursor=(0, id) if is_search else (row[16], id),
-            )  # fmt: skip
-    return [found[id] for id in numbers if id in found]
-
-
-def told_by_others(db: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
-    """The other members of the groups that these are in."""
-    found: set[int] = set()
-    for some in chunks(numbers):
-        found.update(
-            row[0]
-            for row in db.execute(
-                f"""SELECT b.entry_id FROM same a JOIN same b ON b.group_id = a.group_id AND b.entry_id != a.entry_id
-                    WHERE a.entry_id IN ({marks(len(some))})""",
-                tuple(some),
-            )
-        )
-    return found
-
-
-def _same(db: sqlite3.Connection, some: Sequence[int]) -> dict[int, tuple[tuple[tuple[int, str], ...], str]]:
-    """The others of each entry's group, newest first, and what ties them: a group is read once for all rows that are of it."""
-    asked = db.execute(f"SELECT entry_id, group_id FROM same WHERE entry_id IN ({marks(len(some))})", tuple(some)).fetchall()
-    groups = {group for _id, group in asked}
-    members: dict[int, list[tuple[int, str, str]]] = {group: [] for group in groups}
-    for group, id, name, grade in db.execute(
-        f"""SELECT b.group_id, b.entry_id, coalesce(nullif(s.own_title, ''), s.title), b.grade
-            FROM same b JOIN entry_state st ON st.entry_id = b.entry_id AND st.hidden = 0 JOIN source s ON s.id = st.source_id
-            WHERE b.group_id IN ({marks(len(groups))}) ORDER BY st.sort_at DESC, b.entry_id DESC""",
-        tuple(groups),
-    ):
-        members[group].append((id, name, grade))
-    found = {}
-    for id, group in asked:
-        others = [each for each in members[group] if each[0] != id]
-        if others:
-            found[id] = (tuple((other, name) for other, name, _grade in others), others[-1][2])
-    return found
 
 
 def _page(
@@ -194,18 +131,23 @@ def _page(
 def _walk(
     db: sqlite3.Connection, query: ListQuery, where: str, values: list[object], after: tuple[int, int] | None, limit: int
 ) -> list[tuple[int, int]]:
-    sign = ">" if query.order == "oldest" else "<"
-    if after is not None and query.order == "source":
-        here = "(SELECT source_id FROM entry_state WHERE entry_id = ?)"
-        where += f" AND (st.source_id > {here} OR (st.source_id = {here} AND (st.sort_at, st.entry_id) < (?, ?)))"
-        values = [*values, after[1], after[1], *after]
-    elif after is not None:
-        where += f" AND (st.sort_at, st.entry_id) {sign} (?, ?)"
-        values = [*values, *after]
+    if after is not None:
+        edge, edges = _edge(query, after, beyond=True)
+        where, values = f"{where} AND {edge}", [*values, *edges]
     return db.execute(
         f"SELECT st.sort_at, st.entry_id FROM entry_state st WHERE {where} ORDER BY {_order(query)} LIMIT ?",
         (*values, limit),
     ).fetchall()
+
+
+def _edge(query: ListQuery, after: tuple[int, int], *, beyond: bool) -> tuple[str, list[int]]:
+    """What lies beyond this place of the list, or from its beginning up to it, as a condition."""
+    sign = ">" if beyond is (query.order == "oldest") else "<"
+    place = f"(st.sort_at, st.entry_id) {sign}{'' if beyond else '='} (?, ?)"
+    if query.order != "source":
+        return place, [*after]
+    here = "(SELECT source_id FROM entry_state WHERE entry_id = ?)"
+    return f"(st.source_id {'>' if beyond else '<'} {here} OR (st.source_id = {here} AND {place}))", [after[1], after[1], *after]
 
 
 def _order(query: ListQuery) -> str:
@@ -217,13 +159,26 @@ def _order(query: ListQuery) -> str:
 def _page_of_folder(
     db: sqlite3.Connection, query: ListQuery, wanted: Wanted, after: tuple[int, int] | None, limit: int
 ) -> list[tuple[int, int]]:
-    """Each source's own next stories by its index, merged: no sorting of all that the folder holds."""
-    walks = []
-    for source_id in sources_in(db, query.folder or "", without_muted=True):
-        where, values = conditions_of(db, query, wanted, source_id)
-        walks.append(_walk(db, query, where, values, after, limit))
-    merged = heapq.merge(*walks, reverse=query.order != "oldest")
-    return [pair for pair, _ in zip(merged, range(limit), strict=False)]
+    """Each source's own next stories by its index, merged or one after the other: no sorting of all that the folder holds."""
+    sources = sorted(sources_in(db, query.folder or "", without_muted=True))
+    first = max(_FROM_ONE_SOURCE, limit // max(1, len(sources)))
+    walks = [_steps(db, query, *conditions_of(db, query, wanted, id), after, first) for id in sources]
+    if query.order == "source":
+        listed: Iterator[tuple[int, int]] = chain.from_iterable(walks)
+    else:
+        listed = heapq.merge(*walks, reverse=query.order != "oldest")
+    return list(islice(listed, limit))
+
+
+def _steps(
+    db: sqlite3.Connection, query: ListQuery, where: str, values: list[object], after: tuple[int, int] | None, step: int
+) -> Iterator[tuple[int, int]]:
+    """A source's stories, a few at a time: most of its share of a folder's page is never asked for."""
+    while page := _walk(db, query, where, values, after, step):
+        yield from page
+        if len(page) < step:
+            return
+        after, step = page[-1], step * 4
 
 
 def _page_of_search(
@@ -287,8 +242,7 @@ def _came_before(db: sqlite3.Connection, query: ListQuery, wanted: Wanted, group
         sign = "<=" if query.order == "oldest" else ">="
         edge, edges = f"search.rowid {sign} ?", [query.after[1]]
     else:
-        sign = "<=" if query.order == "oldest" else ">="
-        edge, edges = f"(st.sort_at, st.entry_id) {sign} (?, ?)", list(query.after)
+        edge, edges = _edge(query, query.after, beyond=False)
     members = [row[0] for row in db.execute("SELECT entry_id FROM same WHERE group_id = ?", (group,))]
     return bool(
         db.execute(

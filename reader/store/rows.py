@@ -53,9 +53,12 @@ class Counts:
     silenced: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class EntryRow:
-    """A story in a list. `same` are other outlets' entries of the same story, with their source's name."""
+    """A story in a list; nobody changes one. `same` are other outlets' entries of the same story, with their source's name.
+
+    Not frozen, as an exception: twenty fields written past that guard took a third of the time of a list of 200.
+    """
 
     id: int
     source_id: int
