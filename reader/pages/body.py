@@ -18,6 +18,7 @@ from reader.pages.choosing import choose, take_what_is_seen
 from reader.pages.classifier import load_model
 from reader.pages.columns import Floats, Ints
 from reader.pages.container import fragment_of
+from reader.pages.declared import SURE_FROM, needed
 from reader.pages.embedded import embedded_story
 from reader.pages.extraction import LEFT_OUT, Extraction, Fragment
 from reader.pages.features import describe
@@ -52,6 +53,8 @@ def find_fragment(page: Page) -> Fragment:
     lengths = np.array([len(text) for text in cut.texts], dtype=np.int64)
     likely = model.story_probability(about_page)
     is_story = likely >= model.story_from or (likely >= PLAIN_FROM and _plainly(lengths, probabilities))
+    if is_story and likely < SURE_FROM:
+        is_story = likely >= needed(page.tree, page.url)
     kept = choose(cut.texts, probabilities, lengths, described.column("said_again"), model.keep_from)
     keep_whole(cut, probabilities, kept)
     take_what_is_seen(cut.texts, kept, described.column("flag_hidden") > 0)
