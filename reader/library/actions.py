@@ -91,6 +91,9 @@ class Actions(Teaching):
         if done.kind == "state":
             self._tell_marked(done.ids)
             return done.words
+        if done.kind == "mute_words":
+            self._mute_some()
+            return done.words
         self._tell(done.kind, done.ids)  # type: ignore[arg-type]
         if done.kind == "sources":
             self._tell("entries")

@@ -6,13 +6,13 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.library.base import Base
+from reader.library.muting import Muting
 from reader.store import journal, lists, row_making, sources
 from reader.store.conditions import wanted_of
 from reader.store.rows import Counts, EntryRow, ListQuery, Misread, SavedSearch, SourceRow
 
 
-class Lists(Base):
+class Lists(Muting):
     """Everything that is read many at a time. Nothing here touches the network."""
 
     def sources(self) -> list[SourceRow]:
@@ -112,21 +112,6 @@ class Lists(Base):
             db.execute(how, {"id": id, "title": title})
             journal.record(db, "searches", f"{done} the search “{name}”", {"before": before, "after": _kept_searches(db)})
         self._tell("searches")
-
-    def mute_words(self) -> list[str]:
-        with self._database.read() as db:
-            return [row[0] for row in db.execute("SELECT words FROM mute_word ORDER BY words")]
-
-    def set_mute_words(self, words: Sequence[str]) -> int:
-        """Stories whose headline or first lines hold one of these are hidden; says how many are."""
-        wanted = sorted({" ".join(phrase.split()) for phrase in words if phrase.strip()})
-        with self._database.write(durable=True) as db:
-            before = [row[0] for row in db.execute("DELETE FROM mute_word RETURNING words")]
-            db.executemany("INSERT INTO mute_word (words) VALUES (?)", [(phrase,) for phrase in wanted])
-            journal.record(db, "mute_words", "Change the muted words", {"before": sorted(before), "after": wanted})
-            hidden = journal.silence_again(db)
-        self._tell("entries")
-        return hidden
 
 
 def _kept_searches(db: sqlite3.Connection) -> list[tuple[int, str, str]]:

@@ -118,6 +118,7 @@ class Whole(FeedLists, Reading):
                 faults.append(f"searches and muted words: {fault}")
         self._tell("sources")
         self._tell("entries")
+        self._mute_some()
         self.index_soon()
         return WholeReport(folder, fresh, came, known, tuple(faults), stopped)
 

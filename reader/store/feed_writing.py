@@ -11,6 +11,7 @@ from reader.errors import CleanwireError, FetchError, ParseError, Refused
 from reader.fetch import policy
 from reader.model.feed import Entry, Feed
 from reader.model.fetched import Validators
+from reader.store import muting
 from reader.store.codec import clean_text, seconds
 from reader.store.entries import MUTED, Added, add_entries
 from reader.store.sources import FeedState, describe
@@ -40,6 +41,9 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pa
     if outcome.feed is not None:
         describe(db, state.source_id, outcome.feed)
         added = add_entries(db, state.source_id, outcome.entries, moment, silence=silence, hidden=MUTED if row[0] else 0)
+        # By the words as they are now: they may have been changed since the refresh began, and so may a headline.
+        if (added.new or added.changed) and muting.words_in(db):
+            muting.judge(db, (*added.new, *added.changed))
     feed = outcome.feed
     db.execute(
         """UPDATE feed_state SET etag = ?, last_modified = ?, content_hash = ?, last_attempt = ?, last_success = ?, next_due = ?,

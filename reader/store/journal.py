@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from reader.store import sources, stories
+from reader.store import muting, sources, stories
 from reader.store.codec import now, pack_json, unpack_json
-from reader.store.entries import SILENCED, chunks, marks, silencer
 from reader.store.flags import Ranges, how_many, numbers_in, ranges_of, set_flag
 
 KEPT = 1000  # actions; older ones can no longer be undone
@@ -114,33 +113,13 @@ def _searches(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tu
 
 
 def _muted_words(db: sqlite3.Connection, payload: dict[str, Any], back: bool) -> tuple[str, list[int]]:
-    db.execute("DELETE FROM mute_word")
-    db.executemany("INSERT INTO mute_word (words) VALUES (?)", [(words,) for words in payload["before" if back else "after"]])
-    silence_again(db)
-    return "entries", []
+    muting.set_words(db, payload["before" if back else "after"])
+    return "mute_words", []  # the library looks at the stories when this is done
 
 
 def _rules(_db: sqlite3.Connection, _payload: dict[str, Any], _back: bool) -> tuple[str, list[int]]:
     """The lessons are a file; the library writes it when this is done."""
     return "rules", []
-
-
-def silence_again(db: sqlite3.Connection) -> int:
-    """Applies the mute words to every story there is; says how many are hidden now."""
-    pattern = silencer(row[0] for row in db.execute("SELECT words FROM mute_word"))
-    hidden = {row[0] for row in db.execute("SELECT entry_id FROM entry_state WHERE hidden & 1")}
-    wanted: set[int] = set()
-    if pattern is not None:
-        wanted = {
-            id
-            for id, title, standfirst in db.execute("SELECT id, title, standfirst FROM entry")
-            if pattern.search(title) or pattern.search(standfirst)
-        }
-    for some in chunks(sorted(wanted - hidden)):
-        db.execute(f"UPDATE entry_state SET hidden = hidden | {SILENCED} WHERE entry_id IN ({marks(len(some))})", tuple(some))
-    for some in chunks(sorted(hidden - wanted)):
-        db.execute(f"UPDATE entry_state SET hidden = hidden & ~{SILENCED} WHERE entry_id IN ({marks(len(some))})", tuple(some))
-    return len(wanted)
 
 
 # One row an action; `reader.library` records under these names.

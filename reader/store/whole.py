@@ -16,7 +16,7 @@ from reader.model.feed import Entry
 from reader.model.fetched import Fetched, Validators
 from reader.model.story import Story
 from reader.offline.record import from_record, to_record
-from reader.store import entries, journal, sources, stories
+from reader.store import entries, muting, sources, stories
 from reader.store.codec import moment, now, seconds, story_to_bytes, text_hash
 from reader.store.flags import set_flag
 
@@ -226,7 +226,7 @@ def write_rest(db: sqlite3.Connection, data: Mapping[str, Any]) -> None:
             db.execute("INSERT INTO saved_search (title, words) VALUES (?, ?)", (_text(title), _text(words)))
     for words in data["mute_words"]:
         db.execute("INSERT OR IGNORE INTO mute_word (words) VALUES (?)", (_text(words),))
-    journal.silence_again(db)
+    muting.begin(db)
 
 
 def _text(value: Any) -> str:

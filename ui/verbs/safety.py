@@ -75,10 +75,13 @@ class SafetyVerbs(Verbs):
             )
             desk.offer_action(words, self.tr("Undo"), lambda: desk.run("undo"))
 
+        def count(_of_the_newest: int) -> None:
+            desk.jobs.run(lambda _job: desk.library.mute_all(), hidden, desk.tell_error)
+
         def keep() -> None:
             words = dialog.words()
             if words != before:
-                desk.act(lambda: desk.library.set_mute_words(words), hidden)
+                desk.act(lambda: desk.library.set_mute_words(words), count)
 
         dialog.accepted.connect(keep)
         dialog.open()
