@@ -24,6 +24,7 @@
     ├── SaveError             a copy could not be written
     │   └── PasswordNotKept   the system has no keyring, or it is locked
     ├── MailError             a paper could not be sent
+    ├── RefreshEnded          a refresh ended before it was done
     └── RuleError             a rule file is wrong; names file and rule
 
 Our own bugs stay ordinary exceptions. NotModified and "little text found" are values, not errors.
@@ -143,6 +144,10 @@ class PasswordNotKept(SaveError):
 
 class MailError(CleanwireError):
     """Mail could not be sent. `about` is the server or the address."""
+
+
+class RefreshEnded(CleanwireError):
+    """The process that refreshes was ended by something outside; what it had written is kept."""
 
 
 class RuleError(CleanwireError):

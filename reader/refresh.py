@@ -18,7 +18,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.courtesy import PATIENCE, give_way
 from reader.errors import FetchError, ParseError
 from reader.fetch import policy
 from reader.fetch.hosts import Hosts
@@ -136,13 +135,8 @@ def judged(state: FeedState, answer: Answer, now: datetime, pause: float = polic
 
 def write_outcome(database: Database, outcomes: Sequence[Outcome], at: datetime, silence: re.Pattern[str] | None) -> list[Added]:
     """Many feeds in one transaction; what each brought."""
-    added: list[Added] = []
-    patience = PATIENCE  # for all of them: whoever else has something to write waits for this
     with database.write(durable=False) as db:
-        for outcome in outcomes:
-            patience = give_way(patience)
-            added.append(feed_writing.write(db, outcome, at, silence))
-    return added
+        return [feed_writing.write(db, outcome, at, silence) for outcome in outcomes]
 
 
 def refresh(
@@ -168,7 +162,6 @@ def refresh(
     pending: list[Outcome] = []
 
     def take(state: FeedState, answer: Answer) -> None:
-        give_way()
         pending.append(judged(state, answer, datetime.now(UTC), pause))
 
     def ask_some() -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import socket
 import struct
-import subprocess
 import threading
 import time
 from collections.abc import Sequence
@@ -20,9 +19,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import ExtractionError
-from reader.own_process import environment, python
+from reader.own_process import serving
 
 if TYPE_CHECKING:
+    import subprocess
+
     from reader.clean.memory import SourceMemory
     from reader.model.feed import Entry
     from reader.model.fetched import Fetched
@@ -151,12 +152,7 @@ class CleaningWorker:
         for way in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):
             ours.setsockopt(socket.SOL_SOCKET, way, patience)
         with theirs:
-            self._process = subprocess.Popen(
-                python("-c", f"from reader.cleaning_process import serve; serve({theirs.fileno()})"),
-                pass_fds=(theirs.fileno(),),
-                stdin=subprocess.DEVNULL,
-                env=environment(),
-            )
+            self._process = serving("reader.cleaning_process", theirs)
         self._pipe, self._ready = Connection(ours.detach()), False
         self._pipe.send(self._folders)
         self._last_asked = time.monotonic()

@@ -148,6 +148,7 @@ def open_window(library: Library, application: QApplication, given: Sequence[str
     if fresh or given:
         library.warm()  # its process loads while the window is made
     library.ahead = True  # a window has somebody who will read what a refresh brought
+    library.beside = True  # and who should not wait for it
     controller = Controller(library, application)
     controller.waiting = True
     session.restore(controller)

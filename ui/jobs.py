@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from reader.courtesy import a_window_is_there, going_first
 from reader.errors import CleanwireError
 
 T = TypeVar("T")
@@ -47,7 +46,6 @@ class Jobs(QObject):
         super().__init__(parent)
         # Work in Python gives way to the window ten times sooner than by default: what the window waits for is this.
         sys.setswitchinterval(WINDOW_WAITS)
-        a_window_is_there()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="job")
         self._line = ThreadPoolExecutor(1, thread_name_prefix="job-in-order")
         self._running: set[Job] = set()
@@ -116,8 +114,7 @@ class Jobs(QObject):
     @Slot(object, object)
     def _deliver(self, deliver: Callable[[Any], None], value: Any) -> None:
         if not self._closed:
-            with going_first():
-                deliver(value)
+            deliver(value)
 
 
 def _raise(bug: BaseException) -> None:

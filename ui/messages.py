@@ -111,6 +111,10 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
         _("messages", "The paper could not be sent: %1 did not take it."),
         _("messages", "Check the address, the server, the account and the password; the paper itself is saved."),
     ),
+    errors.RefreshEnded: (
+        _("messages", "The refresh ended before it was done. What had come is kept."),
+        _("messages", "Refresh once more. Where it ends again, the computer may be short of memory."),
+    ),
     errors.RuleError: (
         _("messages", "The cleaning rule %1 is wrong."),
         _("messages", "Correct or remove it; the other rules are in force."),

@@ -86,6 +86,9 @@ class Library(Actions, Whole, Repairing, Importing, Mail, Keeping):
         with self._lock:
             client, self._made_client = self._made_client, None
             worker, self._made_worker = self._made_worker, None
+            refresher, self._made_refresher = self._made_refresher, None
+        if refresher is not None:
+            refresher.end()
         if client is not None:
             client.close()
         if worker is not None:

@@ -56,8 +56,14 @@ class Ahead(Preparing):
 
     def fetch_ahead_soon(self) -> None:
         """Starts fetching the pages of new stories, where that is wanted; while it is under way, it looks for more at its end."""
-        if self.ahead and self.settings.full_text:
+        if self.ahead and self.settings.full_text and not self._is_fetched_beside():
             self._ahead.ask()
+
+    def _is_fetched_beside(self) -> bool:
+        """Whether the process that refreshes does it: two would fetch the same pages."""
+        with self._lock:
+            refresher = self._made_refresher
+        return refresher is not None and refresher.fetch_ahead()
 
     def _fetch_what_is_wanted(self) -> None:
         with self._database.read() as db:

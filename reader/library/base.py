@@ -19,6 +19,7 @@ from reader.store.rescue import open_library
 if TYPE_CHECKING:
     from reader.fetch.client import Client
     from reader.press import Press
+    from reader.refresher import Refresher
     from reader.worker import CleaningWorker
 
 logger = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ Kind = Literal["entries", "state", "sources", "story", "searches", "settings", "
 class Changed:
     """What listeners are told, in whatever thread did it. No `ids` means: any of them."""
 
-    kind: str
+    kind: Kind
     ids: tuple[int, ...] = ()
 
 
@@ -56,12 +57,18 @@ class Base:
         self._listeners: list[Callable[[Changed], None]] = []
         self._made_client: Client | None = None
         self._made_worker: CleaningWorker | None = None
+        self._made_refresher: Refresher | None = None
         self._closing = threading.Event()
         self._errands: list[Errand] = []
 
     @property
     def settings(self) -> Settings:
         return self._settings.settings
+
+    def read_settings(self) -> None:
+        """Takes the settings as they are on disk now, where another process may have changed them."""
+        with self._lock:
+            self._settings = settings_file.load(self.folder)
 
     def change_settings(self, **changes: Any) -> Settings:
         """Changes and keeps them at once. Raises ParseError where a value is not one of the setting's.
@@ -90,6 +97,10 @@ class Base:
         errand = Errand(f"cleanwire-{name}", complaint, carry_out, self._closing.is_set)
         self._errands.append(errand)
         return errand
+
+    def is_at_work(self) -> bool:
+        """Whether an errand is under way."""
+        return any(errand.is_under_way() for errand in self._errands)
 
     def _wait_for_errands(self) -> None:
         for errand in self._errands:

@@ -37,6 +37,8 @@ class _Heard:
 class Housekeeping(Base):
     """It begins when there is something to do, and ends when there is nothing left."""
 
+    # Stories are grouped as well, once they are indexed.
+    grouping = False
     _at_home = False
 
     def __init__(self, folder: Path | str, *, allow_private: bool = False) -> None:
@@ -45,7 +47,7 @@ class Housekeeping(Base):
 
     def start_housekeeping(self) -> None:
         """For a program that stays open: also groups stories, cleans anew, makes the day's backup and the copies that are due."""
-        self._at_home = True
+        self._at_home = self.grouping = True
         self.index_soon()
         self.keep_copies_soon()
 
@@ -64,9 +66,10 @@ class Housekeeping(Base):
         if self._at_home:
             self._bring_sample_back()
         self._index_all()
-        if self._at_home:
+        if self.grouping:
             self._match_all(gently=True)
             self._index_all()
+        if self._at_home:
             self._nightly()
             self._clean_anew()
             self._index_all()

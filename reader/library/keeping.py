@@ -57,6 +57,8 @@ class Keeping(Housekeeping):
         from reader.store import backup
 
         self._closing.set()
+        if self._made_refresher is not None:
+            self._made_refresher.end()
         self._wait_for_errands()
         try:
             backup.replace(self._database, Path(path))

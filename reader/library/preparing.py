@@ -87,9 +87,10 @@ class Preparing(Learning, Housekeeping):
         with self._database.write(durable=False) as db:
             stories.note_rules(db, version)
         with self._lock:
-            worker = self._made_worker
-        if worker is not None:
-            worker.reload_rules()
+            worker, refresher = self._made_worker, self._made_refresher
+        for each in (worker, refresher):
+            if each is not None:
+                each.reload_rules()
         return version
 
     def _clean_anew(self) -> None:

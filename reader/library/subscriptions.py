@@ -17,14 +17,23 @@ from reader.store.entries import silencer
 
 if TYPE_CHECKING:
     from reader.fetch.request import Request
+    from reader.library.base import Changed
     from reader.library.reports import AddResult
     from reader.model.fetched import Fetched
     from reader.progress import RefreshProgress, RefreshReport
+    from reader.refresher import Refresher
     from reader.store.sources import FeedState
+
+
+# So many sources are asked sooner than another process has started.
+FEW = 8
 
 
 class Subscriptions(SiteIcons):
     """Who is followed."""
+
+    # A window sets this: more than a few sources are refreshed in a process of their own, and so is what follows a refresh.
+    beside = False
 
     def add_source(self, address: str, *, folder: str = "", title: str = "", account: str = "", password: str = "") -> AddResult:
         """Follows a feed's address or a site's. Raises FetchError or ParseError where there is no feed.
@@ -125,15 +134,32 @@ class Subscriptions(SiteIcons):
         """Asks the sources that are due, all of them by `force`. What comes is in the library when `progress` tells of it.
 
         Where a server asked to be left alone for a while, it is, by force and by name as well; the report says which.
+        Raises RefreshEnded where it is done in a process of its own, and that ends before it is done.
         """
         from reader import refresh as refreshing
-        from reader.fetch.client import Client
 
         by_hand = force or source_ids is not None
         with self._database.read() as db:
             states = sources.feed_states(db, None if source_ids is None else tuple(source_ids))
         now = datetime.now(UTC)
         asked, left_alone = refreshing.parted(refreshing.due(states, now, force=by_hand), states, now)
+        if self.beside and len(asked) > FEW:
+            ids = [state.source_id for state in asked]
+            report = self._refresher().refresh(ids, jobs=jobs, ahead=self.ahead, progress=progress, cancel=cancel)
+        else:
+            report = self._refresh_here(asked, jobs, progress, cancel)
+        return replace(report, left_alone=tuple(left_alone) if by_hand else ())
+
+    def _refresh_here(
+        self,
+        asked: Sequence[FeedState],
+        jobs: int,
+        progress: Callable[[RefreshProgress], None] | None,
+        cancel: threading.Event | None,
+    ) -> RefreshReport:
+        from reader import refresh as refreshing
+        from reader.fetch.client import Client
+
         with Client(jobs=jobs) as client:
             report = refreshing.refresh(
                 self._database,
@@ -152,7 +178,25 @@ class Subscriptions(SiteIcons):
         self.fetch_ahead_soon()
         self.fetch_icons_soon()
         self.keep_copies_soon()
-        return replace(report, left_alone=tuple(left_alone) if by_hand else ())
+        return report
+
+    def _refresher(self) -> Refresher:
+        with self._lock:
+            if self._made_refresher is None:
+                from reader.refresher import Refresher
+
+                self._made_refresher = Refresher(
+                    self.folder, allow_private=self.allow_private, changed=self._pass_on, rested=self._refresher_rested
+                )
+            return self._made_refresher
+
+    def _pass_on(self, changed: Changed) -> None:
+        self._tell(changed.kind, changed.ids)
+
+    def _refresher_rested(self) -> None:
+        """What the other process leaves to the one that stays open: the backup of the day, copies, cleaning anew."""
+        self.index_soon()
+        self.keep_copies_soon()
 
     def due_count(self) -> int:
         """How many sources a refresh would ask now."""

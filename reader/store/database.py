@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import DiskFull, StoreCorrupt, StoreError, StoreLocked
 from reader.store.faults import faults
-from reader.store.file import check_head, connect, make_file, put_in_place
+from reader.store.file import BUSY_SECONDS, check_head, connect, make_file, put_in_place
 from reader.store.migrate import migrate
 from reader.store.presence import Presence
 
@@ -21,6 +22,9 @@ DAMAGE_SEEN = "damage-seen"
 # kB of the file that the writer holds ready, and each thread's reader. The system holds more of it: with four times as much
 # neither lists nor searches of 100,000 stories took less of the processor's time.
 _CACHE, _READER_CACHE = -4000, -1000
+# Who waits to write looks so often, in seconds, whether another process has done. SQLite itself would look ten times a second,
+# and hardly ever meet the moments between two steps of a process that indexes what a refresh brought.
+_LOOK = 0.001
 
 
 class Database:
@@ -69,7 +73,7 @@ class Database:
                 if durable is not self._durable:
                     self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                     self._durable = durable
-                self._writer.execute("BEGIN IMMEDIATE")
+                self._begin()
                 self._depth, self._writing = 1, threading.get_ident()
                 try:
                     yield self._writer
@@ -80,6 +84,17 @@ class Database:
                     raise
                 finally:
                     self._depth, self._writing = 0, None
+
+    def _begin(self) -> None:
+        give_up = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                self._writer.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                    raise
+            time.sleep(_LOOK)
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
@@ -189,6 +204,7 @@ def _writer(path: Path) -> sqlite3.Connection:
         connection.execute(f"PRAGMA cache_size = {_CACHE}")
         connection.execute("PRAGMA wal_autocheckpoint = 4000")
         connection.execute("PRAGMA journal_size_limit = 67108864")
+        connection.execute("PRAGMA busy_timeout = 0")  # `_begin` waits
     except BaseException:
         connection.close()
         raise

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reader.courtesy import PATIENCE, give_way
 from reader.store.codec import story_from_bytes
 from reader.store.entries import chunks, marks, text_of
 from reader.store.plain import plain
@@ -77,12 +76,10 @@ def index_some(db: sqlite3.Connection, limit: int = BATCH) -> list[int]:
 
     waiting = "SELECT entry_id FROM to_index ORDER BY entry_id LIMIT ?"
     texts, origins, unders, done = [], [], [], []
-    patience = PATIENCE
     for row in db.execute(_STORIES.format(waiting), (limit,)).fetchall():
         id, under = row[0], row[-1]
         if id is None:
             continue
-        patience = give_way(patience)
         read = _read(row)
         done.append(id)
         texts.append(read.text)

@@ -22,8 +22,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from reader.courtesy import going_first
-
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -231,10 +229,6 @@ class RowsView(QListView):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with going_first():
-            self._paint_rows(event)
-
-    def _paint_rows(self, event: QPaintEvent) -> None:
         model = self._rows()
         if model is None:
             return

@@ -2385,6 +2385,14 @@
         <translation>Prüfen Sie Adresse, Server, Konto und Passwort; die Zeitung selbst ist gespeichert.</translation>
     </message>
     <message>
+        <source>The refresh ended before it was done. What had come is kept.</source>
+        <translation>Das Aktualisieren brach ab, bevor es fertig war. Was gekommen war, ist behalten.</translation>
+    </message>
+    <message>
+        <source>Refresh once more. Where it ends again, the computer may be short of memory.</source>
+        <translation>Noch einmal aktualisieren. Bricht es wieder ab, fehlt dem Rechner vielleicht Speicher.</translation>
+    </message>
+    <message>
         <source>The cleaning rule %1 is wrong.</source>
         <translation>Die Regel %1 zum Säubern ist falsch.</translation>
     </message>

@@ -2385,6 +2385,14 @@
         <translation>Compruebe la dirección, el servidor, la cuenta y la contraseña; el periódico está guardado.</translation>
     </message>
     <message>
+        <source>The refresh ended before it was done. What had come is kept.</source>
+        <translation>La actualización se interrumpió antes de terminar. Lo que había llegado se conserva.</translation>
+    </message>
+    <message>
+        <source>Refresh once more. Where it ends again, the computer may be short of memory.</source>
+        <translation>Actualice otra vez. Si vuelve a interrumpirse, quizá al equipo le falte memoria.</translation>
+    </message>
+    <message>
         <source>The cleaning rule %1 is wrong.</source>
         <translation>La regla de limpieza %1 está mal.</translation>
     </message>

@@ -2385,6 +2385,14 @@
         <translation>Vérifier l’adresse, le serveur, le compte et le mot de passe&#xa0;; le journal lui-même est enregistré.</translation>
     </message>
     <message>
+        <source>The refresh ended before it was done. What had come is kept.</source>
+        <translation>L’actualisation s’est interrompue avant la fin. Ce qui était arrivé est gardé.</translation>
+    </message>
+    <message>
+        <source>Refresh once more. Where it ends again, the computer may be short of memory.</source>
+        <translation>Actualisez encore une fois. Si elle s’interrompt de nouveau, l’ordinateur manque peut-être de mémoire.</translation>
+    </message>
+    <message>
         <source>The cleaning rule %1 is wrong.</source>
         <translation>La règle de nettoyage %1 est fausse.</translation>
     </message>
