@@ -49,7 +49,7 @@ def wait_for(true: Callable[[], object]) -> None:
 
 
 def headlines(library: Library) -> list[str]:
-    return sorted(row.headline for row in library.rows(ListQuery(limit=1000)))
+    return sorted(row.headline for row in library.rows(ListQuery(limit=1000, collapse=False)))
 
 
 def children() -> list[int]:
