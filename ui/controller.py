@@ -102,7 +102,7 @@ class Controller(ListDesk):
             made.timeout.connect(then)
             return made
 
-        self._ahead = timer(0, self._prepare_ahead)
+        self._painted = timer(0, self._when_painted)
         self._recount = timer(90, self.reload_sources_aside)
         self._relist = timer(250, self.reload_stories)
         self._preview = timer(70, self.show_wanted)

@@ -43,7 +43,7 @@ class ReadingDesk(QObject):
     _preview: QTimer
     _keep_place: QTimer
     _keep_session: QTimer
-    _ahead: QTimer
+    _painted: QTimer
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -162,9 +162,16 @@ class ReadingDesk(QObject):
         self._keep_place.stop()
         self.reading.show_story(opened)
         self.panel.show_story(opened, later=True)
-        self.window.title_as(opened.row.headline)
         self.shown.emit(opened.row.id)
-        self._ahead.start()
+        self._painted.start()
+
+    def _when_painted(self) -> None:
+        """What nobody looks at before the page: the title (a window manager and its bars are at work for as long as we are), and
+        the stories that may come next.
+        """
+        if self.reading.opened is not None:
+            self.window.title_as(self.reading.opened.row.headline)
+        self._prepare_ahead()
 
     def _prepare_ahead(self) -> None:
         ahead = self.stories.next_ids(AHEAD)
@@ -194,7 +201,7 @@ class ReadingDesk(QObject):
 
     def let_go_of_story(self) -> None:
         """Nothing of the story at hand is shown or remembered: the library it stands in is about to be another."""
-        for timer in (self._preview, self._keep_place, self._ahead):
+        for timer in (self._preview, self._keep_place, self._painted):
             timer.stop()
         self.wanted = None
         self.kept.forget()

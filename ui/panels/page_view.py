@@ -64,18 +64,12 @@ class PageView(Paper):
         """The page that is shown."""
         return self._page
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_below(self, painter: QPainter, part: QRectF) -> None:
         document = self.page()
         if document is not None:
             from ui import ornaments
 
-            painter = QPainter(self.viewport())
-            offset = self.verticalScrollBar().value()
-            painter.translate(0, -offset)
-            clip = QRectF(event.rect()).translated(0, offset)
-            ornaments.paint(painter, document, document.theme, document.style.size, clip)
-            painter.end()
-        super().paintEvent(event)
+            ornaments.paint(painter, document, document.theme, document.style.size, part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # The place is taken before the text flows anew: afterwards the same height is another word.

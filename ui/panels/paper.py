@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 
@@ -18,6 +18,8 @@ class Paper(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        # It fills its own ground: else every widget below it is painted first, and nothing that was painted can be moved.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setDocument(QTextDocument())
 
     def setDocument(self, document: QTextDocument) -> None:
@@ -32,6 +34,17 @@ class Paper(QTextBrowser):
     def document(self) -> QTextDocument:
         """The one that is shown."""
         return self._shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, offset = QPainter(self.viewport()), self.verticalScrollBar().value()
+        painter.fillRect(event.rect(), self.palette().base())
+        painter.translate(0, -offset)
+        self.paint_below(painter, QRectF(event.rect()).translated(0, offset))
+        painter.end()
+        super().paintEvent(event)
+
+    def paint_below(self, painter: QPainter, part: QRectF) -> None:
+        """Paint what stands behind the text, in this part of the document and in its coordinates."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is loaded by name: only a null QImage keeps Qt from opening a local file."""

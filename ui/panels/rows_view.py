@@ -49,6 +49,8 @@ class RowsView(QListView):
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
+        # It fills its own ground: else every widget below it is painted first, and nothing that was painted can be moved.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # Where rows stand ------------------------------------------------------------------------------------------
 
@@ -144,9 +146,9 @@ class RowsView(QListView):
         if was_seen:
             self.scrollTo(self.currentIndex())
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Paint all that is seen: QListView moves nothing, as its own layout was never made."""
-        self.viewport().update()
+    def scrollContentsBy(self, _dx: int, dy: int) -> None:
+        """Move what is painted; only what comes into sight is painted. Qt looks after the row below the mouse itself."""
+        self.viewport().scroll(0, dy)
 
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()
@@ -232,7 +234,8 @@ class RowsView(QListView):
         model = self._rows()
         if model is None:
             return
-        painter = QPainter(self.viewport())
+        painter, region = QPainter(self.viewport()), event.region()
+        painter.fillRect(event.rect(), self.palette().base())
         offset, count, width = self.verticalScrollBar().value(), self._count(), self.viewport().width()
         row = self.row_at(event.rect().top() + offset) if count else -1
         current, chosen = self.currentIndex(), self.selectionModel()
@@ -243,10 +246,14 @@ class RowsView(QListView):
             top = self.top_of(row) - offset
             if top > event.rect().bottom():
                 break
+            place = QRect(0, top, width, self.height_of(row))
+            if not region.intersects(place):
+                row += 1
+                continue
             index = model.index(row, 0)
             option = QStyleOptionViewItem()
             self.initViewItemOption(option)
-            cast(Any, option).rect = QRect(0, top, width, self.height_of(row))
+            cast(Any, option).rect = place
             flags = state.State_Enabled
             flags |= state.State_Selected if chosen.isSelected(index) else state.State_None
             flags |= state.State_HasFocus if focused and index == current else state.State_None

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model.kinds import Reason
@@ -219,17 +219,13 @@ class SourcePanel(Paper):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_below(self, painter: QPainter, part: QRectF) -> None:
         document = self.document()
         if isinstance(document, PanelDocument):
-            painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -self.verticalScrollBar().value())
             for index in document.spans:
                 if index == self._current or (self.opened is not None and index in self.opened.restored):
                     self._ground(painter, document, index)
-            painter.end()
-        super().paintEvent(event)
 
     def _ground(self, painter: QPainter, document: PanelDocument, index: int) -> None:
         """The ground behind a removal: green for one that is back, outlined for the chosen one."""

@@ -244,7 +244,7 @@ class StoryRow(QStyledItemDelegate):
         ):
             if shown:
                 drawn = icons.pixmap(name, getattr(theme, token), size, ratio, filled=filled)
-                painter.drawPixmap(QPointF(right - size, box.center().y() - size / 2 + 1), drawn)
+                painter.drawPixmap(QPointF(right - size, box.center().y() - size // 2 + 1), drawn)  # on whole pixels: sharp
                 right -= size + 6
         metrics = QFontMetrics(self._tiny)
         for words, token in self._chips(entry):
