@@ -46,13 +46,9 @@ class Actions(Teaching):
         """Every unread story of the list, whatever its page; folded ones too. `among` are the stories that the list showed:
         what came into it since stays unread. With `outlets`, what other outlets tell of the same stories is read with them.
         """
-        return self._flag(
-            "read", "read", lambda db: unread_of(db, query, among, outlets=outlets), True, "Mark all as read"
-        )
+        return self._flag("read", "read", lambda db: unread_of(db, query, among, outlets=outlets), True, "Mark all as read")
 
-    def _flag(
-        self, action: str, column: str, changing: Callable[[sqlite3.Connection], Ranges], on: bool, words: str
-    ) -> int:
+    def _flag(self, action: str, column: str, changing: Callable[[sqlite3.Connection], Ranges], on: bool, words: str) -> int:
         with self._database.write(durable=True) as db:
             changed = changing(db)
             if changed:

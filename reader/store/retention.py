@@ -25,9 +25,7 @@ _UNTOUCHED = 35 * DAY
 _BELIEVED_AFTER = DAY
 
 
-def let_go(
-    database: Database, *, default_days: int = 0, at: int | None = None, stopped: Callable[[], bool] = never
-) -> int:
+def let_go(database: Database, *, default_days: int = 0, at: int | None = None, stopped: Callable[[], bool] = never) -> int:
     """`default_days` holds for sources that say nothing of their own; 0 keeps all. Says how many stories went.
 
     Years of news take many minutes: it ends between two steps where it is `stopped`, and goes on the next time.

@@ -5,11 +5,13 @@ that open only over what they are about.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
-from reader.clean.draft import Draft, Finding
+from reader.clean.draft import MOST, Draft, Finding
 from reader.clean.nodes import Element, Text
+from reader.clean.questions import asks
 from reader.clean.walk import has_text
 from reader.model.story import Reason
 from reader.rules import Rules
@@ -44,14 +46,46 @@ _HIDING_CLASS = frozenset(
 _HOVER_CARD = re.compile(
     r"(?:^|[\s_-])(?:tooltip|popover|hovercard|hover-card|rollover)(?:$|[\s_-])|tooltiptext|tooltip-?content", re.I
 )
+# What one presses to unfold something is no longer than this.
+_LABEL = 200
 _CARDS = frozenset({"span", "div", "aside", "small"})
 
 
 def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
-    """A hidden element that holds most of the text is a story waiting for a script; it stays."""
-    for element in (*hidden_elements(draft), *_hover_cards(draft)):
-        if draft.is_alive(element) and has_text(element) and not draft.holds_most(element):
+    """What is hidden and holds most of the text, alone or with others of its kind, is a story waiting for a script; it stays. So
+    does what unfolds below a heading of the story.
+    """
+    hidden = [element for element in hidden_elements(draft) if has_text(element)]
+    waiting = _waiting_together(hidden, draft)
+    for element in (*hidden, *(card for card in _hover_cards(draft) if has_text(card))):
+        if not draft.is_alive(element) or draft.holds_most(element) or _kind(element) in waiting:
+            continue
+        if not _unfolds(element, draft):
             yield Finding((element,), Reason.NAVIGATION, "hidden-text")
+
+
+def _waiting_together(hidden: list[Element], draft: Draft) -> set[tuple[str, str]]:
+    """The kinds of hidden elements that hold most of the text together: the slides of a story that is told in slides."""
+    lengths: Counter[tuple[str, str]] = Counter()
+    for element in hidden if draft.chosen else ():
+        lengths[_kind(element)] += sum(len(leaf.text) for leaf in draft.under(element) if leaf.is_prose)
+    return {kind for kind, length in lengths.items() if length > MOST * max(draft.total, 1)}
+
+
+def _kind(element: Element) -> tuple[str, str]:
+    return element.name, str(element.attrs.get("class"))
+
+
+def _unfolds(element: Element, draft: Draft) -> bool:
+    """True for paragraphs that the chooser kept, below the button, the heading or the question that opens them."""
+    first, _ = draft.span(element)
+    under = [leaf for leaf in draft.under(element) if leaf.text]
+    if not draft.chosen or not any(leaf.is_prose for leaf in under) or any(leaf.left_out is not None for leaf in under):
+        return False
+    above = next((leaf for leaf in reversed(draft.leaves[:first]) if leaf.alive and leaf.text), None)
+    if above is None or len(above.text) > _LABEL:
+        return False
+    return "button" in above.tags or (above.left_out is None and (above.is_heading or asks(above.text)))
 
 
 def hidden_elements(draft: Draft) -> list[Element]:

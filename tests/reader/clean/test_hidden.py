@@ -62,3 +62,40 @@ def test_a_huge_sheet_takes_no_longer_than_its_size_asks() -> None:
         assert hidden_by_style(".a{display:none}" * size + "{" * size * 2 + "x" * size * 20) == {".a"}
 
     assert growth(read, 50_000) <= ALLOWED
+
+
+def left_out(html: str) -> str:
+    """As the chooser marks what is not the story's."""
+    return html.replace("<nav>", '<nav data-left-out="0.01">')
+
+
+CHOSEN = Context(url="https://news.example/1", marked=True, hidden_names=frozenset([".slide-rest"]))
+MENU = left_out("<nav>Harbour Ferries Weather</nav>")
+ANSWER = "<p>The ferry goes at noon in winter, and at dawn from May until the end of the season.</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "panel", "kept"),
+    [
+        ("<h3>When does it go?</h3>", f"<div hidden>{ANSWER}</div>", True),
+        ("<p>When does it go?</p>", f'<div style="display:none">{ANSWER}</div>', True),
+        ("<h3><button>Winter and summer</button></h3>", f'<div hidden aria-hidden="true">{ANSWER}</div>', True),
+        # Below the text of the story it unfolds from nothing.
+        ("<p>The harbour board met on Monday and spoke of the ice.</p>", f"<div hidden>{ANSWER}</div>", False),
+        ("<h3>When does it go?</h3>", '<div hidden><p data-left-out="0.2">Sign in to read on.</p></div>', False),
+        ("<h3>When does it go?</h3>", "<span hidden>Link copied</span>", False),
+    ],
+)
+def test_what_unfolds_below_its_heading_is_read_with_it(above: str, panel: str, kept: bool) -> None:
+    text = " ".join(block.text for block in clean(MENU + LINES + above + panel + LINES, CHOSEN, RULES).blocks)
+    assert ("at noon in winter" in text) == kept
+    assert "Sign in" not in text
+    assert "Link copied" not in text
+
+
+def test_slides_that_hold_most_of_the_story_together_stay() -> None:
+    slides = "".join(f'<div class="slide-rest">{line}</p></div>' for line in LINES.split("</p>") if line)
+    whole = clean(MENU + "<p>The ferry of the north has sailed for forty years.</p>" + slides, CHOSEN, RULES)
+    assert [block.text.split(":")[0] for block in whole.blocks[1:]] == [f"Paragraph {n}" for n in range(5)]
+    one = '<div class="slide-rest"><p>The crew of the other boat had been told to wait for the ice to go.</p></div>'
+    assert "The crew" not in " ".join(block.text for block in clean(MENU + LINES + one, CHOSEN, RULES).blocks)

@@ -59,3 +59,16 @@ def test_excerpts_that_break_off_below_a_story_are_taken_out(endings: tuple[str,
 def test_other_sentences_that_break_off_stay(html: str) -> None:
     result = clean(html, CONTEXT, RULES)
     assert not any(removal.rule == "excerpts-broken-off" for removal in result.removals)
+
+
+def test_the_heading_of_a_box_that_stays_for_its_words_stays_too() -> None:
+    menu = '<nav data-left-out="0.01">Harbour Ferries Weather</nav>'
+    words = "The ferry left the harbour an hour before dawn, with forty people on board and two horses."
+    card = f'<div class="teaser"><div class="teaser__title"><h3>What it carried</h3></div><p>{words}</p></div>'
+    other = '<div class="teaser"><h3 class="teaser__title"><a href="/2">Another ferry goes north</a></h3></div>'
+    context = Context(url="https://news.example/1", marked=True)
+    text = [
+        block.text
+        for block in clean(menu + f"<p>{words}</p>" * 5 + card + other + f"<p>{words}</p>", context, load_rules()).blocks
+    ]
+    assert text[5:] == ["What it carried", words, words]
