@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.library.base import Changed
     from reader.progress import RefreshProgress, RefreshReport
 
+_Answers = queue.SimpleQueue[tuple[str, Any]]
+
 # Whoever has no answer yet looks so often, in seconds, whether it is still wanted.
 _LOOK = 0.05
 # What it has begun to write is written within a part of this; where it is not, the process hangs and is ended.
@@ -52,10 +54,7 @@ class Refresher:
     ) -> RefreshReport:
         """As Library.refresh, by force. Raises RefreshEnded where the process ends before it is done."""
         with self._one_round:
-            with self._lock:
-                standing = self._begun()
-                answers = standing.answers = queue.SimpleQueue[tuple[str, Any]]()
-                standing.ask("refresh", tuple(source_ids), jobs, ahead)
+            standing, answers = self._begin(source_ids, jobs, ahead)
             told_to_stop = False
             while True:
                 if cancel is not None and cancel.is_set() and not told_to_stop:
@@ -93,11 +92,17 @@ class Refresher:
         if standing is not None:
             standing.end()
 
-    def _begun(self) -> _Standing:
-        """The process that stands, or another."""
-        if self._standing is None or not self._standing.takes_more():
-            self._standing = _Standing(self._first, self._changed, self._gone)
-        return self._standing
+    def _begin(self, source_ids: Sequence[int], jobs: int, ahead: bool) -> tuple[_Standing, _Answers]:
+        """Asks the process that stands, or another where that takes nothing more."""
+        answers: _Answers = queue.SimpleQueue()
+        with self._lock:
+            while True:
+                if self._standing is None:
+                    self._standing = _Standing(self._first, self._changed, self._gone)
+                self._standing.answers = answers
+                if self._standing.ask("refresh", tuple(source_ids), jobs, ahead):
+                    return self._standing, answers
+                self._standing = None
 
     def _gone(self, standing: _Standing) -> None:
         with self._lock:
@@ -114,7 +119,7 @@ class _Standing:
     def __init__(
         self, first: tuple[Path, bool], changed: Callable[[Changed], None], gone: Callable[[_Standing], None]
     ) -> None:
-        self.answers: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
+        self.answers: _Answers = queue.SimpleQueue()
         self._changed, self._gone = changed, gone
         self._lock = threading.Lock()
         self._asked = 0
@@ -126,9 +131,6 @@ class _Standing:
         self._pipe.send(first)
         self._hearing = threading.Thread(target=self._hear, name="cleanwire-refresher", daemon=True)
         self._hearing.start()
-
-    def takes_more(self) -> bool:
-        return not self._ending
 
     def ask(self, verb: str, *arguments: object) -> bool:
         """Gives it work. Whether it took it: a process that is ending takes nothing more."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
 from reader.errors import RefreshEnded
 from reader.library import Changed, Library, ListQuery
 from reader.library.subscriptions import FEW
+from reader.own_process import environment, python
 from reader.progress import RefreshProgress
 from reader.sample.server import SampleWire, serve
 from reader.store import database as database_module
@@ -52,15 +55,23 @@ def headlines(library: Library) -> list[str]:
     return sorted(row.headline for row in library.rows(ListQuery(limit=1000, collapse=False)))
 
 
-def children() -> list[int]:
-    """The processes that this one has started and that refresh."""
+def children(of: int | str = "self") -> list[int]:
+    """The processes that this one, or another, has started and that refresh."""
     found = []
-    for task in Path("/proc/self/task").iterdir():
+    for task in Path(f"/proc/{of}/task").iterdir():
         for child in (task / "children").read_text(encoding="ascii").split():
             command = Path(f"/proc/{child}/cmdline").read_bytes()
             if b"refreshing_process" in command:
                 found.append(int(child))
     return found
+
+
+def has_ended(process: int) -> bool:
+    """Also where nobody has asked yet how it ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] == "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
 
 
 def test_what_comes_is_what_would_have_come_here(library: Library, many: SampleWire, tmp_path: Path) -> None:
@@ -162,6 +173,29 @@ def test_closing_the_library_ends_it(folder: Path) -> None:
     assert [report.cancelled for report in reports] == [True]
     with Library(folder) as again:
         assert len(again.ids()) >= len(reports[0].new) > 0
+
+
+def test_it_ends_with_a_window_that_was_killed(folder: Path) -> None:
+    program = f"""
+import sys
+from reader.library import Library
+library = Library({str(folder)!r}, allow_private=True)
+library.beside = True
+library.import_opml(sys.stdin.buffer.read(), allow_private=True)
+library.refresh(force=True, progress=lambda _: print("came", flush=True))
+"""
+    with serve(feeds=FEEDS, items=ITEMS, latency=1.0) as slow, urllib.request.urlopen(slow.opml_url) as answer:
+        with subprocess.Popen(python("-c", program), stdin=PIPE, stdout=PIPE, env=environment()) as window:
+            assert window.stdin is not None
+            assert window.stdout is not None
+            window.stdin.write(answer.read())
+            window.stdin.close()
+            assert window.stdout.readline() == b"came\n"
+            (process,) = children(window.pid)
+            window.kill()
+        wait_for(lambda: has_ended(process))
+    with Library(folder) as library:
+        assert library.ids(), "what was told of is here"
 
 
 def test_full_text_is_fetched_there_and_by_one(library: Library, many: SampleWire) -> None:
