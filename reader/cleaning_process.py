@@ -13,7 +13,7 @@ import warnings
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 
-from reader.errors import CleanwireError, ExtractionError
+from reader.errors import CleanwireError, TooMuchToClean
 from reader.heap import give_back
 
 # What cleaning one page may take beyond what the process takes to stand.
@@ -76,7 +76,7 @@ def serve(descriptor: int) -> None:
         except CleanwireError as error:
             pipe.send(("failed", error))
         except (MemoryError, RecursionError) as error:
-            pipe.send(("failed", ExtractionError("this page", f"it is too much to clean: {type(error).__name__}")))
+            pipe.send(("failed", TooMuchToClean("this page", f"it is too much to clean: {type(error).__name__}")))
             if isinstance(error, MemoryError):
                 # What is left of the heap is not to be trusted with the next page.
                 return

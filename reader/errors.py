@@ -15,7 +15,9 @@
     │   ├── NotAFile          a folder, a pipe or a device where a file was wanted
     │   ├── NotThere          no such file, or none that may be read
     │   └── Empty             a page or a file without anything in it
-    ├── ExtractionError       the cleaner was stopped: deadline or memory
+    ├── ExtractionError       the cleaner was stopped: its time was up
+    │   ├── TooMuchToClean    more memory than a page may take, or nested too deep
+    │   └── CleaningEnded     its process was ended by something outside, twice
     ├── StoreError            about a library
     │   ├── StoreLocked       another program holds it
     │   ├── DiskFull          no room, or the folder cannot be written
@@ -111,7 +113,15 @@ class Empty(ParseError):
 
 
 class ExtractionError(CleanwireError):
-    """Cleaning a page was stopped because it took too long or too much memory."""
+    """Cleaning a page was stopped because it took too long."""
+
+
+class TooMuchToClean(ExtractionError):
+    """A page took more memory than a page may, or is nested deeper than anything can follow."""
+
+
+class CleaningEnded(ExtractionError):
+    """The process that cleans was ended by something outside, most likely for want of memory."""
 
 
 class StoreError(CleanwireError):

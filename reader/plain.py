@@ -1,4 +1,4 @@
-"""A page's bare text, for pages that the cleaner could not finish in time: one pass over the characters, nothing is parsed."""
+"""A page's bare text, for pages that the cleaner could not finish: one pass over the characters, nothing is parsed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 
+from reader.errors import CleaningEnded, CleanwireError, TooMuchToClean
 from reader.model.feed import Entry
 from reader.model.fetched import Fetched
 from reader.model.story import Block, BlockKind, Byline, Completeness, Furniture, Story
@@ -15,8 +16,10 @@ MOST_BLOCKS = 5_000
 LONGEST_RUN = 2_000
 # No paragraph of a story is longer; cut, it can be read and shown a piece at a time.
 LONGEST_PARAGRAPH = 10_000
-NOTE = "This page took too long to clean, so its plain text is shown."
-CUT = "This page took too long to clean and is larger than any story: the beginning of its plain text is shown."
+TOOK_TOO_LONG = "This page took too long to clean, so its plain text is shown."
+TOO_MUCH = "This page is too much to clean, so its plain text is shown."
+ENDED = "Something ended the cleaning of this page twice, so its plain text is shown."
+CUT = "It is larger than any story: this is the beginning."
 _NO_WORDS = ("title", "script", "style", "template", "noscript", "svg", "head", "iframe", "select", "textarea")
 _OPENING = re.compile(rf"<({'|'.join(_NO_WORDS)})(?=[\s/>])", re.I)
 _STRETCH, _LONGEST_OPENING = 50_000, 16
@@ -61,7 +64,7 @@ _TITLE = re.compile(r"<title[^>]{0,400}>([^<]{1,600})<", re.I)
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 
 
-def plain_story(fetched: Fetched | None, entry: Entry | None, source: str = "") -> Story:
+def plain_story(fetched: Fetched | None, entry: Entry | None, source: str = "", *, why: str = TOOK_TOO_LONG) -> Story:
     """All words of the page as paragraphs, scripts and styles left out; the note says that this is not the cleaned story."""
     html = _decoded(fetched) if fetched else (entry.content_html or entry.summary_html) if entry else ""
     whole = len(html)
@@ -81,9 +84,16 @@ def plain_story(fetched: Fetched | None, entry: Entry | None, source: str = "") 
         blocks=tuple(Block(BlockKind.PARAGRAPH, f"<p>{escape(text, quote=False)}</p>", text) for text in paragraphs),
         engine="plain",
         completeness=Completeness.WHOLE if paragraphs else Completeness.NOTHING,
-        note=CUT if cut else NOTE,
+        note=f"{why} {CUT}" if cut else why,
         fetched_at=fetched.fetched_at if fetched else None,
     )
+
+
+def reason_for(fault: CleanwireError) -> str:
+    """Why a page is shown as plain text, in a sentence."""
+    if isinstance(fault, CleaningEnded):
+        return ENDED
+    return TOO_MUCH if isinstance(fault, TooMuchToClean) else TOOK_TOO_LONG
 
 
 def _decoded(fetched: Fetched) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from reader.errors import ExtractionError
+from reader.errors import CleaningEnded, ExtractionError
 from reader.own_process import serving
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class CleaningWorker:
                 self._lock.release()
 
     def prepare_page(self, fetched: Fetched, entry: Entry | None, memory: SourceMemory | None = None, source: str = "") -> Story:
-        """As reader.prepare.prepare_page; ExtractionError where the page takes too long or too much memory."""
+        """As reader.prepare.prepare_page; ExtractionError where the page takes too long or is too much, or the process was ended twice."""
         return self._ask("page", fetched.final_url or fetched.url, (fetched, entry, memory, source))
 
     def prepare_fragment(self, entry: Entry, memory: SourceMemory | None = None, source: str = "") -> Story:
@@ -91,29 +91,36 @@ class CleaningWorker:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the cleaning worker is closed")
-            self._start()
-            self._wait_until_ready(about)
-            pipe = self._pipe
-            assert pipe is not None
             try:
-                pipe.send((verb, arguments))
-                if not self._answered(pipe):
-                    self._stop()
-                    raise ExtractionError(about, f"cleaning took longer than {self.deadline:g} seconds and was stopped")
-                kind, answer = pipe.recv()
-            except BlockingIOError as error:
-                self._stop()
-                raise ExtractionError(about, "the cleaning process stood still and was stopped") from error
-            except (EOFError, OSError) as error:
-                self._stop()
-                raise ExtractionError(about, "the cleaning process ended, most likely for want of memory") from error
-            except BaseException:
-                self._stop()
-                raise
+                kind, answer = self._exchange(verb, about, arguments)
+            except CleaningEnded:
+                # As a rule it was somebody else who took the memory: a fresh process is asked at once.
+                kind, answer = self._exchange(verb, about, arguments)
             self._last_asked = time.monotonic()
         if kind == "story":
             return answer  # type: ignore[no-any-return]
         raise answer
+
+    def _exchange(self, verb: str, about: str, arguments: tuple[Any, ...]) -> tuple[str, Any]:
+        self._start()
+        self._wait_until_ready(about)
+        pipe = self._pipe
+        assert pipe is not None
+        try:
+            pipe.send((verb, arguments))
+            if not self._answered(pipe):
+                self._stop()
+                raise ExtractionError(about, f"cleaning took longer than {self.deadline:g} seconds and was stopped")
+            return pipe.recv()  # type: ignore[no-any-return]
+        except BlockingIOError as error:
+            self._stop()
+            raise ExtractionError(about, "the cleaning process stood still and was stopped") from error
+        except (EOFError, OSError) as error:
+            self._stop()
+            raise CleaningEnded(about, "the cleaning process was ended, most likely for want of memory") from error
+        except BaseException:
+            self._stop()
+            raise
 
     def _wait_until_ready(self, about: str) -> None:
         pipe = self._pipe
@@ -127,7 +134,7 @@ class CleaningWorker:
             kind, answer = pipe.recv()
         except (EOFError, OSError) as error:
             self._stop()
-            raise ExtractionError(about, "the cleaning process ended while starting") from error
+            raise CleaningEnded(about, "the cleaning process ended while starting") from error
         if kind != "ready":
             self._stop()
             raise answer

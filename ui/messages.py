@@ -79,6 +79,14 @@ WORDS: dict[type[errors.CleanwireError], tuple[str, str]] = {
         _("messages", "Cleaning the page of %1 took too long and was stopped."),
         _("messages", "Open the original in the browser; the feed’s own text is kept."),
     ),
+    errors.TooMuchToClean: (
+        _("messages", "The page of %1 is too much to clean."),
+        _("messages", "Open the original in the browser; the feed’s own text is kept."),
+    ),
+    errors.CleaningEnded: (
+        _("messages", "Something ended the cleaning of the page of %1 twice."),
+        _("messages", "Close programs that take much memory, then open it once more."),
+    ),
     errors.StoreError: (
         _("messages", "The library could not be read or written."),
         _("messages", "Start Cleanwire again; your stories are kept."),

@@ -81,8 +81,16 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         _("notes", "This page took too long to clean, so its plain text is shown."),
     ),
     (
-        r"This page took too long to clean and is larger than any story: the beginning of its plain text is shown\.",
-        _("notes", "This page took too long to clean and is larger than any story: the beginning of its plain text is shown."),
+        r"This page is too much to clean, so its plain text is shown\.",
+        _("notes", "This page is too much to clean, so its plain text is shown."),
+    ),
+    (
+        r"Something ended the cleaning of this page twice, so its plain text is shown\.",
+        _("notes", "Something ended the cleaning of this page twice, so its plain text is shown."),
+    ),
+    (
+        r"It is larger than any story: this is the beginning\.",
+        _("notes", "It is larger than any story: this is the beginning."),
     ),
 )
 

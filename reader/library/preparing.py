@@ -112,7 +112,7 @@ class Preparing(Learning, Housekeeping):
         memory = self._memory(source_id)
         worker = self._worker()
         name = source.title if source is not None else ""
-        from reader.plain import plain_story
+        from reader.plain import plain_story, reason_for
 
         if page is not None:
             aside: tuple[Removal, ...] = ()
@@ -122,8 +122,8 @@ class Preparing(Learning, Housekeeping):
                     return story
                 note = "The page holds no story that could be found"
                 aside = story.removals
-            except ExtractionError:
-                return plain_story(page, entry, name)
+            except ExtractionError as error:
+                return plain_story(page, entry, name, why=reason_for(error))
             except ParseError as error:
                 note = f"The page could not be read ({error.detail})"
             story = self._from_feed(entry, source_id)
@@ -139,22 +139,22 @@ class Preparing(Learning, Housekeeping):
 
     def _prepared_alone(self, fetched: Fetched) -> Story:
         """The story of a page that came by hand, with no entry of a feed beside it."""
-        from reader.plain import plain_story
+        from reader.plain import plain_story, reason_for
 
         try:
             return self._worker().prepare_page(fetched, None)
-        except ExtractionError:
-            return plain_story(fetched, None)
+        except ExtractionError as error:
+            return plain_story(fetched, None, why=reason_for(error))
 
     def _from_feed(self, entry: Entry, source_id: int) -> Story:
-        from reader.plain import plain_story
+        from reader.plain import plain_story, reason_for
 
         source = self._source(source_id)
         name = source.title if source is not None else ""
         try:
             return self._worker().prepare_fragment(entry, self._memory(source_id), name)
-        except (ExtractionError, ParseError):
-            return plain_story(None, entry, name)
+        except (ExtractionError, ParseError) as error:
+            return plain_story(None, entry, name, why=reason_for(error))
 
     def _source(self, source_id: int) -> Source | None:
         with self._database.read() as db:

@@ -12,7 +12,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from reader.errors import Empty, ExtractionError, ParseError
+from reader.errors import Empty, ParseError, TooMuchToClean
 from reader.model.fetched import Page
 from reader.pages.charset import decode
 
@@ -70,7 +70,7 @@ MANY_WRAPPERS = etree.XPath(f"boolean(//{'/'.join([_WRAPPER] * 2 * MOST_WRAPPERS
 def parse_page(body: bytes, url: str, charset: str = "") -> Page:
     """The page's tree. `charset` is what HTTP said, "" where it said nothing. Raises ParseError where there is no page."""
     if len(body) > MAX_BYTES:
-        raise ExtractionError(url, f"a page of {len(body):,} bytes, more than is cleaned")
+        raise TooMuchToClean(url, f"a page of {len(body):,} bytes, more than is cleaned")
     start = body[:2000]
     binary = start.count(0) > 200 or len(start) - len(start.translate(None, NEVER_WRITTEN)) > max(20, len(start) // 20)
     if (binary and not body.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))) or body.startswith(b"%PDF-"):

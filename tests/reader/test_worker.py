@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import ExtractionError, RuleError
+from reader.errors import CleaningEnded, ExtractionError, RuleError
 from reader.model.feed import Entry
 from reader.model.fetched import Fetched, Validators
-from reader.plain import _STRETCH, plain_story
+from reader.plain import _STRETCH, ENDED, plain_story, reason_for
 from reader.prepare import prepare_page
 from reader.rules import load_rules
 from reader.worker import CleaningWorker
@@ -95,6 +95,37 @@ def test_a_killed_process_is_told_and_started_again() -> None:
         worker._process.kill()
         worker._process.wait()
         assert len(worker.prepare_page(fetched(PAGE), None).blocks) == 6
+
+
+def _at_its_first_page(worker: CleaningWorker, times: int) -> None:
+    """Ends the process as soon as it has been asked, so many times."""
+    exchange = worker._answered
+
+    def ended(pipe: Connection) -> bool:
+        nonlocal times
+        if times and worker._process is not None:
+            times -= 1
+            worker._process.kill()
+            worker._process.wait()
+        return exchange(pipe)
+
+    worker._answered = ended  # type: ignore[method-assign]
+
+
+def test_a_process_that_is_ended_at_a_page_is_asked_once_more(worker: CleaningWorker) -> None:
+    heavy = fetched(PAGE + b"<p>word " * 100_000)
+    worker.deadline = 120.0
+    _at_its_first_page(worker, 1)
+    assert len(worker.prepare_page(heavy, None).blocks) == 6
+
+
+def test_where_it_is_ended_again_that_is_told_and_not_that_it_took_too_long(worker: CleaningWorker) -> None:
+    heavy = fetched(PAGE + b"<p>word " * 100_000)
+    _at_its_first_page(worker, 2)
+    with pytest.raises(CleaningEnded, match="want of memory") as fault:
+        worker.prepare_page(heavy, None)
+    assert plain_story(fetched(PAGE), None, why=reason_for(fault.value)).note == ENDED
+    assert len(worker.prepare_page(fetched(PAGE), None).blocks) == 6
 
 
 @pytest.mark.parametrize("body", [PAGE, PAGE + b"<p>word " * 1_000_000], ids=["small", "larger than any pipe holds"])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.clean.partial import PAYWALL_STATUSES, PageEvidence, completeness
 from reader.library.preparing import NOT_KEPT
 from reader.model.story import Block, BlockKind, Story
-from reader.plain import CUT, NOTE
+from reader.plain import CUT, ENDED, TOO_MUCH, TOOK_TOO_LONG
 from tests.ui.conftest import in_language
 from tests.ui.page.made import made_story
 from ui.notes import SENTENCES, note_words
@@ -31,7 +31,7 @@ def kept() -> list[str]:
     paid = [completeness(told(count), PageEvidence(status)).note for count in (1, 3) for status in sorted(PAYWALL_STATUSES)]
     marked = [completeness(told(count), PageEvidence(free=False)).note for count in (1, 3)]
     return [
-        *feed, *paid, *marked, completeness(told(0), PageEvidence()).note, NOTE, CUT, NOT_KEPT,
+        *feed, *paid, *marked, completeness(told(0), PageEvidence()).note, TOOK_TOO_LONG, TOO_MUCH, f"{ENDED} {CUT}", NOT_KEPT,
         "The agency has withdrawn this story.",
         "The feed brings the headline alone: open the story to fetch its page.",
         "The feed's own text: 1 paragraph.", "The feed's own text: 4 paragraphs.",

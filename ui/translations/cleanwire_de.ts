@@ -2325,6 +2325,18 @@
         <translation>Das Original im Browser öffnen; der Text des Feeds ist da.</translation>
     </message>
     <message>
+        <source>The page of %1 is too much to clean.</source>
+        <translation>Die Seite von %1 ist zu viel zum Säubern.</translation>
+    </message>
+    <message>
+        <source>Something ended the cleaning of the page of %1 twice.</source>
+        <translation>Etwas hat das Säubern der Seite von %1 zweimal beendet.</translation>
+    </message>
+    <message>
+        <source>Close programs that take much memory, then open it once more.</source>
+        <translation>Schließen Sie Programme, die viel Speicher brauchen, und öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The library could not be read or written.</source>
         <translation>Die Bibliothek war nicht zu lesen oder zu schreiben.</translation>
     </message>
@@ -2568,8 +2580,16 @@
         <translation>Das Säubern dieser Seite dauerte zu lange, darum steht hier ihr bloßer Text.</translation>
     </message>
     <message>
-        <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
-        <translation>Das Säubern dieser Seite dauerte zu lange, und sie ist größer als jede Meldung: Hier steht der Anfang ihres bloßen Textes.</translation>
+        <source>This page is too much to clean, so its plain text is shown.</source>
+        <translation>Diese Seite ist zu viel zum Säubern, darum steht hier ihr bloßer Text.</translation>
+    </message>
+    <message>
+        <source>Something ended the cleaning of this page twice, so its plain text is shown.</source>
+        <translation>Etwas hat das Säubern dieser Seite zweimal beendet, darum steht hier ihr bloßer Text.</translation>
+    </message>
+    <message>
+        <source>It is larger than any story: this is the beginning.</source>
+        <translation>Sie ist größer als jeder Artikel: das ist der Anfang.</translation>
     </message>
 </context>
 <context>

@@ -2325,6 +2325,18 @@
         <translation>Abra el original en el navegador; el texto del canal se conserva.</translation>
     </message>
     <message>
+        <source>The page of %1 is too much to clean.</source>
+        <translation>La página de %1 es demasiado para limpiarla.</translation>
+    </message>
+    <message>
+        <source>Something ended the cleaning of the page of %1 twice.</source>
+        <translation>Algo interrumpió dos veces la limpieza de la página de %1.</translation>
+    </message>
+    <message>
+        <source>Close programs that take much memory, then open it once more.</source>
+        <translation>Cierre los programas que ocupan mucha memoria y ábrala otra vez.</translation>
+    </message>
+    <message>
         <source>The library could not be read or written.</source>
         <translation>No se pudo leer o escribir la biblioteca.</translation>
     </message>
@@ -2568,8 +2580,16 @@
         <translation>Limpiar esta página llevó demasiado tiempo, así que se muestra su texto sin más.</translation>
     </message>
     <message>
-        <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
-        <translation>Limpiar esta página llevó demasiado tiempo y es mayor que cualquier noticia: se muestra el comienzo de su texto sin más.</translation>
+        <source>This page is too much to clean, so its plain text is shown.</source>
+        <translation>Esta página es demasiado para limpiarla, así que se muestra su texto sin más.</translation>
+    </message>
+    <message>
+        <source>Something ended the cleaning of this page twice, so its plain text is shown.</source>
+        <translation>Algo interrumpió dos veces la limpieza de esta página, así que se muestra su texto sin más.</translation>
+    </message>
+    <message>
+        <source>It is larger than any story: this is the beginning.</source>
+        <translation>Es más larga que cualquier artículo: este es el comienzo.</translation>
     </message>
 </context>
 <context>

@@ -2325,6 +2325,18 @@
         <translation>Ouvrir l’original dans le navigateur&#xa0;; le texte du flux est gardé.</translation>
     </message>
     <message>
+        <source>The page of %1 is too much to clean.</source>
+        <translation>La page de %1 est trop lourde à nettoyer.</translation>
+    </message>
+    <message>
+        <source>Something ended the cleaning of the page of %1 twice.</source>
+        <translation>Quelque chose a interrompu deux fois le nettoyage de la page de %1.</translation>
+    </message>
+    <message>
+        <source>Close programs that take much memory, then open it once more.</source>
+        <translation>Fermez les programmes gourmands en mémoire, puis ouvrez-la de nouveau.</translation>
+    </message>
+    <message>
         <source>The library could not be read or written.</source>
         <translation>La bibliothèque n’a pas pu être lue ou écrite.</translation>
     </message>
@@ -2568,8 +2580,16 @@
         <translation>Nettoyer cette page a pris trop de temps, c’est donc son texte brut qui est montré.</translation>
     </message>
     <message>
-        <source>This page took too long to clean and is larger than any story: the beginning of its plain text is shown.</source>
-        <translation>Nettoyer cette page a pris trop de temps, et elle est plus longue que tout article&#xa0;: le début de son texte brut est montré.</translation>
+        <source>This page is too much to clean, so its plain text is shown.</source>
+        <translation>Cette page est trop lourde à nettoyer, c’est donc son texte brut qui est montré.</translation>
+    </message>
+    <message>
+        <source>Something ended the cleaning of this page twice, so its plain text is shown.</source>
+        <translation>Quelque chose a interrompu deux fois le nettoyage de cette page, c’est donc son texte brut qui est montré.</translation>
+    </message>
+    <message>
+        <source>It is larger than any story: this is the beginning.</source>
+        <translation>Elle est plus longue que tout article&#xa0;: en voici le début.</translation>
     </message>
 </context>
 <context>
