@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import queue
-import re
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -133,10 +132,10 @@ def judged(state: FeedState, answer: Answer, now: datetime, pause: float = polic
     )
 
 
-def write_outcome(database: Database, outcomes: Sequence[Outcome], at: datetime, silence: re.Pattern[str] | None) -> list[Added]:
+def write_outcome(database: Database, outcomes: Sequence[Outcome], at: datetime) -> list[Added]:
     """Many feeds in one transaction; what each brought."""
     with database.write(durable=False) as db:
-        return [feed_writing.write(db, outcome, at, silence) for outcome in outcomes]
+        return [feed_writing.write(db, outcome, at) for outcome in outcomes]
 
 
 def refresh(
@@ -146,7 +145,6 @@ def refresh(
     *,
     allow_private: bool = False,
     auth: Callable[[FeedState], tuple[str, str] | None] | None = None,
-    silence: re.Pattern[str] | None = None,
     pause: float = policy.USUAL_PAUSE,
     progress: Callable[[RefreshProgress], None] | None = None,
     arrived: Callable[[Sequence[int]], None] | None = None,
@@ -198,7 +196,7 @@ def refresh(
             size = sum(len(outcome.entries) for outcome in pending)
             idle = unread.queue.empty()
             if pending and (size >= _BATCH_ENTRIES or now - wrote >= _BATCH_SECONDS or not running or (idle and wrote == 0.0)):
-                _flush(database, pending, silence, tally, progress, arrived)
+                _flush(database, pending, tally, progress, arrived)
                 wrote = time.monotonic()
                 pending.clear()
                 continue
@@ -216,7 +214,7 @@ def refresh(
         for _, asked in running.values():
             asked.cancel()
         if pending:
-            _flush(database, pending, silence, tally, progress, arrived)
+            _flush(database, pending, tally, progress, arrived)
     return RefreshReport(
         asked=tally.done,
         new=tuple(tally.new),
@@ -263,12 +261,11 @@ class _Unread:
 def _flush(
     database: Database,
     outcomes: list[Outcome],
-    silence: re.Pattern[str] | None,
     tally: _Progress,
     progress: Callable[[RefreshProgress], None] | None,
     arrived: Callable[[Sequence[int]], None] | None,
 ) -> None:
-    written = write_outcome(database, outcomes, datetime.now(UTC), silence)
+    written = write_outcome(database, outcomes, datetime.now(UTC))
     fresh: list[int] = []
     for outcome, added in zip(outcomes, written, strict=True):
         tally.done += 1

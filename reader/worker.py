@@ -69,7 +69,7 @@ class CleaningWorker:
                 self._lock.release()
 
     def prepare_page(self, fetched: Fetched, entry: Entry | None, memory: SourceMemory | None = None, source: str = "") -> Story:
-        """As reader.prepare.prepare_page; ExtractionError where the page takes too long or is too much, or the process was ended twice."""
+        """As reader.prepare.prepare_page; ExtractionError where it took too long, is too much, or its process ended twice."""
         return self._ask("page", fetched.final_url or fetched.url, (fetched, entry, memory, source))
 
     def prepare_fragment(self, entry: Entry, memory: SourceMemory | None = None, source: str = "") -> Story:

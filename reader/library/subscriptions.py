@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,7 +12,6 @@ from reader.errors import ParseError
 from reader.library.consent import host_of, is_private
 from reader.library.site_icons import SiteIcons
 from reader.store import journal, sources
-from reader.store.entries import silencer
 
 if TYPE_CHECKING:
     from reader.fetch.request import Request
@@ -88,7 +86,7 @@ class Subscriptions(SiteIcons):
         with self._database.read() as db:
             state = sources.feed_states(db, (id,))[0]
         outcome = refreshing.judged(state, answer, datetime.now(UTC))
-        added = refreshing.write_outcome(self._database, [outcome], datetime.now(UTC), self._silencer())
+        added = refreshing.write_outcome(self._database, [outcome], datetime.now(UTC))
         self._tell("sources", [id])
         self._tell("entries", added[0].new)
         self.index_soon()
@@ -167,7 +165,6 @@ class Subscriptions(SiteIcons):
                 asked,
                 allow_private=self.allow_private,
                 auth=_credentials,
-                silence=self._silencer(),
                 pause=max(self.settings.refresh_minutes, 5) * 60.0,
                 progress=progress,
                 arrived=lambda ids: self._tell("entries", ids),
@@ -206,10 +203,6 @@ class Subscriptions(SiteIcons):
         with self._database.read() as db:
             states = sources.feed_states(db)
         return len(refreshing.parted(refreshing.due(states, now), states, now)[0])
-
-    def _silencer(self) -> re.Pattern[str] | None:
-        with self._database.read() as db:
-            return silencer(row[0] for row in db.execute("SELECT words FROM mute_word"))
 
     def _fetch_for(self, request: Request, host: str, auth: tuple[str, str] | None) -> Fetched:
         """Fetches for an address the user gave by hand: that host, and no other, may be private."""

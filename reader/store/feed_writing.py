@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,7 @@ from reader.model.feed import Entry, Feed
 from reader.model.fetched import Validators
 from reader.store import muting
 from reader.store.codec import clean_text, seconds
-from reader.store.entries import MUTED, Added, add_entries
+from reader.store.entries import MUTED, Added, add_entries, silencer
 from reader.store.sources import FeedState, describe
 
 
@@ -30,7 +29,7 @@ class Outcome:
     error: FetchError | ParseError | None = None
 
 
-def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pattern[str] | None = None) -> Added:
+def write(db: sqlite3.Connection, outcome: Outcome, at: datetime) -> Added:
     """Within the caller's transaction. A source that was removed meanwhile gets nothing."""
     state, standing = outcome.state, outcome.standing
     row = db.execute("SELECT muted FROM source WHERE id = ? AND removed IS NULL", (state.source_id,)).fetchone()
@@ -40,10 +39,11 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pa
     added = Added()
     if outcome.feed is not None:
         describe(db, state.source_id, outcome.feed)
-        added = add_entries(db, state.source_id, outcome.entries, moment, silence=silence, hidden=MUTED if row[0] else 0)
         # By the words as they are now: they may have been changed since the refresh began, and so may a headline.
-        if (added.new or added.changed) and muting.words_in(db):
-            muting.judge(db, (*added.new, *added.changed))
+        silence = silencer(muting.words_in(db))
+        added = add_entries(db, state.source_id, outcome.entries, moment, silence=silence, hidden=MUTED if row[0] else 0)
+        if silence and added.changed:
+            muting.judge(db, added.changed)
     feed = outcome.feed
     db.execute(
         """UPDATE feed_state SET etag = ?, last_modified = ?, content_hash = ?, last_attempt = ?, last_success = ?, next_due = ?,

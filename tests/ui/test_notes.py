@@ -31,7 +31,7 @@ def kept() -> list[str]:
     paid = [completeness(told(count), PageEvidence(status)).note for count in (1, 3) for status in sorted(PAYWALL_STATUSES)]
     marked = [completeness(told(count), PageEvidence(free=False)).note for count in (1, 3)]
     return [
-        *feed, *paid, *marked, completeness(told(0), PageEvidence()).note, TOOK_TOO_LONG, TOO_MUCH, f"{ENDED} {CUT}", NOT_KEPT,
+        *feed, *paid, *marked, completeness(told(0), PageEvidence()).note, TOOK_TOO_LONG, TOO_MUCH, ENDED, CUT, NOT_KEPT,
         "The agency has withdrawn this story.",
         "The feed brings the headline alone: open the story to fetch its page.",
         "The feed's own text: 1 paragraph.", "The feed's own text: 4 paragraphs.",

@@ -42,7 +42,7 @@ def state(library: Library, id: int) -> FeedState:
 def answered(library: Library, id: int, answer: Answer, at: datetime = NOW) -> int:
     """One answer of the feed, as a refresh takes it; how many entries were new."""
     outcome = judged(state(library, id), answer, at)
-    return len(write_outcome(library._database, [outcome], at, None)[0].new)
+    return len(write_outcome(library._database, [outcome], at)[0].new)
 
 
 def fetched(body: bytes = RSS, **more: str) -> Fetched:
@@ -112,7 +112,7 @@ def test_a_changed_entry_is_renewed_and_stays_read(library: Library) -> None:
     answered(library, id, fetched())
     library.mark_all_read()
     outcome = judged(state(library, id), fetched(RSS.replace(b"At dusk", b"After midnight")), NOW)
-    (added,) = write_outcome(library._database, [outcome], NOW, None)
+    (added,) = write_outcome(library._database, [outcome], NOW)
     assert (len(added.new), len(added.changed)) == (0, 1)
     library.settle()
     assert [row.headline for row in library.search("midnight")] == ["Ferry returns"]
