@@ -9,7 +9,7 @@ from reader.library.housekeeping import Housekeeping
 from reader.store import journal, muting
 
 _PAUSE = 0.002  # between two steps, so that whoever waits to write comes first
-_AT_ONCE = 20  # steps that who changed the words waits for: in nearly every library it is all of them
+_AT_ONCE = 80  # steps that who changed the words waits for: in nearly every library it is all of them
 
 
 class Muting(Housekeeping):
