@@ -93,10 +93,12 @@ class Galley:
         form.setBottomMargin(self.formats.px(0.42))
         self.cursor.setBlockFormat(form)
 
-    def rule(self, width: float, setting: Setting) -> None:
-        block = self.formats.block(self.formats.line * 0.5, self.formats.px(0.4), self.formats.px(0.4))
+    def rule(self, width: float, setting: Setting, *, in_the_middle: bool = False) -> None:
+        """A thin line of so many em at the column's edge; `in_the_middle`, between sections, as far from the next as the last."""
+        below = self.formats.px(0.4) + (self.formats.gap if in_the_middle else 0)
+        block = self.formats.block(self.formats.line * 0.5, self.formats.px(0.4), below)
         block.setProperty(formats.RULE, width)
-        self.start(setting, "", block=block)
+        self.start(replace(setting, align=Qt.AlignmentFlag.AlignHCenter) if in_the_middle else setting, "", block=block)
 
     def line(self, text: str, chars: QTextCharFormat, leading: float, above: float, below: float, *, right: bool = False) -> None:
         """A paragraph of plain text in one kind of letters; `right` sets it to the right whichever way it runs."""

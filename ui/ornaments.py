@@ -90,6 +90,8 @@ def _paint_block(
     if form.hasProperty(formats.RULE):
         width = em * form.doubleProperty(formats.RULE)
         start = column.right() - width if rtl else column.left()
+        if form.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            start = round(column.center().x() - width / 2)
         painter.fillRect(QRectF(start, round(rect.center().y()), width, 1), theme.color("rule"))
 
 

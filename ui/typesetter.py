@@ -176,7 +176,7 @@ class Typesetter(Galley):
         elif tag == "pre":
             yield from self._code(element, setting)
         elif tag == "hr":
-            self.rule(4.0, setting)
+            self.rule(4.0, setting, in_the_middle=True)
         elif tag == "figcaption":
             yield from self._caption(element, setting)
         elif tag == "a" and is_picture(element):

@@ -54,6 +54,8 @@ class _Reader:
         self.total = total
         self.out = Blocks()
         self.seen: set[str] = set()
+        self.parted = False  # a rule stands between the last block and the next: sections without a heading are parted by it
+        self.gone = False  # something that was taken out stood there: its own rules go with it
 
     def flow(self, element: Element, direction: str, language: str) -> None:
         """Reads the blocks below an element that holds blocks."""
@@ -90,13 +92,16 @@ class _Reader:
             self._picture(element, "")
         elif _holds_blocks(element):
             self.flow(element, direction, language)
-        elif name != "hr":
+        elif name == "hr":
+            self.parted = bool(self.out.blocks) and not self.gone
+        else:
             self._text_block(BlockKind.PARAGRAPH, element, "p", direction, language)
 
     def _mark(self, element: Element) -> None:
         number = element.get("n")
         if isinstance(number, str):
             self.out.places[int(number)] = len(self.out.blocks) - 1
+            self.parted, self.gone = False, True
 
     def _marks_in(self, element: Element) -> None:
         for marker in all_of(element, (MARKER,)):
@@ -104,7 +109,12 @@ class _Reader:
             detach(marker)
 
     def _add(self, kind: BlockKind, html: str, text: str) -> None:
-        self.out.blocks.append(Block(kind, sanitise_block(html, self.base_url).replace(_EMPTY, ""), text))
+        self._append(kind, sanitise_block(html, self.base_url).replace(_EMPTY, ""), text)
+
+    def _append(self, kind: BlockKind, html: str, text: str) -> None:
+        rule = "<hr>" if self.parted and kind is not BlockKind.HEADING else ""
+        self.parted = self.gone = False
+        self.out.blocks.append(Block(kind, rule + html, text))
 
     def _line(self, element: Element) -> str:
         """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
@@ -120,7 +130,7 @@ class _Reader:
         line = self._line(element) if text else ""
         if line:
             opening = _opening(tag, _inherited(direction, language) + _note_id(element))
-            self.out.blocks.append(Block(kind, f"{opening}{line}</{tag}>", text))
+            self._append(kind, f"{opening}{line}</{tag}>", text)
 
     def _whole(self, kind: BlockKind, element: Element, tag: str, direction: str, language: str) -> None:
         self._marks_in(element)

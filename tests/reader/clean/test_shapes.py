@@ -38,6 +38,14 @@ SHAPES = {
         '<figure><img src="https://news.example/ferry.jpg" alt=""><figcaption><p>The ferry at noon</p><p>Ann Moss</p>'
         "</figcaption></figure>",
     ),
+    "a rule between sections": (
+        "<hr><p>The isle lies an hour away.</p><hr><hr><h2>On the isle</h2><p>Goats live there.</p><hr><ul><li>One.</li></ul>",
+        "<hr><p>The isle lies an hour away.</p>\n<h2>On the isle</h2>\n<p>Goats live there.</p>\n<hr><ul><li>One.</li></ul>",
+    ),
+    "rules around what is taken out": (
+        '<p>The isle lies an hour away.</p><hr><div class="advertisement">Advertisement</div><hr><p>Goats live there.</p>',
+        "<p>The isle lies an hour away.</p>\n<p>Goats live there.</p>",
+    ),
 }
 
 
@@ -46,6 +54,12 @@ def test_shape(name: str) -> None:
     html, expected = SHAPES[name]
     blocks = clean(STORY + html + STORY.replace("noon", "dusk"), Context(url="https://news.example/a"), RULES).blocks
     assert "\n".join(block.html for block in blocks[1:-1]) == expected
+
+
+def test_no_story_begins_or_ends_with_a_rule() -> None:
+    blocks = clean(f"<hr>{STORY}<hr>{STORY.replace('noon', 'dusk')}<hr>", Context(url="https://news.example/a"), RULES).blocks
+    assert [block.html.count("<hr>") for block in blocks] == [0, 1]
+    assert not blocks[1].html.endswith("<hr>")
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,14 @@ def test_nested_quotes_have_two_bars() -> None:
     assert block_with(document, "Inner").blockFormat().intProperty(formats.QUOTE_DEPTH) == 2
 
 
+def test_a_rule_between_sections_stands_in_the_middle() -> None:
+    document = page(block("paragraph", "<p>One.</p>"), block("paragraph", "<hr><p>Two.</p>"))
+    rules = [block for block in blocks_of(document) if block.blockFormat().hasProperty(formats.RULE)]
+    assert [block.text() for block in blocks_of(document)][-3:] == ["One.", "", "Two."]
+    assert len(rules) == 1
+    assert rules[0].blockFormat().alignment() == Qt.AlignmentFlag.AlignHCenter
+
+
 def test_list_markers_hang_and_count() -> None:
     document = build_document(made_story(), LIGHT)
 
