@@ -11,8 +11,47 @@ _AMPERSAND = re.compile(r"&(?:(#[0-9]{1,10}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z_][\w.-
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _START = re.compile(r"<(?:\?xml|!--|!DOCTYPE|(?:[a-z_][\w.-]{0,20}:)?(?:rss|feed|RDF|channel))[\s>?]", re.IGNORECASE)
 _LONE_LESS = re.compile(r"<(?![A-Za-z_/!?])")
+_OPENED, _CLOSED = "<![CDATA[", "]]>"
+_FIELD = re.compile(r"<([A-Za-z_][\w.:-]*)(?:\s[^<>]*)?>\s*")
+_LONGEST_TAG = 400
 MOST_EXPANSION = 500_000
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+
+
+def has_lost_an_end(body: bytes) -> bool:
+    """Whether more sections of CDATA begin than end. Such a feed may still be well-formed: what follows is swallowed then."""
+    return body.count(b"<![CDATA[") > body.count(b"]]>")
+
+
+def with_lost_ends(text: str) -> str:
+    """The text with an end for each section of CDATA that runs on, past the end of its own field, into the next section.
+
+    A section that only tells of another one, as a story about feeds may, holds no end of its own field, and is left alone.
+    """
+    if text.count(_OPENED) <= text.count(_CLOSED):
+        return text
+    parts = []
+    position = ends = 0
+    while (opened := text.find(_OPENED, position)) >= 0:
+        inner = opened + len(_OPENED)
+        if 0 <= ends < inner:
+            ends = text.find(_CLOSED, inner)
+        runs_into = text.find(_OPENED, inner, ends if ends >= 0 else len(text))
+        field = _field_before(text, opened)
+        lost = -1
+        if runs_into >= 0 and field and _field_before(text, runs_into):
+            lost = text.find(f"</{field}", inner, runs_into)
+        place = lost if lost >= 0 else min(ends + len(_CLOSED), len(text)) if ends >= 0 else len(text)
+        parts += [text[position:place], _CLOSED if lost >= 0 else ""]
+        position = place
+    return "".join([*parts, text[position:]])
+
+
+def _field_before(text: str, place: int) -> str:
+    """The tag that a section stands directly behind; nothing where words do."""
+    start = text.rfind("<", max(0, place - _LONGEST_TAG), place)
+    found = _FIELD.fullmatch(text, start, place) if start >= 0 else None
+    return found[1] if found else ""
 
 
 def mend(text: str) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 from reader.errors import ParseError
 from reader.feeds.encoding import declared, decode
 from reader.feeds.jsonfeed import read_json
-from reader.feeds.mend import mend
+from reader.feeds.mend import has_lost_an_end, mend, with_lost_ends
 from reader.feeds.salvage import read_broken
 from reader.feeds.strict import parse_root
 from reader.feeds.xml import read_tree
@@ -33,7 +33,7 @@ def parse_feed(body: bytes, url: str, *, media_type: str = "", charset: str = ""
     start = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start[:1] == b"<" and charset.lower() in _PLAIN and b"<!DOCTYPE" not in body[:2048].upper():
         name = declared(body).lower()
-        if name in _PLAIN:
+        if name in _PLAIN and not has_lost_an_end(body):
             try:
                 return read_tree(parse_root(body), url)
             except etree.XMLSyntaxError:
@@ -43,6 +43,7 @@ def parse_feed(body: bytes, url: str, *, media_type: str = "", charset: str = ""
         raise ParseError(url, "there is nothing in it")
     if text[0] in "{[" or ("json" in media_type and "<" not in text[:1]):
         return read_json(text, url)
+    text = with_lost_ends(text)
     if "<!DOCTYPE" not in text[:2048].upper():
         try:
             return read_tree(parse_root(text), url)

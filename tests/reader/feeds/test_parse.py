@@ -370,3 +370,32 @@ def test_taking_apart_leaves_nothing_out() -> None:
 
 def test_no_feed_has_more_entries_than_anybody_reads() -> None:
     assert len(parse_feed(MAKERS["many-items"](xml.MOST_ENTRIES + 5), URL)[1]) == xml.MOST_ENTRIES
+
+
+@pytest.mark.parametrize("lost", [{0}, {1}, {2}, {0, 1}, {0, 1, 2}], ids=str)
+@pytest.mark.parametrize("field", ["description", "content:encoded"])
+def test_a_section_that_lost_its_end_takes_no_entry_with_it(field: str, lost: set[int]) -> None:
+    """It is well-formed all the same."""
+    entries = "\n".join(
+        f"<item><title><![CDATA[Title {n}]]></title>"
+        f"<{field}><![CDATA[<p>Body {n}</p>{'' if n in lost else ']]>'}</{field}></item>"
+        for n in range(3)
+    )
+    space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    _, found = parse_feed(f"<rss version='2.0' {space}><channel>{entries}</channel></rss>".encode(), URL)
+    assert [(each.title, each.summary_html or each.content_html) for each in found] == [
+        (f"Title {n}", f"<p>Body {n}</p>") for n in range(3)
+    ]
+
+
+def test_a_section_that_lost_its_end_takes_no_field_with_it() -> None:
+    item = "<item><title><![CDATA[One</title><description><![CDATA[Two]]></description></item>"
+    _, (entry,) = parse_feed(f"<rss version='2.0'><channel>{item}</channel></rss>".encode(), URL)
+    assert (entry.title, entry.summary_html) == ("One", "Two")
+
+
+@pytest.mark.parametrize("told", ["<![CDATA[ begins one", "<title><![CDATA[a</title> has no end", "<b>&lt;![CDATA[</b>"])
+def test_a_story_about_sections_keeps_its_words(told: str) -> None:
+    item = f"<item><title>One</title><description><![CDATA[Write {told}, and go on.]]></description></item>"
+    _, (entry,) = parse_feed(f"<rss version='2.0'><channel>{item}</channel></rss>".encode(), URL)
+    assert entry.summary_html == f"Write {told}, and go on."
