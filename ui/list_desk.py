@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 
 from reader.library import Changed, Counts, EntryRow, ListQuery, Misread, SavedSearch, SourceRow
 from reader.model.kinds import Completeness
+from reader.model.source import lies_in
 from ui.health import health_words
 from ui.jobs import Job
 from ui.listing import CountedWords, Listing, grouped, keeping
@@ -246,7 +247,7 @@ class ListDesk(OpeningDesk):
         if self.listing.source_id is not None:
             return self.counts.by_source.get(self.listing.source_id, (0, 0))
         if self.listing.kind == "folder":
-            inside = [row for row in self.rows if row.source.folder == self.listing.value and not row.source.muted]
+            inside = [row for row in self.rows if lies_in(row.source.folder, self.listing.value) and not row.source.muted]
             return sum(row.unread for row in inside), sum(row.total for row in inside)
         return (self.counts.unread, self.counts.total) if self.listing.key in ("show:all", "show:unread") else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -9,16 +10,19 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from reader.addresses import feed_address, without_user
 from reader.errors import ParseError
 from reader.feeds.encoding import decode
 from reader.feeds.mend import mend
 from reader.feeds.strict import parse_root
 from reader.feeds.text import LONGEST_TITLE, one_line, web_link
+from reader.model.source import BETWEEN_FOLDERS
 
 LARGEST = 20_000_000
 MOST_SOURCES = 50_000
 DEEPEST = 100
-BETWEEN_FOLDERS = " / "
+# "example.org/feed": a name with a dot in it, and no scheme.
+_BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,11 @@ def read_opml(body: bytes, name: str = "OPML") -> tuple[Outline, ...]:
             attributes.get("url", "") if attributes.get("type", "").lower() in ("rss", "atom") else ""
         )
         if address:
-            url = web_link(_without_feed_scheme(address), "")
-            if url:
-                outline = Outline(title or url, url, web_link(attributes.get("htmlurl"), ""), folder)
-                found.setdefault((url, folder), outline)
-                if len(found) > MOST_SOURCES:
-                    raise ParseError(name, f"there are more than {MOST_SOURCES} feeds in it", line=element.sourceline or 0)
+            # What is no address of the web stays as it is written, for who imports it to say so.
+            url = feed_address(web_link(_with_scheme(address), "")) or one_line(without_user(address))[:LONGEST_TITLE]
+            found.setdefault((url, folder), Outline(title or url, url, web_link(attributes.get("htmlurl"), ""), folder))
+            if len(found) > MOST_SOURCES:
+                raise ParseError(name, f"there are more than {MOST_SOURCES} feeds in it", line=element.sourceline or 0)
         if depth < DEEPEST:
             inner = folder if address else BETWEEN_FOLDERS.join(part for part in (folder, title) if part)
             waiting += [(child, inner, depth + 1) for child in reversed(element)]
@@ -114,13 +117,15 @@ def _local(element: Any) -> str:
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
-def _without_feed_scheme(address: str) -> str:
-    """`feed:https://…` and `feed://…` are what some browsers wrote."""
+def _with_scheme(address: str) -> str:
+    """`feed:https://…` and `feed://…` are what some browsers wrote, and some lists leave the scheme out."""
     address = address.strip()
     if address.lower().startswith("feed:"):
         rest = address[5:]
         return f"http:{rest}" if rest.startswith("//") else rest
-    return address
+    if address.startswith("//"):
+        return f"https:{address}"
+    return f"https://{address}" if _BARE_HOST.match(address) else address
 
 
 def _escaped(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from reader.library.base import Kind
 from reader.library.teaching import Teaching
+from reader.model.source import BETWEEN_FOLDERS, lies_in
 from reader.store import journal, sources, stories
 from reader.store.flags import Ranges, all_set, how_many, ranges_of, set_flag, unread_of, without_flag
 from reader.store.rows import ListQuery
@@ -132,8 +133,9 @@ class Actions(Teaching):
             for source in sources.every_source(db):
                 if source.folder == old:
                     changes.append((source.id, {"folder": new}))
-                elif source.folder.startswith(old + "/"):
-                    changes.append((source.id, {"folder": (new + source.folder[len(old) :]).lstrip("/")}))
+                elif lies_in(source.folder, old):
+                    inner = source.folder.removeprefix(old + BETWEEN_FOLDERS)
+                    changes.append((source.id, {"folder": BETWEEN_FOLDERS.join(part for part in (new, inner) if part)}))
         if changes:
             self._edit(changes, f"Rename the folder {old}")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader.addresses import feed_address
 from reader.errors import ParseError
 from reader.library.consent import host_of, is_private
 from reader.library.site_icons import SiteIcons
@@ -55,8 +56,8 @@ class Subscriptions(SiteIcons):
         found = find_feeds(fetch, address)
         if not found:
             raise ParseError(address, "there is no feed at this address, and it names none")
-        url = found[0].url
-        answer = answers.get(url) or self._fetch_for(_feed_request(url), host, auth)
+        url = feed_address(found[0].url)
+        answer = answers.get(found[0].url) or self._fetch_for(_feed_request(url), host, auth)
         feed, _ = parse_feed(answer.body, answer.final_url, media_type=answer.media_type, charset=answer.charset)
         if account:
             # First: where no keyring takes the password, nothing is followed that could not be fetched.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+BETWEEN_FOLDERS = " / "
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -18,3 +20,8 @@ class Source:
     keep_every_story: bool = False
     muted: bool = False
     keep_days: int | None = None
+
+
+def lies_in(folder: str, outer: str) -> bool:
+    """Whether it is that folder or one within it; "World / Europe" lies in "World"."""
+    return folder == outer or folder.startswith(outer + BETWEEN_FOLDERS)

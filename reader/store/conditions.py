@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from reader.model.source import BETWEEN_FOLDERS
 from reader.store.pending import OFFLINE
 from reader.store.rows import ListQuery, Wanted
 
@@ -76,12 +77,13 @@ def _one_of(numbers: Iterable[int]) -> str:
 
 
 def sources_in(db: sqlite3.Connection, folder: str, *, without_muted: bool = False) -> list[int]:
-    """The folder and those within it ("World/Europe" lies in "World")."""
+    """The folder and those within it ("World / Europe" lies in "World")."""
+    within = folder + BETWEEN_FOLDERS
     return [
         row[0]
         for row in db.execute(
             """SELECT id FROM source WHERE removed IS NULL AND (folder = ? OR substr(folder, 1, ?) = ?) AND NOT (muted AND ?)""",
-            (folder, len(folder) + 1, folder + "/", without_muted),
+            (folder, len(within), within, without_muted),
         )
     ]
 

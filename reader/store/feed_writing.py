@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
+from reader.addresses import feed_address
 from reader.errors import CleanwireError, FetchError, ParseError, Refused
 from reader.fetch import policy
 from reader.model.feed import Entry, Feed
@@ -78,6 +79,7 @@ def in_words(error: CleanwireError) -> str:
 
 def move(db: sqlite3.Connection, source_id: int, url: str) -> None:
     """The feed lives elsewhere for good. Where that address is already followed, nothing is moved onto it."""
+    url = feed_address(url)
     taken = db.execute("SELECT 1 FROM source WHERE url = ?", (url,)).fetchone()
     if taken is None:
         db.execute("UPDATE source SET url = ? WHERE id = ?", (clean_text(url), source_id))

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.library import SavedSearch, SourceRow
+from reader.model.source import lies_in
 from ui.health import health_words
 from ui.panels.rows_view import RowsModel
 from ui.wording import filled, numeral
@@ -67,7 +68,7 @@ def lines_of(
     made += [line_of(row, 0) for row in rows if not row.source.folder]
     for folder in in_folders:
         inside = [row for row in rows if row.source.folder == folder]
-        total = sum(row.unread for row in inside if not row.source.muted)
+        total = sum(row.unread for row in rows if lies_in(row.source.folder, folder) and not row.source.muted)
         made.append(Line(f"folder:{folder}", folder, "folder", total, folded=folder in folded, folder=folder))
         if folder not in folded:
             made += [line_of(row, 1) for row in inside]

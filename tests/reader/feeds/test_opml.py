@@ -58,6 +58,8 @@ def test_folders_and_the_dialects_of_others() -> None:
         Outline("Two", "http://a.example/2", "", "World / Europe"),
         Outline("https://a.example/3", "https://a.example/3", "", "World"),
         Outline("Four", "https://a.example/4"),
+        Outline("Bad", "exec:touch /tmp/x"),  # nothing follows these; who imports the list says so
+        Outline("Worse", "file:///etc/passwd"),
     )
 
 
@@ -109,3 +111,23 @@ def test_any_bytes_are_read_or_refused(body: bytes) -> None:
         except ParseError as error:
             sentence = error.detail
         assert sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("HTTPS://A.EXAMPLE/Feed", "https://a.example/Feed"),
+        ("https://a.example:443/Feed#top", "https://a.example/Feed"),
+        ("http://a.example:80", "http://a.example/"),
+        ("http://a.example:8080?x=A#b", "http://a.example:8080?x=A"),
+        ("a.example/feed", "https://a.example/feed"),
+        ("//a.example/feed", "https://a.example/feed"),
+        ("https://joe:secret@A.example/feed", "https://a.example/feed"),
+        ("https://[::1]:443/feed", "https://[::1]/feed"),
+        ("ftp://joe:secret@a.example/feed", "ftp://a.example/feed"),
+        ("a feed somewhere", "a feed somewhere"),
+    ],
+)
+def test_one_feed_has_one_address(written: str, meant: str) -> None:
+    (found,) = read_opml(f'<opml><body><outline text="T" xmlUrl="{written}"/></body></opml>'.encode())
+    assert found.url == meant

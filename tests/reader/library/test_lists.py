@@ -69,7 +69,7 @@ def uneven(tmp_path: Path) -> Iterator[Library]:
     with Library(tmp_path / "library") as made:
         with made._database.write(durable=False) as db:
             for number, stories in enumerate((120, 9, 0), start=1):
-                sources.insert_source(db, f"https://{number}.example/feed", title=f"Source {number}", folder="News/Europe")
+                sources.insert_source(db, f"https://{number}.example/feed", title=f"Source {number}", folder="News / Europe")
                 times = [1_700_000_000 - n // 2 * 60 - (number == 2) * 1200 for n in range(stories)]
                 told = [
                     Entry(f"{number}-{n}", "", "", f"Story {n}", published=datetime.fromtimestamp(at, UTC))

@@ -9,7 +9,9 @@ import pytest
 
 from reader.errors import FetchError, ParseError, Refused
 from reader.library import Library, ListQuery, RefreshProgress
+from reader.model.feed import Entry
 from reader.sample.server import SampleWire, serve
+from reader.store.entries import add_entries
 
 EVERY = ListQuery(collapse=False, limit=1000)
 
@@ -172,3 +174,33 @@ def test_the_error_of_a_page_behind_a_password_says_so(library: Library, wire: S
     with pytest.raises(Refused) as caught:
         library.add_source(wire.url + "nowhere/feed.xml")
     assert caught.value.status == 404
+
+
+NESTED = b"""<opml version="2.0"><body><outline text="News"><outline text="One" xmlUrl="https://a.example/1"/>
+<outline text="Europe"><outline text="Two" xmlUrl="https://a.example/2"/><outline text="Again" xmlUrl="https://A.Example/1#top"/>
+<outline text="Film/TV"><outline text="Three" xmlUrl="https://a.example/3"/></outline></outline></outline>
+<outline text="Newspapers"><outline text="Four" xmlUrl="https://a.example/4"/></outline>
+<outline text="By mail" xmlUrl="mailto:somebody@a.example"/></body></opml>"""
+
+
+def test_folders_of_a_list_lie_in_one_another(library: Library) -> None:
+    imported = library.import_opml(NESTED)
+    assert [source.title for source in imported.added] == ["One", "Two", "Three", "Four"]
+    assert imported.already == 1
+    assert [url for url, _why in imported.refused] == ["mailto:somebody@a.example"]
+    with library._database.write(durable=False) as db:
+        for source in imported.added:
+            add_entries(db, source.id, [Entry("1", "", "", f"Story of {source.title}")], 1_700_000_000)
+
+    def told(folder: str) -> set[str]:
+        return {row.source for row in library.rows(ListQuery(folder=folder))}
+
+    assert told("News") == {"One", "Two", "Three"}
+    assert len(library.ids(ListQuery(folder="News"))) == 3
+    assert told("News / Europe") == {"Two", "Three"}
+    library.rename_folder("News", "World")
+    assert library.folders() == ["Newspapers", "World", "World / Europe", "World / Europe / Film/TV"]
+    library.rename_folder("World", "")
+    assert library.folders() == ["Europe", "Europe / Film/TV", "Newspapers"]
+    library.undo()
+    assert told("World") == {"One", "Two", "Three"}

@@ -260,7 +260,7 @@ def test_a_folder_of_paths_and_pages(tmp_path: Path) -> None:
         with library._database.write(durable=True) as db:
             for number in range(4):
                 id = sources.insert_source(
-                    db, f"https://s{number}.invalid/", title=f"S{number}", folder="News" if number % 2 else "News/Deep"
+                    db, f"https://s{number}.invalid/", title=f"S{number}", folder="News" if number % 2 else "News / Deep"
                 )
                 entries = [
                     Entry(
@@ -278,7 +278,7 @@ def test_a_folder_of_paths_and_pages(tmp_path: Path) -> None:
         library.mark_read(library.ids()[::3])
         for query in (
             ListQuery(), ListQuery(order="oldest"), ListQuery(order="source"), ListQuery(show="unread"), ListQuery(source_id=2),
-            ListQuery(folder="News"), ListQuery(folder="News/Deep", show="unread"), ListQuery(words="port"),
+            ListQuery(folder="News"), ListQuery(folder="News / Deep", show="unread"), ListQuery(words="port"),
             ListQuery(folder="News", order="oldest"),
             ListQuery(words="port is:unread", order="oldest"),
         ):  # fmt: skip
