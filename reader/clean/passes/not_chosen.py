@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.clean.draft import Draft, Finding
 from reader.clean.leaves import Leaf
 from reader.clean.nodes import Element
+from reader.clean.notes import notes_of_the_story
 from reader.clean.passes.matching import by_words, left_out_probability
 from reader.clean.tables import is_layout_table
 from reader.clean.tags import LEFT_OUT, SITE_STRIP
@@ -33,12 +34,13 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
         if draft.is_alive(element):
             yield Finding((element,), Reason.NOT_CHOSEN, str(element.attrs[SITE_STRIP]))
     kept = _structures_of_the_story(draft)
+    notes = notes_of_the_story(draft)
     for element in draft.with_attribute(LEFT_OUT):
         if not draft.is_alive(element) or _is_part_of(element, kept, draft) or _heads_what_is_kept(element, draft):
             continue
         probability = left_out_probability(element)
         leaves = draft.under(element)
-        staying = {leaf.index for leaf in leaves if rules.spared(leaf.key, draft.context.source)}
+        staying = {leaf.index for leaf in leaves if leaf.index in notes or rules.spared(leaf.key, draft.context.source)}
         if not staying:
             yield Finding((element,), Reason.NOT_CHOSEN, "chooser", probability)
             continue
