@@ -91,7 +91,8 @@ def start(folder: Path, given: Sequence[str], *, arguments: Sequence[str] = ()) 
         words = explain(error)
         box = QMessageBox(QMessageBox.Icon.Warning, "Cleanwire", words.sentence)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(f"{words.remedy}\n\n{words.detail}")
+        box.setInformativeText(words.remedy)
+        box.setDetailedText(words.detail)  # as the system says it, in English
         box.exec()
         return 5
     controller = open_window(library, application, paths)
@@ -178,6 +179,7 @@ def _after_first_picture(controller: Controller, fresh: bool, given: Sequence[st
     library.press = press_of(library)
 
     def arrived(_sources: object) -> None:
+        controller.just_come = True
         controller.reload_sources()
         controller.reload_stories()
         controller.reload_pictures()

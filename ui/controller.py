@@ -115,6 +115,7 @@ class Controller(ListDesk):
         self.sources.line_chosen.connect(self.choose)
         self.stories.story_selected.connect(self._selected)
         self.stories.story_opened.connect(lambda entry_id: self.open(entry_id))
+        self.stories.view.pressed.connect(lambda _index: self.begin_to_use())
         self.stories.search_changed.connect(lambda words: self.relist(replace(self.listing, words=words.strip())))
         self.stories.search_left.connect(lambda: self.window.focus_pane(Where.STORIES))
         self.stories.cancel_wanted.connect(lambda: self.run("cancel_refresh"))
@@ -137,6 +138,7 @@ class Controller(ListDesk):
 
     def run(self, command: str, count: int = 1) -> None:
         """Do a command of the table."""
+        self.begin_to_use()
         self._verbs[command](count)
 
     def holds(self, command: str) -> bool:

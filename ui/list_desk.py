@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QTimer
 
 from reader.library import Changed, Counts, EntryRow, ListQuery, Misread, SavedSearch, SourceRow
-from reader.model.kinds import Completeness
 from reader.model.source import lies_in
 from ui.health import health_words
 from ui.jobs import Job
@@ -18,6 +17,7 @@ from ui.listing import CountedWords, Listing, grouped, keeping
 from ui.opening_desk import OpeningDesk
 from ui.panels.sources import SourcesPanel
 from ui.panels.sources_model import lines_of
+from ui.reading_desk import is_waiting
 
 if TYPE_CHECKING:
     from reader.library import Opened
@@ -50,6 +50,11 @@ class ListDesk(OpeningDesk):
     _picturing: Job | None
     _today: int
     _come_back_to: int | None
+    just_come = False  # the first stories of a new library, and nobody has done anything yet: nothing jumps under his eyes
+
+    def begin_to_use(self) -> None:
+        """The user did something: from now on what is in sight stays where it is."""
+        self.just_come = False
 
     def _rows_of(self, ids: Sequence[int]) -> list[EntryRow]:
         return [] if self.closed else self.library.rows_of(ids, self.query().words)
@@ -65,7 +70,7 @@ class ListDesk(OpeningDesk):
             if self.listing.key == "show:offline" and not self._relist.isActive():
                 self._relist.start()
             if (shown := self._shown_among(changed.ids)) is not None:
-                if _is_waiting(shown):
+                if is_waiting(shown):
                     self.refresh_opened(shown.row.id)
                 else:
                     self.refresh_panel(shown.row.id)
@@ -203,7 +208,7 @@ class ListDesk(OpeningDesk):
         """Stories in sight that another row stands for by now: what is the same is found after it was shown, and a list that
         folds under the reader's eyes jumps. They are folded when they are out of sight, or the list is chosen anew.
         """
-        missing = self.stories.in_sight().difference(key[0] for key in keys)
+        missing = (set(self.stories.chosen()) if self.just_come else self.stories.in_sight()).difference(key[0] for key in keys)
         if not missing or not self.library.settings.group:
             return set()
         rows = self.library.rows_of(sorted(missing))
@@ -289,13 +294,3 @@ class ListDesk(OpeningDesk):
             self.stories.view.verticalScrollBar().setValue(0)
         self.sources.choose(listing.key, quietly=True)
         self._keep_session.start()
-
-
-def _is_waiting(shown: Opened) -> bool:
-    """A story shown by the feed's few lines while its page was on the way, or by its page while its pictures were.
-
-    What is told of a page that came between two questions of one reading is of before, though the text is the page's already.
-    """
-    lead = shown.story.furniture.lead_image
-    without = any(image.url not in shown.images for image in (*shown.story.images, *([lead] if lead else [])))
-    return without or not shown.row.has_page or shown.story.completeness is Completeness.FEED_TEXT

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import CleanwireError
+from reader.model.kinds import Completeness
 from ui.jobs import Job, Jobs
 from ui.kept_stories import KeptStories
 from ui.main_window import MainWindow
@@ -252,3 +253,13 @@ class ReadingDesk(QObject):
             place, entry_id = self.reading.position(), opened.row.id
             self.kept.note_place(entry_id, place)
             self.act(lambda: self.library.keep_position(entry_id, place))
+
+
+def is_waiting(shown: Opened) -> bool:
+    """A story shown by the feed's few lines while its page was on the way, or by its page while its pictures were.
+
+    What is told of a page that came between two questions of one reading is of before, though the text is the page's already.
+    """
+    lead = shown.story.furniture.lead_image
+    without = any(image.url not in shown.images for image in (*shown.story.images, *([lead] if lead else [])))
+    return without or not shown.row.has_page or shown.story.completeness is Completeness.FEED_TEXT

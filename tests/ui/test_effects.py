@@ -489,6 +489,7 @@ def mail(case: Case) -> None:
     case.do()
     assert case.browser.opened[0].startswith("mailto:?subject=")
     assert case.browser.opened[0].endswith("%0D%0A")
+    assert "If none opens" in case.said()
     case.patch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     case.do()
     assert "No mail program could be started." in case.said()

@@ -14,7 +14,7 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
-from reader.library import Library
+from reader.library import Library, ListQuery
 from tests.conftest import REPOSITORY
 from tests.ui.conftest import window_on
 from ui.app import open_window
@@ -169,6 +169,9 @@ def test_the_first_start_shows_a_clean_story_and_one_line(tmp_path: Path, qapp: 
         assert desk.window.offer.isVisible()
         assert [button.text() for button in desk.window.offer._buttons] == ["add an address", "start with listed sources"]
         assert len(desk.stories.model.ids) >= 20
+        # What is the same is found a moment later: a newcomer saw it twice, each with "+1", until he went to another list.
+        qtbot.waitUntil(lambda: desk.stories.model.ids == library.ids(desk.query()) != library.ids(ListQuery(collapse=False)),
+                        timeout=60_000)  # type: ignore[attr-defined]  # fmt: skip
         desk.hints.close()
         assert not desk.window.offer.isVisible()
         assert "add_source" in library.settings.hints_seen
@@ -287,7 +290,7 @@ def test_the_window_is_painted_before_anything_heavy_is_loaded(folder: Path) -> 
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from reader.library import Library
+from reader.library import Library, ListQuery
 from ui.app import open_window
 from ui.panels.rows_view import RowsView
 app = QApplication([])
@@ -315,7 +318,7 @@ def test_what_is_heavy_waits_for_a_screen_that_is_late(folder: Path) -> None:
 import sys, time
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from reader.library import Library
+from reader.library import Library, ListQuery
 import ui.app
 ui.app.WHEN_QUIET = 600_000
 app = QApplication([])

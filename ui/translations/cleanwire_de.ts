@@ -1377,6 +1377,10 @@
 <context>
     <name>Verbs</name>
     <message>
+        <source>Given to the mail program. If none opens, choose one in the settings of the desktop.</source>
+        <translation>Dem Mailprogramm übergeben. Öffnet sich keines: eines in den Einstellungen des Desktops wählen.</translation>
+    </message>
+    <message>
         <source>No mail program could be started. Choose one in the settings of the desktop.</source>
         <translation>Kein Mailprogramm ließ sich starten. Eines in den Einstellungen des Desktops wählen.</translation>
     </message>

@@ -1377,6 +1377,10 @@
 <context>
     <name>Verbs</name>
     <message>
+        <source>Given to the mail program. If none opens, choose one in the settings of the desktop.</source>
+        <translation>Entregado al programa de correo. Si no se abre ninguno, elija uno en los ajustes del escritorio.</translation>
+    </message>
+    <message>
         <source>No mail program could be started. Choose one in the settings of the desktop.</source>
         <translation>No se pudo iniciar ningún programa de correo. Elija uno en los ajustes del escritorio.</translation>
     </message>

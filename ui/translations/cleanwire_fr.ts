@@ -1377,6 +1377,10 @@
 <context>
     <name>Verbs</name>
     <message>
+        <source>Given to the mail program. If none opens, choose one in the settings of the desktop.</source>
+        <translation>Remis au logiciel de courriel. Si aucun ne s’ouvre, en choisir un dans les réglages du bureau.</translation>
+    </message>
+    <message>
         <source>No mail program could be started. Choose one in the settings of the desktop.</source>
         <translation>Aucun logiciel de courriel n’a pu être lancé. En choisir un dans les réglages du bureau.</translation>
     </message>

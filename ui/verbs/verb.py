@@ -21,6 +21,8 @@ class Verbs(QObject):
     def open_outside(self, address: QUrl) -> None:
         """Hand an address to the desktop; where it has nothing for it, say so and what else can be done."""
         if QDesktopServices.openUrl(address):
+            if address.scheme() == "mailto":  # a desktop without a mail program takes it all the same, and does nothing
+                self.desk.say(self.tr("Given to the mail program. If none opens, choose one in the settings of the desktop."))
             return
         if address.scheme() == "mailto":
             self.desk.say(self.tr("No mail program could be started. Choose one in the settings of the desktop."))
