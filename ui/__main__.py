@@ -20,7 +20,7 @@ verbs: {verbs}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
-    from reader.cli.verbs import VERBS, library_folder
+    from reader.cli.verbs import NO_LIBRARY, VERBS, library_folder
 
     words = list(sys.argv[1:] if argv is None else argv)
     library: str | None = None
@@ -33,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             library = word.partition("=")[2]
         else:
             rest.append(word)
+    if library == "":
+        print(NO_LIBRARY, file=sys.stderr)
+        return 2
     usage = USAGE.format(verbs=", ".join(sorted(VERBS)))
     told = ["--library", library] if library is not None else []
     if rest and rest[0] in VERBS:

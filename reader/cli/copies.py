@@ -19,6 +19,7 @@ from reader.cli.main import (
     open_library,
     print_elsewhere,
     printable,
+    something,
     whole_number,
 )
 
@@ -32,15 +33,15 @@ _SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     save = subparsers.add_parser("save", help="write copies that open without Cleanwire, for ever")
-    save.add_argument("stories", nargs="*", metavar="ID|URL", help="numbers from `list`, or addresses")
+    save.add_argument("stories", type=something, nargs="*", metavar="ID|URL", help="numbers from `list`, or addresses")
     save.add_argument("--as", dest="format", choices=FORMATS, default="html", help="html, where nothing is said")
-    save.add_argument("--to", metavar="DIR", required=True, help="the folder; it is made where it is not there")
+    save.add_argument("--to", type=something, metavar="DIR", required=True, help="the folder; it is made where it is not there")
     save.add_argument("--starred", action="store_true", help="all starred stories")
     save.add_argument("--search", metavar="WORDS", help="all stories that hold the words")
     save.add_argument("--allow-private", action="store_true", help="addresses of this machine and this network too")
     save.add_argument("--original", action="store_true", help="also the page's bytes as they came, beside each copy")
     edition = subparsers.add_parser("edition", help="print the day's paper as one book")
-    edition.add_argument("--to", metavar="FILE.epub|.pdf", help='where; "{day}" in it becomes 2026-11-20')
+    edition.add_argument("--to", type=something, metavar="FILE.epub|.pdf", help='where; "{day}" in it becomes 2026-11-20')
     edition.add_argument("--refresh", action="store_true", help="ask the sources first")
     edition.add_argument("--daily", metavar="06:30", help="not now, but every day at this time, by a timer of this account")
     edition.add_argument("--never", action="store_true", help="remove that timer")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.cli.verbs import TABLE, library_folder
+from reader.cli.verbs import NO_LIBRARY, TABLE, library_folder
 from reader.errors import (
     CleanwireError,
     DiskFull,
@@ -40,6 +40,9 @@ def main(argv: Sequence[str], press_of: Callable[[Library], Press] | None = None
     """
     words = list(argv)
     argv, library = _library_first(list(argv))
+    if library == "":
+        print(NO_LIBRARY, file=sys.stderr)
+        return USAGE
     verb = next((word for word in argv if not word.startswith("-")), "")
     parser = argparse.ArgumentParser(
         prog="cleanwire",
@@ -131,6 +134,13 @@ def printable(text: str) -> str:
     return "".join(
         character if character.isprintable() or character in "\n\t" or character in _HARMLESS else "\ufffd" for character in text
     )
+
+
+def something(text: str) -> str:
+    """A type for argparse: a name or an address. An empty one, as an unset variable of a script gives, would mean this folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty")
+    return text
 
 
 def whole_number(least: int, most: int = 2**63 - 1) -> Callable[[str], int]:

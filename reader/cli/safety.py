@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.main import LIBRARY_FAULT, OK, counted, open_library, printable
+from reader.cli.main import LIBRARY_FAULT, OK, counted, open_library, printable, something
 from reader.cli.sources import show_progress
 
 if TYPE_CHECKING:
@@ -37,9 +37,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     check.add_argument("--offline", action="store_true", help="with --repair: fetch nothing")
     check.add_argument("--allow-private", action="store_true", help="with --repair: private and loopback addresses too")
     backup = subparsers.add_parser("backup", help="write the whole library into one file")
-    backup.add_argument("file", metavar="FILE", help="a new name, or that of an earlier backup")
+    backup.add_argument("file", type=something, metavar="FILE", help="a new name, or that of an earlier backup")
     restore = subparsers.add_parser("restore", help="put a backup in the library's place; what stood there is set aside")
-    restore.add_argument("file", metavar="FILE", help="one that `backup` wrote, or of those made every night, in backups/")
+    restore.add_argument(
+        "file", type=something, metavar="FILE", help="one that `backup` wrote, or of those made every night, in backups/"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -6,7 +6,10 @@ import argparse
 import sys
 from typing import Any
 
+from reader.cli.main import whole_number
+
 USUAL_PORT = 8770
+_COUNT = whole_number(0, 1_000_000)
 
 
 def add_parser(subparsers: Any) -> None:
@@ -16,11 +19,13 @@ def add_parser(subparsers: Any) -> None:
         help="serve the sample wire on 127.0.0.1",
         description="Serves invented news on 127.0.0.1, for trying and measuring; /opml lists its feeds.",
     )
-    parser.add_argument("--port", type=_count, default=USUAL_PORT, help=f"the port (default {USUAL_PORT}; 0 takes a free one)")
-    parser.add_argument("--feeds", type=_count, default=0, metavar="N", help="serve N feeds, made ones after the bundled ones")
-    parser.add_argument("--items", type=_count, default=0, metavar="M", help="stories in each feed")
-    parser.add_argument("--latency", type=_count, default=0, metavar="MS", help="wait so many milliseconds before each answer")
-    parser.add_argument("--dead", type=_count, default=0, metavar="N", help="N feeds stand on hosts that never answer")
+    parser.add_argument(
+        "--port", type=whole_number(0, 65_535), default=USUAL_PORT, help=f"the port (default {USUAL_PORT}; 0 takes a free one)"
+    )
+    parser.add_argument("--feeds", type=_COUNT, default=0, metavar="N", help="serve N feeds, made ones after the bundled ones")
+    parser.add_argument("--items", type=_COUNT, default=0, metavar="M", help="stories in each feed")
+    parser.add_argument("--latency", type=_COUNT, default=0, metavar="MS", help="wait so many milliseconds before each answer")
+    parser.add_argument("--dead", type=_COUNT, default=0, metavar="N", help="N feeds stand on hosts that never answer")
     parser.add_argument("--own-hosts", action="store_true", help="give each feed a loopback address of its own (127.1.x.y)")
     parser.add_argument("--faults", type=float, default=0.0, metavar="PERCENT", help="so many answers go wrong")
     parser.add_argument("--change", type=float, default=0.0, metavar="SECONDS", help="bring new and corrected stories so often")
@@ -53,10 +58,3 @@ def _allow_many_files() -> None:
     wanted = 65_536 if hard == resource.RLIM_INFINITY else hard
     if soft < wanted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"{text} is not a sensible number here")
-    return number

@@ -17,6 +17,7 @@ from reader.cli.main import (
     counted,
     open_library,
     printable,
+    something,
     whole_number,
 )
 from reader.errors import FetchError, ParseError, Refused, SaveError
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add = subparsers.add_parser("add", help="follow sources, by the address of a feed or of a site")
-    add.add_argument("urls", nargs="+", metavar="URL", help="of a feed, or of a site that names its feeds")
+    add.add_argument("urls", type=something, nargs="+", metavar="URL", help="of a feed, or of a site that names its feeds")
     add.add_argument("--folder", default="", metavar="NAME", help="put them into this folder")
     add.add_argument("--title", default="", metavar="NAME", help="call them so, not as they call themselves")
     add.add_argument("--keep", action="store_true", help="save a copy of every story it brings, by itself")
@@ -38,26 +39,31 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="user name of a source behind a password; the password is asked for, or read from stdin",
     )
     remove = subparsers.add_parser("remove", help="follow no longer")
-    remove.add_argument("sources", nargs="+", metavar="URL|ID", help="their addresses, or the numbers that `add` printed")
+    remove.add_argument(
+        "sources", type=something, nargs="+", metavar="URL|ID", help="their addresses, or the numbers that `add` printed"
+    )
     refresh = subparsers.add_parser("refresh", help="ask the sources for what is new")
-    refresh.add_argument("sources", nargs="*", metavar="URL|ID", help="these only")
+    refresh.add_argument("sources", type=something, nargs="*", metavar="URL|ID", help="these only")
     refresh.add_argument("--due", action="store_true", help="only those that are due, as a timer should ask them")
     jobs = whole_number(1, 256)
     refresh.add_argument("--jobs", type=jobs, default=96, metavar="N", help="how many at once (96), two to a host")
     refresh.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
     imports = subparsers.add_parser("import", help="follow all that an OPML file lists; take in saved pages, or a whole library")
-    imports.add_argument("file", nargs="?", metavar="FILE.opml", help="a list of feeds")
+    imports.add_argument("file", type=something, nargs="?", metavar="FILE.opml", help="a list of feeds")
     imports.add_argument(
         "--pages",
+        type=something,
         nargs="+",
         metavar="PATH",
         help="pages saved as HTML, MHTML or web archive, exports of wallabag, Pocket and Instapaper, folders and zips of them",
     )
-    imports.add_argument("--all", metavar="DIR", help="a whole library that `export --all` wrote")
+    imports.add_argument("--all", type=something, metavar="DIR", help="a whole library that `export --all` wrote")
     imports.add_argument("--allow-private", action="store_true", help="private and loopback addresses too")
     export = subparsers.add_parser("export", help="write the followed sources into an OPML file, or the whole library")
-    export.add_argument("file", nargs="?", metavar="FILE.opml|-", help="where; - prints it")
-    export.add_argument("--all", metavar="DIR", help="every story as HTML and Markdown with an index page, for any machine")
+    export.add_argument("file", type=something, nargs="?", metavar="FILE.opml|-", help="where; - prints it")
+    export.add_argument(
+        "--all", type=something, metavar="DIR", help="every story as HTML and Markdown with an index page, for any machine"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -26,6 +26,8 @@ TABLE: dict[str, str] = {
     "sample-wire": "reader.cli.sample",
 }
 VERBS = frozenset(TABLE)
+# An empty one, as an unset variable of a script gives, would mean the usual library.
+NO_LIBRARY = "cleanwire: --library wants the name of a folder"
 
 
 def library_folder(given: str | None = None) -> Path:

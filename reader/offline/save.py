@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import secrets
+import stat
 import time
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
@@ -124,6 +125,8 @@ def write_whole(path: Path, body: bytes, *, replace: bool = True) -> bool:
 
 def write_stream(path: Path, source: BinaryIO, *, replace: bool = True) -> bool:
     """The same for what is too large to hold in memory."""
+    if replace:
+        path = _meant(path)
     temporary = path.parent / f".cleanwire-{secrets.token_hex(8)}.part"
     try:
         try:
@@ -143,6 +146,7 @@ def write_stream(path: Path, source: BinaryIO, *, replace: bool = True) -> bool:
 
 def write_by(path: Path, make: Callable[[Path], T]) -> T:
     """The same for what only writes to a path: `make` is given one beside it."""
+    path = _meant(path)
     temporary = path.parent / f".cleanwire-{secrets.token_hex(8)}.part"
     try:
         try:
@@ -156,6 +160,19 @@ def write_by(path: Path, make: Callable[[Path], T]) -> T:
     except OSError as fault:
         raise SaveError(str(path), why_not_written(fault)) from fault
     return made
+
+
+def _meant(path: Path) -> Path:
+    """The file that a name stands for. A link stays one, and what is no file is not written over: root's /dev/null was once."""
+    try:
+        kind = path.stat().st_mode
+    except OSError:
+        return path  # nothing there yet, or nothing to be seen: writing says what is wrong
+    if stat.S_ISDIR(kind):
+        raise SaveError(str(path), "that is a folder")
+    if not stat.S_ISREG(kind):
+        raise SaveError(str(path), "that is a device or a pipe, not a file")
+    return path.resolve() if path.is_symlink() else path
 
 
 def _move(temporary: Path, path: Path, replace: bool) -> bool:

@@ -27,9 +27,9 @@ _MADE_AGAIN = "search"
 def write_backup(database: Database, path: Path, *, everything: bool, stopped: Callable[[], bool] = never) -> Path:
     """A file that opens as a library. Without `everything` it leaves out pages and pictures, never what the user did."""
     path = path.absolute()
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     if path.is_dir():
         raise SaveError(str(path), "it is a folder")
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)

@@ -62,7 +62,9 @@ def given_up(db: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[No
 
 
 def verify(path: Path, stopped: Callable[[], bool] = never) -> None:
-    """Raises StoreCorrupt where the file is not a whole library."""
+    """Raises StoreCorrupt where the file is not a whole library, StoreError where it is no file."""
+    if path.is_dir():
+        raise StoreError(str(path), "it is a folder")
     try:
         check_head(path)
     except FileNotFoundError as error:

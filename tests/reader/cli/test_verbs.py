@@ -234,3 +234,51 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
     assert b"Traceback" not in process.stderr.read()
     process.stderr.close()
     assert process.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("backup", "/"), 5, "it is a folder"),
+        (("restore", "."), 5, "it is a folder"),
+        (("export", "/"), 5, "that is a folder"),
+        (("sample-wire", "--port", "99999"), 2, "from 0 to 65535"),
+        (("sample-wire", "--feeds", "abc"), 2, "no whole number"),
+        (("add", ""), 2, "it is empty"),
+        (("remove", " "), 2, "it is empty"),
+        (("import", ""), 2, "it is empty"),
+        (("export", ""), 2, "it is empty"),
+        (("backup", ""), 2, "it is empty"),
+        (("restore", ""), 2, "it is empty"),
+        (("save", "1", "--to", ""), 2, "it is empty"),
+    ],
+)
+def test_what_is_empty_or_no_file_is_told_in_a_sentence(run: Run, arguments: tuple[str, ...], code: int, told: str) -> None:
+    found, _, error = run(*arguments)
+    assert found == code
+    assert told in error
+
+
+def test_an_empty_name_is_not_the_usual_library(capsys: pytest.CaptureFixture[str]) -> None:
+    for library in (("--library", ""), ("--library=",)):
+        assert main([*library, "list"]) == 2
+        assert "--library" in capsys.readouterr().err
+
+
+def test_a_pipe_is_not_written_over_and_a_link_stays_one(run: Run, tmp_path: Path) -> None:
+    """Root's devices were replaced by files: `cleanwire export /dev/full`."""
+    paper, feeds, file, link = (tmp_path / name for name in ("p.epub", "l.opml", "kept/feeds.opml", "feeds.opml"))
+    with Library(tmp_path / "library") as library:
+        library.add_sample_wire()
+    for pipe, words in ((feeds, ("export",)), (paper, ("edition", "--since", "2000-01-01", "--to"))):
+        os.mkfifo(pipe)
+        code, _, error = run(*words, str(pipe))
+        assert (code, pipe.is_fifo()) == (5, True)
+        assert "not a file" in error
+    file.parent.mkdir()
+    file.write_text("an earlier list")
+    link.symlink_to(file)
+    assert run("export", str(link))[0] == 0
+    assert link.is_symlink()
+    assert "<opml" in file.read_text()
+    assert sorted(path.name for path in file.parent.iterdir()) == ["feeds.opml"]
