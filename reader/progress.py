@@ -50,3 +50,17 @@ class RefreshReport:
     seconds: float = 0.0
     cancelled: bool = False
     left_alone: tuple[LeftAlone, ...] = ()
+
+
+def joined(one: RefreshReport, other: RefreshReport) -> RefreshReport:
+    """Two that ran side by side, as one."""
+    return RefreshReport(
+        one.asked + other.asked,
+        one.new + other.new,
+        one.changed + other.changed,
+        one.unchanged + other.unchanged,
+        one.failures + other.failures,
+        max(one.seconds, other.seconds),
+        one.cancelled or other.cancelled,
+        one.left_alone + other.left_alone,
+    )

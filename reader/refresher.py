@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import RefreshEnded
 from reader.own_process import serving
+from reader.progress import joined
 
 if TYPE_CHECKING:
     import subprocess
@@ -49,12 +50,17 @@ class Refresher:
         *,
         jobs: int,
         ahead: bool,
-        progress: Callable[[RefreshProgress], None] | None,
+        progress: Callable[[RefreshProgress], None],
         cancel: threading.Event | None,
+        meanwhile: Callable[[], RefreshReport],
     ) -> RefreshReport:
-        """As Library.refresh, by force. Raises RefreshEnded where the process ends before it is done."""
+        """As Library.refresh, by force, with what is done `meanwhile` in this thread; `progress` is called in another.
+
+        Raises RefreshEnded where the process ends before it is done.
+        """
         with self._one_round:
-            standing, answers = self._begin(source_ids, jobs, ahead)
+            standing, answers = self._begin(source_ids, jobs, ahead, progress)
+            here = meanwhile()
             told_to_stop = False
             while True:
                 if cancel is not None and cancel.is_set() and not told_to_stop:
@@ -64,15 +70,11 @@ class Refresher:
                     kind, value = answers.get(timeout=_LOOK)
                 except queue.Empty:
                     continue
-                if kind == "progress":
-                    if progress is not None:
-                        progress(value)
-                elif kind == "report":
-                    return value  # type: ignore[no-any-return]
-                elif kind == "failed":
+                if kind == "report":
+                    return joined(here, value)
+                if kind == "failed":
                     raise value
-                else:
-                    raise RefreshEnded(str(self._first[0]), "the process that asks the feeds has ended")
+                raise RefreshEnded(str(self._first[0]), "the process that asks the feeds has ended")
 
     def fetch_ahead(self) -> bool:
         """Has the process that stands already fetch full text; False where there is none."""
@@ -92,14 +94,16 @@ class Refresher:
         if standing is not None:
             standing.end()
 
-    def _begin(self, source_ids: Sequence[int], jobs: int, ahead: bool) -> tuple[_Standing, _Answers]:
+    def _begin(
+        self, source_ids: Sequence[int], jobs: int, ahead: bool, progress: Callable[[RefreshProgress], None]
+    ) -> tuple[_Standing, _Answers]:
         """Asks the process that stands, or another where that takes nothing more."""
         answers: _Answers = queue.SimpleQueue()
         with self._lock:
             while True:
                 if self._standing is None:
                     self._standing = _Standing(self._first, self._changed, self._gone)
-                self._standing.answers = answers
+                self._standing.answers, self._standing.progress = answers, progress
                 if self._standing.ask("refresh", tuple(source_ids), jobs, ahead):
                     return self._standing, answers
                 self._standing = None
@@ -116,10 +120,9 @@ class Refresher:
 class _Standing:
     """A process that was started, and the thread that hears it."""
 
-    def __init__(
-        self, first: tuple[Path, bool], changed: Callable[[Changed], None], gone: Callable[[_Standing], None]
-    ) -> None:
+    def __init__(self, first: tuple[Path, bool], changed: Callable[[Changed], None], gone: Callable[[_Standing], None]) -> None:
         self.answers: _Answers = queue.SimpleQueue()
+        self.progress: Callable[[RefreshProgress], None] | None = None
         self._changed, self._gone = changed, gone
         self._lock = threading.Lock()
         self._asked = 0
@@ -173,6 +176,9 @@ class _Standing:
                 kind, value = self._pipe.recv()
                 if kind == "changed":
                     self._changed(value)
+                elif kind == "progress":
+                    if self.progress is not None:
+                        self.progress(value)
                 elif kind == "at rest":
                     with self._lock:
                         if value == self._asked:

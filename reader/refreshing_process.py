@@ -8,7 +8,6 @@ as any other program may, and its listeners are those of the window: what it tel
 from __future__ import annotations
 
 import contextlib
-import os
 import queue
 import signal
 import threading
@@ -20,15 +19,12 @@ from typing import Any
 from reader.errors import CleanwireError, RuleError
 from reader.library import Library
 
-# The window comes first where there is not enough of the processor for both.
-_NICE = 5
 _LOOK = 0.05
 
 
 def serve(descriptor: int) -> None:
     """The process: carries out what comes through the pipe, until that closes or nothing is left to do and it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(_NICE)
     pipe = Connection(descriptor)
     lock = threading.Lock()
 

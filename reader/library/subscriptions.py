@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -31,7 +32,7 @@ FEW = 8
 class Subscriptions(SiteIcons):
     """Who is followed."""
 
-    # A window sets this: more than a few sources are refreshed in a process of their own, and so is what follows a refresh.
+    # A window sets this: all but a few sources are refreshed in a process of their own, and so is what follows a refresh.
     beside = False
 
     def add_source(self, address: str, *, folder: str = "", title: str = "", account: str = "", password: str = "") -> AddResult:
@@ -143,11 +144,40 @@ class Subscriptions(SiteIcons):
         now = datetime.now(UTC)
         asked, left_alone = refreshing.parted(refreshing.due(states, now, force=by_hand), states, now)
         if self.beside and len(asked) > FEW:
-            ids = [state.source_id for state in asked]
-            report = self._refresher().refresh(ids, jobs=jobs, ahead=self.ahead, progress=progress, cancel=cancel)
+            report = self._refresh_beside(asked, jobs, progress, cancel)
         else:
             report = self._refresh_here(asked, jobs, progress, cancel)
+            self._tell("sources")
+            self.index_soon()
+            self.fetch_ahead_soon()
+            self.fetch_icons_soon()
+            self.keep_copies_soon()
         return replace(report, left_alone=tuple(left_alone) if by_hand else ())
+
+    def _refresh_beside(
+        self,
+        asked: Sequence[FeedState],
+        jobs: int,
+        progress: Callable[[RefreshProgress], None] | None,
+        cancel: threading.Event | None,
+    ) -> RefreshReport:
+        """A few that answered last time are asked here: their stories are listed before the other process has started."""
+        order = sorted(asked, key=lambda state: state.failures)
+        here, beside = order[:FEW], [state.source_id for state in order[FEW:]]
+        done = itertools.count(1)
+
+        def told(one: RefreshProgress) -> None:
+            if progress is not None:
+                progress(replace(one, done=next(done), total=len(asked)))
+
+        return self._refresher().refresh(
+            beside,
+            jobs=jobs,
+            ahead=self.ahead,
+            progress=told,
+            cancel=cancel,
+            meanwhile=lambda: self._refresh_here(here, jobs, told, cancel),
+        )
 
     def _refresh_here(
         self,
@@ -160,7 +190,7 @@ class Subscriptions(SiteIcons):
         from reader.fetch.client import Client
 
         with Client(jobs=jobs) as client:
-            report = refreshing.refresh(
+            return refreshing.refresh(
                 self._database,
                 client,
                 asked,
@@ -171,12 +201,6 @@ class Subscriptions(SiteIcons):
                 arrived=lambda ids: self._tell("entries", ids),
                 cancel=cancel,
             )
-        self._tell("sources")
-        self.index_soon()
-        self.fetch_ahead_soon()
-        self.fetch_icons_soon()
-        self.keep_copies_soon()
-        return report
 
     def _refresher(self) -> Refresher:
         with self._lock:

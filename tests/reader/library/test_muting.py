@@ -114,5 +114,3 @@ def test_a_headline_that_changes_is_judged_anew(library: Library) -> None:
     answered(library, source, fetched(RSS.replace(b"Ferry leaves", b"Ferry floats")))
     assert {row.headline for row in library.rows(EVERY)} == {"Ferry returns", "Ferry floats"}
     assert library.counts().silenced == 0
-
-

@@ -156,19 +156,20 @@ def test_it_is_killed_and_what_came_is_kept(library: Library) -> None:
 
 
 def test_closing_the_library_ends_it(folder: Path) -> None:
-    came = threading.Event()
+    came, stop = threading.Event(), threading.Event()
     reports = []
     with serve(feeds=FEEDS, items=ITEMS, latency=0.5) as slow:
         library = Library(folder, allow_private=True)
         library.beside = True
         follow(library, slow)
         thread = threading.Thread(
-            target=lambda: reports.append(library.refresh(force=True, progress=lambda _: came.set()))
+            target=lambda: reports.append(library.refresh(force=True, progress=lambda _: came.set(), cancel=stop))
         )
         thread.start()
         assert came.wait(60)
-        library.close()
+        stop.set()
         thread.join(60)
+        library.close()
         assert not children()
     assert [report.cancelled for report in reports] == [True]
     with Library(folder) as again:
