@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader.addresses import without_user, without_users
 from reader.store.codec import clean_text, key_of, moment, seconds, unpack
 from reader.store.plain import plain, shortened
+from reader.store.same_entry import Told, known_otherwise, place_of
 
 if TYPE_CHECKING:
     from reader.model.feed import Entry
@@ -71,16 +72,41 @@ def add_entries(
             again = [(at, source_id, key) for key in by_key if key in gone]
             db.executemany("UPDATE let_go SET at = ? WHERE source_id = ? AND key = ?", again)
             fresh = [(key, entry) for key, entry in fresh if key not in gone]
+        otherwise = known_otherwise(db, source_id, ((key, _told(entry)) for key, entry in fresh), by_key)
+        for key, (id, digest, link) in otherwise.items():
+            title, _, *texts = kept_words(by_key[key])
+            if by_key[key].published is not None or digest_of(title, link, *texts) == digest:
+                db.execute("UPDATE entry SET key = ?, guid = ? WHERE id = ?", (key, _kept_guid(by_key[key]), id))
+                known[key] = (id, digest)
+        fresh = [(key, entry) for key, entry in fresh if key not in known]
     # Oldest first, so that the order of numbers is the order of time as far as it can be.
     fresh.sort(key=lambda pair: sort_time(pair[1].published, at))
     new = tuple(_insert(db, source_id, fresh, at, silence, hidden))
     changed = []
     for key, (id, digest) in known.items():
         words = kept_words(by_key[key])
-        if digest_of(*words) != digest:
+        if digest_of(*words) != digest and not _leads_elsewhere_alone(db, id, words, digest):
             _renew(db, id, by_key[key], words, at)
             changed.append(id)
     return Added(new, tuple(changed))
+
+
+def _leads_elsewhere_alone(db: sqlite3.Connection, id: int, words: tuple[str, str, str, str], digest: int) -> bool:
+    """Whether nothing changed but how the same page is reached: that is kept, and nobody is told."""
+    title, link, summary, content = words
+    (before,) = db.execute("SELECT link FROM entry WHERE id = ?", (id,)).fetchone()
+    if digest_of(title, before, summary, content) != digest or place_of(before) != place_of(link):
+        return False
+    db.execute("UPDATE entry SET link = ?, digest = ? WHERE id = ?", (link, digest_of(*words), id))
+    return True
+
+
+def _told(entry: Entry) -> Told:
+    return plain(clean_text(entry.title)), place_of(clean_text(entry.link)), seconds(entry.published)
+
+
+def _kept_guid(entry: Entry) -> str:
+    return without_user(clean_text(entry.id))
 
 
 def key_of_entry(entry: Entry) -> int:
@@ -126,7 +152,7 @@ def _insert(
         bits = hidden | (SILENCED if silence and (silence.search(title) or silence.search(first)) else 0)
         entry_rows.append(
             (
-                id, source_id, key, without_user(clean_text(entry.id)), link, title, first, clean_text("\n".join(entry.authors)),
+                id, source_id, key, _kept_guid(entry), link, title, first, clean_text("\n".join(entry.authors)),
                 seconds(entry.published), seconds(entry.updated), digest_of(*words),
             )
         )  # fmt: skip
