@@ -11,7 +11,8 @@ from collections.abc import Container, Iterable
 
 # What sites add to an address to count who comes from where; the story is the same without it.
 _COUNTS = re.compile(
-    r"(?<![^&])(?:utm_[a-z_]+|at_(?:medium|campaign|link)[a-z_]*|ns_[a-z]+|mc_[ce]id|fbclid|gclid|xtor|cmpid|ref_src|ftag)=[^&]*&?", re.I
+    r"(?<![^&])(?:utm_[a-z_]+|at_(?:medium|campaign|link)[a-z_]*|ns_[a-z]+|mc_[ce]id|fbclid|gclid|xtor|cmpid|ref_src|ftag)=[^&]*&?",
+    re.I,
 )
 _NEWEST = 300  # stories without a date that are looked at
 _OF_ONE_TIME = 300
