@@ -6,6 +6,7 @@ import re
 
 from reader.wire.agencies import agency_in
 from reader.wire.byline import names_in
+from reader.wire.desk_notes import is_desk_note
 
 # What a credit line begins with, by language. Each is matched at the start of a whole line, brackets or not, any case.
 CREDIT_CUES: dict[str, tuple[str, ...]] = {
@@ -64,8 +65,8 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
 }
 # Marks that end a story and say no more than that.
 END_MARKS = re.compile(
-    r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|=kyodo|/(?:tass|ритас)/|\(完\)|（完）|"
-    r"\(끝\)|\[끝\]|ends|xx|nnnn|[■◼▪])\.?$",
+    r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|={1,2} ?kyodo|/(?:tass|ритас)/|\(完\)|（完）|"
+    r"\(끝\)|\[끝\]|ends|xx|nnnn|more to (?:come|follow)|[■◼▪])\.?$",
     re.I,
 )
 _END_BEHIND = re.compile(r"(?<=[.!?\"”])\s+(?=(?:Enditem|[■◼▪]|\(ENDS?\)|-30-|###)$)")
@@ -169,7 +170,7 @@ def shown_credit(line: str) -> str:
 
 
 def _is_for_desks(text: str) -> bool:
-    return bool(END_MARKS.match(text) or _FOR_DESKS.match(text))
+    return bool(END_MARKS.match(text) or _FOR_DESKS.match(text)) or is_desk_note(text)
 
 
 def end_mark_apart(text: str) -> list[str]:

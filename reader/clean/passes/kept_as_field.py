@@ -15,8 +15,10 @@ from reader.clean.phrases import key
 from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
 from reader.rules import Rules
+from reader.wire.agencies import agency_named
 from reader.wire.byline import read_byline
 from reader.wire.credits import is_copyright, read_credit
+from reader.wire.desk_notes import is_desk_note
 from reader.wire.page_lines import is_date_line
 
 NAME = "kept as field"
@@ -42,6 +44,8 @@ _IS_A = re.compile(
 _OFFICE_BEFORE = re.compile(
     r"(?:[\w-]*(?:korrespondent|reporter|redakteur|autor|journalist)(?:in)?|author|correspondent|editor) "
 )
+# What agencies set around their own name below a story.
+_AROUND_AGENCY = " =-–—()[]/."
 _LONGEST_DECK = 400
 _LONGEST_HEAD_LINE = 140
 _DECK_NAMES = frozenset(
@@ -196,6 +200,10 @@ def _credit(leaf: Leaf, draft: Draft, rules: Rules) -> str:
         if rule.take == "credit":
             return rule.id
     first, last = draft.prose_range()
+    if is_desk_note(leaf.text):
+        return "desk-note" if leaf.index <= first + 1 or leaf.index >= last else ""
+    if leaf.index > last >= 0 and agency_named(leaf.text.strip(_AROUND_AGENCY)):
+        return "credit"
     if leaf.index < last and not leaf.text.startswith(("(", "©", "（", "Copyright")):
         return ""
     if is_copyright(leaf.text):
