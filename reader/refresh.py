@@ -17,7 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.errors import FetchError, ParseError
+from reader.errors import FetchError, ParseError, TimedOut, Unreachable
 from reader.fetch import policy
 from reader.fetch.hosts import Hosts
 from reader.fetch.request import Request
@@ -42,6 +42,7 @@ _UNANSWERED = 128
 _UNREAD_BYTES = 12_000_000
 _BATCH_ENTRIES = 1500
 _BATCH_SECONDS = 0.25
+_SEVERAL_HOSTS = 3
 
 Answer = Fetched | NotModified | FetchError
 
@@ -215,6 +216,9 @@ def refresh(
             asked.cancel()
         if pending:
             _flush(database, pending, tally, progress, arrived)
+    if not stopped and network_is_away(states, [(each.source_id, each.error) for each in tally.failures]):
+        with database.write(durable=False) as db:
+            feed_writing.blame_nobody(db, states, datetime.now(UTC))
     return RefreshReport(
         asked=tally.done,
         new=tuple(tally.new),
@@ -224,6 +228,17 @@ def refresh(
         seconds=time.monotonic() - began,
         cancelled=stopped,
     )
+
+
+def network_is_away(states: Sequence[FeedState], failures: Sequence[tuple[int, Exception]]) -> bool:
+    """Whether it is this machine that reaches nobody: every source failed so, and several hosts did that were well before.
+
+    A laptop that was without a network for a night asked hardly anybody for hours when it was back. That sources which are
+    dead for long fail together, because only they are due, says nothing.
+    """
+    if len(failures) < len(states) or not all(isinstance(error, (Unreachable, TimedOut)) for _id, error in failures):
+        return False
+    return len({urlsplit(state.url).hostname for state in states if not state.failures}) >= _SEVERAL_HOSTS
 
 
 def _answer(future: Future[Fetched | NotModified]) -> Answer | None:

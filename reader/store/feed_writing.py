@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,6 +63,18 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime) -> Added:
     if standing.move and standing.move != state.url:
         move(db, state.source_id, standing.move)
     return added
+
+
+def blame_nobody(db: sqlite3.Connection, states: Sequence[FeedState], at: datetime) -> None:
+    """Takes back that these failed once more: they were not reached, for want of a network. They are asked again soon."""
+    now = seconds(at) or 0
+    db.executemany(
+        "UPDATE feed_state SET failures = ?, next_due = ? WHERE source_id = ?",
+        [
+            (state.failures, now + int(max(policy.FIRST_WAIT, policy.backoff(state.failures))), state.source_id)
+            for state in states
+        ],
+    )
 
 
 def kind_of(error: CleanwireError | None) -> str:

@@ -204,3 +204,39 @@ def test_folders_of_a_list_lie_in_one_another(library: Library) -> None:
     assert library.folders() == ["Europe", "Europe / Film/TV", "Newspapers"]
     library.undo()
     assert told("World") == {"One", "Two", "Three"}
+
+
+def standing(library: Library) -> list[tuple[int, int]]:
+    """Of each source: failures in a row, and in how many minutes it is asked again."""
+    with library._database.read() as db:
+        now = int(db.execute("SELECT max(last_attempt) FROM feed_state").fetchone()[0])
+        return [(failures, (due - now) // 60) for failures, due in db.execute("SELECT failures, next_due FROM feed_state")]
+
+
+def test_a_night_without_a_network_is_nobodys_fault(library: Library) -> None:
+    """Each refresh counted as a failure of every source, until nobody was asked for a day."""
+    with serve(feeds=5, items=2, own_hosts=True) as wire:
+        library.import_opml(opml_of(wire), allow_private=True)
+        library.refresh()
+    for _hour in range(4):
+        assert len(library.refresh(force=True).failures) == 5
+        assert {(failures, minutes <= 5) for failures, minutes in standing(library)} == {(0, True)}
+    assert all(row.error == "Unreachable" for row in library.sources())
+
+
+def test_sources_that_are_dead_for_long_are_asked_ever_less(library: Library) -> None:
+    with serve(feeds=5, items=2, own_hosts=True) as wire:
+        library.import_opml(opml_of(wire), allow_private=True)
+    with library._database.write(durable=False) as db:
+        db.execute("UPDATE feed_state SET failures = 3 WHERE source_id > 2")
+    library.refresh(force=True)
+    assert {failures for failures, _minutes in standing(library)} == {1, 4}
+
+
+def test_where_one_server_answers_the_others_failed(library: Library) -> None:
+    with serve(feeds=5, items=2, own_hosts=True) as gone:
+        library.import_opml(opml_of(gone), allow_private=True)
+    with serve(feeds=1, items=2, own_hosts=True) as wire:
+        library.add_source(wire.feed_urls[0])
+        library.refresh(force=True)
+    assert sorted(failures for failures, _minutes in standing(library)) == [0, 1, 1, 1, 1, 1]
