@@ -75,12 +75,12 @@ def add_entries(
         otherwise = known_otherwise(db, source_id, ((key, _told(entry)) for key, entry in fresh), by_key)
         for key, (id, digest, link) in otherwise.items():
             title, _, *texts = kept_words(by_key[key])
-            if by_key[key].published is not None or digest_of(title, link, *texts) == digest:
+            if _stated(by_key[key]) is not None or digest_of(title, link, *texts) == digest:
                 db.execute("UPDATE entry SET key = ?, guid = ? WHERE id = ?", (key, _kept_guid(by_key[key]), id))
                 known[key] = (id, digest)
         fresh = [(key, entry) for key, entry in fresh if key not in known]
     # Oldest first, so that the order of numbers is the order of time as far as it can be.
-    fresh.sort(key=lambda pair: sort_time(pair[1].published, at))
+    fresh.sort(key=lambda pair: sort_time(_stated(pair[1]), at))
     new = tuple(_insert(db, source_id, fresh, at, silence, hidden))
     changed = []
     for key, (id, digest) in known.items():
@@ -101,8 +101,13 @@ def _leads_elsewhere_alone(db: sqlite3.Connection, id: int, words: tuple[str, st
     return True
 
 
+def _stated(entry: Entry) -> datetime | None:
+    """When it was published; many feeds only say when an entry was last changed, which when it first comes is the best guess."""
+    return entry.published or entry.updated
+
+
 def _told(entry: Entry) -> Told:
-    return plain(clean_text(entry.title)), place_of(clean_text(entry.link)), seconds(entry.published)
+    return plain(clean_text(entry.title)), place_of(clean_text(entry.link)), seconds(_stated(entry))
 
 
 def _kept_guid(entry: Entry) -> str:
@@ -153,10 +158,10 @@ def _insert(
         entry_rows.append(
             (
                 id, source_id, key, _kept_guid(entry), link, title, first, clean_text("\n".join(entry.authors)),
-                seconds(entry.published), seconds(entry.updated), digest_of(*words),
+                seconds(_stated(entry)), seconds(entry.updated), digest_of(*words),
             )
         )  # fmt: skip
-        state_rows.append((id, source_id, sort_time(entry.published, at), at, bits))
+        state_rows.append((id, source_id, sort_time(_stated(entry), at), at, bits))
         text_rows.append((id, summary, content))
     db.executemany(
         """INSERT INTO entry (id, source_id, key, guid, link, title, standfirst, authors, published, updated, digest)

@@ -115,3 +115,14 @@ def test_another_source_tells_its_own(library: Library) -> None:
 )
 def test_places(one: str, other: str, same: bool) -> None:
     assert (place_of(one) == place_of(other)) is same
+
+
+def test_a_feed_that_only_says_when_its_entries_changed_is_in_their_order(library: Library) -> None:
+    """Atom asks for no more than that; all of them were as new as the refresh that first brought them."""
+    changed = [replace(each, published=None, updated=NOON.replace(hour=hour)) for hour, each in enumerate(OTHERS)]
+    come(library, changed)
+    assert [row.headline for row in library.rows()] == ["Story 2", "Story 1", "Story 0"]
+    assert [row.published for row in library.rows()] == [each.updated for each in reversed(changed)]
+    again = replace(changed[0], updated=NOON.replace(hour=20), summary_html="More.")
+    assert len(come(library, [again]).changed) == 1
+    assert [row.headline for row in library.rows()] == ["Story 2", "Story 1", "Story 0"]
