@@ -52,3 +52,16 @@ def test_what_changed_is_shown_and_left_by_the_same_key(changed: Controller, pre
     press("d")
     wait(qtbot, lambda: changed.reading.opened is not None)
     assert changed.reading.view.toPlainText().count("harbour master") == 1
+
+
+@pytest.mark.parametrize("pane", ["1", "2", "3"])
+def test_a_step_back_leaves_what_changed_from_every_pane(
+    changed: Controller, press: Callable[..., None], qtbot: object, pane: str
+) -> None:
+    """Opened by a key in the list, it was left by Esc in the story alone."""
+    press("!", "d")
+    wait(qtbot, lambda: changed.reading.opened is None)
+    changed.window.notice.hide()
+    press(pane, "Esc")
+    wait(qtbot, lambda: changed.reading.opened is not None)
+    assert changed.reading.view.toPlainText().count("harbour master") == 1

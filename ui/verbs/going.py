@@ -81,8 +81,8 @@ class GoingVerbs(Verbs):
             desk.reading.find_bar.close_bar()
         elif desk.reading.is_story and desk.reading.back():
             return
-        elif desk.reading.opened is None and desk.panel.opened is not None and desk.wanted is not None and pane is Where.STORY:
-            desk.show_kept(desk.wanted)  # from what a version changed, back to the story
+        elif self._changes_seen() and desk.wanted is not None:
+            desk.show_kept(desk.wanted)  # from what a version changed, back to the story, wherever the key was pressed
         elif window.put_away_over():
             return
         elif window.isFullScreen():
@@ -101,6 +101,11 @@ class GoingVerbs(Verbs):
             window.focus_pane(Where.SOURCES)
         elif desk.listing.key != "show:all":
             desk.choose("show:all")
+
+    def _changes_seen(self) -> bool:
+        desk, window = self.desk, self.desk.window
+        in_sight = window.shape is not Shape.NARROW or window.only is Where.STORY
+        return in_sight and desk.reading.opened is None and desk.panel.opened is not None
 
     def focus_sources(self, _count: int) -> None:
         window = self.desk.window
