@@ -42,6 +42,22 @@ def test_the_preferences_are_no_higher_than_the_screen(desk: Controller, qtbot: 
     assert bottom.y() < height <= room.height()
 
 
+def test_the_preferences_grow_and_shrink_with_the_letters(desk: Controller, qtbot: object) -> None:
+    """Who chose letters of twice the size saw half of each field, below a title as small as before."""
+    shown = Preferences(desk.window, desk.library.settings, 13.0)
+    shown.size_changed.connect(desk.set_size)
+    shown.show()
+    qtbot.waitExposed(shown)  # type: ignore[attr-defined]
+    interface = next(each for each in shown.findChildren(QSpinBox) if each.suffix() == " %")
+    usual = shown.width(), shown.heading.font().pixelSize(), interface.height()
+    interface.setValue(200)
+    fits = lambda: shown.area.viewport().width() >= shown.area.widget().sizeHint().width()  # noqa: E731
+    qtbot.waitUntil(lambda: shown.heading.font().pixelSize() == 39 and shown.width() > usual[0] and fits(), timeout=60_000)  # type: ignore[attr-defined]
+    interface.setValue(100)
+    qtbot.waitUntil(lambda: (shown.heading.font().pixelSize(), interface.height()) == usual[1:] and fits(), timeout=60_000)  # type: ignore[attr-defined]
+    shown.close()
+
+
 def test_the_wheel_changes_no_field_that_it_only_passes(desk: Controller, qtbot: object) -> None:
     shown = Preferences(desk.window, desk.library.settings, 13.0)
     changed: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -36,7 +36,7 @@ class Form(QDialog):
         self.column.setContentsMargins(26, 22, 26, 20)
         self.column.setSpacing(14)
         self.heading = plain(title, parent=self)
-        self.heading.setFont(serif_font(self.font().pixelSize() * 1.5, semibold=True))
+        self._dress_heading()
         self.heading.setWordWrap(True)
         self.column.addWidget(self.heading)
         self.fields = QFormLayout()
@@ -96,14 +96,24 @@ class Form(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _give_room(self, area: QScrollArea) -> None:
-        """All fields in sight where the screen is high enough for them."""
-        whole = area.widget().sizeHint()
-        around = self.heading.sizeHint().height() + self.buttons.sizeHint().height() + 150
-        area.setMinimumWidth(whole.width())
-        area.setMinimumHeight(max(120, min(whole.height(), self.screen().availableGeometry().height() - around)))
+    def _dress_heading(self) -> None:
+        self.heading.setFont(serif_font(self.font().pixelSize() * 1.5, semibold=True))
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters became larger or smaller while it is open, as by its own choice of their size: it grows with them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            QTimer.singleShot(0, self, self._fit)  # when its fields know their own letters
+
+    def _fit(self) -> None:
+        self._dress_heading()
+        self._level_fields()
+        if self.area is not None:
+            self._give_room(self.area)
+        self.column.activate()
+        self.resize(self.sizeHint().expandedTo(self.minimumSize()).boundedTo(self.screen().availableGeometry().size()))
+
+    def _level_fields(self) -> list[QWidget]:
         """All fields as high as the highest: the style makes each kind a pixel or two higher or lower, by the text's size."""
         found: list[QWidget] = []
         for kind in (QAbstractSpinBox, QComboBox, QLineEdit):
@@ -112,6 +122,18 @@ class Form(QDialog):
         highest = max((field.sizeHint().height() for field in fields), default=0)
         for field in fields:
             field.setMinimumHeight(highest)
+        return fields
+
+    def _give_room(self, area: QScrollArea) -> None:
+        """All fields in sight where the screen is high enough for them."""
+        whole = area.widget().sizeHint()
+        around = self.heading.sizeHint().height() + self.buttons.sizeHint().height() + 150
+        height = max(120, min(whole.height(), self.screen().availableGeometry().height() - around))
+        bar = area.verticalScrollBar().sizeHint().width() if height < whole.height() else 0
+        area.setMinimumSize(whole.width() + bar, height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        fields = self._level_fields()
         if self.area is not None:
             self._give_room(self.area)
         self._put_buttons_last()
