@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.errors import DiskFull, SaveError, StoreCorrupt, StoreError
 from reader.store.database import BACKUPS, FILE, Database
 from reader.store.faults import faults
-from reader.store.file import check_head, connect, given_up, mode_to_read, never, put_in_place, verify, with_logs
+from reader.store.file import check_head, connect, given_up, mode_to_read, never, put_in_place, sweep, verify, with_logs
 from reader.store.migrate import migrate
 from reader.store.presence import alone
 from reader.store.reports import Backup
@@ -106,7 +106,7 @@ def nightly(database: Database, today: datetime | None = None, stopped: Callable
     path = database.folder / BACKUPS / f"library-{day:%Y-%m-%d}.db"
     if path.exists():
         return None
-    _sweep(path.parent)
+    sweep(path.parent, ".library-*.db.*.new*")
     try:
         with database.read() as db, given_up(db, stopped):
             answer = db.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -120,25 +120,6 @@ def nightly(database: Database, today: datetime | None = None, stopped: Callable
     for old in nightly_backups(database.folder, day)[NIGHTLY:]:
         old.path.unlink(missing_ok=True)
     return path
-
-
-def _sweep(backups: Path) -> None:
-    """Takes away what programs left that were killed while they made a backup: each may be as large as a library."""
-    for leftover in backups.glob(".library-*.db.*.new*"):
-        process = leftover.name.split(".")[3]
-        if process.isdecimal() and not _runs(int(process)):
-            with contextlib.suppress(OSError):
-                leftover.unlink()
-
-
-def _runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:  # somebody else's
-        pass
-    return True
 
 
 def replace(database: Database, path: Path) -> None:

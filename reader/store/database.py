@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from reader.errors import DiskFull, StoreCorrupt, StoreError, StoreLocked
 from reader.store.faults import faults
-from reader.store.file import BUSY_SECONDS, check_head, connect, make_file, put_in_place
+from reader.store.file import BUSY_SECONDS, check_head, connect, make_file, put_in_place, sweep, with_logs
 from reader.store.migrate import migrate
 from reader.store.presence import Presence
 
@@ -219,7 +220,14 @@ def _prepare_folder(folder: Path) -> None:
 
 
 def _create(path: Path) -> None:
-    """Made beside its place and renamed into it: whenever it is there, it is whole."""
-    fresh = path.with_name(path.name + ".new")
-    make_file(fresh)
-    put_in_place(fresh, path)
+    """Made beside its place and given its name: whenever it is there, it is whole. Of several programs that begin at once one
+    makes it, and the others take that one: what the first had written was lost when another put its own over it.
+    """
+    sweep(path.parent, f"{path.name}.*.new")
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.new")
+    try:
+        make_file(fresh)
+        put_in_place(fresh, path, replace=False)
+    finally:
+        for leftover in with_logs(fresh):
+            leftover.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import StoreCorrupt, StoreError
@@ -108,11 +108,42 @@ def with_logs(path: Path) -> list[Path]:
     return [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
 
 
-def put_in_place(fresh: Path, path: Path) -> None:
-    """Renames a finished file to its name, so that a power cut leaves either the old or the new one, whole."""
+def sweep(folder: Path, names: str) -> None:
+    """Takes away what programs left that were killed while they made a file: "library.db.1234.….new" is of process 1234."""
+    for leftover in folder.glob(names):
+        process = leftover.name.partition(".db.")[2].partition(".")[0]
+        if process.isdecimal() and not _runs(int(process)):
+            with suppress(OSError):
+                leftover.unlink()
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # somebody else's
+        pass
+    return True
+
+
+def put_in_place(fresh: Path, path: Path, *, replace: bool = True) -> None:
+    """Gives a finished file its name, so that a power cut leaves either the old or the new one, whole.
+
+    Without `replace`, what has that name already stays.
+    """
     with fresh.open("rb") as file:
         os.fsync(file.fileno())
-    fresh.replace(path)
+    if replace:
+        fresh.replace(path)
+    else:
+        try:
+            path.hardlink_to(fresh)
+        except FileExistsError:
+            return
+        except OSError:  # a file system without links
+            if not path.exists():
+                fresh.replace(path)
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)
