@@ -21,6 +21,7 @@ from ui.links import SHOW_MORE
 from ui.markup import BLOCK_TAGS, READ_AT_ONCE, Element, Reading, quoted_from
 from ui.ornaments import BULLETS
 from ui.pieces import is_long, pieces, text_pieces
+from ui.restored import restored_blocks
 from ui.tables import is_data_table, set_table
 from ui.theme import SEMIBOLD
 from ui.wording import filled, takes_italics
@@ -29,30 +30,6 @@ translate = QCoreApplication.translate
 STEP = 4_000  # letters set at a time, markup counted in: some ten milliseconds with their layout
 MOST_BLOCKS = 5_000
 MOST_LETTERS = 600_000  # a day of reading: what is more is set when it is asked for
-
-
-def restored_blocks(story: Story, restored: Collection[int]) -> dict[int, int]:
-    """Which blocks of the story were put back, and from which removal: index of the block -> index of the removal.
-
-    They stand where the removal stood; where it cannot be found there (the story was cleaned anew), anywhere.
-    """
-    found: dict[int, int] = {}
-    if not restored:
-        return found
-    texts = [" ".join(block.text.split()) for block in story.blocks]
-    for number in sorted(restored):
-        if number >= len(story.removals):
-            continue
-        whole = " ".join(story.removals[number].text.split())
-        matching = [index for index, text in enumerate(texts) if index not in found and (text in whole if text else not whole)]
-        index = story.removals[number].after + 1
-        run: list[int] = []
-        while index in matching:
-            run.append(index)
-            index += 1
-        for index in run or matching:
-            found[index] = number
-    return found
 
 
 class Typesetter(Galley):
