@@ -1,4 +1,4 @@
-"""The verbs about stories: list, show, search."""
+"""The verbs about what is here: list, show, search."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reader.cli.main import NOTHING_READABLE, OK, USAGE, open_library, printable, whole_number
 
 if TYPE_CHECKING:
-    from reader.library import EntryRow
+    from reader.library import EntryRow, SourceRow
 
 
 _STATES = "behind is: stands unread, read, starred, saved or offline"
@@ -23,6 +23,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     which.add_argument("--unread", action="store_true", help="not read yet")
     which.add_argument("--starred", action="store_true", help="with a star")
     which.add_argument("--offline", action="store_true", help="whose whole text is here, to be read without the network")
+    which.add_argument("--sources", action="store_true", help="the sources instead, with their numbers and how they fare")
     lists.add_argument("--source", metavar="URL|ID", help="of this source only")
     show = subparsers.add_parser("show", help="print a story")
     show.add_argument("id", metavar="ID", type=_story, help="a story's number, as `list` and `search` print it")
@@ -65,13 +66,41 @@ def as_json(row: EntryRow) -> dict[str, Any]:
     }
 
 
+def source_as_json(row: SourceRow) -> dict[str, Any]:
+    """The keys other tools rely on. `health` is empty where all is well."""
+    source = row.source
+    return {
+        "id": source.id,
+        "title": source.title,
+        "url": source.url,
+        "site": source.site_url,
+        "folder": source.folder,
+        "unread": row.unread,
+        "total": row.total,
+        "muted": source.muted,
+        "health": row.health,
+    }
+
+
+def _print_sources(rows: list[SourceRow], format: str) -> None:
+    if format == "json":
+        json.dump([source_as_json(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
+        print()
+        return
+    for row in rows:
+        title = printable(" / ".join(part for part in (row.source.folder, row.source.title) if part))
+        print(f"{row.source.id:>7} {row.unread:>7,} of {row.total:>7,} unread  {title}  {row.source.url}")
+        if row.health:
+            print(f"{'':>16}{printable(row.health)}")
+
+
 def _print(rows: list[EntryRow], format: str, *, none: str) -> None:
     """The rows, or for people the sentence why there is `none`."""
     if format == "json":
         json.dump([as_json(row) for row in rows], sys.stdout, ensure_ascii=False, indent=1)
         print()
         return
-    if not rows:
+    if not rows and none:
         print(none, file=sys.stderr)
     for row in rows:
         flags = ("·" if row.read else "●") + ("★" if row.starred else " ") + ("↓" if row.saved else " ")
@@ -83,19 +112,23 @@ def _list(args: argparse.Namespace) -> int:
     from reader.library import ListQuery, Show
 
     with open_library(args) as library:
+        followed = library.sources()
         source_id = None
         if args.source:
-            found = [row.source.id for row in library.sources() if args.source in (row.source.url, str(row.source.id))]
-            if not found:
-                print(f"cleanwire list: {args.source} is not followed", file=sys.stderr)
+            followed = [row for row in followed if args.source in (row.source.url, str(row.source.id))]
+            if not followed:
+                print(f"cleanwire list: {printable(args.source)} is not followed", file=sys.stderr)
                 return USAGE
-            source_id = found[0]
+            source_id = followed[0].source.id
+        if not followed and args.format == "text":
+            print("no source is followed yet: `cleanwire add URL` follows one", file=sys.stderr)
+        if args.sources:
+            _print_sources(followed, args.format)
+            return OK
         show: Show = "unread" if args.unread else "starred" if args.starred else "offline" if args.offline else "all"
         rows = library.rows(ListQuery(source_id=source_id, show=show, limit=args.limit, collapse=False))
         none = f"no story is {show}" if show != "all" else "no story is here yet"
-        if not library.sources():
-            none = "no source is followed yet: `cleanwire add URL` follows one"
-        _print(rows, args.format, none=none)
+        _print(rows, args.format, none=none if followed else "")
     return OK
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -282,3 +283,39 @@ def test_a_pipe_is_not_written_over_and_a_link_stays_one(run: Run, tmp_path: Pat
     assert link.is_symlink()
     assert "<opml" in file.read_text()
     assert sorted(path.name for path in file.parent.iterdir()) == ["feeds.opml"]
+
+
+def test_the_keys_are_those_of_the_readme(run: Run, wire: SampleWire, tmp_path: Path) -> None:
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf8")
+    promised = {of: re.findall(r"`(\w+)`", keys) for of, keys in re.findall(r"^\| (.+?) \| ((?:`\w+` ?)+) \|$", readme, re.M)}
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<title>Ferry</title><article><h1>Ferry leaves</h1>" + "<p>The ferry left the harbour at dawn, with horses.</p>" * 9
+        + "<div class='share-bar'><a href='#'>Share</a></div></article>"
+    )  # fmt: skip
+    story = json.loads(run("clean", str(page), "--format", "json")[1])
+    run("add", wire.feed_urls[0])
+    told = {
+        "a story of `list`, `search`": json.loads(run("list", "--format", "json")[1])[0],
+        "a source of `list --sources`": json.loads(run("list", "--sources", "--format", "json")[1])[0],
+        "`clean`, `show`": story,
+        "one of `blocks`": story["blocks"][0],
+        "one of `removals`": story["removals"][0],
+    }
+    assert {of: list(keys) for of, keys in told.items()} == promised
+
+
+def test_sources_are_listed_with_their_numbers_and_how_they_fare(run: Run, wire: SampleWire, tmp_path: Path) -> None:
+    assert run("list", "--sources") == (0, "", "no source is followed yet: `cleanwire add URL` follows one\n")
+    assert json.loads(run("list", "--sources", "--format", "json")[1]) == []
+    run("import", opml(wire, tmp_path), "--allow-private")
+    wire.stop()
+    run("refresh", "--allow-private")
+    code, out, _ = run("list", "--sources")
+    assert code == 0
+    rows = json.loads(run("list", "--sources", "--format", "json")[1])
+    assert {row["url"] for row in rows} == set(wire.feed_urls)
+    assert all(row["url"] in out and row["health"] in out and row["health"] for row in rows)
+    (one,) = json.loads(run("list", "--sources", "--source", str(rows[0]["id"]), "--format", "json")[1])
+    assert one == rows[0]
+    assert run("list", "--sources", "--unread")[0] == 2
