@@ -10,7 +10,8 @@ A rule has `id`, `reason`, `langs`, `why`, `example`, `counter` and one way to m
 
 `take` says what goes: "block" (the block and the box around it), "section" (a heading and the list under it) or "credit" (the
 line is lifted into the story's credits). `where` narrows it: "linked" (the block is mostly a link), "tail" (no prose follows),
-"head" (no prose stands before it). `never = true` marks text that no other rule may take.
+"head" (no prose stands before it), "above_links" (what comes next is a link). `never = true` marks text that no other rule may
+take.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 _WAYS = ("phrases", "openings", "patterns", "names", "hosts")
 _KEYS = frozenset({"id", "reason", "langs", "why", "example", "counter", "take", "where", "max", "never", "sources", *_WAYS})
 _TAKES = ("block", "section", "credit")
-_PLACES = ("anywhere", "linked", "tail", "head")
+_PLACES = ("anywhere", "linked", "tail", "head", "above_links")
 # Long texts are asked fewer patterns: where the rules that may match them change, in letters.
 _STEP = 100
 _SWITCHES = re.compile(r"\(\?[a-zA-Z]+\)")

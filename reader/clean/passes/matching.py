@@ -24,6 +24,8 @@ _PITCH = 400
 _ITEMS = frozenset({"li", "dd", "dt", "td", "th"})
 _LABEL = 40
 _SEVERAL = 3
+# A link to another story is a headline of so many words at least, and nothing beside it.
+_ALL_LINK, _HEADLINE_WORDS = 0.9, 2
 
 
 def rules_of(leaf: Leaf, draft: Draft, rules: Rules) -> tuple[Rule, ...]:
@@ -84,8 +86,21 @@ def _in_place(rule: Rule, leaf: Leaf, draft: Draft) -> bool:
         return True
     if rule.where == "linked":
         return leaf.links > 0.3 or leaf.left_out is not None
+    if rule.where == "above_links":
+        return leaf.links < _ALL_LINK and bool(links_below(leaf, draft))
     first, last = draft.prose_range()
     return leaf.index > last if rule.where == "tail" else leaf.index < first
+
+
+def links_below(leaf: Leaf, draft: Draft) -> list[Leaf]:
+    """The leaves next below one that are links to other stories and no more."""
+    links: list[Leaf] = []
+    for other in draft.leaves[leaf.index + 1 :]:
+        if other.alive and other.text:
+            if other.links < _ALL_LINK or len(other.text.split()) < _HEADLINE_WORDS:
+                break
+            links.append(other)
+    return links
 
 
 def by_words(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:

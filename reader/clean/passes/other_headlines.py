@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reader.clean.draft import Draft, Finding
 from reader.clean.leaves import Leaf
 from reader.clean.nodes import Element
-from reader.clean.passes.matching import by_names, by_words, matched_leaves, rules_of
+from reader.clean.passes.matching import by_names, by_words, links_below, matched_leaves, rules_of
 from reader.clean.phrases import key
 from reader.clean.walk import stripped_texts
 from reader.model.story import Reason
@@ -30,7 +30,9 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
     for leaf in matched_leaves(draft, rules):
         for rule in rules_of(leaf, draft, rules):
             if rule.take == "section":
-                yield Finding(_section(leaf, draft), rule.reason, rule.id)
+                above = rule.where == "above_links"
+                found = _outermost([leaf, *links_below(leaf, draft)], draft) if above else _section(leaf, draft)
+                yield Finding(found, rule.reason, rule.id)
                 break
     yield from _proved_by_datelines(draft)
     yield from _broken_off(draft)
@@ -105,7 +107,7 @@ def _labelled_links(draft: Draft, rules: Rules) -> Iterator[Finding]:
         if not label or len(label) > 60 or len(label) >= len(leaf.text):
             continue
         for rule in rules.for_text(label, key(label) or label, draft.context.language, draft.context.source):
-            if rule.reason is Reason.OTHER_HEADLINES:
+            if rule.reason is Reason.OTHER_HEADLINES and rule.where != "above_links":
                 yield Finding((draft.grown(leaf),), rule.reason, rule.id)
                 break
 

@@ -72,3 +72,28 @@ def test_the_heading_of_a_box_that_stays_for_its_words_stays_too() -> None:
         for block in clean(menu + f"<p>{words}</p>" * 5 + card + other + f"<p>{words}</p>", context, load_rules()).blocks
     ]
     assert text[5:] == ["What it carried", words, words]
+
+
+@pytest.mark.parametrize(
+    ("below", "goes"),
+    [
+        (
+            '<ul><li><a href="/2">Ferry fares to rise in spring</a></li><li><a href="/3">Museum finds a lost chart</a></li></ul>',
+            True,
+        ),
+        ('<p><a href="/2">Ferry fares to rise in spring</a></p>', True),
+        # Words of the story, a link amid them, a button.
+        ("<p>The two ferries are sisters, built at Oster in one winter, and no one could tell them apart.</p>", False),
+        ('<p>The two ferries are <a href="/2">sisters</a>, built at Oster in one winter, and look alike.</p>', False),
+        ('<p><a href="/2">Here</a></p>', False),
+    ],
+)
+def test_a_label_that_says_little_goes_with_the_links_below_it_and_no_further(below: str, goes: bool) -> None:
+    words = "The ferry left the harbour an hour before dawn, with forty people on board and two horses."
+    heading = "<h2>What it carried</h2>"
+    page = f"<p>{words}</p><p><strong>Related:</strong></p>{below}{heading}<p>{words}</p>"
+    text = [block.text for block in clean(page, Context(url="https://news.example/1"), load_rules()).blocks]
+    assert ("Related:" not in text) == goes
+    assert text[0] == words
+    assert text[-2:] == ["What it carried", words]
+    assert not goes or len(text) == 3
