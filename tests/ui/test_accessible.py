@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.commands import Where
 from ui.controller import Controller
+from ui.dialogs.add_source import AddSource
 from ui.dialogs.form import Form
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit, QComboBox, QAbstractSpinBox)
@@ -117,6 +118,21 @@ def test_every_control_of_every_dialog_has_name_role_and_state(desk: Controller,
     assert check(dialog) >= 1
     assert unnamed(dialog) == []
     dialog.close()
+
+
+def test_tab_comes_to_every_field_where_an_address_was_copied(desk: Controller) -> None:
+    """With the address there from the start all three buttons can be used, and Tab went to and fro between two of them."""
+    QApplication.clipboard().setText("https://news.example/feed")
+    desk.run("add_source")
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, AddSource) and each.isVisible())
+    dialog.activateWindow()
+    came = [dialog.focusWidget()]
+    for _ in range(5):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        came.append(dialog.focusWidget())
+    dialog.close()
+    QApplication.clipboard().clear()
+    assert came == [dialog.address, dialog.folder, dialog.ok, dialog.cancel, dialog.read, dialog.address]
 
 
 @pytest.mark.parametrize("command", DIALOGS)

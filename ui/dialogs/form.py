@@ -151,6 +151,8 @@ class Form(QDialog):
         in_turn = [*others[-1:], *sorted(self.buttons.buttons(), key=lambda each: self.buttons.buttonRole(each).value)]
         for before, after in pairwise(in_turn):
             self.setTabOrder(before, after)
+        # Qt passes the focus that comes to the box on to its first button: from the second one Tab never got any further.
+        self.buttons.setFocusProxy(None)
 
     def tell(self, words: str, role: str = "muted") -> None:
         """One line below the fields."""
