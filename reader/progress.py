@@ -40,7 +40,10 @@ class LeftAlone:
 
 @dataclass(frozen=True, slots=True)
 class RefreshReport:
-    """What a refresh brought. `unchanged` feeds had nothing new; those of `left_alone` were to be asked and were not."""
+    """What a refresh brought. `unchanged` feeds had nothing new; those of `left_alone` were to be asked and were not.
+
+    `network_away`: nobody was reached, which is no source's fault; the failures are not counted against them.
+    """
 
     asked: int = 0
     new: tuple[int, ...] = ()
@@ -50,6 +53,7 @@ class RefreshReport:
     seconds: float = 0.0
     cancelled: bool = False
     left_alone: tuple[LeftAlone, ...] = ()
+    network_away: bool = False
 
 
 def joined(one: RefreshReport, other: RefreshReport) -> RefreshReport:
@@ -63,4 +67,5 @@ def joined(one: RefreshReport, other: RefreshReport) -> RefreshReport:
         max(one.seconds, other.seconds),
         one.cancelled or other.cancelled,
         one.left_alone + other.left_alone,
+        all(each.network_away or not each.asked for each in (one, other)) and bool(one.asked or other.asked),
     )

@@ -216,7 +216,8 @@ def refresh(
             asked.cancel()
         if pending:
             _flush(database, pending, tally, progress, arrived)
-    if not stopped and network_is_away(states, [(each.source_id, each.error) for each in tally.failures]):
+    is_away = not stopped and network_is_away(states, [each.error for each in tally.failures])
+    if is_away:
         with database.write(durable=False) as db:
             feed_writing.blame_nobody(db, states, datetime.now(UTC))
     return RefreshReport(
@@ -227,16 +228,17 @@ def refresh(
         failures=tuple(tally.failures),
         seconds=time.monotonic() - began,
         cancelled=stopped,
+        network_away=is_away,
     )
 
 
-def network_is_away(states: Sequence[FeedState], failures: Sequence[tuple[int, Exception]]) -> bool:
+def network_is_away(states: Sequence[FeedState], failures: Sequence[Exception]) -> bool:
     """Whether it is this machine that reaches nobody: every source failed so, and several hosts did that were well before.
 
     A laptop that was without a network for a night asked hardly anybody for hours when it was back. That sources which are
     dead for long fail together, because only they are due, says nothing.
     """
-    if len(failures) < len(states) or not all(isinstance(error, (Unreachable, TimedOut)) for _id, error in failures):
+    if len(failures) < len(states) or not all(isinstance(error, (Unreachable, TimedOut)) for error in failures):
         return False
     return len({urlsplit(state.url).hostname for state in states if not state.failures}) >= _SEVERAL_HOSTS
 

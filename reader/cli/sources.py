@@ -148,7 +148,9 @@ def _refresh(library: Library, args: argparse.Namespace) -> int:
     library.settle()
     if on_terminal and report.asked:
         print("\r\x1b[K", end="", file=sys.stderr)
-    for failure in report.failures:
+    if report.network_away:
+        print("nobody was reached: is this machine connected? A few minutes from now all sources are due again", file=sys.stderr)
+    for failure in report.failures if not report.network_away else ():
         print(f"{printable(failure.title)}: {failure.error}", file=sys.stderr)
     for left in report.left_alone:
         until = f"{left.until.astimezone():%d %B, %H:%M}"

@@ -394,3 +394,18 @@ def test_a_refresh_by_hand_says_who_wants_to_be_left_alone(
             start = f"{first.source.title} was not asked: its server wants to be left alone until "
             qtbot.waitUntil(lambda: said(desk).startswith(start), timeout=60_000)
         assert len(server.heads) == asked
+
+
+def test_without_a_network_no_source_is_blamed(empty: Path, qapp: QApplication, qtbot: QtBot, press: Callable[..., None]) -> None:
+    desk = window(empty, qapp)
+    try:
+        with serve(feeds=4, items=2, own_hosts=True) as wire:
+            import_wire(desk, wire)
+        desk.library.allow_private = True
+        press("R")
+        qtbot.waitUntil(lambda: "Is this machine connected?" in desk.window.notice.words.text(), timeout=60_000)
+        model = desk.sources.model
+        assert len([row for row in range(model.rowCount()) if model.index(row, 0).data(LINE).source_id]) == 4
+        qtbot.waitUntil(lambda: not any(model.index(row, 0).data(LINE).health for row in range(model.rowCount())), timeout=60_000)
+    finally:
+        desk.window.close()

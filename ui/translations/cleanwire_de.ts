@@ -1176,6 +1176,10 @@
         <source>Nothing new.</source>
         <translation>Nichts Neues.</translation>
     </message>
+    <message>
+        <source>Nobody was reached. Is this machine connected? All sources are asked again soon.</source>
+        <translation>Niemand war zu erreichen. Ist dieser Rechner verbunden? Alle Quellen werden bald wieder gefragt.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln sources could not be read; the dot beside each says why.</source>
         <translation>

@@ -1176,6 +1176,10 @@
         <source>Nothing new.</source>
         <translation>Nada nuevo.</translation>
     </message>
+    <message>
+        <source>Nobody was reached. Is this machine connected? All sources are asked again soon.</source>
+        <translation>No se pudo llegar a nadie. ¿Está conectado este equipo? Pronto se volverá a preguntar a todas las fuentes.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln sources could not be read; the dot beside each says why.</source>
         <translation>

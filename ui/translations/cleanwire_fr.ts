@@ -1176,6 +1176,10 @@
         <source>Nothing new.</source>
         <translation>Rien de nouveau.</translation>
     </message>
+    <message>
+        <source>Nobody was reached. Is this machine connected? All sources are asked again soon.</source>
+        <translation>Personne n’a pu être joint. Cette machine est-elle connectée&#xa0;? Toutes les sources seront bientôt interrogées de nouveau.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln sources could not be read; the dot beside each says why.</source>
         <translation>

@@ -109,7 +109,9 @@ class SourceVerbs(Verbs):
             return  # nobody asked: the dots beside the sources tell what failed
         failures = report.failures
         words = self.tr("%Ln new stories.", "", len(report.new)) if report.new else self.tr("Nothing new.")
-        if failures:
+        if report.network_away:
+            words = self.tr("Nobody was reached. Is this machine connected? All sources are asked again soon.")
+        elif failures:
             words += " " + self.tr("%Ln sources could not be read; the dot beside each says why.", "", len(failures))
         if report.left_alone:
             words = self._left_alone(report) + ("" if not report.asked else f" {words}")

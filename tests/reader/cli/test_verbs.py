@@ -319,3 +319,13 @@ def test_sources_are_listed_with_their_numbers_and_how_they_fare(run: Run, wire:
     (one,) = json.loads(run("list", "--sources", "--source", str(rows[0]["id"]), "--format", "json")[1])
     assert one == rows[0]
     assert run("list", "--sources", "--unread")[0] == 2
+
+
+def test_without_a_network_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    with serve(feeds=5, items=2, own_hosts=True) as wire:
+        run("import", opml(wire, tmp_path), "--allow-private")
+    code, out, error = run("refresh", "--allow-private")
+    assert code == 4
+    assert "is this machine connected?" in error
+    assert len(error.splitlines()) == 1
+    assert "5 failed" in out

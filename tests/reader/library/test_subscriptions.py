@@ -219,7 +219,8 @@ def test_a_night_without_a_network_is_nobodys_fault(library: Library) -> None:
         library.import_opml(opml_of(wire), allow_private=True)
         library.refresh()
     for _hour in range(4):
-        assert len(library.refresh(force=True).failures) == 5
+        report = library.refresh(force=True)
+        assert (len(report.failures), report.network_away) == (5, True)
         assert {(failures, minutes <= 5) for failures, minutes in standing(library)} == {(0, True)}
     assert all(row.error == "Unreachable" for row in library.sources())
 
@@ -238,5 +239,5 @@ def test_where_one_server_answers_the_others_failed(library: Library) -> None:
         library.import_opml(opml_of(gone), allow_private=True)
     with serve(feeds=1, items=2, own_hosts=True) as wire:
         library.add_source(wire.feed_urls[0])
-        library.refresh(force=True)
+        assert not library.refresh(force=True).network_away
     assert sorted(failures for failures, _minutes in standing(library)) == [0, 1, 1, 1, 1, 1]
