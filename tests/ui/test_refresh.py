@@ -405,7 +405,7 @@ def test_without_a_network_no_source_is_blamed(empty: Path, qapp: QApplication, 
         press("R")
         qtbot.waitUntil(lambda: "Is this machine connected?" in desk.window.notice.words.text(), timeout=60_000)
         model = desk.sources.model
-        assert len([row for row in range(model.rowCount()) if model.index(row, 0).data(LINE).source_id]) == 4
+        qtbot.waitUntil(lambda: sum(each.source_id is not None for each in model.lines) == 4, timeout=60_000)
         qtbot.waitUntil(lambda: not any(model.index(row, 0).data(LINE).health for row in range(model.rowCount())), timeout=60_000)
     finally:
         desk.window.close()

@@ -139,7 +139,8 @@ class SourceVerbs(Verbs):
 
         def stories() -> None:
             desk.refreshing = None
-            desk.reload_stories()
+            if not desk.closed:  # the window may have been, since the sources were read
+                desk.reload_stories()
 
         desk.reload_sources_aside(stories)
 
