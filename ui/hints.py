@@ -35,12 +35,12 @@ class Hints(QObject):
                 words, [("add_source", self.tr("add an address")), ("start_with_pack", self.tr("start with listed sources"))]
             )
         elif self.current == "palette":
-            key = self._desk.keymap.first_key("palette")
+            key = self._desk.keymap.key_or_words("palette")
             words = self.tr("Everything goes by keyboard: {0} finds any command.").format(key)
             offer.show_offer(words, [("palette", self.tr("Try it"))])
         elif self.current == "key_sheet":
-            key = self._desk.keymap.first_key("key_sheet")
-            words = self.tr("j and k go from story to story, Space reads on; {0} shows all keys.").format(key)
+            keys = map(self._desk.keymap.key_or_words, ("next_story", "previous_story", "read_on", "key_sheet"))
+            words = self.tr("{0} and {1} go from story to story, {2} reads on; {3} shows all keys.").format(*keys)
             offer.show_offer(words, [("key_sheet", self.tr("Show them"))])
         else:
             offer.hide()

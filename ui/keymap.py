@@ -188,6 +188,10 @@ class Keymap:
         """The key to show beside a command, as the reader's keyboard has it; empty where it has none."""
         return shown_key(next(iter(self._keys[command]), ""))
 
+    def key_or_words(self, command: str) -> str:
+        """The key to press for a command, in a sentence that says so; its words where it has none."""
+        return self.first_key(command) or QCoreApplication.translate("key names", "“{0}”").format(BY_ID[command].words)
+
     def shown_keys(self, command: str) -> tuple[str, ...]:
         """All keys of a command, as the reader's keyboard has them."""
         return tuple(map(shown_key, self._keys[command]))

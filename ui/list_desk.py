@@ -217,9 +217,10 @@ class ListDesk(OpeningDesk):
         return {row.id for row in rows if listed.intersection(other for other, _name in row.same)}
 
     def _say_when_empty(self) -> None:
-        """Of a source that brings nothing why; pressing R again, as an empty list proposes, did not help there."""
+        """Of a source that brings nothing why: refreshing again, as an empty list proposes, did not help there."""
         why = "" if self.listing.words else self._health_here(remedy=True)
-        self.stories.say_when_empty(why or self.listing.empty_words(bool(self.rows), self._odd()))
+        words = self.listing.empty_words(self.keymap.key_or_words, bool(self.rows), self._odd())
+        self.stories.say_when_empty(why or words)
 
     def _health_here(self, *, remedy: bool = False) -> str:
         row = next((row for row in self.rows if row.source.id == self.listing.source_id), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -104,26 +104,33 @@ class Listing:
             "offline": translate("listing", "Readable offline"),
         }[self.value]
 
-    def empty_words(self, has_sources: bool, odd: Sequence[Misread] = ()) -> str:
-        """What an empty list says; `odd` is what of the search could not be read as the operator it looks like."""
+    def empty_words(self, key_of: Callable[[str], str], has_sources: bool, odd: Sequence[Misread] = ()) -> str:
+        """What an empty list says, with the key that helps as `key_of` the command names it.
+
+        `odd` is what of the search could not be read as the operator it looks like.
+        """
         if odd:
             return not_understood(odd[0])
         if self.words:
             return translate("listing", "Nothing holds these words.")
         if not has_sources:
-            return translate("listing", "No sources yet. Press + to add one.")
-        return {
-            "show:unread": translate("listing", "All read."),
-            "show:starred": translate("listing", "Nothing starred. Press s on a story to find it here."),
-            "show:saved": translate("listing", "No copies yet. Press e on a story to keep one."),
-            "show:offline": translate("listing", "No whole stories are here yet. Open some, or press R to refresh."),
-            "show:today": translate("listing", "Nothing new today. Press R to refresh."),
+            return translate("listing", "No sources yet. Press {0} to add one.").format(key_of("add_source"))
+        words, command = {
+            "show:unread": (translate("listing", "All read."), ""),
+            "show:starred": (translate("listing", "Nothing starred. Press {0} on a story to find it here."), "toggle_star"),
+            "show:saved": (translate("listing", "No copies yet. Press {0} on a story to keep one."), "save_copy"),
+            "show:offline": (
+                translate("listing", "No whole stories are here yet. Open some, or press {0} to refresh."),
+                "refresh",
+            ),
+            "show:today": (translate("listing", "Nothing new today. Press {0} to refresh."), "refresh"),
         }.get(
             self.key,
-            translate("listing", "All read.")
+            (translate("listing", "All read."), "")
             if self.only_unread
-            else translate("listing", "No stories yet. Press R to refresh."),
+            else (translate("listing", "No stories yet. Press {0} to refresh."), "refresh"),
         )
+        return words.format(key_of(command)) if command else words
 
 
 def not_understood(odd: Misread) -> str:

@@ -20,6 +20,7 @@ from ui.controller import Controller
 from ui.dialogs.keys import ChangeKeys
 from ui.key_words import shown_key
 from ui.keymap import Keymap, key_name, read_keys, spelled, write_keys
+from ui.listing import Listing
 
 CONTROL, SHIFT, ALT, NONE = (
     Qt.KeyboardModifier.ControlModifier,
@@ -249,3 +250,17 @@ def test_the_window_for_keys_keeps_them_in_the_plain_file(
     before = desk.stories.current()
     press("N")
     qtbot.waitUntil(lambda: desk.stories.current() != before, timeout=60_000)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_an_empty_list_names_the_key_that_helps(preset: str) -> None:
+    """Newsboat's s saves a copy: "press s" would not star there."""
+    keymap = Keymap(preset)
+    for key, command in (("show:starred", "toggle_star"), ("show:saved", "save_copy"), ("show:all", "refresh")):
+        words = Listing(key).empty_words(keymap.key_or_words, has_sources=True)
+        assert f"ress {keymap.key_or_words(command)} " in words
+    assert f"ress {keymap.key_or_words('add_source')} " in Listing("show:all").empty_words(keymap.key_or_words, has_sources=False)
+
+
+def test_a_command_without_a_key_is_named_by_its_words(qapp: QApplication) -> None:
+    assert Keymap("cleanwire", {"refresh": ()}).key_or_words("refresh") == "“Refresh all”"

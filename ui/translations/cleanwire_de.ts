@@ -567,8 +567,8 @@
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <source>j and k go from story to story, Space reads on; {0} shows all keys.</source>
-        <translation>j und k gehen von Meldung zu Meldung, die Leertaste liest weiter; {0} zeigt alle Tasten.</translation>
+        <source>{0} and {1} go from story to story, {2} reads on; {3} shows all keys.</source>
+        <translation>{0} und {1} gehen von Meldung zu Meldung, {2} liest weiter; {3} zeigt alle Tasten.</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -1150,8 +1150,8 @@
         <translation>Es wird schon aktualisiert.</translation>
     </message>
     <message>
-        <source>There is no source to refresh yet. Press + to add one.</source>
-        <translation>Noch keine Quelle zum Aktualisieren. + fügt eine hinzu.</translation>
+        <source>There is no source to refresh yet. Press {0} to add one.</source>
+        <translation>Noch keine Quelle zum Aktualisieren. {0} fügt eine hinzu.</translation>
     </message>
     <message>
         <source>Refreshing …</source>
@@ -2072,6 +2072,10 @@
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -2139,32 +2143,32 @@
         <translation>Keine Meldung enthält diese Wörter.</translation>
     </message>
     <message>
-        <source>No sources yet. Press + to add one.</source>
-        <translation>Noch keine Quellen. + fügt eine hinzu.</translation>
+        <source>No sources yet. Press {0} to add one.</source>
+        <translation>Noch keine Quellen. {0} fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing starred. Press {0} on a story to find it here.</source>
+        <translation>Nichts mit Stern. {0} auf einer Meldung bringt sie hierher.</translation>
+    </message>
+    <message>
+        <source>No copies yet. Press {0} on a story to keep one.</source>
+        <translation>Noch keine Kopien. {0} auf einer Meldung behält eine.</translation>
+    </message>
+    <message>
+        <source>No whole stories are here yet. Open some, or press {0} to refresh.</source>
+        <translation>Noch sind keine ganzen Meldungen hier. Öffnen Sie welche, oder {0} fragt die Quellen.</translation>
+    </message>
+    <message>
+        <source>Nothing new today. Press {0} to refresh.</source>
+        <translation>Heute nichts Neues. {0} aktualisiert.</translation>
+    </message>
+    <message>
+        <source>No stories yet. Press {0} to refresh.</source>
+        <translation>Noch keine Meldungen. {0} aktualisiert.</translation>
     </message>
     <message>
         <source>All read.</source>
         <translation>Alles gelesen.</translation>
-    </message>
-    <message>
-        <source>Nothing starred. Press s on a story to find it here.</source>
-        <translation>Nichts mit Stern. s auf einer Meldung bringt sie hierher.</translation>
-    </message>
-    <message>
-        <source>No copies yet. Press e on a story to keep one.</source>
-        <translation>Noch keine Kopien. e auf einer Meldung behält eine.</translation>
-    </message>
-    <message>
-        <source>No whole stories are here yet. Open some, or press R to refresh.</source>
-        <translation>Noch sind keine ganzen Meldungen hier. Öffnen Sie welche, oder R fragt die Quellen.</translation>
-    </message>
-    <message>
-        <source>Nothing new today. Press R to refresh.</source>
-        <translation>Heute nichts Neues. R aktualisiert.</translation>
-    </message>
-    <message>
-        <source>No stories yet. Press R to refresh.</source>
-        <translation>Noch keine Meldungen. R aktualisiert.</translation>
     </message>
     <message>
         <source>“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.</source>

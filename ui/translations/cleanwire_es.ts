@@ -567,8 +567,8 @@
         <translation>Probar</translation>
     </message>
     <message>
-        <source>j and k go from story to story, Space reads on; {0} shows all keys.</source>
-        <translation>j y k van de noticia en noticia, Espacio sigue leyendo; {0} muestra todas las teclas.</translation>
+        <source>{0} and {1} go from story to story, {2} reads on; {3} shows all keys.</source>
+        <translation>{0} y {1} van de noticia en noticia, {2} sigue leyendo; {3} muestra todas las teclas.</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -1150,8 +1150,8 @@
         <translation>Ya hay una actualización en marcha.</translation>
     </message>
     <message>
-        <source>There is no source to refresh yet. Press + to add one.</source>
-        <translation>Aún no hay fuentes que actualizar. Pulse + para añadir una.</translation>
+        <source>There is no source to refresh yet. Press {0} to add one.</source>
+        <translation>Aún no hay fuentes que actualizar. Pulse {0} para añadir una.</translation>
     </message>
     <message>
         <source>Refreshing …</source>
@@ -2072,6 +2072,10 @@
         <source>Menu</source>
         <translation>Menú</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -2139,32 +2143,32 @@
         <translation>Ninguna noticia contiene estas palabras.</translation>
     </message>
     <message>
-        <source>No sources yet. Press + to add one.</source>
-        <translation>Aún no hay fuentes. Pulse + para añadir una.</translation>
+        <source>No sources yet. Press {0} to add one.</source>
+        <translation>Aún no hay fuentes. Pulse {0} para añadir una.</translation>
+    </message>
+    <message>
+        <source>Nothing starred. Press {0} on a story to find it here.</source>
+        <translation>Nada con estrella. Pulse {0} en una noticia para encontrarla aquí.</translation>
+    </message>
+    <message>
+        <source>No copies yet. Press {0} on a story to keep one.</source>
+        <translation>Aún no hay copias. Pulse {0} en una noticia para guardar una.</translation>
+    </message>
+    <message>
+        <source>No whole stories are here yet. Open some, or press {0} to refresh.</source>
+        <translation>Aún no hay noticias enteras aquí. Abra alguna o pulse {0} para actualizar.</translation>
+    </message>
+    <message>
+        <source>Nothing new today. Press {0} to refresh.</source>
+        <translation>Nada nuevo hoy. Pulse {0} para actualizar.</translation>
+    </message>
+    <message>
+        <source>No stories yet. Press {0} to refresh.</source>
+        <translation>Aún no hay noticias. Pulse {0} para actualizar.</translation>
     </message>
     <message>
         <source>All read.</source>
         <translation>Todo leído.</translation>
-    </message>
-    <message>
-        <source>Nothing starred. Press s on a story to find it here.</source>
-        <translation>Nada con estrella. Pulse s en una noticia para encontrarla aquí.</translation>
-    </message>
-    <message>
-        <source>No copies yet. Press e on a story to keep one.</source>
-        <translation>Aún no hay copias. Pulse e en una noticia para guardar una.</translation>
-    </message>
-    <message>
-        <source>No whole stories are here yet. Open some, or press R to refresh.</source>
-        <translation>Aún no hay noticias enteras aquí. Abra alguna o pulse R para actualizar.</translation>
-    </message>
-    <message>
-        <source>Nothing new today. Press R to refresh.</source>
-        <translation>Nada nuevo hoy. Pulse R para actualizar.</translation>
-    </message>
-    <message>
-        <source>No stories yet. Press R to refresh.</source>
-        <translation>Aún no hay noticias. Pulse R para actualizar.</translation>
     </message>
     <message>
         <source>“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.</source>

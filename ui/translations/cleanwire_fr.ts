@@ -567,8 +567,8 @@
         <translation>Essayer</translation>
     </message>
     <message>
-        <source>j and k go from story to story, Space reads on; {0} shows all keys.</source>
-        <translation>j et k vont d’un article à l’autre, Espace lit la suite&#xa0;; {0} montre toutes les touches.</translation>
+        <source>{0} and {1} go from story to story, {2} reads on; {3} shows all keys.</source>
+        <translation>{0} et {1} vont d’un article à l’autre, {2} lit la suite&#xa0;; {3} montre toutes les touches.</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -1150,8 +1150,8 @@
         <translation>Une actualisation est en cours.</translation>
     </message>
     <message>
-        <source>There is no source to refresh yet. Press + to add one.</source>
-        <translation>Aucune source à actualiser. Appuyer sur + pour en ajouter une.</translation>
+        <source>There is no source to refresh yet. Press {0} to add one.</source>
+        <translation>Aucune source à actualiser. Appuyer sur {0} pour en ajouter une.</translation>
     </message>
     <message>
         <source>Refreshing …</source>
@@ -2072,6 +2072,10 @@
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«&#xa0;{0}&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -2139,32 +2143,32 @@
         <translation>Aucun article ne contient ces mots.</translation>
     </message>
     <message>
-        <source>No sources yet. Press + to add one.</source>
-        <translation>Pas encore de sources. Appuyer sur + pour en ajouter une.</translation>
+        <source>No sources yet. Press {0} to add one.</source>
+        <translation>Pas encore de sources. Appuyer sur {0} pour en ajouter une.</translation>
+    </message>
+    <message>
+        <source>Nothing starred. Press {0} on a story to find it here.</source>
+        <translation>Rien d’étoilé. Appuyer sur {0} dans un article pour le retrouver ici.</translation>
+    </message>
+    <message>
+        <source>No copies yet. Press {0} on a story to keep one.</source>
+        <translation>Pas encore de copies. Appuyer sur {0} dans un article pour en garder une.</translation>
+    </message>
+    <message>
+        <source>No whole stories are here yet. Open some, or press {0} to refresh.</source>
+        <translation>Pas encore d’articles entiers ici. En ouvrir, ou appuyer sur {0} pour actualiser.</translation>
+    </message>
+    <message>
+        <source>Nothing new today. Press {0} to refresh.</source>
+        <translation>Rien de nouveau aujourd’hui. Appuyer sur {0} pour actualiser.</translation>
+    </message>
+    <message>
+        <source>No stories yet. Press {0} to refresh.</source>
+        <translation>Pas encore d’articles. Appuyer sur {0} pour actualiser.</translation>
     </message>
     <message>
         <source>All read.</source>
         <translation>Tout est lu.</translation>
-    </message>
-    <message>
-        <source>Nothing starred. Press s on a story to find it here.</source>
-        <translation>Rien d’étoilé. Appuyer sur s dans un article pour le retrouver ici.</translation>
-    </message>
-    <message>
-        <source>No copies yet. Press e on a story to keep one.</source>
-        <translation>Pas encore de copies. Appuyer sur e dans un article pour en garder une.</translation>
-    </message>
-    <message>
-        <source>No whole stories are here yet. Open some, or press R to refresh.</source>
-        <translation>Pas encore d’articles entiers ici. En ouvrir, ou appuyer sur R pour actualiser.</translation>
-    </message>
-    <message>
-        <source>Nothing new today. Press R to refresh.</source>
-        <translation>Rien de nouveau aujourd’hui. Appuyer sur R pour actualiser.</translation>
-    </message>
-    <message>
-        <source>No stories yet. Press R to refresh.</source>
-        <translation>Pas encore d’articles. Appuyer sur R pour actualiser.</translation>
     </message>
     <message>
         <source>“{0}” is not understood. Behind “is:” stands unread, read, starred, saved or offline.</source>

@@ -73,9 +73,11 @@ class SourceVerbs(Verbs):
             desk.say(self.tr("A refresh is on its way."))
             return
         if not ids and not any(row.kind == "feed" for row in desk.library.sources()):
-            desk.say(self.tr("There is no source to refresh yet. Press + to add one."))
+            words = self.tr("There is no source to refresh yet. Press {0} to add one.")
+            desk.say(words.format(desk.keymap.key_or_words("add_source")))
             return
         desk.stories.show_progress(self.tr("Refreshing …"), 0, 0)
+        desk.stories.say_when_empty(self.tr("Refreshing …"))
         desk.hints.used("refresh")
         self._told = (0, 0.0)
 
