@@ -47,26 +47,15 @@ def read_head(tree: Any) -> Head:
     """The head's own words; the tree is only read."""
     headline = summary = ""
     og_article = dated = False
-    for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        if name in _HEADLINES:
-            headline = headline or meta.get("content") or ""
-        elif name in _SUMMARIES:
-            summary = max(summary, meta.get("content") or "", key=len)
-        elif name == "og:type":
-            og_article = (meta.get("content") or "").strip().lower() in ("article", "news", "blog", "newsarticle")
-        elif "publish" in name or name in ("date", "datepublished", "article:modified_time"):
-            dated = True
-    if not headline:
-        title = tree.find(".//title")
-        headline = (title.text or "") if title is not None else ""
     body = ""
     story_types = list_types = 0
     named: Counter[str] = Counter()
     linked_author = linked_date = False
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
-            text = script.text or ""
+    for element in tree.iter("meta", "script"):
+        if element.tag == "script":
+            if "ld+json" not in (element.get("type") or "").lower():
+                continue
+            text = element.text or ""
             for kind in _TYPE.findall(text):
                 story_types += bool(_STORY_TYPES.search(kind))
                 list_types += bool(_LIST_TYPES.search(kind))
@@ -75,6 +64,19 @@ def read_head(tree: Any) -> Head:
             linked_date = linked_date or '"datePublished"' in text
             if not body and (found := _BODY.search(text)):
                 body = _unescaped(found[1])
+            continue
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        if name in _HEADLINES:
+            headline = headline or element.get("content") or ""
+        elif name in _SUMMARIES:
+            summary = max(summary, element.get("content") or "", key=len)
+        elif name == "og:type":
+            og_article = (element.get("content") or "").strip().lower() in ("article", "news", "blog", "newsarticle")
+        elif "publish" in name or name in ("date", "datepublished", "article:modified_time"):
+            dated = True
+    if not headline:
+        title = tree.find(".//title")
+        headline = (title.text or "") if title is not None else ""
     types = tuple(named[kind] for kind in LINKED_TYPES)
     return Head(headline, summary, body, og_article, dated, story_types, list_types, types, linked_author, linked_date)
 

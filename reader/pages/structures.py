@@ -25,8 +25,10 @@ def keep_whole(cut: Cut, probabilities: Floats, kept: Choice) -> None:
         return
     total = np.concatenate(([0], np.cumsum(kept))).tolist()
     for number, tag in enumerate(cut.tags):
+        if tag not in _WHOLE:
+            continue
         first, behind = cut.first[number], cut.behind[number]
-        if tag not in _WHOLE or behind - first < 2 or total[behind] - total[first] == behind - first:
+        if behind - first < 2 or total[behind] - total[first] == behind - first:
             continue
         around = _around(cut, number)
         if around < 0:
