@@ -42,8 +42,13 @@ class Leaf:
 
     @property
     def is_prose(self) -> bool:
-        """Reads like a paragraph of a story rather than a headline, label or row of links."""
-        if self.left_out is not None or self.links >= 0.5 or self.element.name in HEADINGS or "figcaption" in self.tags:
+        """A paragraph of a story that the chooser kept, by what it reads like."""
+        return self.left_out is None and self.reads_as_prose
+
+    @property
+    def reads_as_prose(self) -> bool:
+        """Reads like a paragraph of a story rather than a headline, label or row of links; of this one or of another story."""
+        if self.links >= 0.5 or self.element.name in HEADINGS or "figcaption" in self.tags:
             return False
         length = len(self.text)
         if length >= 25 and _is_dense(self.text):

@@ -76,7 +76,7 @@ def _broken_off(draft: Draft) -> Iterator[Finding]:
         excerpts = [
             (card, prose[0])
             for card in row.contents
-            if isinstance(card, Element) and card.name == name and len(prose := _prose_under(card, draft)) == 1
+            if isinstance(card, Element) and card.name == name and len(prose := _excerpts_under(card, draft)) == 1
         ]
         excerpts = [
             (card, leaf) for card, leaf in excerpts if leaf.index > first and _SHORTEST_EXCERPT <= len(leaf.text) <= _EXCERPT
@@ -96,6 +96,11 @@ def _card(leaf: Leaf, draft: Draft) -> Element:
 
 def _prose_under(element: Element, draft: Draft) -> list[Leaf]:
     return [leaf for leaf in draft.under(element) if leaf.is_prose]
+
+
+def _excerpts_under(card: Element, draft: Draft) -> list[Leaf]:
+    """What reads as prose in a card, kept or left out: the chooser may have kept some cards of a row and others not."""
+    return [leaf for leaf in draft.under(card) if leaf.reads_as_prose]
 
 
 def _labelled_links(draft: Draft, rules: Rules) -> Iterator[Finding]:

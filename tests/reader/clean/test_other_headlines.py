@@ -36,6 +36,16 @@ def test_excerpts_that_break_off_below_a_story_are_taken_out(endings: tuple[str,
     assert removal.text.count("Buoy") == len(endings)
 
 
+def test_cards_that_the_chooser_left_out_count_in_their_row() -> None:
+    """Two that break off among three whole ones were no row of excerpts: the sixth, which breaks off too, was left out."""
+    row = [_card(number, ending) for number, ending in enumerate(("...", "...", *[" boats."] * 3, "..."))]
+    row[5] = row[5].replace("<article", '<article data-left-out="0.2"')
+    marked = Context(url=CONTEXT.url, marked=True)
+    result = clean(f"{STORY}<div>{''.join(row)}</div>", marked, RULES)
+    assert len(result.blocks) == 2
+    assert next(removal for removal in result.removals if removal.rule == "excerpts-broken-off").text.count("Buoy") == 6
+
+
 @pytest.mark.parametrize(
     "html",
     [
