@@ -12,6 +12,9 @@ from reader.pages.columns import Floats, Ints
 
 # A segment between two kept ones is kept with less.
 BETWEEN = 0.42
+# So is a question, with less still: what stands below it is the answer.
+ASKED = 0.3
+_QUESTION_MARKS = ("?", "\uff1f", "\u061f")
 # Where less than this much text would be kept, the likeliest text is taken with less.
 FEW_LETTERS = 200
 LEAST = 0.1
@@ -32,7 +35,8 @@ def choose(texts: list[str], probabilities: Floats, lengths: Ints, said_again: F
         kept = probabilities >= min(keep_from, max(LEAST, float(probabilities.max()) * 0.5))
     amid = np.zeros_like(kept)
     amid[1:-1] = kept[:-2] & kept[2:]
-    kept = kept | (amid & (probabilities > BETWEEN))
+    for number in np.flatnonzero(amid & ~kept & (probabilities > ASKED)).tolist():
+        kept[number] = probabilities[number] > BETWEEN or texts[number].endswith(_QUESTION_MARKS)
     if (kept & (lengths > LONG_PIECE * 4) & (said_again > 0.3)).any():
         _drop_second_tellings(texts, kept)
     return kept

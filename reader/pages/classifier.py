@@ -23,7 +23,7 @@ LOOK_ROUND = frozenset({3, 5, 7})
 # The logarithm of the odds that a hopeless segment has at most.
 HOPELESS = -4.0
 # Between these the trees are asked as well: what the networks are surer of they have never changed.
-SURE_NOT, SURE = -4.0, 5.0
+SURE_NOT, SURE = -2.5, 3.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A page cut into segments: the runs of text between block tags, and the elements that hold them.
+"""A page cut into segments: the runs of text between block tags, lists of links, and the elements that hold them.
 
 The unit that is kept or left out is a segment. Elements are numbered in document order, so that what an element
 holds is a range of segments, and every sum over a part of the page is one subtraction.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
+
+from lxml import etree
 
 from reader.pages.names import BIT, name_bits
 
@@ -37,6 +39,11 @@ _PICTURES = frozenset({"img", "picture"})
 TAG_NUMBERS = {tag: number for number, tag in enumerate(BLOCK_TAGS, start=1)}
 NAMING = frozenset({"class", "id", "role", "itemprop", "data-testid", "data-component", "data-type", "property"})
 MOST_SEGMENTS = 12_000
+# A list of so many links or more that says nothing else is one segment: a menu is kept or left out as a whole. Of lists in lists
+# only the outer ones are asked, for each is read for it.
+_LISTS = frozenset(TAG_NUMBERS[tag] for tag in ("ul", "ol"))
+FEWEST_OF_MENU, LISTS_ASKED = 3, 3
+_ALL_TEXT = etree.XPath("string()", smart_strings=False)
 
 # What an element says of itself beside its names.
 HIDDEN, ARTICLE_BODY, BLOCK_LINK, HAS_DATA = 1, 2, 4, 8
@@ -72,6 +79,10 @@ class Cut:
     begins_behind: list[Any] = field(default_factory=list)
     children: list[list[Any]] = field(default_factory=list)
 
+    def is_menu(self, segment: int) -> bool:
+        """Whether a segment is a row or a list of links and says nothing else."""
+        return self.links[segment] >= FEWEST_OF_MENU and self.link_letters[segment] == len(self.texts[segment])
+
 
 def cut_page(tree: Any) -> Cut:
     """The page's body cut into segments."""
@@ -104,6 +115,8 @@ class _Cutter:
         self.ends: list[tuple[int, int, int]] = []
         self.segments: list[tuple[str, int, int, int, int, int, Any, list[Any]]] = []
         self.pictures = 0
+        # How many lists are around what is being read.
+        self.lists = 0
         # What is counted of the inline elements in the run of text that is being read.
         self.link = self.link_count = self.emphasis = self.inline = 0
 
@@ -119,6 +132,10 @@ class _Cutter:
         tag, bits = TAG_NUMBERS.get(name, 0), name_bits(names) if names else 0
         elements.append((element, parent, tag, bits, flags, f"{name} {names}", depth, len(segments), self.pictures))
         self.ends.append((0, 0, 0))
+        if tag in _LISTS:
+            if self.lists < LISTS_ASKED and self._takes_menu(element, number):
+                return
+            self.lists += 1
         # The run of text: its parts, the children in it, and the child behind which it begins.
         parts: list[str] = []
         inside: list[Any] = []
@@ -148,7 +165,23 @@ class _Cutter:
                 parts.append(tail)
         if parts or inside:
             self._flush(number, parts, behind, inside)
+        if tag in _LISTS:
+            self.lists -= 1
         self.ends[number] = (len(segments), len(elements) - 1, self.pictures)
+
+    def _takes_menu(self, element: Any, number: int) -> bool:
+        """Take a list of links as one segment; False where it is none."""
+        links = [link for link in element.iter("a") if link.get("href")]
+        if len(links) < FEWEST_OF_MENU:
+            return False
+        words = " ".join([" ".join(link.itertext()) if len(link) else link.text or "" for link in links]).split()
+        if not words or "".join(words) != "".join(_ALL_TEXT(element).split()):
+            return False
+        text = " ".join(words)
+        self.pictures += len(list(element.iter(*_PICTURES)))
+        self.segments.append((text, number, len(text), len(links), 0, 0, None, list(element)))
+        self.ends[number] = (len(self.segments), number, self.pictures)
+        return True
 
     def _inline(self, element: Any, linked: bool, emphasised: bool, parts: list[str]) -> None:
         """Take the text of an inline element into the run."""

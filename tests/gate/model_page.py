@@ -15,10 +15,10 @@ from tests.gate.scoring import f1_of
 
 PAGE = """# The chooser's numbers
 
-`chooser.npz` tells which segments of a page (runs of text between block tags) are the story's, and whether the page
-holds a story at all. It is a data file for numpy: for segments a line of {features} weights, {trees} gradient-boosted trees with
-{nodes:,} nodes and a small neural network of {weights:,} weights, for pages {page_trees} trees and a line of {page_features}
-weights, and the names of the features. It holds numbers only, no word of any page.
+`chooser.npz` tells which segments of a page (runs of text between block tags, and lists of links) are the story's,
+and whether the page holds a story at all. It is a data file for numpy: for segments a line of {features} weights, {trees}
+gradient-boosted trees with {nodes:,} nodes and a small neural network of {weights:,} weights, for pages {page_trees} trees
+and a line of {page_features} weights, and the names of the features. It holds numbers only, no word of any page.
 `reader/pages/classifier.py` evaluates it; nothing of a training library is needed to run it. `python -m
 tests.gate.train` makes it again, to the bit, from the same data (`make gate` measures it).
 
@@ -32,20 +32,21 @@ length; news counts one and a half times.
 ## What it measures
 Lengths, links, punctuation, tags, what class names mean, place on the page, what the head of the page says too,
 likeness to other segments, nearness to what follows the headline, and its neighbours: no words, no language, no site.
-The line sifts first: what it weighs below a bound, more than half of a page, is given up, and with it one letter of a
+The line sifts first: what it weighs below a bound, half of a page, is given up, and with it one letter of a
 thousand of the story at most where it learned. The network looks at all of the rest in their order, near and far, and at
 the means of those that stand in the same element, one, two and three levels up, or are built alike (in half precision,
 as the file holds it). Where it is in doubt, the trees judge each segment by its features, and the two meet in the middle.
-Half of the trees and the network have also seen the measured pages with a shorter story amid all that stood around it,
-and so has what tells pages without a story.
+Most of the trees, which say the more, and the network have also seen the measured pages with a shorter story amid all that
+stood around it, and so has what tells pages without a story.
 
 ## Scores
 F1 over four-word shingles of the whole path (`cleanwire clean --batch`), out of fold: {folds} folds by site, each
 page judged by a model that has seen no page of its site. Some numbers were chosen on these very scores: a segment is
 kept from {keep_from:g} on, between two kept ones above {between:g}; a page holds a story from {story_from:g} on, a plain one from
 {plain_from:g} on; and the network is in doubt between {sure_not:g} and {sure:g} (logarithms of the odds). The kinds of
-layers, one network instead of three, and how much shortened pages count were chosen in view of them too. The rules of the
-passes that clean what was chosen were written in view of such pages as well.
+layers, one network instead of three, how many trees there are, and how much shortened pages and the trees that saw them
+count were chosen in view of them too. The rules of the passes that clean what was chosen were written in view of such
+pages as well.
 
 | what | pages | F1 |
 |---|---|---|

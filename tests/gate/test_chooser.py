@@ -73,7 +73,7 @@ def test_trees_are_asked_where_the_network_is_in_doubt_alone(monkeypatch: pytest
         monkeypatch.setattr(classifier, "SURE", sure)
         return chooser.probabilities(described.table, described.company)
 
-    used, never, always = found(classifier.SURE_NOT, classifier.SURE), found(np.inf, -np.inf), found(-np.inf, np.inf)
+    used, never, always = found(-4, 5), found(np.inf, -np.inf), found(-np.inf, np.inf)
     odds = np.log(never / (1 - never))
     doubtful = (odds > -4) & (odds < 5)
     assert doubtful.any()

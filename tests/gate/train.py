@@ -39,11 +39,14 @@ SEGMENTS = {
     "feature_fraction": 0.2, "max_bin": 63, "seed": 7, "num_threads": 1, "deterministic": True, "force_col_wise": True,
     "verbose": -1,
 }  # fmt: skip
-ROUNDS = 130
+# Trees that have seen whole pages only, and trees that have seen those with a shorter story as well: these know comments from a
+# short story, and say more.
+ROUNDS_PLAIN, ROUNDS = 80, 130
+SHARE_PLAIN = 0.3
 # From this probability on a segment is kept.
 KEEP_FROM = 0.47
 # A page less likely to be a story than this is said to hold none. Higher finds more lists and loses more blogs.
-STORY_FROM = 0.625
+STORY_FROM = 0.58
 TAUGHT_WEIGHT, SNIPPET_WEIGHT = 0.6, 1.5
 # A network for each; they meet in the middle.
 NETWORK_SEEDS = (1,)
@@ -70,21 +73,26 @@ class Rows:
     def weighing(self, share: float) -> Rows:
         return Rows(self.table, self.wanted, self.weights * share)
 
-    def fit(self, **others: Any) -> Any:
+    def fit(self, rounds: int = ROUNDS, **others: Any) -> Any:
         parameters = SEGMENTS | others
         data = lightgbm.Dataset(self.table, label=self.wanted, weight=self.weights, params=parameters)
-        return lightgbm.train(parameters, data, ROUNDS)
+        return lightgbm.train(parameters, data, rounds)
 
 
+@dataclass(frozen=True)
 class Team:
-    """Boosters whose sums are averaged."""
+    """Boosters, and the share of each in their sum."""
 
-    def __init__(self, *boosters: Any) -> None:
-        self.boosters = boosters
+    boosters: list[Any]
+    shares: list[float]
 
     def raw(self, table: Any) -> Any:
         sums = [booster.predict(table, raw_score=True, num_threads=1) for booster in self.boosters]
-        return sum(sums) / len(sums)
+        return sum(said * share for said, share in zip(sums, self.shares, strict=True))
+
+    def columns(self) -> dict[str, Any]:
+        """As reader.pages.classifier reads them."""
+        return columns_of(self.boosters, self.shares, "segments")
 
     def predict(self, table: Any) -> Any:
         return 1 / (1 + np.exp(-self.raw(table)))
@@ -101,7 +109,7 @@ class Trained:
 
     def arrays(self) -> dict[str, Any]:
         """As reader.pages.classifier reads them."""
-        found = arrays_of_sieve(self.sieve, self.hopeless) | columns_of(self.team.boosters, "segments")
+        found = arrays_of_sieve(self.sieve, self.hopeless) | self.team.columns()
         found["networks"] = np.array(len(self.networks))
         for number, network in enumerate(self.networks):
             found |= arrays_of(network, f"network{number}")
@@ -109,7 +117,7 @@ class Trained:
 
     def chooser(self) -> Chooser:
         """As the reader has it."""
-        trees = Forest.read(columns_of(self.team.boosters, "segments"), "segments")
+        trees = Forest.read(self.team.columns(), "segments")
         return Chooser(self.sieve, self.hopeless, trees, tuple(self.networks))
 
 
@@ -129,11 +137,11 @@ def train_segments(whole: Dataset, fold: int | None) -> Trained:
     seen = folds[pages] != fold
     known = rows.where(seen & np.isin(sets, MEASURED))
     taught = np.flatnonzero(seen & np.isin(sets, TEACHING))
-    wanted, trust = _taught(Team(known.fit()), data.table[taught], data.shares[taught], sets[taught])
+    wanted, trust = _taught(Team([known.fit()], [1.0]), data.table[taught], data.shares[taught], sets[taught])
     plain = known + Rows(data.table[taught], wanted, weights[taught] * trust).where(trust > 0.05)
     varied = Rows(data.variants.table, data.variants.shares >= 0.5, weights_of(data, data.variants.table, data.variants.pages))
     varied = varied.where(folds[data.variants.pages] != fold).weighing(VARIANT_TO_TREES)
-    team = Team(plain.fit(), (plain + varied).fit(seed=8))
+    team = Team([plain.fit(ROUNDS_PLAIN), (plain + varied).fit(seed=8)], [SHARE_PLAIN, 1 - SHARE_PLAIN])
 
     weights = (weights / PAGE_TOTAL).astype(np.float32)
     weights[taught] *= trust

@@ -49,7 +49,8 @@ class Kind:
     def arrays(self) -> dict[str, Any]:
         """As reader.pages.classifier reads them."""
         numbers = {"mean": self.mean, "spread": self.spread, "weight": self.weight, "start": self.start}
-        return columns_of(self.boosters, "page") | {
+        shares = [1 / len(self.boosters)] * len(self.boosters)
+        return columns_of(self.boosters, shares, "page") | {
             f"page_line_{name}": np.array(values, dtype=np.float32) for name, values in numbers.items()
         }
 

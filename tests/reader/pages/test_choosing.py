@@ -1,10 +1,10 @@
-"""Which segments are kept where a page tells its story twice."""
+"""Which segments are kept beside kept ones, and where a page tells its story twice."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from reader.pages.choosing import take_what_is_seen
+from reader.pages.choosing import choose, take_what_is_seen
 
 STORY = [
     f"On day {number} the ferry left the harbour an hour before dawn with forty people, safe behind island {number} by noon."
@@ -18,6 +18,14 @@ def _taken(texts: list[str], kept: list[bool], hidden: list[bool]) -> list[bool]
     choice = np.array(kept)
     take_what_is_seen(texts, choice, np.array(hidden))
     return [bool(value) for value in choice]
+
+
+def test_a_question_is_kept_above_its_answer_with_less_than_other_lines() -> None:
+    texts = [STORY[0], "What does a horse cost on board?", STORY[1], "Tickets for horses", STORY[2], "Who pays?"]
+    probabilities = np.array([0.9, 0.35, 0.9, 0.35, 0.9, 0.35], dtype=np.float32)
+    lengths = np.array([len(text) for text in texts])
+    kept = choose(texts, probabilities, lengths, np.zeros(6, dtype=np.float32), 0.47)
+    assert kept.tolist() == [True, True, True, False, True, False]
 
 
 def test_what_a_hidden_copy_says_is_taken_from_where_it_is_seen() -> None:

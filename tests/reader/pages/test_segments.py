@@ -26,6 +26,13 @@ def cut(html: str) -> Cut:
         ("<p>x<script>var a</script>y</p><style>p{}</style>", ["xy"]),
         ("<ul><li>one<li>two</ul>", ["one", "two"]),
         ("<table><tr><td>a</td><td>b</td></tr></table>", ["a", "b"]),
+        ("<ul><li><a href=a>News</a><li><a href=b><b>Top</b> news</a><li><a href=c>Arts</a></ul>", ["News Top news Arts"]),
+        ("<ul><li><a href=a>News</a><ul><li><a href=b>Asia</a></ul><li><a href=c>Sport</a></ul>", ["News Asia Sport"]),
+        ("<ul><li><a href=a>News</a><li><a href=b>Sport</a></ul>", ["News", "Sport"]),
+        ("<ul><li><a href=a>News</a><li><a href=b>Arts</a> today<li><a href=c>Sport</a></ul>", ["News", "Arts today", "Sport"]),
+        ("<ul><li><a name=a>One</a><li><a name=b>two</a><li><a name=c>three</a></ul>", ["One", "two", "three"]),
+        ("<ol><li>More <ul><li><a href=a>A</a><li><a href=b>B</a><li><a href=c>C</a></ul></ol>", ["More", "A B C"]),
+        ("<ul><li><a href=a></a><li><a href=b></a><li><a href=c></a></ul>", []),
         ("<x-card>custom <i>inline</i></x-card>", ["custom inline"]),
         ("<p>   </p><p>\n</p>", []),
         ("<p>a</p> <!-- not text --> <p>b</p>", ["a", "b"]),
@@ -51,6 +58,23 @@ def test_links_and_emphasis_are_counted_in_letters() -> None:
     assert page.link_letters == [8]
     assert page.links == [2]
     assert page.emphasis_letters == [9]
+
+
+def test_a_menu_counts_its_links_and_pictures_and_holds_its_items() -> None:
+    page = cut("<p>x</p><ul><li><a href=a><img src=a>ab</a><li><a href=b>cd</a><li><a href=c>ef</a></ul><p>y</p>")
+    assert page.texts == ["x", "ab cd ef", "y"]
+    assert (page.link_letters, page.links) == ([0, 8, 0], [0, 3, 0])
+    assert [child.tag for child in page.children[1]] == ["li", "li", "li"]
+    menu = next(n for n, element in enumerate(page.elements) if element.tag == "ul")
+    assert (page.first[menu], page.behind[menu], page.last[menu]) == (1, 2, menu)
+    assert (page.pictures_before[menu], page.pictures_behind[menu]) == (0, 1)
+
+
+def test_lists_in_lists_are_not_read_again_and_again() -> None:
+    """Each list of a nest would be read whole to see whether it is a menu."""
+    links = "".join(f"<li><a href=a{number}>link {number}</a>" for number in range(5))
+    page = cut("<ul><li>more " * 5 + f"<ul>{links}</ul>" + "</ul>" * 5)
+    assert page.texts == ["more"] * 5 + [f"link {number}" for number in range(5)]
 
 
 def test_ranges_say_what_an_element_holds() -> None:
