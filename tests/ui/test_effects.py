@@ -145,7 +145,7 @@ def paging(case: Case) -> None:
     case.desk.window.resize(900, 420)
     longest = max(case.desk.stories.model.ids, key=lambda id: len(case.desk.library.story(id).story.text))
     case.desk.stories.select(longest)
-    case.until(lambda: case.desk.reading.opened.row.id == longest)
+    case.until(lambda: case.desk.reading.opened is not None and case.desk.reading.opened.row.id == longest)
     bar = case.desk.reading.view.verticalScrollBar()
     case.until(lambda: bar.maximum() > 0)
     case.do("read_on")
