@@ -195,12 +195,26 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def stylesheet(theme: Theme) -> str:
-    """resources/themes/window.qss with the theme's tokens in it."""
+# What stands beside words and grows with them: px where the interface is set in 13.
+BESIDE_WORDS = {
+    "box": 14,
+    "box_focused": 12,
+    "box_round": 8,
+    "arrow": 11,
+    "list_arrow": 13,
+    "step": 20,
+    "room": 22,
+    "room_focused": 21,
+}
+
+
+def stylesheet(theme: Theme, px: float = 13) -> str:
+    """resources/themes/window.qss with the theme's tokens in it, for an interface of that text size."""
     template = Template(resource("themes", "window.qss").read_text(encoding="utf8"))
     controls = resource("themes", "controls").as_posix()
     tokens = {field.name: getattr(theme, field.name) for field in fields(Theme)}
-    return template.substitute(tokens, controls=controls, tick="dark" if theme.dark else "light")
+    grown = {name: round(size * px / 13) for name, size in BESIDE_WORDS.items()}
+    return template.substitute(tokens | grown, controls=controls, tick="dark" if theme.dark else "light")
 
 
 def dress(application: QApplication, theme: Theme, px: float = 13) -> None:
@@ -210,4 +224,4 @@ def dress(application: QApplication, theme: Theme, px: float = 13) -> None:
         application.setStyle("fusion")
     application.setFont(sans_font(px))
     application.setPalette(palette(theme))
-    application.setStyleSheet(stylesheet(theme))
+    application.setStyleSheet(stylesheet(theme, px))

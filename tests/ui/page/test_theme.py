@@ -131,3 +131,11 @@ def test_icons_follow_the_scale(qtbot: QtBot) -> None:
     assert icons.pixmap("star", "#000000", 18, 2.0).width() == 36
     with pytest.raises(OSError, match=r"no-such-icon\.svg"):
         icons.pixmap("no-such-icon", "#000000")
+
+
+def test_boxes_and_arrows_grow_with_the_words_beside_them() -> None:
+    plain, large = (stylesheet(load_theme("light"), px) for px in (13, 26))
+    assert "width: 14px; height: 14px" in plain
+    assert "width: 28px; height: 28px" in large
+    assert "width: 11px; height: 11px" in plain
+    assert "width: 22px; height: 22px" in large
