@@ -22,6 +22,7 @@ from reader.cli.main import (
     something,
     whole_number,
 )
+from reader.model.source import lies_in
 
 if TYPE_CHECKING:
     from reader.errors import CleanwireError
@@ -161,8 +162,11 @@ def _edition(args: argparse.Namespace) -> int:
         chosen = library.edition(
             since, by=args.by, folder=args.folder, unread=args.unread, limit=args.limit, fetch=not args.offline
         )
+        if args.folder and not any(lies_in(folder, args.folder) for folder in library.folders()):
+            print(f"cleanwire edition: there is no folder called {printable(args.folder)}", file=sys.stderr)
+            return USAGE
         if not chosen.rows:
-            print(f"cleanwire edition: no story has come since {since.astimezone():%d %B, %H:%M}", file=sys.stderr)
+            print(f"cleanwire edition: no story has come since {since.astimezone():%d %B %Y, %H:%M}", file=sys.stderr)
             return NOTHING_READABLE
         report = library.write_edition(path, chosen, title=args.title, progress=_show_progress(len(chosen.rows)))
         sent_to = library.mail(path, args.mail, f"{args.title}, {datetime.now():%Y-%m-%d}") if args.mail is not None else ""

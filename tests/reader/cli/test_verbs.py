@@ -329,3 +329,12 @@ def test_without_a_network_there_is_one_sentence(run: Run, tmp_path: Path) -> No
     assert "is this machine connected?" in error
     assert len(error.splitlines()) == 1
     assert "5 failed" in out
+
+
+def test_a_paper_of_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    with Library(tmp_path / "library") as library:
+        library.add_sample_wire()
+    words = ("edition", "--since", "2000-01-01", "--to", str(tmp_path / "paper.epub"), "--folder")
+    code, _, error = run(*words, "Nope")
+    assert (code, error) == (2, "cleanwire edition: there is no folder called Nope\n")
+    assert run(*words, "Sample wire")[0] == 0
