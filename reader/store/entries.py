@@ -52,8 +52,13 @@ def add_entries(
     *,
     silence: re.Pattern[str] | None = None,
     hidden: int = 0,
+    is_feed: bool = False,
 ) -> Added:
-    """New entries in, changed ones renewed, known ones left alone. One source's feed, within the caller's transaction."""
+    """New entries in, changed ones renewed, known ones left alone. One source's entries, within the caller's transaction.
+
+    Those of a feed (`is_feed`) may come again under other identifiers. What somebody opened or brought in may not: each file has
+    its row, and a library that is brought in gives back what was written out.
+    """
     by_key = {key_of_entry(entry): entry for entry in reversed(entries)}
     if not by_key:
         return Added()
@@ -72,7 +77,8 @@ def add_entries(
             again = [(at, source_id, key) for key in by_key if key in gone]
             db.executemany("UPDATE let_go SET at = ? WHERE source_id = ? AND key = ?", again)
             fresh = [(key, entry) for key, entry in fresh if key not in gone]
-        otherwise = known_otherwise(db, source_id, ((key, _told(entry)) for key, entry in fresh), by_key)
+        told = ((key, _told(entry)) for key, entry in fresh)
+        otherwise = known_otherwise(db, source_id, told, by_key) if is_feed else {}
         for key, (id, digest, link) in otherwise.items():
             title, _, *texts = kept_words(by_key[key])
             if _stated(by_key[key]) is not None or digest_of(title, link, *texts) == digest:

@@ -43,7 +43,8 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime) -> Added:
         describe(db, state.source_id, outcome.feed)
         # By the words as they are now: they may have been changed since the refresh began, and so may a headline.
         silence = silencer(muting.words_in(db))
-        added = add_entries(db, state.source_id, outcome.entries, moment, silence=silence, hidden=MUTED if row[0] else 0)
+        hidden = MUTED if row[0] else 0
+        added = add_entries(db, state.source_id, outcome.entries, moment, silence=silence, hidden=hidden, is_feed=True)
         if silence and added.changed:
             muting.judge(db, added.changed)
     feed = outcome.feed

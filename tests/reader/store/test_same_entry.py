@@ -31,7 +31,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def come(library: Library, entries: Sequence[Entry], at: int = AT) -> Added:
     with library._database.write(durable=False) as db:
-        return add_entries(db, 1, entries, at)
+        return add_entries(db, 1, entries, at, is_feed=True)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,24 @@ def test_another_source_tells_its_own(library: Library) -> None:
     come(library, [STORY])
     with library._database.write(durable=False) as db:
         sources.insert_source(db, "https://m.example/feed", title="M")
-        assert len(add_entries(db, 2, [replace(STORY, id="2")], AT).new) == 1
+        assert len(add_entries(db, 2, [replace(STORY, id="2")], AT, is_feed=True).new) == 1
+
+
+def test_what_is_no_feed_is_told_apart_by_its_identifier_alone(library: Library, tmp_path: Path) -> None:
+    """Of a library that held a story twice, both came out, and the second could not be brought in again."""
+    page = "<title>Ferry leaves</title><link rel=canonical href=https://n.example/ferry><h1>Ferry leaves</h1>"
+    for name in ("one.html", "two.html"):
+        (tmp_path / name).write_text(page + "<p>The ferry left the harbour at dawn, with horses on board.</p>" * 9)
+        library.open_file(tmp_path / name)
+    with library._database.write(durable=False) as db:
+        add_entries(db, 1, [STORY], AT)
+        add_entries(db, 1, [replace(STORY, id="2")], AT)
+    before = library.counts().total
+    assert before == 4
+    library.export_all(tmp_path / "out")
+    with Library(tmp_path / "other") as other:
+        assert other.import_all(tmp_path / "out").faults == ()
+        assert other.counts().total == before
 
 
 @pytest.mark.parametrize(
