@@ -56,6 +56,11 @@ SELF_CLOSING = frozenset(
     ["p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "body", "head"]
 )
 
+# So many open tags up its start is looked for. What stands in a drawing or a formula is no text, and where one that ended were
+# left open, all that follows would stand in it.
+NEAR = 39
+NEVER_READ = frozenset(["svg", "math", "template"])
+
 # libxml2 knows no element that is younger than HTML 4, and leaves such a one in the head where no <body> is written.
 NOT_IN_A_HEAD = frozenset(
     ["article", "aside", "details", "dialog", "figure", "footer", "header", "hgroup", "main", "nav", "section"]
@@ -158,6 +163,7 @@ def flattened(text: str) -> str:
     """The same HTML without the tags that stand deeper than FLAT_DEPTH; no text is touched."""
     kept: list[str] = []
     open_tags: list[tuple[str, int]] = []  # with the levels each one makes, 0 where its tag was left out
+    drawings: list[int] = []  # where in them drawings and formulas stand
     depth = 0
     position = 0
     for token in TOKEN.finditer(text):
@@ -172,17 +178,24 @@ def flattened(text: str) -> str:
             continue
         if not token[2]:
             shown = LEVELS.get(name, 1) if depth < FLAT_DEPTH else 0
+            if name in NEVER_READ:
+                drawings.append(len(open_tags))
             open_tags.append((name, shown))
             depth += shown
             kept.append(token[0] if shown else " ")
             continue
         # An end tag ends the nearest start tag of its name, if one is near; the ones between were never closed.
-        for back in range(len(open_tags) - 1, max(-1, len(open_tags) - 40), -1):
-            if open_tags[back][0] == name:
-                shown = open_tags[back][1]
-                depth -= sum(levels for _, levels in open_tags[back:])
-                del open_tags[back:]
-                kept.append(token[0] if shown else " ")
-                break
+        if drawings and open_tags[drawings[-1]][0] == name:
+            back = drawings[-1]
+        else:
+            near = range(len(open_tags) - 1, max(-1, len(open_tags) - 1 - NEAR), -1)
+            back = next((place for place in near if open_tags[place][0] == name), -1)
+        if back >= 0:
+            shown = open_tags[back][1]
+            depth -= sum(levels for _, levels in open_tags[back:])
+            del open_tags[back:]
+            while drawings and drawings[-1] >= back:
+                drawings.pop()
+            kept.append(token[0] if shown else " ")
     kept.append(text[position:])
     return "".join(kept)

@@ -117,6 +117,7 @@ def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
     if draft.named is None:
         boxes = [*draft.containers[1:], *(leaf.element for leaf in draft.leaves)]
         draft.named = _known_boxes(boxes, rules, _names_of_prose(draft))
+    known = {id(element): rule for element, rule in draft.named}
     for element, rule in draft.named:
         if rule.reason is not reason or not draft.under(element):
             continue
@@ -124,18 +125,21 @@ def by_names(draft: Draft, rules: Rules, reason: Reason) -> Iterator[Finding]:
             draft.is_alive(element)
             and (may_go(element, draft) or _is_pitch(element, rule, draft))
             and not _holds_spared(element, draft, rules)
-            and not _is_part_of_kept(element, rule, draft)
+            and not _is_part_of_kept(element, rule, known, draft)
         ):
             yield Finding((element,), reason, rule.id)
 
 
-def _is_part_of_kept(element: Element, rule: Rule, draft: Draft) -> bool:
+def _is_part_of_kept(element: Element, rule: Rule, known: dict[int, Rule], draft: Draft) -> bool:
     """True for heading and picture of a box of that name which stays for the story's words in it: there, names say nothing."""
     if not draft.chosen or any(leaf.left_out is not None for leaf in draft.under(element)):
         return False
-    boxes = [box for box, known in draft.named or () if known is rule and draft.holds_prose(box) and not draft.holds_most(box)]
-    around = {id(box) for box in element.parents}
-    return any(id(box) in around for box in boxes)
+    box = element.parent
+    while box is not None and box is not draft.root:
+        if known.get(id(box)) is rule and draft.holds_prose(box):
+            return not draft.holds_most(box)
+        box = box.parent
+    return False
 
 
 def _is_pitch(element: Element, rule: Rule, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ looks like headlines. A dateline below such a heading proves that another story 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from reader.clean.draft import Draft, Finding
 from reader.clean.leaves import Leaf
@@ -95,7 +96,9 @@ def _card(leaf: Leaf, draft: Draft) -> Element:
 
 
 def _prose_under(element: Element, draft: Draft) -> list[Leaf]:
-    return [leaf for leaf in draft.under(element) if leaf.is_prose]
+    """The first two: whether there is one or more is all that is asked, and a row may hold thousands."""
+    leaves = map(draft.leaves.__getitem__, range(*draft.span(element)))
+    return list(islice((leaf for leaf in leaves if leaf.alive and leaf.is_prose), 2))
 
 
 def _excerpts_under(card: Element, draft: Draft) -> list[Leaf]:

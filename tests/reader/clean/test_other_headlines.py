@@ -8,6 +8,7 @@ from reader.clean.draft import Context
 from reader.clean.pipeline import clean
 from reader.model.story import Reason
 from reader.rules import load_rules
+from tests.growth import ALLOWED, growth
 
 RULES = load_rules()
 CONTEXT = Context(url="https://news.example/1")
@@ -107,3 +108,18 @@ def test_a_label_that_says_little_goes_with_the_links_below_it_and_no_further(be
     assert text[0] == words
     assert text[-2:] == ["What it carried", words]
     assert not goes or len(text) == 3
+
+
+_CARD = (
+    '<div class="teaser"><h3 class="teaser__title"><a href="/2">Another ferry</a></h3><p>The harbour board said that the '
+    "north quay would stay closed until the ice had gone from the outer basin, and so it was that the boats…</p></div>"
+)
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_long_row_of_cards_takes_no_longer_than_its_length_asks(marked: bool) -> None:
+    words = "<p>The ferry left the harbour an hour before dawn, with forty people on board and two horses.</p>"
+    menu = '<nav data-left-out="0.01">Harbour Ferries Weather</nav>' if marked else ""
+    card = _CARD.replace("…", ".") if marked else _CARD
+    context = Context(url="https://news.example/1", marked=marked)
+    assert growth(lambda cards: clean(menu + words * 5 + card * cards, context, load_rules()), 1200) <= ALLOWED

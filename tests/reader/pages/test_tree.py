@@ -89,6 +89,16 @@ def test_tags_in_a_script_do_not_count_as_nesting() -> None:
     assert "DEEP" in "".join(tree.find("body").itertext())
 
 
+@pytest.mark.parametrize("drawing", ["svg", "math"])
+@pytest.mark.parametrize("depth", [10, 260, 5_000])
+@pytest.mark.parametrize("inside", ["", "<foreignObject><p>inside</p>"])
+def test_what_follows_a_deep_drawing_does_not_stand_in_it(drawing: str, depth: int, inside: str) -> None:
+    html = f"<p>BEFORE</p><{drawing}>{'<g>' * depth}{inside}</{drawing}><p>AFTER</p>"
+    tree = parse_page(html.encode(), "https://news.example/").tree
+    [after] = [element for element in tree.iter("p") if element.text == "AFTER"]
+    assert not any(element.tag in ("svg", "math") for element in after.iterancestors())
+
+
 def test_words_parted_by_a_deep_tag_stay_parted() -> None:
     html = "<div>" * 400 + "<div>one</div><div>two</div>" + "</div>" * 400
     assert text_of(html).split() == ["one", "two"]
