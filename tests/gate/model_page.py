@@ -52,6 +52,9 @@ pages as well.
 |---|---|---|
 {scores}
 
+A page that says itself that it is a thread, a product, a list or a manual holds a story only where that is nearly certain
+(`reader/pages/declared.py`).
+
 ## Known weaknesses
 Pages whose comments or teasers outweigh a short story; link-lists that are the story; the text of tweets inside a
 story; pages in scripts that part words without spaces (few here). A story of less than 200 letters is taken with less
