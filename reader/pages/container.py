@@ -46,6 +46,9 @@ class _Fragment:
         total = np.concatenate(([0], np.cumsum(weights)))
         first, behind = np.array(cut.first), np.array(cut.behind)
         self.weights = total[behind] - total[first]
+        # How many lines are in an element: a menu is one segment, and as many lines as it has links.
+        lines = np.cumsum([0, *(cut.links[at] if cut.is_menu(at) else 1 for at in range(len(cut.texts)))])
+        self.lines: list[int] = (lines[behind] - lines[first]).tolist()
         self.within: list[int] = self.weights.tolist()
         self.headlines = [number for number, tag in enumerate(cut.tags) if tag == _HEADLINE]
         self.whole = self._deepest(self.within[0])
@@ -80,11 +83,11 @@ class _Fragment:
         What stands in it and is not the story is marked rather than dropped, so that the record of removals has it.
         """
         cut = self.cut
-        most = 2 * (cut.behind[main] - cut.first[main]) + 12
+        most = 2 * self.lines[main] + 12
         box = main
         pictured = cut.pictures_behind[main] > cut.pictures_before[main]
         wider = cut.parents[main]
-        while wider > 0 and cut.behind[wider] - cut.first[wider] <= most:
+        while wider > 0 and self.lines[wider] <= most:
             brings_picture = not pictured and cut.pictures_behind[wider] > cut.pictures_before[wider]
             if cut.tags[wider] == _ARTICLE or cut.flags[wider] & ARTICLE_BODY or self._has_headline(wider) or brings_picture:
                 box = wider

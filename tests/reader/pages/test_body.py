@@ -82,6 +82,17 @@ def test_the_picture_at_the_head_of_the_story_comes_along() -> None:
     assert fragment.xpath("//img/@src") == ["/lead.jpg"]
 
 
+@pytest.mark.parametrize(("links", "taken"), [(3, True), (60, False)])
+def test_a_box_that_holds_more_menu_than_story_is_not_the_storys(links: int, taken: bool) -> None:
+    """A menu is one segment, and as long as it has links: the box around it and the story would bring all of them along."""
+    menu = "<ul>" + "".join(f"<li><a href='/{n}'>Quay {n}</a></li>" for n in range(links)) + "</ul>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    page = f"<body><div><h1>North quay stays shut</h1><div>{menu}</div><div>{text}</div></div></body>"
+    extraction = found(page)
+    assert SENTENCES[0] in extraction.html
+    assert ("Quay 2" in extraction.html) == taken
+
+
 def test_pictures_of_other_stories_do_not() -> None:
     html = found(story_page()).html
     assert "/t/1.jpg" not in html or LEFT_OUT in html
