@@ -83,6 +83,7 @@ def play(folder: Path, opml_url: str, pause: float) -> tuple[list[Row], list[str
     rows: list[Row] = []
     complaints: list[str] = []
     with Library(folder / "library", allow_private=True) as library:
+        library.beside = True  # as a window refreshes
         library.start_housekeeping()
         library.import_opml(listed(opml_url), allow_private=True)
         for tick in range(TICKS):
