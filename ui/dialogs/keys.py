@@ -26,6 +26,7 @@ from ui.keymap import Keymap, conflict_words, key_name, translate
 
 MOST_TOLD = 6  # lines of what a key file said in vain
 
+
 class ChangeKeys(Form):
     """A table of commands; Enter on one, then the keys, then Enter again."""
 
