@@ -21,7 +21,7 @@ from ui.commands import BY_ID, Where
 from ui.hints import Hints
 from ui.jobs import Job, Jobs
 from ui.keymap import read_keys
-from ui.list_desk import ListDesk
+from ui.list_desk import RELIST_EVERY, ListDesk
 from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.panels.reading import ReadingPane
@@ -104,7 +104,7 @@ class Controller(ListDesk):
 
         self._painted = timer(0, self._when_painted)
         self._recount = timer(90, self.reload_sources_aside)
-        self._relist = timer(250, self.reload_stories)
+        self._relist = timer(RELIST_EVERY, self.reload_stories)
         self._preview = timer(70, self.show_wanted)
         self._keep_place = timer(700, self.keep_place)
         self._keep_session = timer(1500, self.keep_session)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Key = tuple[int, int, int]
 FIRST_ROWS = 150
+RELIST_EVERY = 250  # milliseconds
 
 
 class Counted(NamedTuple):
@@ -67,8 +68,8 @@ class ListDesk(OpeningDesk):
         elif changed.kind == "story":
             self.kept.changed(changed.ids)
             self.stories.model.forget(changed.ids or None)
-            if self.listing.key == "show:offline" and not self._relist.isActive():
-                self._relist.start()
+            if self.listing.key == "show:offline":
+                self._relist_soon()
             if (shown := self._shown_among(changed.ids)) is not None:
                 if is_waiting(shown):
                     self.refresh_opened(shown.row.id)
@@ -86,8 +87,13 @@ class ListDesk(OpeningDesk):
                     self.refresh_panel(shown.row.id)
             if not self._recount.isActive():
                 self._recount.start()
-            if changed.kind == "entries" and not self._relist.isActive():
-                self._relist.start()
+            if changed.kind == "entries":
+                self._relist_soon()
+
+    def _relist_soon(self) -> None:
+        """Stories that come one upon the other are listed a few times a second; the first ones of an empty list at once."""
+        if not self._relist.isActive():
+            self._relist.start(RELIST_EVERY if self.stories.model.ids else 0)
 
     def _shown_among(self, ids: Sequence[int]) -> Opened | None:
         shown = self.reading.opened
