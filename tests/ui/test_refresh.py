@@ -82,7 +82,7 @@ def test_add_refresh_open_and_keep(
         dialog.findChild(QLineEdit).setText(wire.feed_urls[0])
         dialog.ok.click()
         qtbot.waitUntil(lambda: len(desk.library.sources()) == 1 and bool(desk.stories.model.ids), timeout=60_000)  # type: ignore[attr-defined]
-        assert not [each for each in desk.window.findChildren(AddSource) if each.isVisible()]
+        qtbot.waitUntil(lambda: not any(each.isVisible() for each in desk.window.findChildren(AddSource)), timeout=60_000)  # type: ignore[attr-defined]
         row = desk.library.row(desk.stories.model.ids[0])
         assert not row.has_page
         desk.window.activateWindow()
