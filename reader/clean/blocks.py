@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from html import escape
 
+from reader.clean.block_html import attribute, inherited, note_id, plainly_spaced, start_tag, trimmed, words_of
 from reader.clean.leaves import plain_text
-from reader.clean.markup import inner_html
 from reader.clean.nodes import Element, Text, detach, put_instead
 from reader.clean.pictures import PICTURES, image_of, is_icon, picture_address, picture_text, pictures_in
-from reader.clean.sanitise import SAFE_TAGS, sanitise, sanitise_block, sanitise_line
+from reader.clean.sanitise import SAFE_TAGS, sanitise_block, sanitise_line
 from reader.clean.tables import cells_of, is_layout_table
 from reader.clean.tags import BLOCK_TAGS, HEADINGS
 from reader.clean.walk import all_of, first_of, holds, tags_below, text_of, texts_below
@@ -32,9 +31,6 @@ _BOXES = (BLOCK_TAGS - SAFE_TAGS) | {"figure", "figcaption"}
 _BAR_AT_END = re.compile(r"\s*[|·•]\s*\Z")
 # A block where a parser allows none ends the paragraph around it, and leaves this behind.
 _EMPTY = "<p></p>"
-_ENDS = ("&nbsp;", "<br>")
-# Spaces that are more or other than one plain space.
-_SPACES = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 # Elements that the sanitiser would drop with their words; what is left of them when the passes are done is text.
 _CONTROLS = frozenset({"select", "option", "button", "dialog", "video", "audio", "iframe", "object", "embed"})
 
@@ -68,8 +64,8 @@ class _Reader:
             self._mark(element)
             return
         if element.attrs:
-            direction = _attribute(element, "dir") or direction
-            language = _attribute(element, "lang") or language
+            direction = attribute(element, "dir") or direction
+            language = attribute(element, "lang") or language
         if name in HEADINGS and holds(element, _NOT_IN_HEADINGS):
             # "<h1>One<div><h2>Another" is a box of headings: written as one, it would come apart when read again.
             self.flow(element, direction, language)
@@ -87,7 +83,7 @@ class _Reader:
         elif name == "pre":
             self._code(element)
         elif name == "figcaption" and not _holds_blocks(element):
-            self._caption(element, _inherited(direction, language))
+            self._caption(element, inherited(direction, language))
         elif name in ("picture", "img"):
             self._picture(element, "")
         elif _holds_blocks(element):
@@ -118,9 +114,9 @@ class _Reader:
 
     def _line(self, element: Element) -> str:
         """What stands in a block, safe, without the spaces and breaks at its ends: elements that went may have hidden them."""
-        inner = _inner(element, self.base_url)
+        inner = words_of(element, self.base_url)
         html = sanitise_line(inner, self.base_url).replace(_EMPTY, "")
-        return _trimmed(html if html == inner or "<pre" in html else _plainly_spaced(html))
+        return trimmed(html if html == inner or "<pre" in html else plainly_spaced(html))
 
     def _text_block(self, kind: BlockKind, element: Element, tag: str, direction: str, language: str) -> None:
         if holds(element, _NO_TEXT):
@@ -129,7 +125,7 @@ class _Reader:
         text = plain_text(element)
         line = self._line(element) if text else ""
         if line:
-            opening = _opening(tag, _inherited(direction, language) + _note_id(element))
+            opening = start_tag(tag, inherited(direction, language) + note_id(element))
             self._append(kind, f"{opening}{line}</{tag}>", text)
 
     def _whole(self, kind: BlockKind, element: Element, tag: str, direction: str, language: str) -> None:
@@ -143,10 +139,10 @@ class _Reader:
             self._picture(picture, "")
         if not text:
             return
-        start = _attribute(element, "start")
+        start = attribute(element, "start")
         extra = f' start="{escape(start)}"' if tag == "ol" and start else ""
-        inner = _inner(element, self.base_url) if kind is BlockKind.TABLE else self._line(element)
-        self._add(kind, f"<{tag}{_inherited(direction, language)}{extra}>{inner}</{tag}>", text)
+        inner = words_of(element, self.base_url) if kind is BlockKind.TABLE else self._line(element)
+        self._add(kind, f"<{tag}{inherited(direction, language)}{extra}>{inner}</{tag}>", text)
 
     def _code(self, element: Element) -> None:
         self._marks_in(element)
@@ -164,7 +160,7 @@ class _Reader:
         self._marks_in(element)
         caption = first_of(element, ("figcaption",))
         if caption is not None:
-            direction, language = _attribute(caption, "dir") or direction, _attribute(caption, "lang") or language
+            direction, language = attribute(caption, "dir") or direction, attribute(caption, "lang") or language
         inside = first_of(element, ("table", "blockquote", "pre"))
         outside = "".join(str(text) for text in texts_below(element) if caption is None or not _is_inside(text, caption)).strip()
         pictures = pictures_in(element)
@@ -181,10 +177,10 @@ class _Reader:
         for picture in pictures[:-1]:
             self._picture(picture, "")
         if pictures:
-            self._picture(pictures[-1], text, html, _inherited(direction, language))
+            self._picture(pictures[-1], text, html, inherited(direction, language))
         elif text:
             self._add(
-                BlockKind.FIGURE, f"<figure><figcaption{_inherited(direction, language)}>{html}</figcaption></figure>", text
+                BlockKind.FIGURE, f"<figure><figcaption{inherited(direction, language)}>{html}</figcaption></figure>", text
             )
 
     def _caption_line(self, figure: Element) -> str:
@@ -227,7 +223,7 @@ class _Reader:
             return
         below = f"<figcaption{attributes}>{caption_html}</figcaption>" if caption else ""
         image = image_of(picture) or picture
-        sizes = [(name, _attribute(image, name)) for name in ("width", "height")]
+        sizes = [(name, attribute(image, name)) for name in ("width", "height")]
         size = "".join(f' {name}="{value}"' for name, value in sizes if value.isdecimal())
         html = f'<figure><img src="{escape(address)}" alt="{escape(alt)}"{size}>{below}</figure>'
         self._add(BlockKind.FIGURE, html, caption)
@@ -236,47 +232,6 @@ class _Reader:
 
 def _is_inside(node: Text, element: Element) -> bool:
     return any(parent is element for parent in node.parents)
-
-
-def _attribute(element: Element, name: str) -> str:
-    value = element.attrs.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _inherited(direction: str, language: str) -> str:
-    return (f' dir="{escape(direction)}"' if direction else "") + (f' lang="{escape(language)}"' if language else "")
-
-
-def _trimmed(html: str) -> str:
-    """Without spaces and breaks at its ends."""
-    while True:
-        shorter = html.strip()
-        for end in _ENDS:
-            shorter = shorter.removeprefix(end).removesuffix(end)
-        if shorter == html:
-            return html
-        html = shorter
-
-
-@lru_cache(maxsize=256)
-def _opening(tag: str, attributes: str) -> str:
-    """The start tag of a block with those attributes that are safe."""
-    return sanitise(f"<{tag}{attributes}></{tag}>").removesuffix(f"</{tag}>")
-
-
-def _note_id(element: Element) -> str:
-    name = _attribute(element, "id")
-    return f' id="{escape(name)}"' if name.startswith("note-") else ""
-
-
-def _inner(element: Element, base_url: str) -> str:
-    html = inner_html(element, base_url).strip()
-    return html if "<pre" in html else _plainly_spaced(html)
-
-
-def _plainly_spaced(html: str) -> str:
-    """Each space plain and alone. Most lines are so: to see it takes a tenth of the time of a search."""
-    return html if "  " not in html and html.isprintable() else _SPACES.sub(" ", html)
 
 
 def _make_plain(element: Element) -> None:
