@@ -56,14 +56,14 @@ def headlines(library: Library) -> list[str]:
     return sorted(row.headline for row in library.rows(ListQuery(limit=1000, collapse=False)))
 
 
-def children(of: int | str = "self") -> list[int]:
+def children(of: int | None = None) -> list[int]:
     """The processes that this one, or another, has started and that refresh."""
     found = []
-    for task in Path(f"/proc/{of}/task").iterdir():
-        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread or a process that ends as we look
-            for child in (task / "children").read_text(encoding="ascii").split():
-                if b"refreshing_process" in Path(f"/proc/{child}/cmdline").read_bytes():
-                    found.append(int(child))
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # one that ends as we look
+            parent = int((process / "stat").read_text(encoding="utf8", errors="replace").rpartition(")")[2].split()[1])
+            if parent == (of or os.getpid()) and b"refreshing_process" in (process / "cmdline").read_bytes():
+                found.append(int(process.name))
     return found
 
 
