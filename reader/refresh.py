@@ -24,7 +24,7 @@ from reader.fetch.request import Request
 from reader.model.feed import Feed
 from reader.model.fetched import Fetched, NotModified, Validators
 from reader.progress import Failure, LeftAlone, RefreshProgress, RefreshReport
-from reader.store import feed_writing
+from reader.store import feed_writing, muting
 from reader.store.codec import moment
 from reader.store.feed_writing import Outcome
 
@@ -136,7 +136,8 @@ def judged(state: FeedState, answer: Answer, now: datetime, pause: float = polic
 def write_outcome(database: Database, outcomes: Sequence[Outcome], at: datetime) -> list[Added]:
     """Many feeds in one transaction; what each brought."""
     with database.write(durable=False) as db:
-        return [feed_writing.write(db, outcome, at) for outcome in outcomes]
+        silence = muting.pattern_in(db)  # as the words are now: they may have been changed since the refresh began
+        return [feed_writing.write(db, outcome, at, silence) for outcome in outcomes]
 
 
 def refresh(

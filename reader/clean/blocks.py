@@ -179,9 +179,7 @@ class _Reader:
         if pictures:
             self._picture(pictures[-1], text, html, inherited(direction, language))
         elif text:
-            self._add(
-                BlockKind.FIGURE, f"<figure><figcaption{inherited(direction, language)}>{html}</figcaption></figure>", text
-            )
+            self._add(BlockKind.FIGURE, f"<figure><figcaption{inherited(direction, language)}>{html}</figcaption></figure>", text)
 
     def _caption_line(self, figure: Element) -> str:
         """The words of a figure whose pictures are gone: one line, or a paragraph for each of its blocks."""

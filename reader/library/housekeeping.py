@@ -12,7 +12,7 @@ from reader.store import pending
 _MATCHED_AT_ONCE = 8  # some 50 ms in which nobody else can write
 _TELL_EVERY = 0.5
 _REST_EVERY = 400  # stories that were matched, before the memory this took is given back
-_PAUSE = 0.002  # between two steps, so that whoever waits to write comes first
+PAUSE = 0.002  # between two steps, so that whoever waits to write comes first
 
 
 class _Heard:
@@ -99,7 +99,7 @@ class Housekeeping(Base):
             heard.add(done)
             if not behind:
                 break
-            time.sleep(_PAUSE)
+            time.sleep(PAUSE)
         heard.tell()
 
     def _match_all(self, *, gently: bool = False) -> None:
@@ -123,7 +123,7 @@ class Housekeeping(Base):
                     if done >= _REST_EVERY:
                         done = 0
                         self._give_back()
-            self._closing.wait(max(_PAUSE, time.monotonic() - begun) if gently else _PAUSE)
+            self._closing.wait(max(PAUSE, time.monotonic() - begun) if gently else PAUSE)
         heard.tell()
 
     def _nightly(self) -> None:

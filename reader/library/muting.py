@@ -5,10 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from reader.library.housekeeping import Housekeeping
+from reader.library.housekeeping import PAUSE, Housekeeping
 from reader.store import journal, muting
 
-_PAUSE = 0.002  # between two steps, so that whoever waits to write comes first
 _AT_ONCE = 80  # steps that who changed the words waits for: in nearly every library it is all of them
 
 
@@ -51,7 +50,7 @@ class Muting(Housekeeping):
         done = 0
         while left and not self._closing.is_set() and (most is None or done < most):
             if done:
-                time.sleep(_PAUSE)
+                time.sleep(PAUSE)
             with self._database.write(durable=False) as db:
                 left = muting.look_at_some(db)
             done += 1

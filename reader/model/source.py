@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 BETWEEN_FOLDERS = " / "
@@ -25,3 +26,11 @@ class Source:
 def lies_in(folder: str, outer: str) -> bool:
     """Whether it is that folder or one within it; "World / Europe" lies in "World"."""
     return folder == outer or folder.startswith(outer + BETWEEN_FOLDERS)
+
+
+def folders_around(folder: str) -> Iterator[str]:
+    """The folder itself and each one that it lies in, the inner ones first: "World / Europe", "World"."""
+    end = len(folder)
+    while end > 0:
+        yield folder[:end]
+        end = folder.rfind(BETWEEN_FOLDERS, 0, end + len(BETWEEN_FOLDERS) - 1)

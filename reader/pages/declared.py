@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from reader.pages.head import TYPE_NAMED
 from reader.wire.wordlists import words
 
 # A page that is something else by its own word holds a story only from this probability on.
@@ -14,7 +15,6 @@ SURE_FROM = 0.97
 # What makes manuals makes essays and whole sites as well: its name alone says less.
 LIKELY_FROM = 0.9
 
-_TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"([A-Za-z]+)"')
 _STORY_TYPE = re.compile(r"(?:Article|BlogPosting|Recipe|NewsEvent)\Z")
 _OTHER_TYPES = words(
     "QAPage DiscussionForumPosting Product ProductGroup CollectionPage SearchResultsPage Course APIReference JobPosting"
@@ -53,7 +53,7 @@ def _types(tree: Any) -> set[str]:
     found: set[str] = set()
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
-            found.update(_TYPE.findall(script.text or ""))
+            found.update(TYPE_NAMED.findall(script.text or ""))
     found.update(str(kind).rstrip("/").rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype"))
     return found
 

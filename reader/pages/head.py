@@ -11,7 +11,7 @@ from typing import Any
 _HEADLINES = frozenset({"og:title", "twitter:title", "title"})
 _SUMMARIES = frozenset({"og:description", "description", "twitter:description"})
 _BODY = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
-_TYPE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"([A-Za-z]+)"')
+TYPE_NAMED = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"([A-Za-z]+)"')
 _STORY_TYPES = re.compile(r"Article|BlogPosting|Report|Review$|Recipe")
 _LIST_TYPES = re.compile(r"ItemList|CollectionPage|Product|Offer|SearchResults|Service|LocalBusiness|Course|Event|QAPage|Forum")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -56,7 +56,7 @@ def read_head(tree: Any) -> Head:
             if "ld+json" not in (element.get("type") or "").lower():
                 continue
             text = element.text or ""
-            for kind in _TYPE.findall(text):
+            for kind in TYPE_NAMED.findall(text):
                 story_types += bool(_STORY_TYPES.search(kind))
                 list_types += bool(_LIST_TYPES.search(kind))
                 named[kind] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from reader.model.feed import Entry, Feed
 from reader.model.fetched import Validators
 from reader.store import muting
 from reader.store.codec import clean_text, seconds
-from reader.store.entries import MUTED, Added, add_entries, silencer
+from reader.store.entries import MUTED, Added, add_entries
 from reader.store.sources import FeedState, describe
 
 
@@ -31,8 +32,8 @@ class Outcome:
     error: FetchError | ParseError | None = None
 
 
-def write(db: sqlite3.Connection, outcome: Outcome, at: datetime) -> Added:
-    """Within the caller's transaction. A source that was removed meanwhile gets nothing."""
+def write(db: sqlite3.Connection, outcome: Outcome, at: datetime, silence: re.Pattern[str] | None) -> Added:
+    """Within the caller's transaction. A source that was removed meanwhile gets nothing; what `silence` finds is hidden."""
     state, standing = outcome.state, outcome.standing
     row = db.execute("SELECT muted FROM source WHERE id = ? AND removed IS NULL", (state.source_id,)).fetchone()
     if row is None:
@@ -41,12 +42,10 @@ def write(db: sqlite3.Connection, outcome: Outcome, at: datetime) -> Added:
     added = Added()
     if outcome.feed is not None:
         describe(db, state.source_id, outcome.feed)
-        # By the words as they are now: they may have been changed since the refresh began, and so may a headline.
-        silence = silencer(muting.words_in(db))
         hidden = MUTED if row[0] else 0
         added = add_entries(db, state.source_id, outcome.entries, moment, silence=silence, hidden=hidden, is_feed=True)
         if silence and added.changed:
-            muting.judge(db, added.changed)
+            muting.judge(db, added.changed, silence)
     feed = outcome.feed
     db.execute(
         """UPDATE feed_state SET etag = ?, last_modified = ?, content_hash = ?, last_attempt = ?, last_success = ?, next_due = ?,

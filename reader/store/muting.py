@@ -6,6 +6,7 @@ so the words are changed at once, and a note says from which story on, backwards
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 
@@ -41,7 +42,7 @@ def look_at_some(db: sqlite3.Connection) -> bool:
     if place is None:
         return False
     seen = db.execute("SELECT id FROM entry WHERE id < ? ORDER BY id DESC LIMIT ?", (int(place[0]), _STEP)).fetchall()
-    judge(db, [row[0] for row in seen])
+    judge(db, [row[0] for row in seen], pattern_in(db))
     if len(seen) == _STEP:
         db.execute("UPDATE note SET value = ? WHERE key = ?", (str(seen[-1][0]), _PLACE))
         return True
@@ -49,9 +50,13 @@ def look_at_some(db: sqlite3.Connection) -> bool:
     return False
 
 
-def judge(db: sqlite3.Connection, ids: Sequence[int]) -> None:
+def pattern_in(db: sqlite3.Connection) -> re.Pattern[str] | None:
+    """What finds the muted words; None where there are none."""
+    return silencer(words_in(db))
+
+
+def judge(db: sqlite3.Connection, ids: Sequence[int], pattern: re.Pattern[str] | None) -> None:
     """Hides these stories or shows them again, as their words are now."""
-    pattern = silencer(words_in(db))
 
     def is_silenced(title: str, first: str) -> bool:
         return pattern is not None and bool(pattern.search(title) or pattern.search(first))

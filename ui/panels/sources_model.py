@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.library import SavedSearch, SourceRow
-from reader.model.source import lies_in
+from reader.model.source import folders_around
 from ui.health import health_words
 from ui.panels.rows_view import RowsModel
 from ui.wording import filled, numeral
@@ -64,14 +65,17 @@ def lines_of(
         made += [Line(f"search:{each.id}", each.title, "text-search", each.unread) for each in searches]
     if rows:
         made.append(Line("heading:sources", translate("sources", "Sources")))
-    in_folders = sorted({row.source.folder for row in rows if row.source.folder}, key=str.casefold)
-    made += [line_of(row, 0) for row in rows if not row.source.folder]
-    for folder in in_folders:
-        inside = [row for row in rows if row.source.folder == folder]
-        total = sum(row.unread for row in rows if lies_in(row.source.folder, folder) and not row.source.muted)
-        made.append(Line(f"folder:{folder}", folder, "folder", total, folded=folder in folded, folder=folder))
+    inside: dict[str, list[SourceRow]] = {}
+    totals: Counter[str] = Counter()
+    for row in rows:
+        inside.setdefault(row.source.folder, []).append(row)
+        for folder in folders_around(row.source.folder):
+            totals[folder] += 0 if row.source.muted else row.unread
+    made += [line_of(row, 0) for row in inside.pop("", ())]
+    for folder in sorted(inside, key=str.casefold):
+        made.append(Line(f"folder:{folder}", folder, "folder", totals[folder], folded=folder in folded, folder=folder))
         if folder not in folded:
-            made += [line_of(row, 1) for row in inside]
+            made += [line_of(row, 1) for row in inside[folder]]
     return made
 
 
