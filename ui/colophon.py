@@ -219,7 +219,7 @@ class Colophon(PanelWriter):
         text = text or translate("panel", "(no words)")
         shown = text if index in self.folds.whole or len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT].rsplit(" ", 1)[0] + " …"
         chars = self.chars(1.0, "text" if is_back else "muted", serif=True)
-        self.line(chars, 0.5, 0.1, left=1.1, leading=1.42)
+        self.line(chars, 0.8, 0.1, left=1.1, leading=1.42)
         if is_rtl(text):
             form = self.cursor.blockFormat()
             form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -230,11 +230,12 @@ class Colophon(PanelWriter):
             self.words(" ", chars)
             self.words(translate("panel", "more"), self.link(self.chars(0.9), f"panel:whole/{index}"))
         small = self.chars(0.88, "muted")
-        self.line(small, 0, 0.45, left=1.1, leading=1.45)
+        self.line(small, 0, 0.8, left=1.1, leading=1.45)
         why = self._why(removal)
         if why:
             self.words(f"{why}  ", small)
         act = translate("panel", "Take out again") if is_back else translate("panel", "Put back")
+        act = act.replace(" ", "\u00a0")  # what can be done is one thing, on one line
         self.words(act, self.link(self.chars(0.88, strong=True), f"panel:{'out' if is_back else 'back'}/{index}"))
         if removal.reason is not Reason.KEPT_AS_FIELD:
             self.words("  ", small)

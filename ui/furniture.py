@@ -9,7 +9,7 @@ from reader.model.story import Completeness, Furniture, Story
 from reader.render import reading_minutes
 from ui.formats import Setting
 from ui.galley import RIGHT, Galley
-from ui.notes import note_words
+from ui.notes import is_feed_alone, note_words
 from ui.theme import SEMIBOLD
 from ui.wording import filled, is_rtl, long_date, short_time, takes_italics
 
@@ -20,6 +20,8 @@ def set_furniture(galley: Galley, story: Story) -> None:
     """Kicker, headline, standfirst, byline line, note and lead picture."""
     furniture = story.furniture
     fmt, px = galley.formats, galley.formats.px
+    # What we say ourselves stands where the story does, whichever way our own language runs.
+    rtl = is_rtl(furniture.headline, story.language)
     _kicker(galley, story)
     if furniture.headline:
         galley.line(furniture.headline, fmt.headline(len(furniture.headline)), 1.2, 0, px(0.5))
@@ -30,10 +32,12 @@ def set_furniture(galley: Galley, story: Story) -> None:
     _byline(galley, story)
     if story.note or story.completeness is Completeness.WITHDRAWN:
         note = note_words(story.note) or translate("page", "The agency has withdrawn this story.")
-        galley.line(note, fmt.small(0.78, "updated"), 1.45, 0, px(0.9))
+        if not fmt.paper and is_feed_alone(story.note):
+            note += " " + translate("page", "Open the story to fetch its page.")
+        galley.line(note, fmt.small(0.78, "updated"), 1.45, 0, px(0.9), right=rtl)
     if story.completeness is Completeness.NOTHING and story.removals and not story.blocks:
         words = translate("page", "What stands on it was taken out; the panel beside shows it, and puts it back.")
-        galley.line(words, fmt.small(0.78), 1.45, 0, px(0.9))
+        galley.line(words, fmt.small(0.78), 1.45, 0, px(0.9), right=rtl)
     lead = furniture.lead_image
     if lead and lead.url in galley.images and not any(lead.url in block.html for block in story.blocks):
         shown = galley.picture_at(lead.url, lead.alt, Setting(fmt.text(), fmt.line))

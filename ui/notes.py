@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _
 
 from ui.core_words import sentence_by_sentence
@@ -93,6 +95,14 @@ SENTENCES: tuple[tuple[str, str], ...] = (
         _("notes", "It is larger than any story: this is the beginning."),
     ),
 )
+
+
+_FEED_ALONE = re.compile(r"The feed's own text: \d+ paragraphs?\.$")
+
+
+def is_feed_alone(kept: str) -> bool:
+    """Whether a note says that the feed's own text is all that is here, as nobody has asked for the page yet."""
+    return _FEED_ALONE.search(kept) is not None
 
 
 def note_words(kept: str) -> str:

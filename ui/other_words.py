@@ -51,6 +51,7 @@ OTHER_WORDS: dict[str, str] = {
     "theme_dark": _("other words", "theme, night"),
     "theme_sepia": _("other words", "theme, paper"),
     "theme_contrast": _("other words", "theme, accessibility"),
+    "theme_contrast_dark": _("other words", "theme, accessibility, night"),
     "next_theme": _("other words", "theme, appearance"),
     "text_larger": _("other words", "font size, zoom in, bigger"),
     "text_smaller": _("other words", "font size, zoom out"),

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from typing import TYPE_CHECKING, Any
+from unicodedata import combining, east_asian_width
 
 from reader.cli.main import NOTHING_READABLE, OK, USAGE, open_library, printable, whole_number
 
@@ -105,7 +106,18 @@ def _print(rows: list[EntryRow], format: str, *, none: str) -> None:
     for row in rows:
         flags = ("·" if row.read else "●") + ("★" if row.starred else " ") + ("↓" if row.saved else " ")
         day = f"{(row.published or row.arrived).astimezone():%Y-%m-%d %H:%M}"
-        print(f"{row.id:>7} {flags} {day}  {printable(row.source)[:24]:<24}  {printable(row.headline)}")
+        print(f"{row.id:>7} {flags} {day}  {_column(printable(row.source), 24)}  {printable(row.headline)}")
+
+
+def _column(text: str, cells: int) -> str:
+    """The text as so many cells of a terminal: Chinese characters take two each, what stands above a letter none."""
+    fits, left = "", cells
+    for character in text:
+        wide = 0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1
+        if wide > left:
+            break
+        fits, left = fits + character, left - wide
+    return fits + " " * left
 
 
 def _list(args: argparse.Namespace) -> int:

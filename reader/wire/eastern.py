@@ -19,6 +19,7 @@ _TAIWAN = re.compile(
 _JAPANESE_BRACKET = re.compile(
     r"^(?:【(?P<inside>[^【】]{2,30})】|（(?P<round>[\u3040-\u30ff\u3400-\u9fff・、]{1,12}(?:共同|時事|AFP時事|ロイター))）)"
 )
+_READING = re.compile(r"(?<=[\u3400-\u9fff々])[(（][\u3040-\u309f]+[)）]")  # hiragana behind Chinese characters
 _JAPANESE_ROUND_AGENCY = re.compile(
     r"^[［\[](?P<place>[^\[\]［］\d]{1,20})\s+(?P<day>\d{1,2}日)\s+(?P<agency>[^\[\]［］]{1,12})[］\]]\s*[-－–—]?"
 )
@@ -65,8 +66,11 @@ def read_eastern(head: str) -> Dateline | None:
 
 
 def _japanese(found: re.Match[str]) -> Dateline | None:
-    """【東京共同】 【ワシントン時事】 【ソウル=山田太郎】 【モスクワ、北京共同】: place, then agency or correspondent."""
-    inside = found["inside"] or found["round"]
+    """【東京共同】 【ワシントン時事】 【ソウル=山田太郎】 【モスクワ、北京共同】: place, then agency or correspondent.
+
+    How a rare name is read, 【稚内（わっかない）=佐藤花子】, is no part of it.
+    """
+    inside = _READING.sub("", found["inside"] or found["round"])
     for size in range(min(6, len(inside) - 1), 1, -1):
         if agency := agency_in(inside[-size:]):
             return Dateline(found.group(0), inside[:-size].rstrip("=＝・ "), "", agency)

@@ -84,7 +84,19 @@ def test_settings_that_are_no_file(qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / settings.FILE).mkdir()
     (fault,) = settings.load(tmp_path).faults
     with in_language(qapp, "de"):
-        assert notice_words(fault) != fault
+        assert notice_words(fault) == "settings.toml ist nicht lesbar (sie ist ein Ordner); es gelten die Voreinstellungen."
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+@pytest.mark.parametrize(
+    "why",
+    ["is a folder", "is a pipe, not a file", "cannot be read: Permission denied", "is larger than 1 MB, which no such file is"],
+)
+def test_why_settings_cannot_be_read_is_said_in_the_readers_language(qapp: QApplication, language: str, why: str) -> None:
+    """It quoted the system and the core in English."""
+    with in_language(qapp, language):
+        said = notice_words(f"settings.toml: {why}; the defaults hold")
+    assert set(re.findall("[a-z]{3,}", why.casefold())) & set(re.findall("[^ ().;,]+", said.casefold())) == set()
 
 
 @pytest.mark.parametrize("backup", [True, False])

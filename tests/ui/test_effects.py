@@ -377,6 +377,20 @@ def removals(case: Case) -> None:
     assert (chosen[2] == chosen[0]) == (case.command == "previous_removal")
 
 
+def test_a_number_before_the_key_goes_so_many_removals_on(desk: Controller, press: Callable[..., None]) -> None:
+    """On a page with two hundred of them there was no other way than to press it as often."""
+    press("Enter", ".")
+    first = desk.panel.current_removal()
+    press("4", ".")
+    there = desk.panel.current_removal()
+    press(".", ".", ".", ".", "8", ",")
+    assert None not in (first, there)
+    assert there != first
+    assert desk.panel.current_removal() == first
+    press(".", ".", ".", ".")
+    assert desk.panel.current_removal() == there
+
+
 @check("teach_here", "teach_everywhere", "teach_never")
 def teach(case: Case) -> None:
     """The lesson stands in a plain file, and the story is cleaned by it at once."""
@@ -744,7 +758,7 @@ def density(case: Case) -> None:
     ]
 
 
-@check("theme_system", "theme_light", "theme_dark", "theme_sepia", "theme_contrast", "next_theme")
+@check("theme_system", "theme_light", "theme_dark", "theme_sepia", "theme_contrast", "theme_contrast_dark", "next_theme")
 def theme(case: Case) -> None:
     before = case.desk.theme.name
     case.do()
@@ -752,7 +766,7 @@ def theme(case: Case) -> None:
     if case.command == "next_theme":
         assert name != before
     elif case.command != "theme_system":
-        assert name == case.command.removeprefix("theme_")
+        assert name == case.command.removeprefix("theme_").replace("_", "-")
         assert case.desk.library.settings.theme == name
     assert case.desk.holds(case.command) == (case.command != "next_theme")
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QFileDialog, QLineEdit, QSpinBox
 
+from reader.settings import CHOICES
+from ui.commands import BY_ID
 from ui.controller import Controller
 from ui.dialogs.preferences import Preferences
 
@@ -85,3 +87,12 @@ def test_the_folder_of_copies_can_be_chosen(desk: Controller, tmp_path: Path, mo
     field.actions()[0].trigger()
     assert changed == [("copies_folder", str(tmp_path))]
     shown.close()
+
+
+def test_every_theme_that_can_be_set_can_be_chosen(desk: Controller) -> None:
+    """Dark high contrast could be written into the file alone; then the preferences showed that it was the desktop's colours."""
+    for name in CHOICES["theme"]:
+        desk.library.change_settings(theme=name)
+        shown = Preferences(desk.window, desk.library.settings, 13.0)
+        assert [field.currentData() for field in shown.findChildren(QComboBox) if field.findData("sepia") >= 0] == [name]
+    assert {f"theme_{name.replace('-', '_')}" for name in CHOICES["theme"]} <= BY_ID.keys()

@@ -37,7 +37,8 @@ class Preferences(Form):
         self._choice(
             "theme", self.tr("Colours"), settings.theme,
             [("system", self.tr("as the desktop has them")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
-             ("sepia", self.tr("Sepia")), ("contrast", self.tr("High contrast"))],
+             ("sepia", self.tr("Sepia")), ("contrast", self.tr("High contrast")),
+             ("contrast-dark", self.tr("High contrast, dark"))],
         )  # fmt: skip
         interface = QSpinBox(self)
         interface.setRange(75, 240)

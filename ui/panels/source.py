@@ -132,8 +132,10 @@ class SourcePanel(Paper):
         self._folds.groups.add(self.opened.story.removals[index].reason)
         self._write(keep_place=True)
         first, last = self._kept.spans[index]
-        for number in (last, first):
+        for number, end in ((last, True), (first, False)):
             cursor = QTextCursor(self._kept.findBlockByNumber(number))
+            if end:  # what can be done with it stands in its last line
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
         removal = self.opened.story.removals[index]

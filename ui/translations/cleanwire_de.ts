@@ -771,6 +771,10 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
         <source>Size of the interface</source>
         <translation>Größe der Oberfläche</translation>
     </message>
@@ -1856,6 +1860,10 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
         <source>Next colours</source>
         <translation>Nächste Farben</translation>
     </message>
@@ -1921,6 +1929,22 @@
     <message>
         <source>a file of %1 bytes, more than is read</source>
         <translation>eine Datei von %1 Bytes, mehr als gelesen wird</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>sie ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it may not be read, or the disk fails</source>
+        <translation>das Lesen ist nicht erlaubt, oder der Datenträger versagt</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB</source>
+        <translation>sie ist größer als %1 MB</translation>
     </message>
     <message>
         <source>it breaks the rules of its own form</source>
@@ -2834,6 +2858,10 @@
         <translation>Thema, Barrierefreiheit</translation>
     </message>
     <message>
+        <source>theme, accessibility, night</source>
+        <translation>Thema, Barrierefreiheit, Nacht</translation>
+    </message>
+    <message>
         <source>theme, appearance</source>
         <translation>Thema, Aussehen</translation>
     </message>
@@ -2879,6 +2907,10 @@
     <message>
         <source>The agency has withdrawn this story.</source>
         <translation>Die Agentur hat diese Meldung zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Open the story to fetch its page.</source>
+        <translation>Die Meldung öffnen, um ihre Seite zu holen.</translation>
     </message>
     <message>
         <source>What stands on it was taken out; the panel beside shows it, and puts it back.</source>

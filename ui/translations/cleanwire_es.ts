@@ -771,6 +771,10 @@
         <translation>Alto contraste</translation>
     </message>
     <message>
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
+    </message>
+    <message>
         <source>Size of the interface</source>
         <translation>Tamaño de la interfaz</translation>
     </message>
@@ -1856,6 +1860,10 @@
         <translation>Alto contraste</translation>
     </message>
     <message>
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
+    </message>
+    <message>
         <source>Next colours</source>
         <translation>Colores siguientes</translation>
     </message>
@@ -1921,6 +1929,22 @@
     <message>
         <source>a file of %1 bytes, more than is read</source>
         <translation>un archivo de %1 bytes, más de lo que se lee</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>no es un archivo corriente</translation>
+    </message>
+    <message>
+        <source>it may not be read, or the disk fails</source>
+        <translation>no se permite leerlo, o falla el disco</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB</source>
+        <translation>ocupa más de %1 MB</translation>
     </message>
     <message>
         <source>it breaks the rules of its own form</source>
@@ -2834,6 +2858,10 @@
         <translation>tema, accesibilidad</translation>
     </message>
     <message>
+        <source>theme, accessibility, night</source>
+        <translation>tema, accesibilidad, noche</translation>
+    </message>
+    <message>
         <source>theme, appearance</source>
         <translation>tema, apariencia</translation>
     </message>
@@ -2879,6 +2907,10 @@
     <message>
         <source>The agency has withdrawn this story.</source>
         <translation>La agencia ha retirado esta noticia.</translation>
+    </message>
+    <message>
+        <source>Open the story to fetch its page.</source>
+        <translation>Abra la noticia para traer su página.</translation>
     </message>
     <message>
         <source>What stands on it was taken out; the panel beside shows it, and puts it back.</source>

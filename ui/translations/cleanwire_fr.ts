@@ -771,6 +771,10 @@
         <translation>Contraste élevé</translation>
     </message>
     <message>
+        <source>High contrast, dark</source>
+        <translation>Contraste élevé, sombre</translation>
+    </message>
+    <message>
         <source>Size of the interface</source>
         <translation>Taille de l’interface</translation>
     </message>
@@ -1856,6 +1860,10 @@
         <translation>Contraste élevé</translation>
     </message>
     <message>
+        <source>High contrast, dark</source>
+        <translation>Contraste élevé, sombre</translation>
+    </message>
+    <message>
         <source>Next colours</source>
         <translation>Couleurs suivantes</translation>
     </message>
@@ -1921,6 +1929,22 @@
     <message>
         <source>a file of %1 bytes, more than is read</source>
         <translation>un fichier de %1 octets, plus qu’il n’en est lu</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it may not be read, or the disk fails</source>
+        <translation>la lecture n’est pas permise, ou le disque fait défaut</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB</source>
+        <translation>il dépasse %1 Mo</translation>
     </message>
     <message>
         <source>it breaks the rules of its own form</source>
@@ -2834,6 +2858,10 @@
         <translation>thème, accessibilité</translation>
     </message>
     <message>
+        <source>theme, accessibility, night</source>
+        <translation>thème, accessibilité, nuit</translation>
+    </message>
+    <message>
         <source>theme, appearance</source>
         <translation>thème, apparence</translation>
     </message>
@@ -2879,6 +2907,10 @@
     <message>
         <source>The agency has withdrawn this story.</source>
         <translation>L’agence a retiré cet article.</translation>
+    </message>
+    <message>
+        <source>Open the story to fetch its page.</source>
+        <translation>Ouvrir l’article pour récupérer sa page.</translation>
     </message>
     <message>
         <source>What stands on it was taken out; the panel beside shows it, and puts it back.</source>

@@ -9,7 +9,11 @@ from ui.commands import BY_ID
 from ui.panels.story_row import Density
 from ui.verbs.verb import Verbs
 
-THEMES = ("system", "light", "dark", "sepia", "contrast")
+THEMES = ("system", "light", "dark", "sepia", "contrast", "contrast-dark")
+
+
+def _command_of(theme: str) -> str:
+    return f"theme_{theme.replace('-', '_')}"
 
 
 class LooksVerbs(Verbs):
@@ -26,7 +30,7 @@ class LooksVerbs(Verbs):
             "toggle_serif": lambda: not desk.reading.style_of_page.serif,
             "toggle_sources": lambda: desk.window.sources_shown,
             "full_screen": desk.window.isFullScreen,
-            **{f"theme_{name}": (lambda name=name: settings.theme == name) for name in THEMES},  # type: ignore[misc]
+            **{_command_of(name): (lambda name=name: settings.theme == name) for name in THEMES},  # type: ignore[misc]
             **{f"group_{name}": (lambda name=name: listing.groups == name) for name in ("none", "day", "source")},  # type: ignore[misc]
             **{f"density_{each}": (lambda each=each: desk.stories.row.density is each) for each in Density},  # type: ignore[misc]
         }
@@ -92,12 +96,15 @@ class LooksVerbs(Verbs):
     def theme_contrast(self, _count: int) -> None:
         self.set_theme("contrast")
 
+    def theme_contrast_dark(self, _count: int) -> None:
+        self.set_theme("contrast-dark")
+
     def next_theme(self, _count: int) -> None:
         cycle = THEMES[1:]
         now = self.desk.theme.name
         name = cycle[(cycle.index(now) + 1) % len(cycle)] if now in cycle else cycle[0]
         self.set_theme(name)
-        self.desk.say(self.tr("Colours: {0}.").format(BY_ID[f"theme_{name}"].words))
+        self.desk.say(self.tr("Colours: {0}.").format(BY_ID[_command_of(name)].words))
 
     def set_theme(self, name: str) -> None:
         """Keep the choice and dress everything in it."""

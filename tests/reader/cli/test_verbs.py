@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.main import main, way_on
+from reader.cli.stories import _column
 from reader.cli.verbs import TABLE, VERBS
 from reader.errors import DiskFull, StoreCorrupt, StoreLocked, StoreTooNew
 from reader.library import Library
@@ -338,3 +339,11 @@ def test_a_paper_of_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None
     code, _, error = run(*words, "Nope")
     assert (code, error) == (2, "cleanwire edition: there is no folder called Nope\n")
     assert run(*words, "Sample wire")[0] == 0
+
+
+def test_columns_stand_below_each_other_whatever_the_script() -> None:
+    """A Chinese character takes two cells of a terminal: the headlines stood further to the right by as many."""
+    assert _column("海港日报", 24) == "海港日报" + 16 * " "
+    assert _column("A wire", 24) == "A wire" + 18 * " "
+    assert _column("海" * 20, 5) == "海海 "
+    assert _column("Zu\u0308rich", 7) == "Zu\u0308rich "

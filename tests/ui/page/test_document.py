@@ -346,6 +346,27 @@ def test_arabic_runs_from_the_right() -> None:
     assert not letters(document, "لن").fontItalic()
 
 
+def test_what_we_say_of_an_arabic_story_stands_where_it_does() -> None:
+    """The line above it said at the far side of the page that it was the feed's own text."""
+    story = Story(
+        "Wire", "https://example.test/a/b", Furniture("قال المتحدث إن السفن غادرت"), (block("paragraph", "<p>قال</p>"),)
+    )
+    arabic = build_document(replace(story, note="The feed's own text: 1 paragraph."), LIGHT)
+    assert block_with(arabic, "own text").blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
+    english = page(block("paragraph", "<p>It said so.</p>"), note="The feed's own text: 1 paragraph.")
+    assert not block_with(english, "own text").blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
+
+
+def test_the_feeds_own_text_says_how_the_page_is_had() -> None:
+    """ "The feed's own text: 1 paragraph." left the reader with that; on paper nothing can be opened."""
+    story = Story("Wire", "https://example.test/a/b", Furniture("Headline"), (block("paragraph", "<p>It said so.</p>"),))
+    short = replace(story, note="The feed's own text: 1 paragraph.")
+    assert "Open the story to fetch its page." in build_document(short, LIGHT).toPlainText()
+    assert "Open the story" not in build_document(short, LIGHT, paper=True).toPlainText()
+    gone = replace(story, note="Only the feed's own text: the page could not be had (no route to host).")
+    assert "Open the story" not in build_document(gone, LIGHT).toPlainText()
+
+
 @pytest.mark.parametrize(
     ("text", "language", "rtl"),
     [("12 سفن", "", True), ("The ships", "ar", False), ("2014", "he", True), ("2014", "en", False), ("", "", False)],

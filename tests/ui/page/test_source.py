@@ -263,3 +263,28 @@ def test_the_page_is_painted_before_the_panel_beside_it(panel: SourcePanel, qtbo
     panel.show_story(other, later=True)
     panel.choose_removal(0)
     assert panel.current_removal() == (0, False)
+
+
+def test_what_can_be_done_with_a_removal_is_in_sight_when_it_is_chosen(panel: SourcePanel) -> None:
+    """Of the one at the foot of the panel, the line with "Put back" was below its edge."""
+    text = "A line of other headlines that takes more than one line of the panel, as many of them do on many pages"
+    one = replace(
+        made_story().removals[0], text=text, html=f"<p>{text}</p>", rule="a rule whose name takes more than one line too"
+    )
+    panel.show_story(made_opened(replace(made_story(), removals=(one,) * 60)))
+    for index in range(60):
+        panel.choose_removal(index)
+        number = panel.document().spans[index][1]
+        layout, bar = panel.document().documentLayout(), panel.verticalScrollBar()
+        bottom = layout.blockBoundingRect(panel.document().findBlockByNumber(number)).bottom()
+        assert bar.value() < bottom <= bar.value() + panel.viewport().height(), index
+
+
+def test_what_can_be_done_with_a_removal_is_not_broken_into_two_lines(panel: SourcePanel) -> None:
+    """ "Put" stood at the end of one line, and "back" on the next, as if they were two things."""
+    panel.show_story(made_opened(with_restored(made_story(), 3), restored=frozenset({3})))
+    panel.unfold_all()
+    blocks = panel.document()
+    text = "".join(blocks.findBlockByNumber(number).text() for number in range(blocks.blockCount()))
+    assert "Put\u00a0back" in text
+    assert "Take\u00a0out\u00a0again" in text
