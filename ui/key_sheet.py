@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from ui.commands import COMMANDS, MENU_TITLES, translated_menu
 from ui.keymap import BARE_MODIFIERS, Keymap
-from ui.sheet import Sheet, paint_keys
+from ui.sheet import Sheet, paint_keys, width_of_keys
 from ui.theme import Theme, sans_font, serif_font
 
 
@@ -24,7 +24,7 @@ class KeyTable(QWidget):
         super().__init__(parent)
         self.theme, self.px = theme, 13.0
         self._groups: list[tuple[str, list[tuple[str, str]]]] = []
-        self._columns: list[list[tuple[str, list[tuple[str, str]]]]] = []
+        self._columns: list[list[tuple[str, list[tuple[list[str], str]]]]] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Keys at a glance"))
 
@@ -48,16 +48,44 @@ class KeyTable(QWidget):
     def _line(self) -> int:
         return round(23 * self.px / 13)
 
+    @property
+    def _next(self) -> int:
+        """From a row's first line to its second, where its words take two."""
+        return round(16 * self.px / 13)
+
     def _lay_out(self) -> None:
         count = max(1, min(4, self.width() // round(270 * self.px / 13)))
+        width = self._width_of(count)
         self._columns = [[] for _ in range(count)]
         heights = [0] * count
-        for group in self._groups:
+        for title, rows in self._groups:
             target = heights.index(min(heights))
-            self._columns[target].append(group)
-            heights[target] += (len(group[1]) + 2) * self._line
+            broken = [(self._lines(words, width - width_of_keys(keys, self.px) - 8), keys) for words, keys in rows]
+            self._columns[target].append((title, broken))
+            heights[target] += 2 * self._line + sum(self._height(lines) for lines, _keys in broken)
         self.setMinimumHeight(max(heights, default=0) + 8)
         self.update()
+
+    def _width_of(self, columns: int) -> int:
+        return (self.width() - self._gap * (columns - 1)) // max(1, columns)
+
+    @property
+    def _gap(self) -> int:
+        return round(24 * self.px / 13)
+
+    def _height(self, lines: list[str]) -> int:
+        return self._line + self._next * (len(lines) - 1)
+
+    def _lines(self, words: str, room: int) -> list[str]:
+        """The words as lines that fit into the room: half of what a key does says nothing. Only a word is ever cut short."""
+        metrics = QFontMetrics(sans_font(self.px))
+        lines: list[str] = []
+        for word in words.split():
+            if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= room:
+                lines[-1] += f" {word}"
+            else:
+                lines.append(metrics.elidedText(word, Qt.TextElideMode.ElideRight, max(room, 0)))
+        return lines
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,8 +93,8 @@ class KeyTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        gap, line = round(24 * self.px / 13), self._line
-        width = (self.width() - gap * (len(self._columns) - 1)) // max(1, len(self._columns))
+        gap, line = self._gap, self._line
+        width = self._width_of(len(self._columns))
         text, head = sans_font(self.px), serif_font(16 * self.px / 13, semibold=True)
         for number, column in enumerate(self._columns):
             left, top = number * (width + gap), 0
@@ -75,14 +103,14 @@ class KeyTable(QWidget):
                 painter.setPen(self.theme.color("text"))
                 painter.drawText(QRect(left, top, width, line), Qt.AlignmentFlag.AlignVCenter, title)
                 top += line + 2
-                for words, keys in rows:
-                    middle = top + line // 2
-                    right = paint_keys(painter, " ".join(keys.split()), left + width, middle, self.theme, self.px)
+                for lines, keys in rows:
+                    right = paint_keys(painter, " ".join(keys.split()), left + width, top + line // 2, self.theme, self.px)
                     painter.setFont(text)
                     painter.setPen(self.theme.color("text"))
-                    shown = QFontMetrics(text).elidedText(words, Qt.TextElideMode.ElideRight, right - left - 8)
-                    painter.drawText(QRect(left, top, right - left, line), Qt.AlignmentFlag.AlignVCenter, shown)
-                    top += line
+                    for number_of_line, words in enumerate(lines):
+                        below = top + number_of_line * self._next
+                        painter.drawText(QRect(left, below, right - left, line), Qt.AlignmentFlag.AlignVCenter, words)
+                    top += self._height(lines)
                 top += line - 4
         painter.end()
 

@@ -13,6 +13,12 @@ from PySide6.QtWidgets import (
 from ui.theme import Theme, sans_font
 
 
+def width_of_keys(keys: str, px: float) -> int:
+    """How much room `paint_keys` takes for them."""
+    metrics, least = QFontMetrics(sans_font(11 * px / 13)), round(18 * px / 13)
+    return sum(max(least, metrics.horizontalAdvance(key) + round(10 * px / 13)) + 4 for key in keys.split())
+
+
 def paint_keys(painter: QPainter, keys: str, right: int, middle: int, theme: Theme, px: float) -> int:
     """Paint "g u" or "Ctrl+K" as small caps of keys that end at `right`; returns where they begin."""
     painter.save()
