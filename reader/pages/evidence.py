@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,7 +18,8 @@ from reader.pages.page_dates import Clock, clock_for
 
 # Class and id words of what is not the story's own, and those of a byline, which outweigh them.
 OTHERS = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?author|related|relatedposts|recommend(?:ed|ations?)|sidebar|"
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?author|related|relatedposts|recommend(?:ed|ations?)|"
+    r"(?<!main[-_])(?<!with[-_])(?<!has[-_])(?<!no[-_])sidebar|"
     r"footer|trending|teasers?|promos?|carousel|photo-?credit|captions?|newsletter|repl(?:y|ies)|"
     r"discussion|nav|navbar|navigation|menu|similar|popular|most-?(?:read|popular|viewed)|more-(?:from|stories|posts)"
     r"|latest(?:-?(?:news|posts|stories))?|read-?(?:more|next)|copyright|breadcrumbs?|cookie|modal)(?:$|[\s_-])",
@@ -163,6 +165,12 @@ def words_of(element: Any, limit: int = 2_000) -> str:
         if length > limit:
             break
     return " ".join(" ".join(parts).split())
+
+
+def pieces_of(element: Any, most: int) -> Iterator[str]:
+    """An element's pieces of text, each as its tags part it, as many as `most`."""
+    lines = (line for part in _strings(element) if (line := " ".join(part.split())))
+    return islice(lines, most)
 
 
 def _strings(element: Any) -> Iterator[str]:

@@ -6,84 +6,11 @@ import re
 
 from reader.model.story import Byline
 from reader.wire.agencies import agency_in, agency_named
+from reader.wire.byline_cues import CUES, NEED_COLON, PHRASES_NEED_COLON
 from reader.wire.calendar import month_number, month_pattern, weekday_names
 from reader.wire.names import is_name, tidy_name
-from reader.wire.wordlists import words
 
 _COMMENT_COUNT = re.compile(r"[\s|·•,–-]*\b\d[\d.,]*\s(?:comments?|kommentare?|commentaires?|comentarios?)$", re.IGNORECASE)
-# The word before the names, by language. Long forms stand before short ones.
-CUES: dict[str, tuple[str, ...]] = {
-    "en": (
-        "reported by",
-        "report by",
-        "story by",
-        "words by",
-        "written by",
-        "posted by",
-        "published by",
-        "analysis by",
-        "opinion by",
-        "commentary by",
-        "compiled by",
-        "edited by",
-        "review by",
-        "interview by",
-        "text by",
-        "by",
-        "author",
-        "authors",
-        "writer",
-        "reporter",
-    ),
-    "de": (
-        "ein kommentar von",
-        "eine analyse von",
-        "eine kolumne von",
-        "ein gastbeitrag von",
-        "ein interview von",
-        "kommentar von",
-        "analyse von",
-        "interview von",
-        "interview",
-        "text von",
-        "text",
-        "geschrieben von",
-        "aufgezeichnet von",
-        "von",
-        "autor",
-        "autorin",
-        "autoren",
-    ),
-    "fr": ("propos recueillis par", "écrit par", "publié par", "rédigé par", "article de", "par", "auteur", "texte", "textes"),
-    "es": ("escrito por", "publicado por", "texto de", "por", "autor", "autora", "texto", "redacción"),
-    "pt": ("escrito por", "publicado por", "texto de", "por", "autor"),
-    "it": ("scritto da", "a cura di", "dal nostro inviato", "dal nostro corrispondente", "dalla nostra inviata", "di", "autore"),
-    "nl": ("geschreven door", "door", "auteur", "tekst"),
-    "sv": ("text", "av"),
-    "da": ("skrevet af", "af", "tekst"),
-    "no": ("skrevet av", "tekst", "av"),
-    "fi": ("teksti", "kirjoittaja"),
-    "pl": ("autor", "opracował", "opracowała", "oprac.", "tekst", "napisał"),
-    "cs": ("autor", "napsal", "připravil"),
-    "hu": ("írta", "szerző"),
-    "ro": ("de", "autor", "scris de"),
-    "tr": ("yazan", "haber", "yazar"),
-    "id": ("oleh", "penulis", "reporter"),
-    "ru": ("автор", "авторы", "текст"),
-    "uk": ("автор", "текст"),
-    "el": ("του", "της", "γράφει ο", "γράφει η", "γράφουν οι"),
-    "ar": ("بقلم", "كتب", "كتبت", "إعداد", "من"),
-    "he": ("מאת",),
-    "fa": ("نویسنده", "گزارش از"),
-    "zh": ("记者", "記者", "作者", "撰文", "文"),
-    "ja": ("文", "取材・文", "執筆", "記者"),
-    "ko": ("글", "기자"),
-}
-# Cues that name a writer only with a colon or slash after them; without one they are ordinary words.
-_NEED_COLON = words(
-    "author authors writer reporter autor autorin autoren auteur texte textes text autora texto redacción autore tekst "
-    "teksti kirjoittaja szerző haber yazar yazan penulis автор авторы текст 文 글 interview"
-)
 _LONGEST = 220
 # A field of names is read so far: some forty people.
 _LONGEST_NAMES = 800
@@ -93,18 +20,21 @@ _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÀ-Þ]\w+\s+[a-z]")
 
 def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     joined = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in sorted(set(cues), key=len, reverse=True))
-    return re.compile(rf"^[\s\W]*?(?P<cue>{joined})(?P<mark>\s*[:：/|]\s*|\s+)(?P<names>\S.*)$", re.I | re.S)
+    return re.compile(rf"^[\s\W]*?(?P<cue>{joined})(?P<mark>\s*[:：/／|]\s*|\s+)(?P<names>\S.*)$", re.I | re.S)
 
 
 _CUE = _cue_pattern(tuple(cue for cues in CUES.values() for cue in cues))
 _KOREAN = re.compile(
-    r"^(?P<names>[가-힣]{2,4}(?:\s*[·,]\s*[가-힣]{2,4})*)\s*(?:선임|인턴|객원|전문)?\s*(?:기자|특파원|논설위원)\b.*$"
+    r"^(?:글\s*[:：]?\s*)?(?P<names>[가-힣]{2,4}(?:\s*[·,]\s*[가-힣]{2,4})*)\s*(?:선임|인턴|객원|전문)?\s*(?:기자|특파원|논설위원)\b.*$"
 )
+_REPORTS = r"(?:报道|報導|報道|报导|电|電|撰文|摄|攝)"
 _CHINESE = re.compile(
-    r"^[（(【]?\s*(?:本报|本報|新华社|新華社)?\s*(?:记者|記者|作者|撰文|文)\s*[:：/｜|]?\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[、，,\s]+[\u4e00-\u9fff]{2,4})*)\s*[】)）]?\s*$"
+    r"^[（(【]?\s*(?:本报|本報|新华社|新華社)?\s*(?:(?:特约|特約|实习|實習|首席)?(?:记者|記者)|作者|撰文|文)\s*[:：/／｜|]?\s*"
+    rf"(?P<names>[\u4e00-\u9fff]{{2,4}}(?:[、，,\s]+(?![\u4e00-\u9fff]{{0,6}}{_REPORTS})[\u4e00-\u9fff]{{2,4}})*)"
+    rf"\s*(?:[/／\s][\u4e00-\u9fff]{{0,6}}{_REPORTS})?\s*[】)）]?\s*$"
 )
 _JAPANESE = re.compile(
-    r"^[（(【]?\s*(?:文|取材・文|執筆)\s*[=＝・:：/]\s*(?P<names>[\u3040-\u30ff\u4e00-\u9fff]{2,6}(?:[、・\s][\u3040-\u30ff\u4e00-\u9fff]{2,6})*)\s*[】)）]?\s*$|^【(?P<only>[\u4e00-\u9fff]{3,5})】$"
+    r"^[（(【]?\s*(?:文|取材・文|執筆|著者|筆者|ライター|記者)\s*[=＝・:：/／●]\s*(?P<names>[\u3040-\u30ff\u4e00-\u9fff]{2,6}(?:[、・\s][\u3040-\u30ff\u4e00-\u9fff]{2,6})*)\s*[】)）]?\s*$|^【(?P<only>[\u4e00-\u9fff]{3,5})】$"
 )
 _CJK_SPLIT = re.compile(r"[、，,・·\s]+")
 
@@ -128,7 +58,7 @@ def read_byline(line: str) -> Byline | None:
     if not found:
         return _uncued(text)
     cue, mark, rest = found["cue"].casefold(), found["mark"], found["names"]
-    if cue in _NEED_COLON and not mark.strip():
+    if (cue in NEED_COLON or cue in PHRASES_NEED_COLON) and not mark.strip():
         return None
     if _reads_as_sentence(rest):
         return None
@@ -214,7 +144,9 @@ _IN_PLACE = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[(\[（<][^)\]）>]*[)\]）>]?")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+")
-_KOREAN_ROLE = re.compile(r"\s*(?:선임|인턴|객원|전문)?(?:기자|특파원|논설위원)$")
+_EASTERN_ROLE = re.compile(
+    r"\s*(?:선임|인턴|객원|전문)?(?:기자|특파원|논설위원)$|[\s　]*(?:編集委員|論説委員|特派員|支局長|記者|记者|ライター|編集部)$"
+)
 _LEADING_CUE = re.compile(
     r"^(?:(?:words|text|story|written|posted|reported|published|article|edited|contributed|authored|reviewed|compiled)\s+)?(?:by|von|par|por|di|door|av|af|oleh|автор|του|της|από|بقلم|מאת|autor|auteur|author)\s*[:：]?\s+(?=\S)",
     re.I,
@@ -224,7 +156,7 @@ _DATE_TAIL = re.compile(
     re.I,
 )
 # "John Smith, Jr." is one man.
-_SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|JR|SR|II|III|IV)\b)")
+_SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|JR|SR|II|III|IV)\b(?!\.?\s+[A-Z]))")
 _MORE = re.compile(r"\s+(?:and|und|et|y)?\s*(?:\d+\s+(?:more|others?|weitere|autres)|others|more|al\.)\s*$", re.I)
 
 
@@ -246,7 +178,7 @@ def names_in(text: str) -> tuple[str, ...]:
         part = _DATE_TAIL.sub("", part)
         part = _IN_PLACE.sub("", part)
         part = _without_role(part)
-        part = _KOREAN_ROLE.sub("", part)
+        part = _EASTERN_ROLE.sub("", part)
         if agency_named(part):
             agency = agency or _as_written(part)
         elif part and is_name(part):
@@ -275,7 +207,7 @@ def without_cue(text: str) -> str:
 
 def has_role(text: str) -> bool:
     """Whether a role or an office is named in the text."""
-    return bool(_ROLE.search(text))
+    return bool(_ROLE.search(text) or _EASTERN_ROLE.search(text))
 
 
 def _without_role(part: str) -> str:

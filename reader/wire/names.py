@@ -26,8 +26,17 @@ NOT_NAMES = words(
     "bio university institute department ministry council committee association foundation center centre international "
     "united nations"
 )
-_NAME_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’‘`´.·-])*$")
+# Signs that are written with a letter and are none: of Indic and Thai vowels, of Hebrew and Arabic points.
+_MARKS = (
+    r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962"
+    r"\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57"
+    r"\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0d57\u0d81-\u0d83\u0dca-\u0ddf"
+    r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+_NAME_WORD = re.compile(rf"^[^\W\d_](?:[^\W\d_]|['’‘`´.·{_MARKS}-])*$")
 _INITIAL = re.compile(r"^[^\W\d_]\.$")
+# Those of them that are names in Asia; none begins a name there as it begins a title.
+_ALSO_NAMES = frozenset({"an", "min", "a"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _CJK_NAME = re.compile(
     r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$|^[\u4e00-\u9fff]{1,4}[\s　][\u3040-\u30ff\u4e00-\u9fff]{1,4}$|"
@@ -70,9 +79,11 @@ def is_name(text: str) -> bool:
     if not 1 < len(words) <= 6 or len(plain) > 60:
         return False
     capitals = 0
-    for word in words:
+    for number, word in enumerate(words):
         bare = word.strip(".,’'`").casefold()
-        if not _NAME_WORD.match(word.strip(",")) or (bare in NOT_NAMES and not _INITIAL.match(word)):
+        if not _NAME_WORD.match(word.strip(",")):
+            return False
+        if bare in NOT_NAMES and not _INITIAL.match(word) and not (number and bare in _ALSO_NAMES and word[0].isupper()):
             return False
         if word[0].isupper() or not (word[0].islower() or word[0].isupper()):
             capitals += 1

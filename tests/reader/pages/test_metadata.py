@@ -81,6 +81,115 @@ def test_authors(head: str, body: str, authors: tuple[str, ...]) -> None:
     assert read(head, body).authors == authors
 
 
+ROLE = '<div class="post-author"><a>Ines Falk</a><span>Head of Harbours</span></div>'
+PORTRAIT = '<p>Ines Falk</p><img alt="Photo of Ines Falk" src="f.jpg">'
+TALK = (
+    "who has sailed for thirty years and knows each of the rocks and of the shoals that lie before the harbour by name, "
+    "told this paper at noon"
+)
+QUOTED = f'<p>It was the fog, says <a href="/people/kai-lund">Kai Lund</a>, {TALK}.</p>'
+HOUSE = '<meta name="author" content="Northline">'
+DESK = "Skerry Weather Desk"
+GROUP = linked(author={"@type": "Organization", "name": "Centre for Rivers and Harbour Research"})
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        # What stands behind a name in a piece of its own is no part of it, nor are letters in place of a picture.
+        ("", ROLE, ("Ines Falk",)),
+        ("", '<div class="author-box"><i>IF</i> <b>Ines Falk</b> <small>3 May</small></div>', ("Ines Falk",)),
+        ("", '<div class="byline"><a>Ines Falk</a><span>Editor</span><a>Kai Lund</a></div>', ("Ines Falk", "Kai Lund")),
+        ("", '<div class="byline">Harbours · Ines Falk, Kai Lund</div>', ("Ines Falk", "Kai Lund")),
+        ("", '<p class="byline">Written by Ines Falk Edited by Kai Lund</p>', ("Ines Falk",)),
+        ("", '<div class="date-author">3 May 2023 · Ines Falk on behalf of the crew</div>', ("Ines Falk",)),
+        ("", '<p class="author-name">Ines Falk (Harbours)</p>', ("Ines Falk",)),
+        ("", '<div><span>Written by:</span><div><span>Ines Falk</span></div></div>', ("Ines Falk",)),
+        ("", '<div class="tags"><b>Written by</b> Ines Falk</div>', ("Ines Falk",)),
+        ("", '<div class="author-text"><div>Ines Falk</div><div>5 minutes</div></div>', ("Ines Falk",)),
+        ("", '<div class="entry-meta"><p>by Ines · 3 May 2023</p></div>', ("Ines",)),
+        ("", '<p class="lead">By the water</p><div><b>Author:</b> Kai Lund</div><a rel="author">Ines Falk</a>', ("Ines Falk",)),
+        # A link in running text leads to whom the story speaks of.
+        ("", QUOTED, ()),
+        ("", '<ul><li><a href="/person/kai-lund">Kai Lund</a></li></ul><p class="byline">By Ines Falk</p>', ("Ines Falk",)),
+        (HOUSE, '<ul><li><a href="/person/kai-lund">Kai Lund</a></li></ul>', ("Northline",)),
+        # A name below the heading with nothing said of it counts where it is pictured.
+        ("", PORTRAIT, ("Ines Falk",)),
+        ("", '<p>Skerry Point</p><img alt="Skerry Point by night" src="f.jpg">', ()),
+        # Who holds the rights, a company or an account is not who wrote.
+        (
+            '<meta name="copyright" content="© Lund Falk 2023"><meta name="author" content="Lund Falk">'
+            '<meta name="article:author" content="Ines Falk">', "", ("Ines Falk",),
+        ),
+        ('<meta name="author" content="Lund Inc."><meta name="author" content="Ines Falk">', "", ("Ines Falk",)),
+        (linked(author={"name": "ifalk"}), '<p class="author">Ines Falk</p>', ("Ines Falk",)),
+        (linked(author={"name": "ifalk"}), "", ("ifalk",)),
+        (GROUP, "", ("Centre for Rivers and Harbour Research",)),
+        ('<meta name="dc:creator" content="Ines Falk">', "", ("Ines Falk",)),
+        ('<meta name="author" content="Ines Falk, post@northline.example">', "", ("Ines Falk",)),
+        (f'<meta name="author" content="{DESK}">', '<p class="byline">Skerry Weather / 3 May</p>', (DESK,)),
+        # A page that names its house alone may be signed in the story.
+        (HOUSE, "<p><b>Ines Falk</b></p>", ("Ines Falk",)),
+        (HOUSE, "<p><b>Ferry News</b></p><p>All of the ferry’s news.</p>", ("Northline",)),
+        (HOUSE, f"<p><b>Kai Lund</b></p>{QUOTED}", ("Northline",)),
+    ],
+)  # fmt: skip
+def test_who_wrote_it(head: str, body: str, authors: tuple[str, ...]) -> None:
+    assert read(head, f"<h1>Ferry</h1>{body}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "names"),
+    [
+        ("ja", '<span class="writer">著者：高橋直人</span>', ("高橋直人",)),
+        ("ja", '<div class="author">取材・文／高橋直人</div>', ("高橋直人",)),
+        ("ja", '<p class="byline">高橋直人　編集委員</p>', ("高橋直人",)),
+        ("zh", "<p>记者 王小明 李华 北京报道</p>", ("王小明", "李华")),
+        ("zh-TW", "<div>記者王小明／台北報導</div>", ("王小明",)),
+        ("ko", "<span>김민수 기자</span>", ("김민수",)),
+        ("ko", '<p class="reporter">글 김민수 기자</p>', ("김민수",)),
+        ("ar", "<p>بقلم: أحمد السيد</p>", ("أحمد السيد",)),
+        ("he", "<p>מאת: יוסי כהן</p>", ("יוסי כהן",)),
+        ("fa", "<p>نویسنده: رضا احمدی</p>", ("رضا احمدی",)),
+        ("hi", "<p>लेखक: अमित शर्मा</p>", ("अमित शर्मा",)),
+        ("hi", '<div class="author-name">अमित शर्मा</div>', ("अमित शर्मा",)),
+        ("bn", "<p>লেখক: রহিম উদ্দিন</p>", ("রহিম উদ্দিন",)),
+        ("th", "<p>ผู้เขียน: สมชาย ใจดี</p>", ("สมชาย ใจดี",)),
+        ("el", "<p>Γράφει η Μαρία Παππά</p>", ("Μαρία Παππά",)),
+        ("el", "<p>Συντάκτης: Γιώργος Παππάς</p>", ("Γιώργος Παππάς",)),
+        ("uk", "<p>Автор: Олена Коваль</p>", ("Олена Коваль",)),
+        ("tr", "<p>Muhabir: Ayşe Yılmaz</p>", ("Ayşe Yılmaz",)),
+        ("pl", "<p>oprac. Anna Nowak</p>", ("Anna Nowak",)),
+        ("hu", "<p>Írta: Kovács Anna</p>", ("Kovács Anna",)),
+        ("ro", "<p>de Ana Popescu</p>", ("Ana Popescu",)),
+        ("fi", "<p>Teksti: Aino Mäki</p>", ("Aino Mäki",)),
+        ("no", "<p>Skrevet av Kari Dahl</p>", ("Kari Dahl",)),
+        ("hr", "<p>Piše: Ivan Horvat</p>", ("Ivan Horvat",)),
+        ("ca", "<p>Per Joan Puig</p>", ("Joan Puig",)),
+        ("vi", '<p class="author">Nguyễn Văn An</p>', ("Nguyễn Văn An",)),
+        ("de", "<p>Eine Reportage von Jana Krug</p>", ("Jana Krug",)),
+        # Ordinary words, and another language's.
+        ("ar", "<p>من المتوقع أن يصل</p>", ()),
+        ("en", "<p>Per Joan Puig</p>", ()),
+        ("ro", "<p>De Crăciun se deschide portul.</p>", ()),
+        ("hi", "<p>रिपोर्ट जारी हुई</p>", ()),
+        ("zh", "<p>记者从会议上获悉，轮渡将于周五停航。</p>", ()),
+    ],
+)
+def test_bylines_in_many_languages(lang: str, line: str, names: tuple[str, ...]) -> None:
+    assert read("", f"<h1>F</h1>{line}", lang=lang).authors == names
+
+
+def test_a_signature_at_the_end() -> None:
+    assert read(HOUSE, f'<h1>Ferry</h1>{BODY}<p style="text-align:right"><b>Ines Falk</b></p>' + "<!--").authors == ("Ines Falk",)
+
+
+def test_the_main_column_may_be_called_after_the_one_beside_it() -> None:
+    body = '<h1>Ferry</h1><div class="content-main-sidebar"><p class="byline">By Ines Falk</p></div>'
+    assert read("", body).authors == ("Ines Falk",)
+    assert read("", body.replace("content-main-", "")).authors == ()
+
+
 MAY = datetime(2023, 5, 3, 8, 15, tzinfo=UTC)
 
 
