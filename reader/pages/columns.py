@@ -16,6 +16,8 @@ Ints = NDArray[np.int64]
 # Kinds of letters that are counted in each segment.
 SPACE, DIGIT, UPPER, IDEOGRAM, STOP, COMMA, QUOTE, MARK, EXCLAIM, COLON = range(10)
 KINDS_OF_LETTERS = 10
+# Room for so many columns is made at once.
+MOST_COLUMNS = 384
 _SPECIAL = (
     dict.fromkeys(".\u3002\uff0e\u2026\u0964\u06d4", STOP)
     | dict.fromkeys("!?\uff01\uff1f\u061f", EXCLAIM)
@@ -27,32 +29,39 @@ _SPECIAL = (
 
 
 class Columns:
-    """Named columns in the order in which they are added."""
+    """Named columns in the order in which they are added, of so many numbers each."""
 
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-        self._blocks: list[tuple[int, Any]] = []
+    def __init__(self, count: int) -> None:
+        self._rows: Floats = np.empty((MOST_COLUMNS, count), dtype=np.float32)
+        self._places: dict[str, int] = {}
 
     def __setitem__(self, name: str, values: Any) -> None:
-        self.values[name] = values
-        self._blocks.append((1, values))
+        """A single number stands for a column of it."""
+        place = self._places[name] = len(self._places)
+        self._rows[place] = values
 
-    def __getitem__(self, name: str) -> Any:
-        return self.values[name]
+    def __getitem__(self, name: str) -> Floats:
+        found: Floats = self._rows[self._places[name]]
+        return found
 
-    def add(self, names: Iterable[str], rows: Any) -> None:
-        """Columns that were made in one: a row of `rows` for each name."""
-        self.values.update(zip(names, rows, strict=True))
-        self._blocks.append((len(rows), rows))
+    def several(self, names: Iterable[str]) -> Floats:
+        """Some of the columns, one below the other."""
+        found: Floats = self._rows[[self._places[name] for name in names]]
+        return found
 
-    def matrix(self, count: int) -> Floats:
-        """The columns side by side, one row a segment. A single number stands for a column of it."""
-        table = np.empty((len(self.values), count), dtype=np.float32)
-        row = 0
-        for size, values in self._blocks:
-            table[row : row + size] = values
-            row += size
-        return table.T
+    def block(self, names: tuple[str, ...]) -> Floats:
+        """Room for columns that are made in one, to be filled: a row for each name."""
+        start = len(self._places)
+        self._places.update(zip(names, range(start, start + len(names)), strict=True))
+        return self._rows[start : start + len(names)]
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._places)
+
+    def matrix(self) -> Floats:
+        """The columns side by side, one row a segment."""
+        return self._rows[: len(self._places)].T
 
 
 @cache
@@ -72,14 +81,20 @@ def _letter_table() -> NDArray[np.uint8]:
     return table
 
 
-def letters_by_kind(texts: list[str], lengths: Ints) -> Floats:
-    """How many letters of each kind are in each text."""
-    codes = np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype=np.uint32)
-    kinds = _letter_table()[np.minimum(codes, 0xFFFF)]
+def codes_of(text: str) -> NDArray[np.uint32]:
+    """The numbers of a text's letters."""
+    return np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
+
+
+def letters_by_kind(codes: NDArray[np.uint32], lengths: Ints) -> Floats:
+    """How many letters of each kind are in each of the texts of these lengths, whose letters stand in a row."""
+    # What is beyond the first plane counts as its last letter, which is none.
+    kinds = _letter_table().take(codes, mode="clip")
     where = np.flatnonzero(kinds != 255)
-    owner = np.repeat(np.arange(len(texts)), lengths)[where]
-    counts = np.bincount(owner * KINDS_OF_LETTERS + kinds[where], minlength=len(texts) * KINDS_OF_LETTERS)
-    return counts.reshape(len(texts), KINDS_OF_LETTERS).astype(np.float32)
+    # Where in a row of all counts each text's begin.
+    owner = np.repeat(np.arange(0, len(lengths) * KINDS_OF_LETTERS, KINDS_OF_LETTERS), lengths)[where]
+    counts = np.bincount(owner + kinds[where], minlength=len(lengths) * KINDS_OF_LETTERS)
+    return counts.reshape(len(lengths), KINDS_OF_LETTERS).astype(np.float32)
 
 
 def log(values: Any) -> Any:
@@ -100,35 +115,9 @@ def group_sum(ids: Any, weights: Any) -> Any:
     return np.bincount(ids.ravel(), weights=weights.ravel())[ids]
 
 
-def shifted(values: Any, by: int, empty: float = -1.0) -> Floats:
-    """The values of the neighbour `by` places on, in each row; `empty` beyond the ends."""
-    out = np.full(values.shape, empty, dtype=np.float32)
-    if abs(by) < values.shape[-1]:
-        if by > 0:
-            out[..., :-by] = values[..., by:]
-        else:
-            out[..., -by:] = values[..., :by]
-    return out
-
-
-def window_sum(values: Any, reach: int) -> Any:
-    """The sum over each value and as many as `reach` on either side of it, in each row."""
-    total = _summed_up(values)
-    count = values.shape[-1]
-    place = np.arange(count)
-    return total[..., np.minimum(place + reach + 1, count)] - total[..., np.maximum(place - reach, 0)]
-
-
-def ahead_sum(values: Any, reach: int) -> Any:
-    """The sum over as many as `reach` values that follow."""
-    total = _summed_up(values)
-    count = len(values)
-    place = np.arange(count)
-    return total[np.minimum(place + reach + 1, count)] - total[np.minimum(place + 1, count)]
-
-
-def _summed_up(values: Any) -> Any:
-    """The sum over all values before each place, and over all, in each row."""
-    total = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
-    np.cumsum(values, axis=-1, dtype=np.float64, out=total[..., 1:])
+def summed_up(rows: tuple[Any, ...]) -> Any:
+    """For each row the sum over all values before each place, and over all."""
+    total = np.zeros((len(rows), len(rows[0]) + 1))
+    for sums, values in zip(total, rows, strict=True):
+        np.cumsum(values, dtype=np.float64, out=sums[1:])
     return total

@@ -44,4 +44,4 @@ def describe(cut: Cut, head: Head) -> Description:
     place_features.neighbours(page)
     text_features.of_page(page)
     columns = page.columns
-    return Description(columns.matrix(len(cut.texts)), list(columns.values), company_of(page))
+    return Description(columns.matrix(), columns.names, company_of(page))

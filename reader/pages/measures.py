@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from reader.pages.columns import (
@@ -15,8 +13,10 @@ from reader.pages.columns import (
     Columns,
     Floats,
     Ints,
+    codes_of,
     letters_by_kind,
     share,
+    summed_up,
 )  # fmt: skip
 from reader.pages.head import Head
 from reader.pages.segments import TAG_NUMBERS, Cut
@@ -37,11 +37,14 @@ class Measures:
     def __init__(self, cut: Cut, head: Head) -> None:
         self.cut = cut
         self.head = head
-        self.columns = Columns()
         self.count = len(cut.texts)
+        self.columns = Columns(self.count)
         self.numbers = np.arange(self.count)
         self.lengths: Ints = np.array([len(text) for text in cut.texts], dtype=np.int64)
-        self.kinds = letters_by_kind(cut.texts, self.lengths)
+        # All texts in a row, and their letters as numbers: to look at all at once is cheaper than at each.
+        self.all_texts = "".join(cut.texts)
+        self.codes = codes_of(self.all_texts)
+        self.kinds = letters_by_kind(self.codes, self.lengths)
         self.ideograms = self.kinds[:, IDEOGRAM]
         # An ideogram says as much as two and a half letters of an alphabet.
         self.weight = self.lengths + 1.5 * self.ideograms
@@ -65,12 +68,8 @@ class Measures:
         self.last: Ints = np.array(cut.last, dtype=np.int64)
         self.holders: Ints = np.array(cut.holders, dtype=np.int64)
         self.own_tags = self.tags[self.holders]
-        self.node_weight = self.within(self.weight)
-        self.node_good = self.within(self.good)
-        self.node_links = share(self.within(self.linked), self.node_weight)
+        # For each element the sums over the segments in it.
+        total = summed_up((self.weight, self.good, self.linked, self.sentence))
+        self.node_weight, self.node_good, node_linked, self.node_sentences = total[:, self.behind] - total[:, self.first]
+        self.node_links = share(node_linked, self.node_weight)
         self.node_segments = self.behind - self.first
-
-    def within(self, values: Any) -> Any:
-        """For each element the sum over the segments in it."""
-        total = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-        return total[self.behind] - total[self.first]

@@ -6,7 +6,8 @@ The words are those that publishers' templates use the world over; which of them
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 
 # A meaning and the words that carry it, alone, or at the beginning or end of a longer one; "=" asks for the word alone.
 # Two parts of a name are also looked at together: "side-bar" and "sideBar" are "sidebar".
@@ -80,12 +81,13 @@ _AFFIX = _by_word(alone=False)
 _LENGTHS = range(3, max(map(len, _AFFIX)) + 1)
 # What follows the first letters of a word: no other part of a name makes a word with the one before it.
 _ENDINGS = frozenset(word[place:] for word in _ALONE for place in range(1, len(word)))
-_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# The parts of names, and the spaces between names.
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])| ")
 LONGEST = 300
+# Of so many names, and parts of names, it is kept what they mean.
+MOST_KNOWN = 1 << 13
 
 
-# Two hundred sites together have not so many parts, though ten times as many names.
-@lru_cache(maxsize=1 << 13)
 def part_bits(part: str) -> int:
     """The meanings of one part of a name, in lower case."""
     bits = _ALONE.get(part, 0)
@@ -94,25 +96,68 @@ def part_bits(part: str) -> int:
     return bits
 
 
-@lru_cache(maxsize=1 << 12)
+class _Parts(dict[str, tuple[str, int, bool]]):
+    """The parts of names as they stand there: in small letters, what they mean, and whether they may end a word that the part
+    before begins. Two hundred sites together have not so many, though ten times as many names.
+    """
+
+    def __missing__(self, part: str) -> tuple[str, int, bool]:
+        small = part.lower()
+        found = (small, part_bits(small), small in _ENDINGS)
+        if len(self) < MOST_KNOWN:
+            self[part] = found
+        return found
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What has been found out of names: a site's next page has the same ones."""
+
+    names: dict[str, int] = field(default_factory=dict)
+    parts: _Parts = field(default_factory=_Parts)
+
+
+@cache
+def _memory() -> _Memory:
+    return _Memory()
+
+
 def name_bits(names: str) -> int:
     """The meanings of an element's names: class and id as they stand, parted by spaces."""
-    bits = 0
-    for name in names[:LONGEST].split():
-        bits |= _bits_of_one(name)
-    return bits
+    return bits_of([names])[0]
 
 
-@lru_cache(maxsize=1 << 12)
-def _bits_of_one(name: str) -> int:
-    parts: list[str] = _PARTS.findall(name)
-    if not name.islower():
-        parts = [part.lower() for part in parts]
+def bits_of(all_names: list[str]) -> list[int]:
+    """The same for the names of many elements, in one go: those that are new are parted together."""
+    memory = _memory()
+    if len(memory.names) > MOST_KNOWN:
+        memory.names = {}
+    known = memory.names
+    each = [names[:LONGEST].split() for names in all_names]
+    if new := list({name for names in each for name in names if name not in known}):
+        known.update(zip(new, _bits_of_each(new, memory.parts), strict=True))
+    found = []
+    for names in each:
+        bits = 0
+        for name in names:
+            bits |= known[name]
+        found.append(bits)
+    return found
+
+
+def _bits_of_each(names: list[str], parts: _Parts) -> list[int]:
+    """The meanings of single names, none of which has a space in it."""
+    found = []
     bits = 0
     before = ""
-    for part in parts:
-        bits |= part_bits(part)
-        if before and part in _ENDINGS:
-            bits |= _ALONE.get(before + part, 0)
-        before = part
-    return bits
+    for part in _PARTS.findall(" ".join(names)):
+        if part == " ":
+            found.append(bits)
+            bits, before = 0, ""
+            continue
+        small, meant, ends = parts[part]
+        bits |= meant
+        if ends and before:
+            bits |= _ALONE.get(before + small, 0)
+        before = small
+    return [*found, bits]

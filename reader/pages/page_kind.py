@@ -66,7 +66,7 @@ def describe_page(
     weight = np.expm1(column("weight"))
     good = np.expm1(column("good"))
     mass = float((weight * probabilities).sum())
-    c = Columns()
+    c = Columns(1)
     for name in _OF_THE_PAGE:
         c[name] = float(column(name)[0])
     c["kept"] = np.log1p(kept.sum())
@@ -87,7 +87,7 @@ def describe_page(
     c["spread"] = float((numbers[-1] - numbers[0] + 1) / len(numbers)) if len(numbers) else 50.0
     share = weight * probabilities / max(mass, 1e-6)
     of_kept = np.ascontiguousarray(table.T[[place[name] for name in _OF_KEPT]]) * share
-    c.add(_OF_KEPT_NAMES, of_kept.sum(axis=1)[:, None])
+    c.block(_OF_KEPT_NAMES)[:, 0] = of_kept.sum(axis=1)
     tags = cut.tags
     c["articles"] = min(tags.count(TAG_NUMBERS["article"]), 50)
     c["elements"] = np.log1p(len(tags))
@@ -117,9 +117,9 @@ def describe_page(
     for kind, count in zip(LINKED_TYPES, head.linked_types, strict=True):
         c[f"type_{kind.lower()}"] = min(count, _MOST_TYPES)
     c["linked_author"], c["linked_date"] = float(head.linked_author), float(head.linked_date)
-    c.add(_COUNTED_NAMES, np.log1p(np.bincount(tags, minlength=len(TAG_NUMBERS) + 1)[_COUNTED_TAGS])[:, None])
+    c.block(_COUNTED_NAMES)[:, 0] = np.log1p(np.bincount(tags, minlength=len(TAG_NUMBERS) + 1)[_COUNTED_TAGS])
     c["count_picture"] = np.log1p(cut.pictures_behind[0])
-    return c.matrix(1), list(c.values)
+    return c.matrix(), c.names
 
 
 def _how_many_hold(pattern: re.Pattern[str], signs: tuple[str, ...], texts: list[str]) -> int:

@@ -10,32 +10,40 @@ import numpy as np
 from reader.pages.columns import (
     COMMA,
     Ints,
-    ahead_sum,
     group_sum,
     held,
     log,
     share,
-    shifted,
-    window_sum,
+    summed_up,
 )  # fmt: skip
 from reader.pages.measures import TAGS_AT_MOST, Measures
-from reader.pages.segments import ARTICLE_BODY, TAG_NUMBERS
+from reader.pages.segments import ARTICLE_BODY, TAG_NUMBERS, Cut
 
 LEVELS = 5
 # So many sentences behind the headline are looked at as the story's beginning.
 OPENING = 5
 # What is built like a segment, and what is told of all that are.
 _ALIKE = ("like", "pair", "path", "names")
-_ALIKE_NAMES = tuple(f"{kind}_{told}" for kind in _ALIKE for told in ("count", "good_share", "mean", "link_share", "sentences"))
+_TOLD_OF_ALIKE = ("count", "good_share", "mean", "link_share", "sentences")
+_ALIKE_NAMES = tuple(f"{kind}_{told}" for kind in _ALIKE for told in _TOLD_OF_ALIKE)
 _AROUND = ("good_share", "link_share", "segments", "mean", "sentences", "place")
 _AROUND_NAMES = tuple(f"up{up}_{told}" for up in range(LEVELS) for told in _AROUND)
 # Ways to find the story's container, and what is told of where a segment stands to it.
 _TOPS = ("top", "half", "most", "named", "lead", "opening")
-_TOP_NAMES = tuple(f"{way}_{told}" for way in _TOPS for told in ("inside", "from_start", "from_end", "distance", "share"))
+_TOLD_OF_TOPS = ("inside", "from_start", "from_end", "distance", "share")
+_TOP_NAMES = tuple(f"{way}_{told}" for way in _TOPS for told in _TOLD_OF_TOPS)
 # What is told of neighbours: of the nearest ones more.
 _WIDE = ("weight", "link_share", "good", "depth", "top_distance", "names_good_share", "pair_good_share")
 _NEAR = ("ends_sentence", "stops", "capitals_share", "said_before", "has_clock")
-_REACHES = (3, 8, 20)
+_CHIEF = (*_WIDE, *_NEAR)
+# By how far away a neighbour is: what is told of it.
+_NEIGHBOURS = {
+    by: tuple(f"{name}{by:+d}" for name in (*told, "same_parent", "same_names"))
+    for by, told in ((-3, _WIDE), (-2, _WIDE), (-1, (*_CHIEF, "tag")), (1, (*_CHIEF, "tag")), (2, _WIDE), (3, _WIDE))
+}
+_WINDOWS = {reach: tuple(f"window{reach}_{told}" for told in ("good", "sentences", "links")) for reach in (3, 8, 20)}
+# How far what follows is looked at.
+_AHEAD = 6
 _DIGITS = b"0123456789"
 
 
@@ -57,58 +65,63 @@ def around(page: Measures) -> None:
     for up in range(1, LEVELS):
         levels[up] = page.parents[levels[up - 1]]
     segments = page.node_segments[levels]
-    measured = (
-        page.node_good[levels] / page.all_good,
-        page.node_links[levels],
-        log(segments),
-        log(share(page.node_weight[levels], segments)),
-        share(page.within(page.sentence)[levels], segments),
-        share(page.numbers - page.first[levels], segments),
-    )
-    c.add(_AROUND_NAMES, np.stack(measured, axis=1).reshape(-1, page.count))
+    found = c.block(_AROUND_NAMES).reshape(LEVELS, len(_AROUND), page.count)
+    found[:, 0] = page.node_good[levels] / page.all_good
+    found[:, 1] = page.node_links[levels]
+    found[:, 2] = log(segments)
+    found[:, 3] = log(share(page.node_weight[levels], segments))
+    found[:, 4] = share(page.node_sentences[levels], segments)
+    found[:, 5] = share(page.numbers - page.first[levels], segments)
     c["depth"] = page.depths[page.holders]
 
 
 def alike(page: Measures) -> None:
     """What is built alike: same tag and names, same chain of tags, same chain of names."""
     c, cut, holders = page.columns, page.cut, page.holders
-    signatures = _without_digits(cut.signatures)
-    tag_paths = [0] * len(signatures)
-    name_paths = [0] * len(signatures)
-    # Two numbers as one key: making a pair of them for every element costs more than all the rest here.
-    most = len(signatures)
-    seen_tags = defaultdict[int, int](count(1).__next__)
-    seen_names = defaultdict[int, int](count(1).__next__)
-    rows = zip(range(1, most), cut.parents[1:], cut.tags[1:], signatures[1:], strict=True)
-    for number, parent, tag, signature in rows:
-        tag_paths[number] = seen_tags[tag_paths[parent] * TAGS_AT_MOST + tag]
-        name_paths[number] = seen_names[name_paths[parent] * most + signature]
-    page.name_paths = np.array(name_paths, dtype=np.int64)
-    like: Ints = np.array(signatures, dtype=np.int64)
-    pairs = np.unique(like * most + like[page.parents], return_inverse=True)[1]
-    kinds = np.stack((like, pairs, np.array(tag_paths), page.name_paths))[:, holders]
+    kinds = _kinds_of_paths(cut)[:, cut.paths]
+    page.name_paths = kinds[-1]
     # The groups of all four kinds are summed at once: each kind has numbers of its own.
-    groups = kinds + (np.arange(len(_ALIKE)) * (most + 1))[:, None]
-    members = group_sum(groups, np.ones_like(groups))
+    groups = (kinds[:, holders] + (np.arange(len(_ALIKE)) * (len(cut.path_ends) + 1))[:, None]).ravel()
+    members = np.bincount(groups)[groups]
     good, weight, linked, sentence = (
-        group_sum(groups, np.broadcast_to(values, groups.shape))
+        group_sum(groups, np.concatenate((values,) * len(_ALIKE)))
         for values in (page.good, page.weight, page.linked, page.sentence)
     )
+    found = c.block(_ALIKE_NAMES).reshape(len(_ALIKE), len(_TOLD_OF_ALIKE), page.count)
     measured = (log(members), good / page.all_good, log(weight / members), share(linked, weight), sentence / members)
-    c.add(_ALIKE_NAMES, np.stack(measured, axis=1).reshape(-1, page.count))
+    for place, values in enumerate(measured):
+        found[:, place] = values.reshape(-1, page.count)
     # Comments, cards and teasers come in numbers, each in an element built like the next; a story has one of its own.
     has_text = (page.node_segments > 1) & (page.node_good > 0)
     twins = np.bincount(page.name_paths, weights=has_text)[page.name_paths]
-    counted = np.where(has_text, twins, 0).tolist()
-    counted[0] = float(twins[0])
-    for number, parent in enumerate(cut.parents[1:], start=1):
-        if counted[parent] > counted[number]:
-            counted[number] = counted[parent]
+    counted = np.where(has_text, twins, 0)
+    counted[0] = twins[0]
+    # The most of all elements around: with each step twice as many of them are known.
+    above = page.parents
+    for _ in range(int(page.depths.max()).bit_length()):
+        counted = np.maximum(counted, counted[above])
+        above = above[above]
     level = page.parents[holders]
     c["twins_up1"] = twins[level]
     c["twins_up2"] = twins[page.parents[level]]
     c["twins_up3"] = twins[page.parents[page.parents[level]]]
-    c["twins_most"] = np.array(counted)[level]
+    c["twins_most"] = counted[level]
+
+
+def _kinds_of_paths(cut: Cut) -> Ints:
+    """For each chain of tags and names four numbers, the same for what is built alike in one of the ways of _ALIKE."""
+    bare = _without_digits(cut.signed)
+    # Two numbers as one key: making a pair of them costs more than all the rest here.
+    most = len(bare)
+    seen_tags = defaultdict[int, int](count(1).__next__)
+    seen_names = defaultdict[int, int](count(1).__next__)
+    tags, tag_paths, name_paths = cut.signed_tags, [0], [0]
+    for parent, end in zip(cut.path_parents[1:], cut.path_ends[1:], strict=True):
+        tag_paths.append(seen_tags[tag_paths[parent] * TAGS_AT_MOST + tags[end]])
+        name_paths.append(seen_names[name_paths[parent] * most + bare[end]])
+    like: Ints = np.array([bare[end] for end in cut.path_ends], dtype=np.int64)
+    pairs = np.unique(like * most + like[cut.path_parents], return_inverse=True)[1]
+    return np.array((like, pairs, tag_paths, name_paths), dtype=np.int64)
 
 
 def _around_opening(page: Measures) -> int:
@@ -160,14 +173,12 @@ def containers(page: Measures) -> None:
     for row, top in zip(first_holding, tops.values(), strict=True):
         for above in _way_down(page.cut.parents, top):
             row[above : page.cut.last[above] + 1] = page.cut.depths[above]
-    measured = (
-        (holders >= at[:, None]) & (holders <= page.last[at][:, None]),
-        held(page.numbers - page.first[at][:, None], -50, 200),
-        held(page.behind[at][:, None] - 1 - page.numbers, -50, 200),
-        (page.depths - first_holding)[:, holders],
-        np.broadcast_to((page.node_good[at] / page.all_good)[:, None], (len(at), page.count)),
-    )
-    c.add(_TOP_NAMES, np.stack(measured, axis=1).reshape(-1, page.count))
+    found = c.block(_TOP_NAMES).reshape(len(_TOPS), len(_TOLD_OF_TOPS), page.count)
+    found[:, 0] = (holders >= at[:, None]) & (holders <= page.last[at][:, None])
+    found[:, 1] = held(page.numbers - page.first[at][:, None], -50, 200)
+    found[:, 2] = held(page.behind[at][:, None] - 1 - page.numbers, -50, 200)
+    found[:, 3] = (page.depths - first_holding)[:, holders]
+    found[:, 4] = (page.node_good[at] / page.all_good)[:, None]
     best = max(float(score[tops["top"]]), 1e-6)
     parents = page.parents[holders]
     c["lead_same_names"] = page.name_paths[holders] == page.name_paths[lead]
@@ -207,32 +218,37 @@ def place(page: Measures) -> None:
     c["section_link_share"] = share(group_sum(section, page.linked), group_sum(section, page.weight))
     c["section_good_share"] = group_sum(section, good) / page.all_good
     c["section_segments"] = log(group_sum(section, np.ones(page.count)))
-    told = np.stack((good, page.sentence, linky))
-    for reach in _REACHES:
-        size = np.minimum(numbers + reach + 1, page.count) - np.maximum(numbers - reach, 0)
-        sums = window_sum(told, reach)
-        c[f"window{reach}_good"] = sums[0] / page.all_good
-        c[f"window{reach}_sentences"], c[f"window{reach}_links"] = sums[1:] / size
-    c["ahead_good"] = ahead_sum(good, 6) / page.all_good
-    c["ahead_links"] = ahead_sum(linky, 6)
+    told = summed_up((good, page.sentence, linky))
+    for reach, names in _WINDOWS.items():
+        behind, first = np.minimum(numbers + reach + 1, page.count), np.maximum(numbers - reach, 0)
+        sums = told[:, behind] - told[:, first]
+        found = c.block(names)
+        found[0] = sums[0] / page.all_good
+        found[1:] = sums[1:] / (behind - first)
+    told = told[::2]
+    sums = told[:, np.minimum(numbers + _AHEAD + 1, page.count)] - told[:, 1:]
+    c["ahead_good"] = sums[0] / page.all_good
+    c["ahead_links"] = sums[1]
 
 
 def neighbours(page: Measures) -> None:
     """The chief columns of the three segments on each side."""
     c, holders = page.columns, page.holders
-    same = np.stack((page.parents[holders], page.name_paths[holders]))
-    chief = np.array([c[name] for name in (*_WIDE, *_NEAR)] + [page.own_tags], dtype=np.float32)
-    for by in (-3, -2, -1, 1, 2, 3):
-        rows = chief if abs(by) == 1 else chief[: len(_WIDE)]
-        c.add([f"{name}{by:+d}" for name in (*_WIDE, *_NEAR, "tag")[: len(rows)]], shifted(rows, by))
-        c.add((f"same_parent{by:+d}", f"same_names{by:+d}"), shifted(same, by) == same)
+    alike = np.array((page.parents[holders], page.name_paths[holders]))
+    chief = np.concatenate((c.several(_CHIEF), page.own_tags[None]), dtype=np.float32, casting="same_kind")
+    for by, names in _NEIGHBOURS.items():
+        found = c.block(names)
+        rows, same = found[:-2], found[-2:]
+        rows[:], same[:] = -1.0, 0.0  # as it is where nothing stands so far away
+        if abs(by) < page.count:
+            here, there = (slice(-by), slice(by, None)) if by > 0 else (slice(-by, None), slice(by))
+            rows[:, here] = chief[: len(rows), there]
+            same[:, here] = alike[:, there] == alike[:, here]
 
 
 def _without_digits(names: list[str]) -> list[int]:
     """The same number for names that differ in digits only."""
-    distinct = list(dict.fromkeys(names))
     # All at once: in no name of a page stands a NUL.
-    bare = "\0".join(distinct).encode("utf-8", "surrogatepass").translate(None, _DIGITS).split(b"\0")
+    bare = "\0".join(names).encode("utf-8", "surrogatepass").translate(None, _DIGITS).split(b"\0")
     numbers: dict[bytes, int] = {}
-    known = {name: numbers.setdefault(short, len(numbers)) for name, short in zip(distinct, bare, strict=True)}
-    return [known[name] for name in names]
+    return [numbers.setdefault(name, len(numbers)) for name in bare]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ from reader.pages.columns import (
 from reader.pages.measures import TAGS_AT_MOST, Measures
 from reader.pages.names import MEANINGS
 from reader.pages.sayings import sayings
-from reader.pages.segments import ARTICLE_BODY, BLOCK_LINK, HAS_DATA, HIDDEN, TAG_NUMBERS
+from reader.pages.segments import ARTICLE_BODY, BLOCK_LINK, HAS_DATA, HIDDEN, TAG_NUMBERS, Cut
 
 # Own tags and enclosing tags that are told apart.
 OWN_TAGS = (
@@ -50,8 +51,9 @@ _ROW_OF_TAG = np.full(TAGS_AT_MOST, -1)
 _ROW_OF_TAG[[TAG_NUMBERS[tag] for tag in WITHIN_TAGS]] = range(len(WITHIN_TAGS))
 _TAG_NAMES, _WITHIN_NAMES = tuple(f"tag_{tag}" for tag in OWN_TAGS), tuple(f"in_{tag}" for tag in WITHIN_TAGS)
 _MEANING_NAMES = tuple(f"means_{meaning}" for meaning, _ in MEANINGS)
-# Flags stand above the meanings where both are one number.
-_FLAGS_FROM = len(MEANINGS)
+_FLAGS = np.array([[HIDDEN], [ARTICLE_BODY], [BLOCK_LINK]])
+_FLAG_NAMES = ("flag_hidden", "flag_article_body", "flag_block_link")
+_FIRST_PLANE, _NOT_SAID = 0x10000, 255
 _CLOCK = re.compile(r"\d[:.]\d\d|\b(?:19|20)\d\d\b")
 
 
@@ -64,38 +66,61 @@ def own(page: Measures) -> None:
     c["link_share"] = page.link_share
     c["links"] = np.array(page.cut.links, dtype=np.float32)
     c["emphasis_share"] = share(np.array(page.cut.emphasis_letters, dtype=np.float32), lengths)
-    c.add(_SHARES, share(page.kinds[:, _SHARED].T, lengths))
+    c.block(_SHARES)[:] = share(page.kinds[:, _SHARED].T, lengths)
     c["stops"] = share(page.stops, words)
     c["commas"] = share(page.kinds[:, COMMA], words)
     c["sentences"] = page.stops
     c["exclaims"] = page.kinds[:, EXCLAIM]
     c["ideograms"] = share(page.ideograms, lengths)
-    begins = np.array([_beginning(text[0]) for text in texts], dtype=np.uint8)
-    endings = [_ending(text[-1]) for text in texts]
-    ends = np.array(endings, dtype=np.uint8)
+    behind = np.cumsum(lengths)
+    begins = _said_of(page.codes[behind - lengths], _beginning)
+    ends = _said_of(page.codes[behind - 1], _ending)
     c["ends_sentence"] = ends & ENDS_SENTENCE > 0
     c["ends_colon"] = ends & ENDS_COLON > 0
-    c["ends_ellipsis"] = [
-        bool(ending & MAY_END_ELLIPSIS) and text.endswith(_ELLIPSES) for text, ending in zip(texts, endings, strict=True)
-    ]
+    c["ends_ellipsis"] = _marked(page.count, [at for at in _where(ends & MAY_END_ELLIPSIS) if texts[at].endswith(_ELLIPSES)])
     c["starts_lower"] = begins & SMALL > 0
     c["starts_digit"] = begins & FIGURE > 0
     c["starts_mark"] = begins & SIGN > 0
     c["in_brackets"] = (begins & BRACKET > 0) & (ends & BRACKET > 0)
-    has_figure = (page.kinds[:, DIGIT] > 0).tolist()
-    c["has_clock"] = [
-        figure and len(text) < 120 and bool(_CLOCK.search(text)) for text, figure in zip(texts, has_figure, strict=True)
-    ]
-    c["has_address"] = _have_address(texts)
+    may_have_clock = _where((page.kinds[:, DIGIT] > 0) & (lengths < 120))
+    c["has_clock"] = _marked(page.count, [at for at in may_have_clock if _CLOCK.search(texts[at])])
+    c["has_address"] = _have_address(page)
     c["good"] = log(page.good)
 
 
-@lru_cache(maxsize=1024)
+def _where(values: Any) -> list[int]:
+    found: list[int] = np.flatnonzero(values).tolist()
+    return found
+
+
+def _marked(count: int, places: list[int]) -> NDArray[np.bool_]:
+    """True at these places, False elsewhere."""
+    found = np.zeros(count, dtype=np.bool_)
+    found[places] = True
+    return found
+
+
+def _said_of(codes: NDArray[np.uint32], say: Callable[[str], int]) -> NDArray[np.uint8]:
+    """What is said of each letter. What has been said is kept in a table, for letters of the first plane."""
+    table = _table_of(say)
+    found = table.take(codes, mode="clip")
+    for at in _where(found == _NOT_SAID):
+        code = int(codes[at])
+        found[at] = said = say(chr(code))
+        if code < _FIRST_PLANE:
+            table[code] = said
+    return found
+
+
+@cache
+def _table_of(_: Callable[[str], int]) -> NDArray[np.uint8]:
+    return np.full(_FIRST_PLANE + 1, _NOT_SAID, dtype=np.uint8)
+
+
 def _beginning(letter: str) -> int:
     return SMALL * letter.islower() | FIGURE * letter.isdigit() | SIGN * (not letter.isalnum()) | BRACKET * (letter in "([")
 
 
-@lru_cache(maxsize=1024)
 def _ending(letter: str) -> int:
     return (
         ENDS_SENTENCE * (letter in _SENTENCE_END)
@@ -105,14 +130,10 @@ def _ending(letter: str) -> int:
     )
 
 
-def _have_address(texts: list[str]) -> Any:
+def _have_address(page: Measures) -> NDArray[np.bool_]:
     """Which of the texts name an address; on most pages none does."""
-    found = np.zeros(len(texts), dtype=np.bool_)
-    all_texts = "\n".join(texts)
-    for sign in _ADDRESS_SIGNS:
-        if sign in all_texts:
-            found |= np.array([sign in text for text in texts])
-    return found
+    signs = [sign for sign in _ADDRESS_SIGNS if sign in page.all_texts]
+    return _marked(page.count, [at for sign in signs for at, text in enumerate(page.cut.texts) if sign in text])
 
 
 def said_elsewhere(page: Measures) -> None:
@@ -128,24 +149,20 @@ def said_elsewhere(page: Measures) -> None:
 def elements(page: Measures) -> None:
     """Own tag, enclosing tags, and what the names near and above mean."""
     c, cut, holders = page.columns, page.cut, page.holders
-    said = [bits | flags << _FLAGS_FROM for bits, flags in zip(cut.bits, cut.flags, strict=True)]
-    for number, parent in enumerate(cut.parents[1:], start=1):
-        said[number] |= said[parent]
-    above = np.array(said, dtype=np.int64)[holders]
-    flagged = above >> _FLAGS_FROM
     own_bits = np.array(cut.bits, dtype=np.int64)
     inline = np.array(cut.inline_bits, dtype=np.int64)
     parents = page.parents[holders]
     own = own_bits[holders] | inline
     near = own | own_bits[parents]
-    c.add(_TAG_NAMES, page.own_tags == _OWN_TAGS)
-    c.add(_WITHIN_NAMES, _enclosed(page))
-    for name, flag in (("hidden", HIDDEN), ("article_body", ARTICLE_BODY), ("block_link", BLOCK_LINK)):
-        c[f"flag_{name}"] = (flagged & flag) > 0
+    c.block(_TAG_NAMES)[:] = page.own_tags == _OWN_TAGS
+    within = _enclosed(page)
+    c.block(_WITHIN_NAMES)[:] = within[: len(WITHIN_TAGS)]
+    c.block(_FLAG_NAMES)[:] = within[len(WITHIN_TAGS) :]
     c["has_data"] = (page.flags[holders] & HAS_DATA) > 0
     # At how many places above a meaning is: 0 nowhere, 1 far above, 2 near, 3 on itself.
+    above = _meant_above(cut)[holders]
     levels = _meanings_in(above) + _meanings_in(near) + _meanings_in(own)
-    c.add(_MEANING_NAMES, levels.T)
+    c.block(_MEANING_NAMES)[:] = levels.T
     before = np.array(cut.pictures_before, dtype=np.int64)
     pictures = np.array(cut.pictures_behind, dtype=np.int64) - before
     c["pictures"] = pictures[holders]
@@ -159,13 +176,25 @@ def _meanings_in(bits: Ints) -> NDArray[np.uint8]:
     return np.unpackbits(octets, axis=1, count=len(MEANINGS), bitorder="little")
 
 
+def _meant_above(cut: Cut) -> Ints:
+    """What the names of each element and of all around it mean."""
+    meant = cut.path_bits[:1]
+    for bits, parent in zip(cut.path_bits[1:], cut.path_parents[1:], strict=True):
+        meant.append(bits | meant[parent])
+    return np.array(meant, dtype=np.int64)[cut.paths]
+
+
 def _enclosed(page: Measures) -> Any:
-    """For each of the enclosing tags whether a segment stands in one: as many have begun before it as have ended, or more."""
+    """For each of the enclosing tags, and then for each flag, whether a segment stands in an element that has it: more of them
+    have begun before it than have ended.
+    """
     row = _ROW_OF_TAG[page.tags]
-    enclosing = np.flatnonzero(row >= 0)
+    tagged = np.flatnonzero(row >= 0)
+    flag, flagged = np.nonzero(page.flags & _FLAGS)
+    enclosing = np.concatenate((tagged, flagged))
     width = page.count + 1
-    place = row[enclosing] * width
-    size = len(WITHIN_TAGS) * width
+    place = np.concatenate((row[tagged], flag + len(WITHIN_TAGS))) * width
+    size = (len(WITHIN_TAGS) + len(_FLAGS)) * width
     begun = np.bincount(place + page.first[enclosing], minlength=size)
     ended = np.bincount(place + page.behind[enclosing], minlength=size)
     return (begun - ended).reshape(-1, width).cumsum(axis=1)[:, :-1] > 0

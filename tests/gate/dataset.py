@@ -26,8 +26,8 @@ TEACHING = ("TRAF", "POSTLIGHT", "MOZ")
 UNKNOWN, GONE, STANDS = -1, 0, 1
 # The modules of reader/pages that the table's numbers come from: a change in one of them makes it anew.
 SHAPING = (
-    "charset", "columns", "company", "features", "head", "measures", "names", "place_features", "sayings", "segments",
-    "text_features", "tree",
+    "attributes", "charset", "columns", "company", "features", "head", "measures", "names", "place_features", "sayings",
+    "segments", "text_features", "tree",
 )  # fmt: skip
 
 
