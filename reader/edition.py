@@ -14,7 +14,7 @@ from reader.model.image import StoredImage
 from reader.model.story import BlockKind, Completeness, Story
 from reader.offline.colophon import Colophon, spoken_day
 from reader.offline.epub import Book, BookFacts, colophon_page, story_page
-from reader.offline.html import lead_picture
+from reader.offline.html import dateline_of, lead_picture
 from reader.offline.save import write_by, write_stream
 from reader.offline.xhtml import xml_text
 from reader.press import Facts, Paper, PaperLine, Press
@@ -250,8 +250,9 @@ def _link(line: _Line) -> str:
 
 
 def _first_words(story: Story, longest: int = 260) -> str:
-    """The story's first paragraph without its dateline, for the front page."""
-    first = next((block.text for block in story.blocks if block.kind is BlockKind.PARAGRAPH and block.text.strip()), "")
-    dateline = story.furniture.dateline
-    text = " ".join(first.removeprefix(dateline.text if dateline else "").split())
+    """The story's first paragraph without its dateline, for the front page; what stands before the dateline is no story yet."""
+    dateline, opens = dateline_of(story)
+    told = story.blocks[max(opens, 0) :]
+    first = next((block.text for block in told if block.kind is BlockKind.PARAGRAPH and block.text.strip()), "")
+    text = " ".join(first.removeprefix(dateline).split())
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"

@@ -209,7 +209,8 @@ class Colophon(PanelWriter):
             self.words(counted(reason, len(indices)), anchor)
             back = sum(1 for index in indices if index in restored)
             if back:
-                self.words("  " + filled(translate("panel", "%1 put back"), back), self.chars(0.86, "good"))
+                said = filled(translate("panel", "%1 put back"), back).replace(" ", "\u00a0")
+                self.words("  " + said, self.chars(0.86, "good"))
             if unfolded:
                 for index in indices:
                     self._removal(index, story.removals[index], index in restored)

@@ -50,7 +50,7 @@ def set_furniture(galley: Galley, story: Story) -> None:
 def _kicker(galley: Galley, story: Story) -> None:
     furniture = story.furniture
     parts = [story.source] if story.source else []
-    marks = [f"{label.kind} {label.number or ''}".strip().upper() for label in furniture.labels]
+    marks = [label.mark for label in furniture.labels]
     if not parts and not marks:
         return
     rtl = is_rtl(furniture.headline, story.language)

@@ -133,6 +133,9 @@ class QtPress:
             if line.section != section:
                 section = line.section
                 setter.line(section, formats.kicker(), 1.5, px(1.0), px(0.3))
+                form = setter.cursor.blockFormat()
+                form.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as its lines do
+                setter.cursor.setBlockFormat(form)
             self._set_entry(setter, formats, line.headline, self._small_print(line.source, section, line.minutes), start, area)
         pdf.fit(document, area)
         return document
@@ -152,7 +155,8 @@ class QtPress:
         room = area.width() - QFontMetricsF(light.font()).horizontalAdvance(small)
         room -= QFontMetricsF(text.font()).horizontalAdvance(number) + formats.px(1.5)
         cut = QFontMetricsF(text.font()).elidedText(clean_text(headline), Qt.TextElideMode.ElideRight, room)
-        # The line runs from left to right to its page number, whichever way the headline runs within it.
+        # The line runs from left to right to its page number, whichever way the headline runs within it: Qt looks into isolates.
+        form.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         setter.start(Setting(text, formats.line), block=form)
         setter.cursor.insertText(f"\u2068{cut}\u2069", text)
         setter.cursor.insertText(small, light)

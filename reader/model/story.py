@@ -62,6 +62,11 @@ class Label:
     number: int = 0
     text: str = ""
 
+    @property
+    def mark(self) -> str:
+        """As it is shown to readers; `text` is as it stood, "UPDATE 2-"."""
+        return f"{self.kind} {self.number or ''}".strip().upper() or self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Image:

@@ -11,9 +11,9 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from reader.model.image import StoredImage
-from reader.model.story import BlockKind, Story
+from reader.model.story import Story
 from reader.offline.colophon import REASON_WORDS, Colophon, generator, story_key
-from reader.offline.html import by_line, direction, lead_picture, with_dateline
+from reader.offline.html import by_line, dateline_of, direction, lead_picture, with_dateline
 from reader.offline.pictures import book_extension
 from reader.offline.xhtml import to_xhtml, web_address, xml_attribute, xml_only, xml_text
 from reader.resource_files import resource
@@ -235,7 +235,7 @@ def story_page(story: Story, images: Mapping[str, StoredImage], book: Book) -> s
 
     agency = furniture.dateline.agency if furniture.dateline else ""
     eyebrow = " · ".join(dict.fromkeys(part for part in (story.source, agency) if part))
-    labels = "".join(f' <span class="label">{xml_text(label.text or label.kind)}</span>' for label in furniture.labels)
+    labels = "".join(f' <span class="label">{xml_text(label.mark)}</span>' for label in furniture.labels)
     out = [f'<p class="eyebrow">{xml_text(eyebrow)}{labels}</p>'] if eyebrow or labels else []
     out.append(f"<h1>{xml_text(furniture.headline or story.url or 'Untitled')}</h1>")
     if furniture.standfirst:
@@ -249,11 +249,9 @@ def story_page(story: Story, images: Mapping[str, StoredImage], book: Book) -> s
         caption = " ".join(part for part in (lead.caption, lead.credit) if part)
         words = f"<figcaption>{xml_text(caption)}</figcaption>" if caption else ""
         out.append(f"<figure>{picture(lead.url, lead.alt)}{words}</figure>")
-    dateline = furniture.dateline.text if furniture.dateline else ""
-    for block in story.blocks:
-        html = block.html
-        if dateline and block.kind is BlockKind.PARAGRAPH:
-            html, dateline = with_dateline(block, dateline, "<strong>", "</strong>"), ""
+    dateline, opens = dateline_of(story)
+    for index, block in enumerate(story.blocks):
+        html = with_dateline(block, dateline, "<strong>", "</strong>") if index == opens else block.html
         out.append(to_xhtml(html, picture))
     out += [f'<p class="credits">{xml_text(line)}</p>' for line in furniture.credits if line not in story.text]
     return "\n".join(out)

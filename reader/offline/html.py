@@ -22,6 +22,7 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src
 RECORD_ID = "cleanwire-record"
 FACES = (("Regular", "400", "normal"), ("SemiBold", "600 700", "normal"), ("Italic", "400", "italic"))
 BY_WORDS = ("Von", "Par", "Por", "Di", "Da", "Door", "Av", "Af", "Przez", "Автор:", "بقلم", "كتب", "كتبت")
+_DATELINE_WITHIN = 6  # blocks
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "iw", "ur", "ps", "sd", "ug", "yi", "dv"})
 
 
@@ -123,6 +124,14 @@ def with_dateline(block: Block, dateline: str, open_tag: str = '<b class="dateli
     return f"{block.html[:start]}{open_tag}{written}{close_tag}{block.html[end:]}"
 
 
+def dateline_of(story: Story) -> tuple[str, int]:
+    """The dateline as it stands, and the paragraph that begins with it, or -1: "(Corrects …)" and the like stand before it."""
+    dateline = story.furniture.dateline.text if story.furniture.dateline else ""
+    first = enumerate(story.blocks[:_DATELINE_WITHIN])
+    paragraphs = ((index, block) for index, block in first if block.kind is BlockKind.PARAGRAPH)
+    return dateline, next((index for index, block in paragraphs if with_dateline(block, dateline) != block.html), -1)
+
+
 def _shows(block: Block, address: str) -> bool:
     name = urlsplit(address).path
     return block.kind is BlockKind.FIGURE and bool(name) and escape(name) in block.html
@@ -132,7 +141,7 @@ def _furniture(story: Story, images: Mapping[str, StoredImage]) -> list[str]:
     furniture = story.furniture
     agency = furniture.dateline.agency if furniture.dateline else ""
     eyebrow = " · ".join(dict.fromkeys(part for part in (story.source, agency) if part))
-    labels = "".join(f'<span class="label">{escape(label.text or label.kind)}</span>' for label in furniture.labels)
+    labels = "".join(f'<span class="label">{escape(label.mark)}</span>' for label in furniture.labels)
     out = ["<header>"]
     if eyebrow or labels:
         out.append(f'<p class="eyebrow">{escape(eyebrow)}{labels}</p>')
@@ -174,13 +183,10 @@ def by_line(story: Story, tag: str) -> list[str]:
 
 
 def _blocks(story: Story, images: Mapping[str, StoredImage]) -> list[str]:
-    dateline = story.furniture.dateline.text if story.furniture.dateline else ""
+    dateline, opens = dateline_of(story)
     out = []
-    for block in story.blocks:
-        html = block.html
-        if dateline and block.kind is BlockKind.PARAGRAPH:
-            html, dateline = with_dateline(block, dateline), ""
-        html = with_images(html, images)
+    for index, block in enumerate(story.blocks):
+        html = with_images(with_dateline(block, dateline) if index == opens else block.html, images)
         out.append(f'<div class="table">{html}</div>' if block.kind is BlockKind.TABLE else html)
     return out
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from reader.model.image import StoredImage
 from reader.model.story import Block, BlockKind, Story
 from reader.offline.colophon import Colophon, story_key, taken_out, text_digest
-from reader.offline.html import lead_picture, with_dateline
+from reader.offline.html import dateline_of, lead_picture, with_dateline
 from reader.offline.markup import data_address, rewrite
 
 
@@ -19,7 +19,8 @@ def write_markdown(
     furniture = story.furniture
     facts = _front_matter(story, colophon).items()
     head = ["---", *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts), "---", ""]
-    parts = [f"# {_escaped(furniture.headline)}"] if furniture.headline else []
+    parts = [f"**{_escaped(' · '.join(label.mark for label in furniture.labels))}**"] if furniture.labels else []
+    parts += [f"# {_escaped(furniture.headline)}"] if furniture.headline else []
     if furniture.standfirst:
         parts.append(f"*{_escaped(furniture.standfirst)}*")
     if furniture.byline:
@@ -32,11 +33,9 @@ def write_markdown(
         address = files.get(lead.url) or data_address(images[lead.url])
         caption = " ".join(part for part in (lead.caption, lead.credit) if part)
         parts.append(f"![{_escaped(lead.alt)}](<{address}>)" + (f"\n\n*{_escaped(caption)}*" if caption else ""))
-    dateline = furniture.dateline.text if furniture.dateline else ""
-    for block in story.blocks:
-        first = bool(dateline) and block.kind is BlockKind.PARAGRAPH
-        parts.append(block_markdown(block, images, files, dateline if first else ""))
-        dateline = "" if first else dateline
+    dateline, opens = dateline_of(story)
+    for index, block in enumerate(story.blocks):
+        parts.append(block_markdown(block, images, files, dateline if index == opens else ""))
     parts += [f"*{_escaped(line)}*" for line in furniture.credits if line not in story.text]
     return ("\n".join(head) + "\n" + "\n\n".join(part for part in parts if part) + "\n").encode("utf8", "replace")
 

@@ -12,7 +12,7 @@ from reader.offline.colophon import REASON_WORDS, Colophon, story_key
 def write_text(story: Story, _images: Mapping[str, StoredImage], colophon: Colophon) -> bytes:
     """The whole file, in UTF-8. Pictures are left out; their captions stay."""
     furniture = story.furniture
-    labels = " ".join(label.text or label.kind for label in furniture.labels)
+    labels = " ".join(label.mark for label in furniture.labels)
     head = [
         f"{labels}: {furniture.headline}" if labels else furniture.headline,
         furniture.standfirst,

@@ -223,13 +223,12 @@ class _Writer:
         return f"<tr>{''.join(cells)}</tr>" if cells else ""
 
     def _figure(self, node: Any, attributes: str) -> str:
-        captions = node.find_all("figcaption")
-        rest = [child for child in node.children if child not in captions]
+        # Its own, wherever they stand in it: one within a link was said there and once more below.
+        captions = [caption.extract() for caption in node.find_all("figcaption") if caption.find_parent("figure") is node]
         inside = []
-        for child in rest:
+        for child in node.children:
             inside.append(self.phrase([child]).strip() if _name(child) in {"img", "a", "span", ""} else self.flow([child]))
         words = "".join(f"<figcaption>{self._item(caption)}</figcaption>" for caption in captions[:1])
-        words += ""
         more = "".join(f"<p>{self.phrase(caption.children).strip()}</p>" for caption in captions[1:])
         return f"<figure{attributes}>{''.join(inside)}{more}{words}</figure>"
 

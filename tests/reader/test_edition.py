@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,6 +50,17 @@ def test_a_paper_of_three_sections(tmp_path: Path) -> None:
     assert order == [
         "front", "contents", "section001", "story0001", "story0003", "section002", "story0002", "section003", "story0004",
     ]  # fmt: skip
+
+
+def test_the_front_page_begins_with_the_story(tmp_path: Path) -> None:
+    """Of a corrected story it told "(Corrects the number of people in the first paragraph)", and no word of what happened."""
+    told = story()
+    blocks = (paragraph("(Corrects the number of people in the first paragraph)"), *told.blocks)
+    corrected = Article("World", story(blocks=blocks, furniture=replace(told.furniture, standfirst="")), {})
+    front = read(write_edition(iter([corrected]), tmp_path / "paper.epub", made_at=MADE).path, "front.xhtml")
+    assert "The ferry left at dawn, with 212 people aboard." in front
+    assert "KARLSHAMN" not in front
+    assert "(Corrects" not in front
 
 
 def test_no_stories_make_no_paper(tmp_path: Path) -> None:

@@ -130,6 +130,19 @@ def test_any_html_becomes_well_formed_and_keeps_its_words(pieces: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><figcaption>one</figcaption><a href='https://x.example/'><img src='i'><figcaption>two</figcaption></a></figure>",
+        "<figure><img src='i'><figure><img src='j'><figcaption>one</figcaption></figure><figcaption>two</figcaption></figure>",
+        "<figure><div><img src='i.png'><figcaption>one two</figcaption></div></figure>",
+    ],
+)
+def test_a_caption_is_said_once_wherever_it_stands(figure: str) -> None:
+    tree = ElementTree.fromstring(f"<body>{to_xhtml(figure, lambda _address, _alt: '')}</body>")
+    assert sorted(words(" ".join(tree.itertext()))) == ["one", "two"]
+
+
+@pytest.mark.parametrize(
     ("address", "made"),
     [
         ("https://x.example/a b?q=é#ü", "https://x.example/a%20b?q=%C3%A9#%C3%BC"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -16,6 +17,7 @@ from reader.offline.html import by_line, write_html
 from reader.offline.read_back import is_copy, read_copy, read_whole_copy
 from reader.offline.record import from_record, to_record
 from tests.reader.offline.stories import PICTURE, SAVED, picture, story
+from tests.reader.offline.test_no_requests import opened
 
 MAP = "https://coastal.example/pictures/map.png"
 
@@ -137,3 +139,17 @@ def test_the_line_under_the_headline_speaks_the_storys_language(language: str, t
 def test_an_arabic_story_runs_from_the_right() -> None:
     assert b'<html lang="ar" dir="rtl">' in saved(language="ar")
     assert is_copy(saved())
+
+
+def test_scripts_without_italics_have_none_and_their_tables_begin_at_their_edge(tmp_path: Path) -> None:
+    """A quote in Arabic stood slanted, and the first column of its table as far from the edge as the last from the next."""
+    probe = (
+        "<script>const look=(what,name)=>getComputedStyle(document.querySelector(what))[name];"
+        "document.title=[look('blockquote','fontStyle'),look('th','paddingRight'),look('th','paddingLeft')].join(' ')</script>"
+    )
+    body = re.sub(rb"<meta http-equiv[^>]*>", b"", saved(language="ar")).replace(b"</body>", probe.encode() + b"</body>")
+    (tmp_path / "copy.html").write_bytes(body)
+    title = html5lib.parse(opened(tmp_path / "copy.html", tmp_path), namespaceHTMLElements=False).find(".//title").text
+    style, right, left = title.split()
+    assert style == "normal"
+    assert (right, left != "0px") == ("0px", True)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import zipfile
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from reader.errors import SaveError
-from reader.offline.colophon import text_digest
-from reader.offline.save import save_story
+from reader.model.story import Label
+from reader.offline.colophon import Colophon, text_digest
+from reader.offline.save import render_copy, save_story
 from tests.reader.offline.stories import PICTURE, SAVED, paragraph, picture, story
 
 
@@ -112,3 +115,23 @@ def test_a_headline_that_looks_like_something_else_is_saved_without_a_word(tmp_p
     one = replace(one, furniture=replace(one.furniture, headline=headline))
     copy = save_story(one, {}, (), "markdown", tmp_path, saved_at=SAVED)
     assert headline.rpartition(" ")[2] in copy.path.read_text(encoding="utf8").replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("format", "set_apart"),
+    [("html", '<b class="dateline">{}</b>'), ("epub", "<strong>{}</strong>"), ("markdown", "**{}**"), ("text", "{}")],
+)
+def test_labels_and_datelines_are_as_on_the_screen(format: str, set_apart: str) -> None:
+    """The badge was "CORRECTED-", and behind "(Corrects …)" the dateline was set as any other words."""
+    told = story()
+    before = paragraph("(Corrects the number of people in the first paragraph)")
+    furniture = replace(told.furniture, labels=(Label("CORRECTED", 0, "CORRECTED-"),))
+    body = render_copy(replace(told, furniture=furniture, blocks=(before, *told.blocks)), {}, Colophon(SAVED), format)
+    if format == "epub":
+        with zipfile.ZipFile(BytesIO(body)) as book:
+            body = b"".join(book.read(name) for name in book.namelist() if name.endswith("xhtml"))
+    text = body.decode("utf8")
+    assert set_apart.format("KARLSHAMN, Sweden, May 19 (CP) --") in text
+    shown = text.split('id="cleanwire-record"')[0]
+    assert "CORRECTED-" not in shown
+    assert "CORRECTED" in shown

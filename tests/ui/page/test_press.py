@@ -11,12 +11,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.errors import SaveError
-from reader.library import Library, ListQuery
+from reader.library import Library, ListQuery, Paper
+from reader.press import PaperLine
 from tests.ui.page.test_pdf import text_of
-from ui.press import press_of
+from ui import pdf
+from ui.press import QtPress, press_of
 
 NOVEMBER = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -102,3 +105,16 @@ def test_the_command_line_prints_pdfs_by_a_program_of_their_own(library: Library
     assert [path.name for path in tmp_path.glob("*.pdf")] == [f"{datetime.now():%Y-%m-%d}.pdf"]
     assert all(path.read_bytes().startswith(b"%PDF") for path in (*tmp_path.glob("*.pdf"), *copies.iterdir()))
     assert len(list(copies.iterdir())) == 2
+
+
+def test_a_hebrew_headline_has_its_page_number_on_its_line(qtbot: QtBot) -> None:
+    """It stood alone on the next line, below the wrong end of the headline."""
+    lines = (
+        PaperLine("עיתון העיר", "עיתון העיר", "ספרייה ניידת על גב אופניים מגיעה לכל רחוב בעיר", "", 3),
+        PaperLine("Harbour Post", "Harbour Post", "A headline", "", 2),
+    )
+    paper = Paper("Morning", "26 November 2026", "2 stories", lines, (0,), None)
+    contents = QtPress(lambda: "A4")._set_contents(paper, [28, 29], pdf.printable("A4"))
+    blocks = [contents.findBlockByNumber(number) for number in range(contents.blockCount())]
+    assert [block.textDirection() for block in blocks] == [Qt.LayoutDirection.LeftToRight] * len(blocks)
+    assert [block.layout().lineCount() for block in blocks] == [1] * len(blocks)
