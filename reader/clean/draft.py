@@ -6,6 +6,7 @@ pipeline takes elements out.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 # More than this share of a fragment's text is the story, whatever it is called.
 MOST = 0.4
+# So many parts of one line are read about one by one.
+_OFTEN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Draft:
         # What the rules say of each leaf, filled as passes ask (see passes/matching.py).
         self.matched: dict[int, tuple[Rule, ...]] = {}
         self.worded: list[Leaf] | None = None
+        # Of each list with such a leaf, how many of its lines rules know, and how many there are.
+        self.rows: dict[int, tuple[int, int]] = {}
         # Boxes that a rule knows by name, likewise.
         self.named: list[tuple[Element, Rule]] | None = None
         # Elements that a browser would not show, likewise.
@@ -91,6 +96,9 @@ class Draft:
         self._by_name: dict[str, list[Element]] | None = None
         self._with_attribute: dict[str, list[Element]] = {}
         self._gone: set[int] = set()
+        # Of how many leaves' lines how many parts were taken out, and which of these are to be read anew.
+        self._torn: Counter[int] = Counter()
+        self._unread: set[int] = set()
         self._some_went = False
         self._prose: tuple[int, int] | None = None
         self._read()
@@ -131,6 +139,11 @@ class Draft:
         first, last = self.span(element)
         return [leaf for leaf in self.leaves[first:last] if leaf.alive]
 
+    def behind(self, leaf: Leaf) -> Iterator[Leaf]:
+        """The living leaves after one, for as long as somebody asks."""
+        leaves = self.leaves
+        return (leaves[at] for at in range(leaf.index + 1, len(leaves)) if leaves[at].alive)
+
     def length(self, element: Element) -> int:
         """Characters of text under an element, as it came."""
         first, last = self.span(element)
@@ -149,9 +162,24 @@ class Draft:
         element = leaf.element
         while True:
             parent = element.parent
-            if parent is None or parent is self.root or parent.name in ("blockquote", "figure") or len(self.under(parent)) != 1:
+            if (
+                parent is None
+                or parent is self.root
+                or parent.name in ("blockquote", "figure")
+                or self._holds_others(parent, leaf)
+            ):
                 return element
             element = parent
+
+    def _holds_others(self, box: Element, leaf: Leaf) -> bool:
+        """True where another living leaf stands in the box. The one behind is asked first: in a box of many things that go one
+        by one, those before are gone.
+        """
+        first, last = self.span(box)
+        leaves = self.leaves
+        return any(leaves[at].alive for at in range(leaf.index + 1, last)) or any(
+            leaves[at].alive for at in range(leaf.index - 1, first - 1, -1)
+        )
 
     def tags(self) -> list[Element]:
         """All elements of the page that are still there, in their order."""
@@ -242,6 +270,16 @@ class Draft:
             node = node.parent
         first, last = self.span(node) if node is not None else (0, 0)
         if last - first == 1 and self.leaves[first].element is node:
-            self.leaves[first].read_again()
-            self.matched.pop(first, None)
+            self._torn[first] += 1
+            self._unread.add(first)
+            if self._torn[first] <= _OFTEN:
+                self.read_torn()
+
+    def read_torn(self) -> None:
+        """Reads what lost a part: at once, or once a pass has ended where a line loses thousands of them."""
+        for index in self._unread:
+            self.leaves[index].read_again()
+            self.matched.pop(index, None)
             self.worded = None
+            self.rows.clear()
+        self._unread.clear()

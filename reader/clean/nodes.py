@@ -94,6 +94,8 @@ class Element(_Neighbours, Tag):
     namespace = prefix = sourceline = sourcepos = None
     parser_class = BeautifulSoup
     known_xml = False
+    # Where the last node was looked for: passes go from the first to the last, so the next one stands right behind.
+    looked_at = 0
     cdata_list_attributes = preserve_whitespace_tags = None
     _namespaces: dict[str, str] = {}  # noqa: RUF012  (read only, as BeautifulSoup declares it)
 
@@ -192,8 +194,14 @@ def move_all(source: Element, target: Element) -> None:
 
 
 def _place(node: Element | Text, parent: Element) -> int:
-    """Two texts that say the same are two."""
-    for number, child in enumerate(parent.contents):
-        if child is node:
-            return number
+    """Two texts that say the same are two. The search begins where the last one ended: a box of many things out of which each
+    goes in its turn is else walked through from its beginning for every one of them.
+    """
+    contents = parent.contents
+    begin = parent.looked_at if parent.looked_at < len(contents) else 0
+    for places in (range(begin, len(contents)), range(begin)):
+        for number in places:
+            if contents[number] is node:
+                parent.looked_at = number
+                return number
     raise ValueError(f"{parent.name} does not hold this")

@@ -53,13 +53,14 @@ def _rename(root: Element) -> list[Element]:
         if element.name == "span" and not element.contents and "br" in _classes(element):
             element.name = "br"
             names.add("br")
+    empty = [element for element in tags if element.name == "form" and not element.contents]
+    for element in empty:
+        # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
+        detach(element)
+    if empty:
+        tags = tags_below(root)
     for element in [element for element in tags if element.name in _RENAMED]:
-        if element.name == "form" and not element.contents:
-            # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
-            detach(element)
-            tags = tags_below(root)
-        else:
-            element.name = _RENAMED[element.name]
+        element.name = _RENAMED[element.name]
     if "time" in names:
         _set_dates_apart(tags)
     # Nothing is left of a page's own inline elements (<x-note>) but what they hold; a double break within is one between lines.
@@ -139,11 +140,11 @@ def _wrap_runs(element: Element, containers: set[int]) -> None:
                 breaks = 0
             run.append(node)
             continue
-        if is_break and node is not None:
-            detach(node)
         if run:
             _wrap(run)
             run = []
+        if is_break and node is not None:
+            detach(node)
 
 
 def _wrap(run: list[Element | Text]) -> None:

@@ -86,6 +86,7 @@ def clean(fragment: str | Element, context: Context, rules: Rules) -> Cleaned:
             seen[a_pass.NAME] = draft.changes
             for finding in a_pass.find(draft, rules):
                 _take(draft, a_pass.NAME, finding, taken)
+            draft.read_torn()
         if not draft.settle_tables() and len(taken) == before:
             break
     read = read_blocks(draft.root, context.url)

@@ -171,17 +171,16 @@ class _Fragment:
         holder = cut.elements[cut.holders[segment]]
         before = cut.begins_behind[segment]
         text = (holder.text if before is None else before.tail) or ""
-        place = 0 if before is None else holder.index(before) + 1
         if text.strip():
             span = _span(text, value)
-            holder.insert(place, span)
+            # Beside what stands there already: to count how many stand before it takes long where thousands do.
             if before is None:
                 holder.text = None
+                holder.insert(0, span)
             else:
                 before.tail = None
-            place += 1
+                before.addnext(span)
         for child in cut.children[segment]:
-            place += 1
             if child.tag in ("img", "picture") or next(child.iter("img", "picture"), None) is not None:
                 pass
             elif isinstance(child.tag, str) and child.tag not in NEVER_SHOWN:
@@ -189,8 +188,7 @@ class _Fragment:
             tail = child.tail
             if tail and tail.strip():
                 child.tail = None
-                holder.insert(place, _span(tail, value))
-                place += 1
+                child.addnext(_span(tail, value))
 
 
 def _span(text: str, value: str) -> Any:

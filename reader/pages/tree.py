@@ -49,6 +49,8 @@ VOID = frozenset(
         "wbr",
     ]
 )
+# libxml2 knows these not as void: what follows one would stand in it.
+UNKNOWN_AS_VOID = frozenset(["embed", "keygen", "source", "track", "wbr"])
 # With what they need inside them, these make more than one level each.
 LEVELS = {"table": 4, "ul": 2, "ol": 2, "dl": 2}
 # These end by themselves when the next one begins, so an open one says nothing about depth.
@@ -66,10 +68,42 @@ NOT_IN_A_HEAD = frozenset(
     ["article", "aside", "details", "dialog", "figure", "footer", "header", "hgroup", "main", "nav", "section"]
 )
 # A wrapper that says nothing of what it holds: any number of them around a text are as good as a few.
-BARE = frozenset(["b", "blockquote", "center", "div", "em", "font", "i", "li", "ol", "section", "small", "span", "strong", "ul"])
+BARE = frozenset(
+    [
+        "article",
+        "b",
+        "blockquote",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "em",
+        "fieldset",
+        "figure",
+        "font",
+        "i",
+        "li",
+        "main",
+        "ol",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "ul",
+    ]
+)
 MOST_WRAPPERS = 6
 _WRAPPER = "*[not(@*) and count(*)=1]"
 MANY_WRAPPERS = etree.XPath(f"boolean(//{'/'.join([_WRAPPER] * 2 * MOST_WRAPPERS)})")
+
+# libxml2 looks through all attributes of a tag for each that it adds or gives out: thousands on one tag take seconds.
+MOST_ATTRIBUTES = 200
+# Where no bracket stands in so many letters, a tag as long may go through them; they are looked at in steps, as pages are long.
+STEP = 2_000
+TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*")
+ATTRIBUTE = re.compile(r"[\s/]+[^\s/=>][^\s/=>]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]*))?")
 
 
 def parse_page(body: bytes, url: str, charset: str = "") -> Page:
@@ -87,6 +121,7 @@ def parse_text(text: str, url: str) -> Any:
     """The root element of text that is HTML. Raises ParseError where nothing is in it."""
     if declaration := XML_DECLARATION.match(text):
         text = text[declaration.end() :]
+    text = _with_short_tags(text)
     tree, cut_short = _parse(text, huge=False)
     if cut_short:
         tree, _ = _parse(flattened(text), huge=True)
@@ -94,6 +129,34 @@ def parse_text(text: str, url: str) -> Any:
         raise Empty(url, "an empty page")
     _end_the_head(tree)
     return tree
+
+
+def _with_short_tags(text: str) -> str:
+    """The text, its longest tags without the attributes that nobody writes so many of."""
+    kept: list[str] = []
+    done = at = 0
+    while at < len(text):
+        if text.find("<", at, at + STEP) < 0 and text.find(">", at, at + STEP) < 0:
+            begins, ends = text.rfind("<", done, at), text.find(">", at)
+            if begins >= 0 and ends >= 0 and text.find(">", begins, at) < 0 and text.find("<", at, ends) < 0:
+                kept += text[done:begins], _with_few_attributes(text[begins:ends])
+                done = ends
+            at = ends if ends >= 0 else len(text)
+        at += STEP
+    return "".join([*kept, text[done:]]) if done else text
+
+
+def _with_few_attributes(tag: str) -> str:
+    name = TAG_NAME.match(tag)
+    ends = name.end() if name else len(tag)
+    for _ in range(MOST_ATTRIBUTES):
+        attribute = ATTRIBUTE.match(tag, ends)
+        if attribute is None:
+            return tag
+        ends = attribute.end()
+    left_out = tag[ends:]
+    # Within quotes no tag ends.
+    return tag if left_out.count('"') % 2 or left_out.count("'") % 2 else tag[:ends]
 
 
 def take_wrappers_off(tree: Any) -> bool:
@@ -171,7 +234,9 @@ def flattened(text: str) -> str:
         position = token.end()
         name = (token[3] or "").lower()
         if not name or name in VOID or name in SELF_CLOSING or token[4].endswith("/"):
-            if not (name in SELF_CLOSING and depth >= FLAT_DEPTH):
+            if name in UNKNOWN_AS_VOID:
+                kept.append("" if token[2] else f"{token[0][:-1]} />")
+            elif not (name in SELF_CLOSING and depth >= FLAT_DEPTH):
                 kept.append(token[0])
             elif not token[2]:
                 kept.append(" ")

@@ -62,14 +62,26 @@ def _stands_among_others(leaf: Leaf, draft: Draft, rules: Rules) -> bool:
     row = item.parent if item is not None else None
     if row is None:
         return False
-    context = draft.context
-    first, last = draft.span(row)
-    others = [other for other in draft.leaves[first:last] if other.text and other is not leaf]
-    known = sum(
-        other.left_out is not None or any(rules.for_text(other.text, other.key or other.text, context.language, context.source))
-        for other in others
-    )
-    return 2 * known < len(others)
+    # The leaf itself is one that a rule knows.
+    known, others = _known_in(row, draft, rules)
+    return 2 * (known - 1) < others - 1
+
+
+def _known_in(row: Element, draft: Draft, rules: Rules) -> tuple[int, int]:
+    """How many lines of a list a rule or the chooser says no story has, and how many there are. A list of thousands is asked
+    about once for each of them.
+    """
+    counted = draft.rows.get(id(row))
+    if counted is None:
+        context = draft.context
+        first, last = draft.span(row)
+        lines = [leaf for leaf in draft.leaves[first:last] if leaf.text]
+        known = sum(
+            leaf.left_out is not None or any(rules.for_text(leaf.text, leaf.key or leaf.text, context.language, context.source))
+            for leaf in lines
+        )
+        counted = draft.rows[id(row)] = known, len(lines)
+    return counted
 
 
 def matched_leaves(draft: Draft, rules: Rules) -> Iterator[Leaf]:
@@ -95,8 +107,8 @@ def _in_place(rule: Rule, leaf: Leaf, draft: Draft) -> bool:
 def links_below(leaf: Leaf, draft: Draft) -> list[Leaf]:
     """The leaves next below one that are links to other stories and no more."""
     links: list[Leaf] = []
-    for other in draft.leaves[leaf.index + 1 :]:
-        if other.alive and other.text:
+    for other in draft.behind(leaf):
+        if other.text:
             if other.links < _ALL_LINK or len(other.text.split()) < _HEADLINE_WORDS:
                 break
             links.append(other)

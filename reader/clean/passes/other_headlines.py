@@ -136,10 +136,10 @@ def _box(heading: Leaf, draft: Draft) -> Element | None:
     best: Element | None = None
     element = heading.element.parent
     while element is not None and element is not draft.root:
+        if draft.holds_most(element):
+            break
         under = draft.under(element)
-        if draft.holds_most(element) or (
-            under[0] is not heading and any(leaf.is_prose or len(leaf.text) > 60 for leaf in under[: under.index(heading)])
-        ):
+        if under[0] is not heading and any(leaf.is_prose or len(leaf.text) > 60 for leaf in under[: under.index(heading)]):
             break
         after = under[under.index(heading) + 1 :]
         if len(after) < len(under) and _headlines(after) < len(after) and not _another_story(after, draft):
@@ -200,6 +200,7 @@ def _another_story(leaves: list[Leaf], draft: Draft) -> bool:
 def _outermost(run: list[Leaf], draft: Draft) -> tuple[Element, ...]:
     """As few elements as hold exactly these leaves."""
     wanted = {leaf.index for leaf in run}
+    leaves = draft.leaves
     elements: list[Element] = []
     covered: set[int] = set()
     for leaf in run:
@@ -210,8 +211,7 @@ def _outermost(run: list[Leaf], draft: Draft) -> tuple[Element, ...]:
             parent = element.parent
             if parent is None or parent is draft.root:
                 break
-            under = {below.index for below in draft.under(parent)}
-            if not under <= wanted:
+            if any(leaves[at].alive and at not in wanted for at in range(*draft.span(parent))):
                 break
             element = parent
         covered.update(below.index for below in draft.under(element))

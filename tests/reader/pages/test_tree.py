@@ -10,7 +10,7 @@ from lxml import etree
 
 from reader.errors import ExtractionError, ParseError
 from reader.pages.charset import charset_of, decode
-from reader.pages.tree import MAX_BYTES, NOT_IN_A_HEAD, parse_page, take_wrappers_off
+from reader.pages.tree import MAX_BYTES, MOST_ATTRIBUTES, NOT_IN_A_HEAD, parse_page, take_wrappers_off
 
 
 def text_of(html: str) -> str:
@@ -65,7 +65,7 @@ def test_nesting_that_is_never_closed_loses_no_text() -> None:
 
 
 @pytest.mark.parametrize("depth", [20, 150, 10_000])
-@pytest.mark.parametrize("wrapper", ["div", "span", "blockquote", "section"])
+@pytest.mark.parametrize("wrapper", ["div", "span", "blockquote", "section", "article", "figure", "fieldset", "main"])
 def test_wrappers_that_say_nothing_make_no_depth(wrapper: str, depth: int) -> None:
     """A story in forty bare boxes was taken for no part of the page's story: depth is measured, and no page was seen so deep."""
     inside = "<p>First <b><i>and</i></b> second.</p><p>Third.</p>"
@@ -73,6 +73,18 @@ def test_wrappers_that_say_nothing_make_no_depth(wrapper: str, depth: int) -> No
     tree = unwrapped(html)
     assert depth_of(tree) < 16
     assert "".join(tree.itertext()).replace(" ", "") == "FerryFirstandsecond.Third.After."
+
+
+@pytest.mark.parametrize("quote", ['"', "'", ""])
+def test_a_tag_of_thousands_of_attributes_keeps_what_is_in_it(quote: str) -> None:
+    many = "".join(f" data-{number}={quote}x{quote}" for number in range(5_000))
+    html = f"<p id=a{many}>In it.</p><p>After it.</p><p title='{'a > b ' * 2_000}' id=b>Last.</p>"
+    tree = parse_page(html.encode(), "https://news.example/").tree
+    first, _, last = tree.iter("p")
+    assert "".join(tree.itertext()) == "In it.After it.Last."
+    assert first.get("id") == "a"
+    assert len(first.attrib) == MOST_ATTRIBUTES
+    assert last.get("id") == "b"
 
 
 def test_wrappers_that_say_something_stay() -> None:
