@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 from reader.pages.evidence import Evidence, words_of
 from reader.pages.linked_data import text_of, types_of
@@ -16,11 +17,23 @@ _SEPARATOR = re.compile(
 )
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _WORD = re.compile(r"[\w]+")
-_LOGO = re.compile(r"logo|site-?title|site-?name|brand|masthead", re.I)
+_UNPARTED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_LOGO = re.compile(r"logo|site-?title|site-?name|brand|masthead|widget|modal|dialog|overlay", re.I)
 _NEWS = frozenset({"NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "LiveBlogPosting"})
 # A heading is the story's when this share of its words, or of a field's, is in the other.
 _AGREES = 0.4
-_LONGEST = 300
+_LONGEST = 200
+_LONGEST_KICKER, _LONGEST_SECTION = 6, 3
+_TITLES = ("dc:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "dcterms:title")
+# What a heading holds that is not its own words.
+_KICKER = re.compile(
+    r"kicker|overline|overtitle|eyebrow|dachzeile|roofline|volanta|sur-?titre|super-?title|ante-?titulo|pre-?title|cintillo|"
+    r"offscreen|visually-?hidden|sr-only|screen-?reader|badge",
+    re.I,
+)
+_DEEPEST = 6
+_COLON = re.compile(r":\s|\s[–—|-]\s")
+_ASIDE = frozenset({"time", "button", "svg", "script", "style", "sup"})
 
 
 def plain(text: str) -> str:
@@ -43,17 +56,16 @@ def find_title(evidence: Evidence, site_name: str) -> str:
     """The headline, or "" where the page has none at all."""
     house = house_names(evidence, site_name)
     linked = plain(text_of(evidence.story.get("headline") or ""))
-    shared = strip_house(
-        plain(
-            evidence.meta("og:title")
-            or evidence.meta("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
-        ),
-        house,
-    )
+    said = plain(evidence.meta("og:title") or evidence.meta(*_TITLES))
+    shared = strip_house(said, house)
+    if linked and _is_section_behind(shared, linked):
+        shared = linked
     window = strip_house(plain(evidence.title), house, generic=True)
     fields = [text for text in (shared, strip_house(linked, house), window) if key(text)]
-    headings = [text for element in evidence.headings[:8] if (text := _heading(element, house))]
+    headings = [text for element in evidence.headings[:8] if (text := _heading(element, house, fields, evidence.url))]
     best = max(headings, key=lambda text: _agreement(text, fields), default="")
+    if shared and said.startswith(shared) and _is_kicker_before(best, shared):
+        return shared
     if linked and shared and key(linked) == key(shared) and types_of(evidence.story) & _NEWS and key(best) != key(shared):
         return shared
     if best and _is_storys(best, fields, only=len(headings) == 1):
@@ -62,21 +74,73 @@ def find_title(evidence: Evidence, site_name: str) -> str:
     return next((text for text in (*fields, named) if text), headings[0] if headings else plain(evidence.title))
 
 
-def _heading(element: Any, house: frozenset[str]) -> str:
-    """A heading's text, "" where it is the site's name or logo."""
+def _heading(element: Any, house: frozenset[str], fields: list[str], url: str) -> str:
+    """A heading's text, "" where it is the site's name or logo, or stands over something beside the story."""
     text = plain(words_of(element)).rstrip(" ¶#")
+    if len(element) and (bare := _without_kicker(element)) and key(bare) != key(text):
+        alike = [max((_likeness(one, field) for field in fields), default=0.0) for one in (bare, text)]
+        text = bare if alike[0] > alike[1] else text
     if not key(text) or len(text) > _LONGEST or _compact(text) in house:
         return ""
-    if _LOGO.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+    if element.get("itemprop") == "alternativeHeadline" or _LOGO.search(
+        f"{element.get('class') or ''} {element.get('id') or ''}"
+    ):
         return ""
-    return "" if any((link.get("href") or "").rstrip("/") == "" for link in element.iter("a") if link.get("href")) else text
+    return "" if any(_is_front_page(link.get("href"), url) for link in element.iter("a") if link.get("href")) else text
+
+
+def _without_kicker(heading: Any) -> str:
+    """A heading's text without the line above it, the day and the letters for screen readers that it holds as elements."""
+    parts: list[str] = []
+
+    def read(element: Any, depth: int) -> None:
+        parts.append(element.text or "")
+        for child in element:
+            if (
+                isinstance(child.tag, str)
+                and depth < _DEEPEST
+                and child.tag not in _ASIDE
+                and not _KICKER.search(child.get("class") or "")
+            ):
+                read(child, depth + 1)
+            parts.append(child.tail or "")
+
+    read(heading, 0)
+    return plain(" ".join(parts))
+
+
+def _is_front_page(href: str, url: str) -> bool:
+    """Whether a link leads to the site's front page."""
+    try:
+        there, here = urlsplit(href.strip()), urlsplit(url)
+    except ValueError:
+        return False
+    return not (there.path.strip("/") or there.query or there.fragment) and there.hostname in {None, here.hostname}
+
+
+def _is_kicker_before(heading: str, field: str) -> bool:
+    """Whether a heading is a field's words with a few and a colon before them: a line above the headline, set within it."""
+    long, short = key(heading).split(), key(field).split()
+    if not 3 < len(short) < len(long) <= len(short) + _LONGEST_KICKER or long[-len(short) :] != short:
+        return False
+    return any(key(heading[mark.end() :]).split() == short for mark in _COLON.finditer(heading))
+
+
+def _is_section_behind(title: str, headline: str) -> bool:
+    """Whether a title is the headline with a section behind a stroke: "Ferry runs aground-World"."""
+    rest = title[len(headline) :]
+    return title.startswith(headline) and bool(re.match(r"\s*[-–—|ㅣ:/]", rest)) and len(_WORD.findall(rest)) <= _LONGEST_SECTION
 
 
 def _is_storys(heading: str, fields: list[str], *, only: bool) -> bool:
     if not fields:
         return True
     share = max(_overlap(heading, field) for field in fields)
-    return share >= _AGREES and (only or share == 1.0 or len(key(heading).split()) > 1)
+    words = key(heading).split()
+    if len(words) == 1:
+        # A word of a long headline may head any part of the page.
+        return share == 1.0 and (only or any(key(field).startswith(words[0]) for field in fields))
+    return share >= _AGREES
 
 
 def _agreement(heading: str, fields: list[str]) -> tuple[float, bool]:
@@ -85,13 +149,23 @@ def _agreement(heading: str, fields: list[str]) -> tuple[float, bool]:
     return alike, any(key(field).startswith(key(heading)) for field in fields)
 
 
+def _pieces(text: str) -> set[str]:
+    """What two titles are compared by: words; where words are not parted, each two letters."""
+    found: set[str] = set()
+    for word in key(text).split():
+        found |= {word[at : at + 2] for at in range(max(1, len(word) - 1))} if _UNPARTED.search(word) else {word}
+    return found
+
+
 def _overlap(one: str, two: str) -> float:
-    left, right = set(key(one).split()), set(key(two).split())
-    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+    left, right = _pieces(one), _pieces(two)
+    shared = len(left & right)
+    # One word that two longer lines share says nothing.
+    return shared / min(len(left), len(right)) if shared > 1 or shared == min(len(left), len(right)) else 0.0
 
 
 def _likeness(one: str, two: str) -> float:
-    left, right = set(key(one).split()), set(key(two).split())
+    left, right = _pieces(one), _pieces(two)
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
 
 
@@ -130,6 +204,9 @@ def _host_names(url: str) -> list[str]:
 
 def strip_house(title: str, house: frozenset[str], *, generic: bool = False) -> str:
     """The title without the site's name before or after a separator; `generic` also takes off a short last piece of any name."""
+    before, colon, behind = title.rpartition(":")
+    if colon and key(before) and key(behind) and _is_house(behind, house):
+        title = before.strip()
     for _ in range(4):
         found = list(_SEPARATOR.finditer(title))
         if not found:

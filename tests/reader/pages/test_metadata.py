@@ -55,6 +55,40 @@ def test_title(head: str, body: str, title: str) -> None:
     assert read(head, body).title == title
 
 
+KICKED = '<h1><span class="x__kicker">Trouble at sea</span> <span>Ferry runs aground</span></h1>'
+FERRY = '<meta property="og:title" content="Ferry runs aground off Skerry Point">'
+ASIDE = "<h1>Ferry aground off Skerry</h1><h1 class='widget'>Ferry runs again off Skerry Point</h1>"
+ADVICE = "What to do when a ferry runs aground. Stay where you are, and wait until somebody of the crew comes. " * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        # What a heading holds besides its own words.
+        (OG, KICKED, "Ferry runs aground"),
+        (FERRY, "<h1>Trouble at sea: Ferry runs aground off Skerry Point</h1>", "Ferry runs aground off Skerry Point"),
+        (OG, "<h1><time>3 May 2023</time> Ferry runs aground</h1>", "Ferry runs aground"),
+        ("<title>What ferries fear</title>", "<h1>What <em>ferries</em> fear</h1>", "What ferries fear"),
+        (FERRY.replace("Ferry runs", "Northline: Ferry runs"), "<h1>The Ferry runs aground off Skerry Point</h1>",
+         "The Ferry runs aground off Skerry Point"),
+        # Headings of other things than the story.
+        (FERRY, '<h1><a href="https://www.northline.example">Off Skerry Point</a></h1>', "Ferry runs aground off Skerry Point"),
+        (FERRY, ASIDE, "Ferry aground off Skerry"),
+        (OG, '<h1 itemprop="alternativeHeadline">Ferry runs</h1>', "Ferry runs aground"),
+        (FERRY, "<h1>Our ferries</h1><h1>Point</h1>", "Ferry runs aground off Skerry Point"),
+        (FERRY, f"<h1>{ADVICE}</h1>", "Ferry runs aground off Skerry Point"),
+        ('<meta name="dc:title" content="A ferry">', "<h1>Another title of a ferry</h1>", "Another title of a ferry"),
+        ('<meta name="dc:title" content="Our ferry">', "<h1>What ferry folk say</h1>", "Our ferry"),
+        # A section or a house behind the headline.
+        ('<meta property="og:title" content="Ferry aground-World">' + linked(headline="Ferry aground"), "", "Ferry aground"),
+        ('<meta property="og:title" content="フェリーが座礁:Northline日誌">', "", "フェリーが座礁"),
+        (OG.replace("Ferry runs aground", "フェリーが座礁、全員無事"), "<h1>フェリー座礁 無事と発表</h1>", "フェリー座礁 無事と発表"),
+    ],
+)  # fmt: skip
+def test_title_among_other_words(head: str, body: str, title: str) -> None:
+    assert read(head, body).title == title
+
+
 @pytest.mark.parametrize(
     ("head", "body", "authors"),
     [
