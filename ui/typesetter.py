@@ -261,6 +261,7 @@ class Typesetter(Galley):
                 block.setProperty(formats.CODE_RUN, self.code_runs)
                 block.setProperty(formats.PAD, float(pad))
                 block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+                block.setRightMargin(pad)
                 self.start(replace(setting, left=setting.left + pad), "a", chars, block)
                 self.cursor.insertText(words.expandtabs(4), chars)
                 self.work += len(words)

@@ -6,7 +6,9 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.verbs import NO_LIBRARY, TABLE, library_folder
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.press import Press
 
+# Verbs that change nothing in the library.
+READING = frozenset({"list", "show", "search", "export", "backup", "save", "edition"})
 OK, USAGE, NOTHING_READABLE, NOT_FETCHED, LIBRARY_FAULT, STOPPED = 0, 2, 3, 4, 5, 130
 
 
@@ -65,7 +69,8 @@ def main(argv: Sequence[str], press_of: Callable[[Library], Press] | None = None
         parser.print_usage(sys.stderr)
         return USAGE
     try:
-        return int(import_module(TABLE[args.verb]).run(args))
+        with ExitStack() as args.leaving:
+            return int(import_module(TABLE[args.verb]).run(args))
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return STOPPED
@@ -106,11 +111,34 @@ def code_of(error: CleanwireError) -> int:
     return USAGE if isinstance(error, RuleError) else LIBRARY_FAULT
 
 
+def _copy_to_read(args: argparse.Namespace, folder: Path, fault: DiskFull) -> Path:
+    from tempfile import TemporaryDirectory
+
+    from reader.store.reading_copy import copy_to_read
+
+    try:
+        copy = Path(args.leaving.enter_context(TemporaryDirectory(prefix="cleanwire-")))
+    except OSError:
+        raise fault from None
+    copy_to_read(folder, copy)
+    return copy
+
+
 def open_library(args: argparse.Namespace) -> Library:
-    """The library the arguments name; what happened while opening it is told on stderr."""
+    """The library the arguments name; what happened while opening it is told on stderr.
+
+    Where it cannot be written (a backup that is mounted, another's folder, a full disk), verbs that only read read a copy.
+    """
     from reader.library import Library
 
-    library = Library(library_folder(args.library), allow_private=bool(getattr(args, "allow_private", False)))
+    folder, allowed = library_folder(args.library), bool(getattr(args, "allow_private", False))
+    try:
+        library = Library(folder, allow_private=allowed)
+    except DiskFull as fault:
+        if args.verb not in READING or not (folder / "library.db").is_file():
+            raise
+        library = Library(_copy_to_read(args, folder, fault), allow_private=allowed)
+        print(f"cleanwire: {folder} cannot be written: a copy of it is read, and nothing is noted in it", file=sys.stderr)
     if args.press_of is not None:
         library.press = args.press_of(library)
     for notice in library.notices:

@@ -39,9 +39,11 @@ def _look_for_damage(folder: Path) -> None:
         if any((folder / BACKUPS).glob("library-*.db")):
             raise StoreCorrupt(str(path), "the library's file is missing, though there are backups of it")
         return
-    if (folder / DAMAGE_SEEN).exists() or path.stat().st_size <= CHECKED_AT_OPENING:
+    seen = folder / DAMAGE_SEEN
+    if seen.exists() or path.stat().st_size <= CHECKED_AT_OPENING:
         verify(path)
-        (folder / DAMAGE_SEEN).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # where nothing can be removed, not even what is not there
+            seen.unlink(missing_ok=True)
 
 
 def _rebuilt(folder: Path, damage: StoreCorrupt) -> tuple[Database, tuple[str, ...]]:

@@ -333,6 +333,14 @@ def test_lines_stand_at_one_distance() -> None:
     assert {below - above for above, below in pairwise(baselines)} == {document.formats.line}
 
 
+def test_code_keeps_as_far_from_one_edge_of_its_ground_as_from_the_other() -> None:
+    """A line that just fitted touched the right one."""
+    document = page(block("code", "<pre><code>if tide &lt; 2:\n    wait()</code></pre>"))
+    for words in ("if tide", "wait()"):
+        form = block_with(document, words).blockFormat()
+        assert form.rightMargin() == form.leftMargin() == form.doubleProperty(formats.PAD)
+
+
 def test_arabic_runs_from_the_right() -> None:
     document = page(
         block("paragraph", "<p>قال المتحدث إن السفن غادرت الميناء</p>"),
