@@ -26,9 +26,13 @@ _HOUR_ONLY = re.compile(r"\b(\d{1,2})\s*([ap]\.?m\.?)(?:\s*(?:Z|UTC|GMT|[ECMP][S
 _MONTH = rf"({month_pattern()})"
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\.?,?\s+(?:de\s+|del\s+)?(\d{{4}})\b", re.I)
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°|-[a-z])?\s*(?:[-/.]|of|de|d'|\s)?\s*{_MONTH}\.?,?\s*(?:[-/]|de|"
-    rf"del)?\s*,?\s*(\d{{4}})\b",
+    rf"(?<!\d)(\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°|-[a-z])?\s*(?:[-/.]|of|de|d'|ב|\s)?\s*{_MONTH}\.?,?\s*(?:[-/]|de|"
+    rf"del|năm)?\s*,?\s*(\d{{4}})\b",
     re.I,
+)
+# "2023. május 3.", "2023 m. gegužės 3 d.", "2023. gada 3. maijs": the year stands first and the month is a word.
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d)(\d{{4}})\.?\s+(?:m\.|gada)?\s*(?:(\d{{1,2}})\.?\s*)?{_MONTH}\.?(?:\s*(\d{{1,2}})(?!\d))?", re.I
 )
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)")
@@ -76,6 +80,9 @@ _LANGUAGE_COUNTRIES = {
     "nb": "no",
 }
 _EARLIEST = 1990
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+# In Thailand years are counted from the Buddha's death.
+_THAI, _THAI_YEARS, _THAI_YEARS_AHEAD = re.compile(r"[\u0e00-\u0e7f]"), 2500, 543
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +174,20 @@ def _checked(moment: datetime) -> datetime | None:
     return moment.astimezone(UTC) if _EARLIEST <= moment.year <= 2100 else None
 
 
+def plain_digits(text: str) -> str:
+    """A text whose digits are those of ASCII, whatever script it is written in."""
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda found: str(int(found[0])), text)
+
+
 def read_words(text: str, clock: Clock = PLAIN) -> datetime | None:
     """A date written for people: "May 19, 2014 at 10:12 PM ET", "19. Mai 2014, 10:12 Uhr", "2014年5月19日", "19/05/2014"."""
+    text = plain_digits(text)
     day = _day_in(text, clock)
     if day is None:
         return None
     year, month, number, end = day
+    if _THAI_YEARS <= year < _THAI_YEARS + 200 and (clock.language == "th" or _THAI.search(text)):
+        year -= _THAI_YEARS_AHEAD
     hour, minute, second, zone = _clock_in(text[:end], text[end : end + 60])
     return _moment(year, month, number, hour, minute, second, zone, clock if hour or minute else PLAIN)
 
@@ -184,6 +199,8 @@ def _day_in(text: str, clock: Clock) -> tuple[int, int, int, int] | None:
         return int(found[3]), month, int(found[2]), found.end()
     if (found := _DAY_FIRST.search(text)) and (month := month_number(found[2], clock.language)):
         return int(found[3]), month, int(found[1]), found.end()
+    if (found := _YEAR_FIRST.search(text)) and (found[2] or found[4]) and (month := month_number(found[3], clock.language)):
+        return int(found[1]), month, int(found[2] or found[4]), found.end()
     if found := re.search(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
         return int(found[1]), int(found[2]), int(found[3]), found.end()
     if found := _NUMERIC.search(text):

@@ -10,7 +10,8 @@ from typing import Any
 
 from reader.pages.evidence import Evidence, words_of
 from reader.pages.linked_data import text_of
-from reader.pages.page_dates import Clock, read_stamp, read_words
+from reader.pages.page_dates import Clock, plain_digits, read_stamp, read_words
+from reader.wire.calendar import weekday_names
 from reader.wire.page_lines import is_date_line
 
 # Meta elements that hold the day of publication, the most careful first.
@@ -28,7 +29,7 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "lastmod",
     "dcterms.modified", "dc.date.modified", "updated_time", "revised", "cxenseparse:articlemodified",
 )  # fmt: skip
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_-]|$)")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_+.-]|$)")
 _IN_SCRIPT = re.compile(
     r"[\"'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|"
     r"firstPublishedAt|first_published_at|datePosted|pubDate|"
@@ -41,7 +42,10 @@ _MODIFIED = re.compile(
 )
 _DATED = re.compile(r"date|time|publish|datum|fecha|posted|stamp|meta|byline|info|when", re.I)
 _DATA_NAME = re.compile(r"date|publish|time|-dt$|posted", re.I)
-_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d\b")
+_YEAR = re.compile(r"(?:19|2[05])\d\d|\d{1,2}[./]\d{1,2}[./]\d\d\b")
+# The day of the visit, which many pages print at their head.
+_TODAY = re.compile(r"today|current-?date|date-?now", re.I)
+_WORD = re.compile(r"\w+")
 _INLINE = frozenset({"span", "strong", "b", "i", "em", "label", "svg", "small", "time", "abbr"})
 # How far below the heading, in pieces of text, a bare date may stand and still be the story's.
 _NEAR = 80
@@ -70,6 +74,7 @@ def find_published(evidence: Evidence) -> datetime | None:
         or _above_heading(evidence, clock)
         or _from_attributes(evidence, clock)
         or _from_scripts(evidence, clock)
+        or _only_time(evidence, clock)
         or find_updated(evidence)  # the nearest that is known: a story is at least as old as its last change
     )
 
@@ -99,7 +104,7 @@ def _marked(evidence: Evidence, clock: Clock) -> datetime | None:
         if not is_time and not (len(mark) > 5 and _speaks_of_dates(mark)) and "date" not in role.lower():
             continue
         moment = _moment_of(element, is_time, clock)
-        if moment is None:
+        if moment is None or (not after and _is_of_today(element, mark)):
             continue
         if (after or heading - index <= _ABOVE) and not _MODIFIED.search(f"{mark} {role} {_label(element)}"):
             return moment
@@ -128,7 +133,7 @@ def _moment_of(element: Any, is_time: bool, clock: Clock) -> datetime | None:
     if len(element) > 8:
         return None
     text = words_of(element, 120)
-    if not 5 < len(text) <= 120 or not _YEAR.search(text):
+    if not 5 < len(text) <= 120 or not _YEAR.search(plain_digits(text)):
         return None
     return (read_stamp(text, clock) if is_time else None) or read_words(text, clock)
 
@@ -157,7 +162,7 @@ def _near_heading(evidence: Evidence, clock: Clock) -> datetime | None:
                 continue
             pieces += 1
             paragraphs += len(line) > 200
-            if 7 < len(line) <= 80 and _YEAR.search(line) and (moment := read_words(line, clock)):
+            if 7 < len(line) <= 80 and _YEAR.search(plain_digits(line)) and (moment := read_words(line, clock)):
                 return moment
         if pieces > _NEAR or paragraphs > 2:
             break
@@ -173,6 +178,26 @@ def _above_heading(evidence: Evidence, clock: Clock) -> datetime | None:
         before += [line for text in (element.text, element.tail) if text and (line := " ".join(text.split()))]
     dates = (line for line in reversed(before[-_JUST_ABOVE:]) if len(line) <= 80 and is_date_line(line))
     return next((moment for line in dates if (moment := read_words(line, clock))), None)
+
+
+def _is_of_today(element: Any, mark: str) -> bool:
+    """Whether what stands above the heading is the day of the visit: it says so, or it names the day of the week and no hour."""
+    if _TODAY.search(mark):
+        return True
+    text = words_of(element, 60)
+    return (
+        element.tag != "time"
+        and ":" not in text
+        and bool(_WORD.findall(text))
+        and _WORD.findall(text)[0].casefold() in weekday_names()
+    )
+
+
+def _only_time(evidence: Evidence, clock: Clock) -> datetime | None:
+    """The day that all the time elements of a page agree on, wherever they stand."""
+    stamps = (element.get("datetime") or "" for element in evidence.root.iter("time"))
+    moments = [moment for stamp in stamps if (moment := read_stamp(stamp, clock))]
+    return moments[0] if len({moment.date() for moment in moments}) == 1 else None
 
 
 def _from_attributes(evidence: Evidence, clock: Clock) -> datetime | None:

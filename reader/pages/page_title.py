@@ -137,7 +137,7 @@ def _is_storys(heading: str, fields: list[str], *, only: bool) -> bool:
         return True
     share = max(_overlap(heading, field) for field in fields)
     words = key(heading).split()
-    if len(words) == 1:
+    if len(words) == 1 and not _UNPARTED.search(heading):
         # A word of a long headline may head any part of the page.
         return share == 1.0 and (only or any(key(field).startswith(words[0]) for field in fields))
     return share >= _AGREES

@@ -82,7 +82,7 @@ ADVICE = "What to do when a ferry runs aground. Stay where you are, and wait unt
         # A section or a house behind the headline.
         ('<meta property="og:title" content="Ferry aground-World">' + linked(headline="Ferry aground"), "", "Ferry aground"),
         ('<meta property="og:title" content="フェリーが座礁:Northline日誌">', "", "フェリーが座礁"),
-        (OG.replace("Ferry runs aground", "フェリーが座礁、全員無事"), "<h1>フェリー座礁 無事と発表</h1>", "フェリー座礁 無事と発表"),
+        (OG.replace("Ferry runs aground", "フェリーが座礁、全員無事"), "<h1>フェリー座礁</h1><p>全員</p>", "フェリー座礁"),
     ],
 )  # fmt: skip
 def test_title_among_other_words(head: str, body: str, title: str) -> None:
@@ -253,8 +253,36 @@ def test_published(head: str, body: str, published: datetime | None) -> None:
     assert read(head, body).published == published
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("hu", "2023. május 3. 8:15"), ("lt", "2023 m. gegužės 3 d."), ("lv", "2023. gada 3. maijs"), ("sr", "3. мај 2023."),
+        ("ar", "٣ مايو ٢٠٢٣"), ("he", "3 במאי 2023"), ("bn", "৩ মে ২০২৩"), ("hi", "३ मई २०२३"), ("ta", "3 மே 2023"),
+        ("ur", "3 مئی 2023"), ("th", "3 พฤษภาคม 2566"), ("th", "3 พ.ค. 2566"), ("vi", "Ngày 3 tháng 5 năm 2023"),
+        ("et", "3. mai 2023"),
+    ],
+)  # fmt: skip
+def test_lines_with_a_day_in_many_languages(lang: str, line: str) -> None:
+    found = read("", f"<h1>F</h1><p>{line}</p>", lang=lang).published
+    assert found is not None
+    assert (found.year, found.month, found.day) == (2023, 5, 3)
+
+
+def test_the_day_of_the_visit_is_not_the_storys() -> None:
+    for mast in ('<p class="todays-date">May 9, 2024</p>', '<div class="date">Thursday, May 9, 2024</div>'):
+        assert read("", f"{mast}<h1>F</h1><p>May 3, 2023 at 08:15 UTC</p>").published == MAY
+    assert read("", '<div class="date">Wednesday, May 3, 2023</div><h1>F</h1>').published == datetime(2023, 5, 3, tzinfo=UTC)
+
+
+def test_time_elements_that_agree_tell_the_day_wherever_they_stand() -> None:
+    crumbs = f'<div class="breadcrumbs">{TIME}</div>'
+    assert read("", f"<h1>F</h1>{crumbs}").published == MAY
+    assert read("", f'<h1>F</h1>{crumbs}<nav><time datetime="2024-01-01">n</time></nav>').published is None
+
+
 def test_the_address_tells_the_day_where_nothing_else_does() -> None:
     assert read(url="https://northline.example/2023/05/03/ferry").published == datetime(2023, 5, 3, tzinfo=UTC)
+    assert read(url="https://northline.example/logs/2023-05-03+Ferry+aground").published == datetime(2023, 5, 3, tzinfo=UTC)
 
 
 def test_a_time_without_a_zone_is_on_the_clock_of_its_country() -> None:
