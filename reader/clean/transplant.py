@@ -9,10 +9,11 @@ the long way is gone (see loose.py). Which elements and attributes stay is said 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from reader.clean.attributes import Otherwise, attributes_of, check_names
-from reader.clean.loose import KNOWN, MOST_NAMES, OWN_NAME
+from reader.clean.loose import KNOWN, MOST_NAMES, OWN_NAME, well_formed
 from reader.clean.markup import put_text
 from reader.clean.nodes import ROOT, Element, Text
 
@@ -69,11 +70,11 @@ _PARTS_OF_PICTURES = """a animate animatetransform circle clippath defs desc ell
 fegaussianblur femerge femergenode feoffset filter g image line lineargradient mask path pattern polygon polyline radialgradient
 rect stop svg symbol text title tspan use"""
 _PICTURE_PARTS = frozenset(_PARTS_OF_PICTURES.split())
-# Elements of HTML that do not stay while what is in them does. Other names may be those of drawings and formulas, of which the
-# sanitiser takes out all.
+# Elements of HTML that do not stay while what is in them does.
 _OPENED = frozenset(
     {"acronym", "area", "data", "hgroup", "map", "meter", "output", "param", "progress", "slot", "textarea", "track"}
 )
+_MEANS_NOTHING = re.compile(r"[a-z][a-z0-9]*(?::[a-z0-9]+)?")
 _OWN = re.compile(r"(?!annotation-|color-|font-|missing-|noscript)[a-z][a-z0-9]*-[a-z0-9-]*")
 _SPACES = " \t\n\f\r"
 
@@ -107,9 +108,14 @@ class _Graft:
     def fill(self, node: Any, target: Element, around: int, depth: int, formatting: int) -> None:
         """Puts what is in an element at the end of another one."""
         self._words(node.text)
+        ended = False
         for child in node:
             name = child.tag
             place = _PLAIN.get(name)
+            if place is not None and around & place[0] == _P and target.name == node.tag == "p" and target.parent is not None:
+                # libxml2 knows no <section>: a browser ends the paragraph before it, and what follows stands behind it.
+                self.end_text(target)
+                target, around, ended = target.parent, (around & ~_P) | _HEADING, True
             if place is None or around & place[0] or depth > _DEEPEST:
                 self.take(child, target, around, depth, formatting)
             else:
@@ -120,6 +126,12 @@ class _Graft:
             tail = child.tail
             if tail and not (name == "li" and _is_bare(child)):
                 self._words(tail)
+        if ended:
+            # The end of a paragraph that has ended is an empty one.
+            self.end_text(target)
+            empty = Element("p")
+            empty.parent = target
+            target.contents.append(empty)
 
     def _fill_new(self, node: Any, name: str, target: Element, inside: int, depth: int, formatting: int) -> None:
         items = node.items()
@@ -171,7 +183,7 @@ class _Graft:
                 self._table(node, self._begin(node, name, target), name, inside, depth, formatting)
             elif name == "li" and _is_bare(node):
                 self._bare_item(node, self._begin(node, name, target))
-            elif name == "iframe" and (node.text or len(node)):
+            elif name == "iframe" and (len(node) or (node.text or "").strip(_SPACES)):
                 raise Otherwise  # what stands in it is text to a browser
             elif name == "select":
                 self._choice(node, self._begin(node, name, target))
@@ -192,7 +204,7 @@ class _Graft:
 
     def _is_own(self, name: str) -> bool:
         """Whether a name that is none of HTML's stays: one that the site made up does."""
-        if name in _OPENED:
+        if name in _OPENED or ("-" not in name and _is_opened(name)):
             return False
         if _OWN.fullmatch(name) is None:
             raise Otherwise
@@ -259,6 +271,12 @@ class _Graft:
         if text and text.strip(_SPACES):
             raise Otherwise
         self._words(text)
+
+
+@lru_cache(maxsize=256)
+def _is_opened(name: str) -> bool:
+    """Whether a name that means nothing goes while what is in it stays; of drawings the sanitiser drops all."""
+    return _MEANS_NOTHING.fullmatch(name) is not None and well_formed(f"<p>a<{name}>b</{name}>c</p>") == "<p>abc</p>"
 
 
 def _is_bare(node: Any) -> bool:
