@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 
 from reader.clean.markup import inner_html
-from reader.clean.nodes import Element
+from reader.clean.nodes import Element, Text
 from reader.clean.sanitise import sanitise
 
 _ENDS = ("&nbsp;", "<br>")
@@ -47,6 +47,14 @@ def note_id(element: Element) -> str:
     """The name that a footnote is jumped to by, as an attribute."""
     name = attribute(element, "id")
     return f' id="{escape(name)}"' if name.startswith("note-") else ""
+
+
+def bare_words(element: Element) -> str | None:
+    """The words of an element that holds text and no more, each space plain and alone; None where more is to be done."""
+    contents = element.contents
+    if len(contents) == 1 and type(contents[0]) is Text and "  " not in contents[0] and contents[0].isprintable():
+        return contents[0].strip()
+    return None
 
 
 def words_of(element: Element, base_url: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from html import escape
 
-from reader.clean.block_html import attribute, inherited, note_id, plainly_spaced, start_tag, trimmed, words_of
+from reader.clean.block_html import attribute, bare_words, inherited, note_id, plainly_spaced, start_tag, trimmed, words_of
 from reader.clean.leaves import plain_text
 from reader.clean.nodes import Element, Text, detach, put_instead
 from reader.clean.pictures import PICTURES, image_of, is_icon, picture_address, picture_text, pictures_in
@@ -45,9 +45,11 @@ class Blocks:
 
 
 class _Reader:
-    def __init__(self, base_url: str, total: int) -> None:
+    def __init__(self, base_url: str, total: int, names: set[str]) -> None:
         self.base_url = base_url
         self.total = total
+        # Most of what is read has none of these, and needs not be searched for them.
+        self.has_marks, self.has_pictures = MARKER in names, not names.isdisjoint(PICTURES)
         self.out = Blocks()
         self.seen: set[str] = set()
         self.parted = False  # a rule stands between the last block and the next: sections without a heading are parted by it
@@ -55,8 +57,9 @@ class _Reader:
 
     def flow(self, element: Element, direction: str, language: str) -> None:
         """Reads the blocks below an element that holds blocks."""
-        for child in element.elements:
-            self.one(child, direction, language)
+        for child in element.contents:
+            if type(child) is Element:
+                self.one(child, direction, language)
 
     def one(self, element: Element, direction: str, language: str) -> None:
         name = element.name
@@ -100,7 +103,7 @@ class _Reader:
             self.parted, self.gone = False, True
 
     def _marks_in(self, element: Element) -> None:
-        for marker in all_of(element, (MARKER,)):
+        for marker in all_of(element, (MARKER,)) if self.has_marks else ():
             self._mark(marker)
             detach(marker)
 
@@ -119,18 +122,23 @@ class _Reader:
         return trimmed(html if html == inner or "<pre" in html else plainly_spaced(html))
 
     def _text_block(self, kind: BlockKind, element: Element, tag: str, direction: str, language: str) -> None:
-        if holds(element, _NO_TEXT):
-            self._marks_in(element)
-            self._pull_pictures(element)
-        text = plain_text(element)
-        line = self._line(element) if text else ""
+        text = bare_words(element)
+        if text is not None:
+            line = escape(text, quote=False)
+        else:
+            if (self.has_marks or self.has_pictures) and holds(element, _NO_TEXT):
+                self._marks_in(element)
+                self._pull_pictures(element)
+            text = plain_text(element)
+            line = self._line(element) if text else ""
         if line:
-            opening = start_tag(tag, inherited(direction, language) + note_id(element))
+            attributes = inherited(direction, language) + note_id(element)
+            opening = start_tag(tag, attributes) if attributes else f"<{tag}>"
             self._append(kind, f"{opening}{line}</{tag}>", text)
 
     def _whole(self, kind: BlockKind, element: Element, tag: str, direction: str, language: str) -> None:
         self._marks_in(element)
-        pictures = pictures_in(element)
+        pictures = pictures_in(element) if self.has_pictures else []
         for picture in pictures:
             detach(picture)
         _make_plain(element)
@@ -204,7 +212,7 @@ class _Reader:
             self._add(BlockKind.FIGURE, "<figure>" + below, text)
 
     def _pull_pictures(self, element: Element) -> None:
-        for picture in pictures_in(element):
+        for picture in pictures_in(element) if self.has_pictures else ():
             if not is_icon(picture):
                 self._picture(picture, "")
             detach(picture)
@@ -268,9 +276,10 @@ def read_blocks(element: Element, base_url: str) -> Blocks:
     for node in [node for tag in (element, *tags) for node in tag.contents if isinstance(node, Text) and len(node) > LONGEST_RUN]:
         if _RUN.search(node):
             put_instead(node, [Text(_RUN.sub(lambda run: run.group() + _BREAK, node))])
-    for control in [tag for tag in tags if tag.name in _CONTROLS]:
+    names = {tag.name for tag in tags}
+    for control in [tag for tag in tags if tag.name in _CONTROLS] if not names.isdisjoint(_CONTROLS) else ():
         # One that parts lines ("<menu>one<select>two") still does, or its words would stand bare between paragraphs.
         control.name = "div" if control.name in BLOCK_TAGS or holds(control, BLOCK_TAGS) else "span"
-    reader = _Reader(base_url, _letters(element) if any(tag.name == "blockquote" for tag in tags) else 0)
+    reader = _Reader(base_url, _letters(element) if "blockquote" in names else 0, names)
     reader.flow(element, "", "")
     return reader.out

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from reader.clean.leaves import Leaf, leaves_and_boxes
 from reader.clean.loose import well_formed
 from reader.clean.markup import tree_of
-from reader.clean.nodes import Element, Text
+from reader.clean.nodes import Element, Text, around
 from reader.clean.normalise import normalise
 from reader.clean.tables import take_apart_layout_tables
 from reader.clean.tags import LEFT_OUT, SITE_STRIP
@@ -101,6 +101,8 @@ class Draft:
         self._unread: set[int] = set()
         self._some_went = False
         self._prose: tuple[int, int] | None = None
+        # Whether a table may have become another one since tables were looked at.
+        self._tables_changed = True
         self._read()
         self.chosen = any(leaf.left_out is not None for leaf in self.leaves)
 
@@ -242,19 +244,23 @@ class Draft:
         self._gone.add(id(element))
         self._gone.update(map(id, tags_below(element)))
         self._prose = None
+        self._tables_changed = self._tables_changed or around(element, ("table",)) is not None
         self.changes += 1
 
     def rename(self, leaf: Leaf, name: str) -> None:
         """Only the leaf's own element changes its name; a later reader sees it and knows what it is."""
-        leaf.element.name = name
+        leaf.rename(name)
         self._by_name = None
-        leaf.tags = leaf.tags | {name}
         self._prose = None
+        self._tables_changed = True
         self.changes += 1
 
     def settle_tables(self) -> bool:
         """Takes apart what is no table any more once cells were taken out of it; True where there was one."""
-        if not self.all_of(("table",)) or not take_apart_layout_tables(self.root):
+        if not self._tables_changed:
+            return False
+        self._tables_changed = bool(self.all_of(("table",))) and take_apart_layout_tables(self.root)
+        if not self._tables_changed:
             return False
         self._by_name = None
         self.changes += 1

@@ -27,27 +27,39 @@ class Leaf:
     links: float
     left_out: float | None
     alive: bool = True
-    wrapped: bool = False
     tags: frozenset[str] = field(default_factory=frozenset)
+    _prose: bool | None = None
 
     def read_again(self) -> None:
         """Its words anew, once a part of its line was taken out."""
+        self._prose = None
         self.text = plain_text(self.element)
         self.key = key(self.text)
         self.links = _link_share(self.element, self.text)
 
     @property
     def is_heading(self) -> bool:
-        return self.element.name in HEADINGS or "cw-heading" in self.tags
+        return self.element.name in HEADINGS
 
     @property
     def is_prose(self) -> bool:
         """A paragraph of a story that the chooser kept, by what it reads like."""
         return self.left_out is None and self.reads_as_prose
 
+    def rename(self, name: str) -> None:
+        """Its element is something else than the page said."""
+        self._prose = None
+        self.element.name = name
+        self.tags = self.tags | {name}
+
     @property
     def reads_as_prose(self) -> bool:
         """Reads like a paragraph of a story rather than a headline, label or row of links; of this one or of another story."""
+        if self._prose is None:
+            self._prose = self._reads_as_prose()
+        return self._prose
+
+    def _reads_as_prose(self) -> bool:
         if self.links >= 0.5 or self.element.name in HEADINGS or "figcaption" in self.tags:
             return False
         length = len(self.text)
@@ -63,9 +75,11 @@ class Leaf:
 
 def _is_dense(text: str) -> bool:
     """Scripts without spaces say more in fewer characters."""
-    return sum(
-        1 for letter in text[:40] if "\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
-    ) >= 15 and text.rstrip('」』）)"”').endswith(("。", "！", "？", "."))
+    return (
+        not text[:40].isascii()
+        and sum(1 for letter in text[:40] if "\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af") >= 15
+        and text.rstrip('」』）)"”').endswith(("。", "！", "？", "."))
+    )
 
 
 def plain_text(element: Element) -> str:
@@ -105,9 +119,10 @@ def _is_mark_of_a_note(link: Element) -> bool:
 
 
 def _link_share(element: Element, text: str) -> float:
-    if not text or all(isinstance(node, Text) for node in element.contents):
+    links = all_of(element, ("a",)) if text else ()
+    if not links:
         return 0.0
-    linked = sum(len(" ".join(text_of(link).split())) for link in all_of(element, ("a",)))
+    linked = sum(len(" ".join(text_of(link).split())) for link in links)
     return min(1.0, linked / len(text))
 
 
@@ -133,8 +148,13 @@ def leaves_and_boxes(root: Element, tags: list[Element]) -> tuple[list[Leaf], li
             boxes.append(element)
             stack.extend((child, linked, left_out, names) for child in reversed(element.contents) if isinstance(child, Element))
         elif name in BLOCK_TAGS or name in MEDIA_TAGS:
-            text = plain_text(element)
-            share = 1.0 if linked else _link_share(element, text)
+            contents = element.contents
+            if len(contents) == 1 and type(contents[0]) is Text and name != "pre":
+                # As nearly all are.
+                text, share = " ".join(contents[0].split()), float(linked)
+            else:
+                text = plain_text(element)
+                share = 1.0 if linked else _link_share(element, text)
             leaves.append(Leaf(element, len(leaves), text, key(text), share, left_out, tags=names))
     return leaves, boxes
 

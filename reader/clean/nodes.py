@@ -88,8 +88,9 @@ class Element(_Neighbours, Tag):
     What all elements of a fragment have in common is said by the class: setting it on each is what making a Tag costs most.
     """
 
-    parent: Element | None
+    parent: Element | None = None
     contents: list[Element | Text]  # type: ignore[assignment]
+    counted: type[Text] = Text
     attrs: dict[str, AttributeValue]  # type: ignore[assignment]
     namespace = prefix = sourceline = sourcepos = None
     parser_class = BeautifulSoup
@@ -103,8 +104,8 @@ class Element(_Neighbours, Tag):
         self.name = name
         self.attrs = {} if attrs is None else attrs
         self.contents = []
-        self.counted = counted
-        self.parent = None
+        if counted is not Text:
+            self.counted = counted
 
     # One element is another one only if it is the same, however alike they are.
     __eq__ = object.__eq__

@@ -46,6 +46,8 @@ PIPELINE: tuple[ModuleType, ...] = (
 # What one pass takes away may show another what it could not see: the last line, a heading over nothing. Passes go again until
 # nothing is found, so that cleaning what is clean finds nothing either.
 _ROUNDS = 5
+# What the others take away shows these nothing that they have not seen.
+_ONCE = frozenset({tracking.NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,12 @@ def clean(fragment: str | Element, context: Context, rules: Rules) -> Cleaned:
     taken: list[_Taken] = []
     # How often the draft had changed when a pass last looked at it: where it has not since, there is nothing new to see.
     seen: dict[str, int] = {}
-    for _ in range(_ROUNDS):
+    for round_ in range(_ROUNDS):
         before = len(taken)
         gather_captions(draft)
         mark_questions(draft)
         for a_pass in PIPELINE:
-            if seen.get(a_pass.NAME) == draft.changes:
+            if seen.get(a_pass.NAME) == draft.changes or (round_ and a_pass.NAME in _ONCE):
                 continue
             seen[a_pass.NAME] = draft.changes
             for finding in a_pass.find(draft, rules):

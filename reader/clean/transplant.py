@@ -112,11 +112,11 @@ class _Graft:
         for child in node:
             name = child.tag
             place = _PLAIN.get(name)
-            if place is not None and around & place[0] == _P and target.name == node.tag == "p" and target.parent is not None:
-                # libxml2 knows no <section>: a browser ends the paragraph before it, and what follows stands behind it.
-                self.end_text(target)
-                target, around, ended = target.parent, (around & ~_P) | _HEADING, True
             if place is None or around & place[0] or depth > _DEEPEST:
+                if place is not None and around & place[0] == _P and target.name == node.tag == "p" and target.parent is not None:
+                    # libxml2 knows no <section>: a browser ends the paragraph before it, and what follows stands behind it.
+                    self.end_text(target)
+                    target, around, ended = target.parent, (around & ~_P) | _HEADING, True
                 self.take(child, target, around, depth, formatting)
             else:
                 # As `take` does; nearly all elements are of this kind, and a call for each would be half of the time.

@@ -25,11 +25,15 @@ _EMBARGO = re.compile(r"[(\[]?(?:EMBARGO(?:ED)?|HOLD FOR RELEASE|NOT FOR (?:PUBL
 # Who handled it: "PTI JRE RHL", "dpa jre xx n1".
 _HANDLED = re.compile(r"(?:PTI|IANS|ANI|UNI)(?:\s+[A-Z]{2,5}){1,5}\Z|dpa(?:[ /-]+[a-z]{1,3}\d?){2,6}\Z")
 _LONGEST = 420
+_FIRST = frozenset("([BAPEHNIUd")
 
 
 def is_desk_note(line: str) -> bool:
     """Whether `line` as a whole is such a note: "(Adds quotes)", "Eds: With photos.", "BC-EU--Ferries, 1st Ld"."""
+    # Looked at before anything else: every line of a story is asked about.
+    if line.lstrip()[:1] not in _FIRST:
+        return False
     text = " ".join(line.split())
-    if not text or len(text) > _LONGEST or text[0] not in "([BAPEHNId":
+    if len(text) > _LONGEST:
         return False
     return any(pattern.match(text) for pattern in (_IN_BRACKETS, _TO_EDITORS, _SLUG, _EMBARGO, _HANDLED))

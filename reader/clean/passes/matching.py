@@ -179,7 +179,11 @@ def _names_of_prose(draft: Draft) -> frozenset[str]:
     """Names that the story's own paragraphs bear: where each of them is called "paywall", a heading called so is no pitch."""
     if not draft.chosen:
         return frozenset()
-    borne = Counter(name for leaf in draft.leaves if leaf.is_prose for name in set(names_of(leaf.element)))
+    # Paragraphs are called alike, and few ways to call them are to be looked at.
+    borne: Counter[str] = Counter()
+    for names, times in Counter(names_of(leaf.element) for leaf in draft.leaves if leaf.is_prose).items():
+        for name in set(names):
+            borne[name] += times
     return frozenset(name for name, times in borne.items() if times >= _SEVERAL)
 
 
