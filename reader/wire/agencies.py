@@ -133,6 +133,8 @@ AGENCIES: tuple[Agency, ...] = (
     Agency("TNA", "Thai News Agency", ()),
     Agency("CNA", "Central News Agency", ("中央社", "Focus Taiwan")),
     Agency("IRNA", "Islamic Republic News Agency", ("ایرنا", "إرنا")),
+    Agency("Tasnim", "Tasnim News Agency", ("تسنیم", "تسنيم")),
+    Agency("ISNA", "Iranian Students News Agency", ("ایسنا",)),
     Agency("MNA", "Mehr News Agency", ("Mehr", "مهر")),
     Agency("SPA", "Saudi Press Agency", ("واس",)),
     Agency("WAM", "Emirates News Agency", ("وام",)),

@@ -15,7 +15,16 @@ _LONGEST = 220
 # A field of names is read so far: some forty people.
 _LONGEST_NAMES = 800
 _PICTURE = re.compile(r"\b(?:images?|photos?|getty|pool|via|file|epa|shutterstock|handout)\b", re.I)
+_IN_BRACKETS = re.compile(r"^\((?P<line>[^()]+)\)(?: \((?P<agency>[^()]+)\))?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÀ-Þ]\w+\s+[a-z]")
+
+# A line without a cue: names, and their agency behind a mark or a word that joins it to them.
+_SIGNED = re.compile(
+    r"^(?P<head>[^|/–—(]+?)(?:\s*[,|/–—]\s*|\s-\s|\s+\((?:(?:avec|mit|with|con|com)\s+)?|\s+(?:avec|mit|with|con|com)\s+)"
+    r"(?P<tail>[^,|/()–—]+)\)?$"
+)
+_JOINED = re.compile(r"\s*,\s*|\s+(?:and|und|et|y|e|&)\s+", re.I)
+_ALONE_BEHIND = frozenset({"AP", "AFP", "UPI", "Reuters", "REUTERS", "Xinhua", "Kyodo", "Bloomberg"})
 
 
 def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
@@ -46,9 +55,12 @@ def without_comment_count(line: str) -> str:
 
 def read_byline(line: str) -> Byline | None:
     """The byline that `line` is as a whole, or None. `names` are people, or the agency where no person is named."""
-    text = " ".join(line.split())
-    if not text or len(text) > _LONGEST:
+    whole = " ".join(line.split())
+    if not whole or len(whole) > _LONGEST:
         return None
+    # "(di Maria Rossi)", and with the agency behind it: "(di Maria Rossi) (ANSA)".
+    inside = _IN_BRACKETS.match(whole)
+    text = inside["line"] if inside and (not inside["agency"] or agency_in(inside["agency"])) else whole
     for pattern in (_KOREAN, _CHINESE, _JAPANESE):
         if found := pattern.match(text):
             return Byline(
@@ -65,7 +77,7 @@ def read_byline(line: str) -> Byline | None:
     names = names_in(rest)
     if not names or _leftover(rest, names):
         return None
-    return Byline(names, text)
+    return Byline(names, whole)
 
 
 def _reads_as_sentence(rest: str) -> bool:
@@ -118,15 +130,29 @@ def _uncued(text: str) -> Byline | None:
     """A line without "By": "JOHN SMITH, Associated Press", "AFP", "Reuters Staff", "Anna Moss | AP"."""
     if agency_named(_as_written(text)):
         return Byline((_as_written(text),), text)
-    head, mark, tail = [*re.split(r"(\s*[,|/–—]\s*|\s-\s|\s+\()", text, maxsplit=1), "", ""][:3]
-    if mark and not _PICTURE.search(tail) and agency_in(tail.strip(" ()")) and is_name(head) and len(head.split()) > 1:
-        return Byline((tidy_name(head),), text)
+    found = _SIGNED.match(text)
+    head, tail = (found["head"], found["tail"]) if found else _agency_behind(text)
+    if not agency_in(tail) or _PICTURE.search(tail):
+        return None
+    names = [name for name in _JOINED.split(head) if name]
+    if names and all(is_name(name) and len(name.split()) > 1 for name in names):
+        return Byline(tuple(map(tidy_name, names)), text)
     return None
+
+
+def _agency_behind(part: str) -> tuple[str, str]:
+    """ "JANE ROE Associated Press" -> ("JANE ROE", "Associated Press"): one of several words, or one that no name has."""
+    words = part.split()
+    for size in range(min(4, len(words) - 2), 0, -1):
+        agency = " ".join(words[-size:])
+        if (size > 1 or agency in _ALONE_BEHIND) and agency_named(agency):
+            return " ".join(words[:-size]), agency
+    return part, ""
 
 
 # Roles and offices that follow a name; any of them ends the name it stands after.
 ROLES = (
-    r"staff|writers?|reporters?|correspondents?|editors?|columnists?|producers?|journalists?|journalistin|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|reporter(?:in)?|"
+    r"staff|writers?|reporters?|correspondents?|editors?|columnists?|producers?|journalists?|journalistin|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in|en)?|reporter(?:in)?|"
     r"bureau|chief|desk|contributors?|photographers?|anchor|analysts?|fellow|intern|critic|special|senior|associate|assistant|managing|executive|deputy|political|"
     r"sports?|business|science|health|medical|religion|education|entertainment|diplomatic|legal|economics?|national|international|foreign|video|digital|news|newsroom|"
     r"rédact(?:eur|rice)|journaliste|correspondante?|envoyée?|redactora?|periodista|corresponsal|enviad[oa]|reportera?|redazione|inviat[oa]|corrispondente|giornalista|"
@@ -135,6 +161,12 @@ ROLES = (
     r"co-|vice|lead|principal|global|chief|research|investigative|data|climate|environment|technology|tech|politics|justice|crime|courts?|weather|meteorologist"
 )
 _ROLE = re.compile(rf"\b(?:{ROLES})\b", re.I)
+# What a person is called before the name, after words on the desk or the house: "Xinhua writers", "unserem Korrespondenten".
+_OFFICE = re.compile(
+    r"(?:[^\W\d_][\w.&-]*\s+){0,3}?(?:correspondents?|editors?|reporters?|writers?|columnists?|journalists?|critics?|"
+    r"korrespondent(?:en|in)?|redakteur(?:s|in)?|reporter(?:in)?)\s+(?=\S+\s+\S)",
+    re.I,
+)
 _SPLIT = re.compile(
     r"\s*(?:,|;|\||/|·|•|\s&\s|\s\+\s|\n|\s[–—-]\s|\band\b|\bAND\b|\bAnd\b|\bund\b|\bUND\b|\bet\b|\bET\b|\by\b|\boch\b|\bog\b|\ben\b|\bja\b|\bve\b|\bdan\b|\bmit\b|\bavec\b|\bcon\b|"
     r"\bwith\b|\bWith\b|\bи\b|\bта\b|\bκαι\b|(?<=\w)\s+e\s+(?=[A-Z])|(?<=\w)\s+i\s+(?=[A-Z])|(?<=\s)و\s*(?=[\u0600-\u06ff])|、|，|،)\s*"
@@ -177,7 +209,10 @@ def names_in(text: str) -> tuple[str, ...]:
             continue
         part = _DATE_TAIL.sub("", part)
         part = _IN_PLACE.sub("", part)
-        part = _without_role(part)
+        named = part
+        part = _agency_behind(_without_role(part))[0]
+        if not part:
+            agency = agency or next((word for word in named.split()[:1] if agency_named(word)), "")
         part = _EASTERN_ROLE.sub("", part)
         if agency_named(part):
             agency = agency or _as_written(part)
@@ -220,5 +255,12 @@ def _without_role(part: str) -> str:
     # The words of an agency before its role: "Associated Press" Writer, "AP" Sports Writer.
     for size in range(min(3, len(words)), 0, -1):
         if agency_named(" ".join(words[-size:])):
-            return " ".join(words[:-size])
-    return head if len(words) > 1 else ""
+            return " ".join(words[:-size]) or _behind_office(part)
+    return head if len(words) > 1 else _behind_office(part)
+
+
+def _behind_office(part: str) -> str:
+    """Who holds the office: "Chief Political Correspondent Jane Roe" -> "Jane Roe"; "" where nobody stands behind it."""
+    office = _OFFICE.match(part)
+    name = part[office.end() :] if office else ""
+    return name if is_name(name) and not _ROLE.search(name) else ""

@@ -14,6 +14,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "report by",
         "story by",
         "words by",
+        "words",
         "written by",
         "posted by",
         "published by",
@@ -73,6 +74,9 @@ CUES: dict[str, tuple[str, ...]] = {
     "it": (
         "scritto da",
         "a cura di",
+        "dell'inviato",
+        "dell'inviata",
+        "del nostro inviato",
         "dal nostro inviato",
         "dal nostro corrispondente",
         "dalla nostra inviata",
@@ -114,7 +118,7 @@ CUES: dict[str, tuple[str, ...]] = {
 }
 # Cues that name a writer only with a colon or slash after them; without one they are ordinary words.
 NEED_COLON = words(
-    "author authors writer writers reporter reporters contributor contributors auteurs autores autori "
+    "words author authors writer writers reporter reporters contributor contributors auteurs autores autori "
     "autor autorin autoren auteur texte textes text autora texto redacción autore tekst "
     "teksti kirjoittaja szerző haber yazar yazan penulis автор авторы текст 文 글 interview "
     # Where letters have no capitals, any words would be names behind an ordinary word.

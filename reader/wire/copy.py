@@ -14,10 +14,11 @@ from reader.wire.byline import read_byline
 from reader.wire.copy_head import ENDS_SENTENCE, Head, head_of, is_note_under_byline, stamp_of
 from reader.wire.credits import end_mark_apart, is_copyright, read_credit, shown_credit
 from reader.wire.dateline import LONGEST, read_dateline
+from reader.wire.desk_notes import is_desk_note
 from reader.wire.labels import read_labels
 from reader.wire.letter import read_letter
 from reader.wire.notices import is_withdrawal
-from reader.wire.page_lines import heads_topics, is_section, lists_topics, plain_mark
+from reader.wire.page_lines import heads_topics, is_section, lists_topics, plain_mark, refers_elsewhere
 from reader.wire.paragraphs import split_paragraphs
 
 # A line drawn between the story and what is said of it.
@@ -112,7 +113,10 @@ class _Reader:
                 continue
             if self._is_line_of_parts(text):
                 continue
-            if 0 <= head.byline_at < index and (is_note_under_byline(text) or agency_named(text)):
+            if is_desk_note(text) or (texts and not text.endswith(".") and read_credit(text) is not None):
+                self._credit(text)
+                self.remove(text, Reason.KEPT_AS_FIELD)
+            elif 0 <= head.byline_at < index and (is_note_under_byline(text) or agency_named(text)):
                 self.remove(text, Reason.KEPT_AS_FIELD)
             elif not texts and is_section(text) and index + 1 < len(paragraphs):
                 self.remove(text, Reason.NAVIGATION)
@@ -153,6 +157,9 @@ class _Reader:
             text = paragraphs[index]
             index += 1
             reason = self.mark(text)
+            if refers_elsewhere(text):
+                self.remove(text, Reason.OTHER_HEADLINES)
+                continue
             if reason is Reason.OTHER_HEADLINES:
                 teasers = _lines_below(paragraphs, index, self.mark, least=_TEASER_WORDS)
                 if teasers or not ENDS_SENTENCE.search(text):
@@ -165,7 +172,7 @@ class _Reader:
                 continue
             elif lists_topics(text):
                 self.remove(text, Reason.NAVIGATION)
-            elif _RULE.match(text) and index > last:
+            elif (_RULE.match(text) or agency_named(text)) and index > last:
                 self.remove(text, Reason.KEPT_AS_FIELD)
             elif (credit := read_credit(text)) is not None and (self.kept or index == 1):
                 self._credit(credit)
@@ -176,7 +183,11 @@ class _Reader:
 
     def _ends_at(self, paragraphs: list[str], index: int, text: str) -> bool:
         """Whether this is a heading below which other stories begin."""
-        return self.mark(text) is Reason.OTHER_HEADLINES and _tail_begins(paragraphs, index + 1, self.mark)
+        return (
+            self.mark(text) is Reason.OTHER_HEADLINES
+            and not refers_elsewhere(text)
+            and _tail_begins(paragraphs, index + 1, self.mark)
+        )
 
     def _listed(self, lines: list[str], reason: Reason) -> int:
         """Takes a heading and the lines below it out; how many lines there are below it."""
@@ -203,7 +214,7 @@ class _Reader:
     def _signed(self) -> Byline | None:
         """The byline where it stands below the story: "-- By Ines Falk"."""
         last = self.kept[-1] if len(self.kept) > 1 else ""
-        byline = read_byline(last.lstrip("-–—― ")) if last.startswith(_DASHES) else None
+        byline = read_byline(last.lstrip("-–—― "))
         if byline is not None:
             self.kept.pop()
             self.remove(last, Reason.KEPT_AS_FIELD)

@@ -11,6 +11,7 @@ from reader.wire.agencies import agency_named
 from reader.wire.byline import read_byline
 from reader.wire.credits import is_copyright, read_credit
 from reader.wire.dateline import read_dateline
+from reader.wire.desk_notes import is_desk_note
 from reader.wire.names import is_name, tidy_name
 from reader.wire.page_lines import is_date_line, is_section, parts_of
 
@@ -19,6 +20,8 @@ _HEADLINE_WORDS = 40
 _HEAD, _DATED, _BYLINE = 14, 4, 6
 # Headline and standfirst are so many lines at most.
 _MOST_LINES = 3
+# What was learnt, in a few words each, stands above some stories: "* All passengers safe".
+_BULLETS = ("* ", "• ", "· ")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:;,][\"'”’»)\]」』]*$")
 
 
@@ -43,6 +46,8 @@ def head_of(paragraphs: list[str], mark: Callable[[str], Reason | None]) -> Head
             break
         elif dated_at < 0 and index <= _DATED and is_stamp(text):
             dated_at = index
+    if byline is not None and dateline_at < 0 and not any(_is_story(text, mark) for text in paragraphs[byline_at + 1 :]):
+        byline, byline_at = None, -1  # it is signed below the story
     if byline is None and dated_at > 0:
         beside = [at for at in (dated_at - 1, dated_at + 1) if 0 < at < (dateline_at if dateline_at >= 0 else _HEAD)]
         byline_at = next((at for at in beside if at < len(paragraphs) and _is_name_alone(paragraphs[at])), -1)
@@ -63,7 +68,22 @@ def head_of(paragraphs: list[str], mark: Callable[[str], Reason | None]) -> Head
 
 def _is_furniture_text(text: str, mark: Callable[[str], Reason | None]) -> bool:
     """Whether a line above the story can only be a headline, a standfirst or a byline."""
-    return not (mark(text) is not None or is_copyright(text) or is_stamp(text) or is_section(text) or agency_named(text))
+    return not (
+        mark(text) is not None
+        or is_copyright(text)
+        or is_stamp(text)
+        or is_section(text)
+        or agency_named(text)
+        or is_desk_note(text)
+        or text.startswith(_BULLETS)
+    )
+
+
+def _is_story(text: str, mark: Callable[[str], Reason | None]) -> bool:
+    """Whether a line below a byline can be one of the story."""
+    return mark(text) is None and not (
+        is_copyright(text) or read_credit(text) or agency_named(text) or is_stamp(text) or is_note_under_byline(text)
+    )
 
 
 def _is_name_alone(text: str) -> bool:

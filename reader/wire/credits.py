@@ -21,14 +21,20 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
         r"(?:the )?(?:associated press|ap|reuters|afp|upi|new york times|washington post)(?: \w+){0,3} (?:writers?|"
         r"reporters?|correspondents?|journalists?|staff(?: writers?)?|producers?|photographers?|videojournalists?|"
         r"staffers?)\b.{0,300}?\bcontributed\b",
-        r".{3,200}\bcontributed (?:to this (?:report|story|article)|reporting|from)\b",
+        r".{3,200}\bcontributed (?:to (?:this|the) (?:report|story|article)\b|reporting\b|from\b(?! (?-i:[a-z])))",
         r"(?:the )?(?:associated press|reuters|afp|bloomberg) contributed\b",
         r"our standards: the thomson reuters trust principles",
         r"reporters?: .{0,80}; editors?: ",
         r"contributing: ",
         r"follow .{3,60} on (?:twitter|x)\b.{0,80}$",
+        r"follow (?:the )?[\w.’' ]{2,30}(?:coverage|reporting) of .{3,120}(?:https?://\S+|:)\s*$",
+        r"the associated press(?:’s|'s)? .{0,80}(?:receives support|is supported) .{0,200}solely responsible for all content",
+        r"with (?:reuters|afp|ap|agenc(?:y|ies)|wire reports)\W*$",
+        r"(?:by .{4,80}; )(?:writing|editing|additional reporting)\b",
+        r"\w+(?: \w+)? newsroom\W*$",
     ),
     "de": (
+        r"mit (?:dpa|afp|apa|reuters|agenturen)\W*$",
         r"\(?(?:geschrieben|bearbeitet|redigiert|übersetzt|zusammengestellt) von\b",
         r"bericht(?:e)? von .{3,120}(?:redigiert|redaktion|bearbeitet)",
         r"reporter(?:in)?:.{0,80}(?:redigiert|redaktion)",
@@ -37,6 +43,7 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
         r"redaktion: ",
     ),
     "fr": (
+        r"reportage (?:d['’]|de )?[^.;]{4,80}, (?:édité|version)",
         r"(?:reportage|rédigé|rédaction|édité|edité|service français|version française|avec la contribution|avec "
         r"la participation|traduit|contribution)\s*(?:de|par|:|d')",
         r"\(?avec (?:afp|reuters|ap|agences|l'afp)\)?\.?$",
@@ -57,7 +64,10 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
     "nl": (r"(?:verslag|redactie|bewerkt|geschreven) (?:door|van)\b", r"bron: (?:anp|belga|reuters)"),
     "tr": (r"haber(?:i)?: .{3,80}", r"\(?(?:kaynak|muhabir|editör)\s*:"),
     "pl": (r"(?:źródło|autor|autorka|opr\.|oprac\.)\s*:", r"\(?(?:opracował|opracowała)\b"),
-    "ru": (r"(?:\(?(?:автор|редактор|перев[её]л|подготовил[аи]?|при участии)\b)",),
+    "ru": (
+        r"\(?репортаж \S+ [А-ЯЁ]\S+\W*$",
+        r"(?:\(?(?:автор|редактор|перев[её]л|подготовил[аи]?|при участии)\b)",
+    ),
     "ar": (r"\(?\s*(?:إعداد|تحرير|تغطية|كتابة|شارك في|تقرير)\b.{0,140}(?:تحرير|للنشرة|إعداد)",),
     "ja": (r"[（(](?:記者|編集|翻訳|取材)[^）)]{2,80}[）)]\s*$", r"(?:編集|翻訳)\s*[:：]\s*\S"),
     "zh": (r"[（(]?(?:责任编辑|編輯|编辑|责编|译者|校对|来源|责任編輯)\s*[:：]", r"[（(](?:完|結束)[）)]\s*$"),
@@ -65,14 +75,16 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
 }
 # Marks that end a story and say no more than that.
 END_MARKS = re.compile(
-    r"^(?:enditem|end ?item|\(?ends?\)?|-\s?ends?\s?-|#{2,}|-\s?30\s?-|={1,3}|={1,2} ?kyodo|/(?:tass|ритас)/|\(完\)|（完）|"
+    r"^(?:enditem|end ?item|\(?ends?\)?|-{1,2}\s?ends?\s?-{1,2}|#(?: ?#)+|-\s?30\s?-|={1,3}|={1,2} ?kyodo|/(?:tass|ритас)/|"
+    r"\(完\)|（完）|"
     r"\(끝\)|\[끝\]|ends|xx|nnnn|more to (?:come|follow)|[■◼▪])\.?$",
     re.I,
 )
-_END_BEHIND = re.compile(r"(?<=[.!?\"”])\s+(?=(?:Enditem|[■◼▪]|\(ENDS?\)|-30-|###)$)")
+_END_BEHIND = re.compile(r"(?<=[.!?)\"”])\s+(?=(?:Enditem|[■◼▪]|\(ENDS?\)|-30-|###)$)")
 # Initials of the desk: "bur-jh/mtp/gw", "EFE abc/def", "(AFP) abc/xyz".
 _INITIALS = re.compile(
-    r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$"
+    r"^(?:\(?[A-Z]{2,6}\)?\s+)?[a-z]{2,4}(?:[-/][a-zA-Z]{2,4}){1,6}$|^EFE(?:\s+[a-z]{2,4})$|^\d{1,2}[/-][a-z]{2,4}[/-][a-z]{2,4}$|"
+    r"^[A-Z]{2,4}[-/][A-Z]{2,4}$"
 )
 # For the papers' own desks, not for readers: how the bureau is reached, what the story is filed under, who sent it out.
 _FOR_DESKS = re.compile(
@@ -130,6 +142,10 @@ OFFICES = (
     "تحرير|إعداد|ترجمة|עריכה|编辑|編輯|責任編輯|责任编辑|翻译|編集|翻訳|取材|편집|번역"
 )
 _OFFICE = re.compile(rf"^[\s(（\[*_]*(?:{OFFICES})(?:\s+(?:de|des|por|par|by))?\s*[:：=]\s*(?P<names>\S.{{1,160}})$", re.I)
+# "Falk reported from Skerry Point. Lund reported from Lindental."
+_WHO = r"(?:[^\W\d_][\w.'’-]*\s+(?:and\s+)?){1,6}"
+_WHERE = r"[A-ZÀ-Þ][\w.'’-]*(?:,?\s(?:and\s|the\s)?[A-ZÀ-Þ][\w.'’-]*){0,6}"
+_REPORTED_FROM = re.compile(rf"^\(?(?:{_WHO}(?:also )?(?:reported|contributed) from {_WHERE}\.?\s*)+\)?$")
 _SOURCE = re.compile(
     r"^[\s(\[]*(?:source|sources|via|quelle|quellen|fuente|fonte|bron|källa|kilde|źródło|источник|المصدر|来源|來源|"
     r"出典)\s*[:：]\s*(?P<names>.{2,60})$",
@@ -149,6 +165,8 @@ def read_credit(line: str) -> str | None:
     if (office := _OFFICE.match(text)) and _names_somebody(office["names"]):
         return _unbracketed(text)
     if (source := _SOURCE.match(text)) and agency_in(source["names"].strip(" )].")):
+        return _unbracketed(text)
+    if _REPORTED_FROM.match(text) and _names_reporters(text):
         return _unbracketed(text)
     if _CREDIT.match(text) and not _is_prose(text):
         return _unbracketed(text)
@@ -200,6 +218,18 @@ def _names_somebody(text: str) -> bool:
     return bool(names) and sum(len(name.split()) for name in names) * 3 >= len(plain.split())
 
 
+def _names_reporters(text: str) -> bool:
+    """Whether every sentence begins with names and not with what people are: "The team reported from Paris." is a story's."""
+    words = [
+        words
+        for said in re.split(r"[.]\s+", text.strip("() "))
+        if (words := re.split(r" (?:also )?(?:reported|contrib)", said)[0].split())
+    ]
+    return all(word[:1].isupper() or word == "and" for each in words for word in each) and all(
+        each[0].casefold() not in {"the", "a", "our", "he", "she", "they", "we", "it"} for each in words
+    )
+
+
 def _is_prose(text: str) -> bool:
     """A long sentence with a verb and no bracket that merely begins like a credit."""
     if text[0] in "([（*_—":
@@ -207,7 +237,9 @@ def _is_prose(text: str) -> bool:
     head = text.split(";")[0]
     words = head.split()
     small = sum(word[:1].islower() for word in words)
-    return len(words) > 14 and small > len(words) * 0.55 and "contributed" not in text
+    return (
+        len(words) > 14 and small > len(words) * 0.55 and not any(word in text for word in ("contributed", "solely responsible"))
+    )
 
 
 def _unbracketed(text: str) -> str:

@@ -23,11 +23,12 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 DAY = (
     rf"(?:{_MONTH}\s*{_DAY_NUMBER}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?"
-    rf"|{_DAY_NUMBER}(?:\.|er|º|°|ος|-[oe])?(?:\s+de)?\s*{_MONTH}(?:(?:\s+de)?,?\s+{_YEAR})?(?:\s*(?:г\.|года|р\.))?"
+    rf"|{_DAY_NUMBER}(?:\.|er|º|°|ος|-[oe]|st|nd|rd|th)?(?:\s+de)?\s*{_MONTH}(?:(?:\s+de)?,?\s+{_YEAR})?(?:\s*(?:г\.|года|р\.))?"
     rf"|{_DAY_NUMBER}[./]{_DAY_NUMBER}[./](?:{_YEAR}|\d\d)"
     rf"|{_DAY_NUMBER}\.{_DAY_NUMBER}\."
     rf"|{_YEAR}-\d\d-\d\d)"
 )
+_DATE = re.compile(DAY, re.I)
 _DASH = r"(?:--+|[—–―]|-|_+|=)"
 # After the closing bracket: "-", ".-", ":", "," or nothing at all ("New Delhi, May 3 (PTI) The …").
 _AFTER_AGENCY = re.compile(rf"\s*(?P<end>\.?\s?{_DASH}(?=\s|$|\w|[\"'“„«‘¿¡(])|\.(?=\s)|:(?=\s)|)")
@@ -134,7 +135,8 @@ def _bracketed(head: str, house: str = "") -> Dateline | None:
         certain = bool(day) or is_capital_place(place)
         if known_place and place and closing and house_style and certain and _OPENS_SENTENCE.match(head[end:]):
             return _result(head, end, place, day, inside)
-        if not (found["square"] and known_place):  # "New Delhi [India], May 3 (ANI):" goes on to the next bracket
+        # "New Delhi [India], May 3 (ANI):" and "Frankfurt (Oder) (dpa) -" go on to the next bracket.
+        if not (known_place and place and (found["square"] or head[found.end() :].lstrip().startswith("("))):
             return None
     return None
 
@@ -171,7 +173,7 @@ def _end_of(head: str) -> int:
 def _bare(head: str) -> Dateline | None:
     """Without brackets: "WASHINGTON — The", "Tokyo, May 3 Kyodo - The", "Berlin, 3. Mai – Die"."""
     found = _BARE_DASH.search(head)
-    if not found or not found.start() or not _OPENS_SENTENCE.match(head[found.end() :]):
+    if not found or not found.start() or not _OPENS_SENTENCE.match(head[found.end() :]) or _DATE.match(head[found.end() :]):
         return None
     before, end = head[: found.start()], found.end()
     before, agency = _split_agency(before)

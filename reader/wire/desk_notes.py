@@ -21,11 +21,13 @@ _DONE = (
 _IN_BRACKETS = re.compile(rf"[(\[](?:{_DONE})\b[^()\[\]]{{0,400}}[)\]]\.?\Z", re.I)
 _TO_EDITORS = re.compile(r"[(\[]?(?:(?:Eds|EDS)(?:[:.]|'? note:)|NOTE TO EDITORS:|Note to editors:) ?\S.{0,400}\Z")
 _SLUG = re.compile(r"(?:BC|AM|PM)-[A-Z][\w.']*-{1,2}\S[^.!?]{0,80}\Z")
-_EMBARGO = re.compile(r"[(\[]?(?:EMBARGO(?:ED)?|HOLD FOR RELEASE|NOT FOR (?:PUBLICATION|RELEASE))\b[^!?]{0,80}\Z")
+_EMBARGO = re.compile(
+    r"[(\[]?(?:EMBARGO(?:ED)?|HOLD FOR RELEASE|NOT FOR (?:PUBLICATION|RELEASE)|FOR IMMEDIATE RELEASE)\b[^!?]{0,80}\Z"
+)
 # Who handled it: "PTI JRE RHL", "dpa jre xx n1".
 _HANDLED = re.compile(r"(?:PTI|IANS|ANI|UNI)(?:\s+[A-Z]{2,5}){1,5}\Z|dpa(?:[ /-]+[a-z]{1,3}\d?){2,6}\Z")
 _LONGEST = 420
-_FIRST = frozenset("([BAPEHNIUd")
+_FIRST = frozenset("([BAPEFHNIUd")
 
 
 def is_desk_note(line: str) -> bool:

@@ -214,7 +214,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     writethru = rf"(?P<ordinal>{_ORDINAL})?(?P<lead>l(?:ea)?d)\s*-?\s*(?P<through>write-?\s*thr(?:u|ough))\b"
     return (
         # "UPDATE 2-", "UPDATE2:", "WRAPUP 1 - ", "1-", "CORRECTED: ", "URGENT - "
-        re.compile(rf"^{word}{number}\s*(?P<mark>:|-{{1,2}}(?=\S)|\s-{{1,2}}\s|\s?[–—|]\s?|/{{1,3}}\s?|-\s|：)\s*(?=\S)", re.I),
+        re.compile(
+            rf"^{word}{number}\s*(?P<mark>:|-{{1,2}}(?=[^\s-])|\s-{{1,2}}\s|\s?[–—|]\s?|/{{1,3}}\s?|-\s|：)\s*(?=\S)", re.I
+        ),
         # "(2nd LD)", "[URGENT]", "【速報】", "+++ EIL +++"
         re.compile(
             rf"^(?:\(|\[|【|\+{{2,}}\s*|［|<)(?P<ordinal>{_ORDINAL})?(?:yonhap\s+)?{word}{number}(?:\)|\]|】|\s*\+{{2,}}|"
@@ -226,6 +228,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # a slug's tail: "BC-EU--Ukraine, 1st Ld-Writethru,"  and a headline's own: "… (corrected)", "… - UPDATE", "… -- 2nd
         # update"
         re.compile(rf"[\s,;]+(?P<whole>{writethru})[,\s]*(?:\d+)?$", re.I),
+        re.compile(r"(?<=\S),\s*(?P<ordinal>\d{1,2}(?:st|nd|rd|th))\s+(?P<word>ld|lead)[,\s]*(?:\d+)?$", re.I),
         re.compile(rf"^(?P<whole>{writethru})[\s:,-]*(?=\S)", re.I),
         re.compile(
             rf"\s*(?:\(|\[|【|［|\s[-–—]{{1,2}}\s)(?P<ordinal>{_ORDINAL})?(?P<word>{words}){number}(?:\)|\]|】|］|$)\s*$", re.I
@@ -233,6 +236,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+# "++ Traghetto affonda ++", "+++ Fähre sinkt +++": the marks alone say that it is urgent.
+_FLASHED = re.compile(r"^(?P<mark>\+{2,3})\s*(?P<rest>[^+].*[^+\s])\s*(?P=mark)$")
 # No headline is longer.
 _LONGEST = 500
 
@@ -253,7 +258,7 @@ def _label(found: re.Match[str]) -> Label | None:
         if kind in {"PICTURE", "POLL", "FEATURE"} and not capitals:
             return None
     elif (
-        (kind in _ONLY_MARKED and not number and not (capitals and mark.startswith("-")))
+        (kind in _ONLY_MARKED and not number and not (capitals and (mark.startswith("-") or kind == "LEAD")))
         or (
             not capitals
             and not (mark in {":", "："} and kind in BEFORE_COLON)
@@ -273,6 +278,9 @@ def read_labels(headline: str) -> tuple[tuple[Label, ...], str]:
     rest = " ".join(headline.split())
     if len(rest) > _LONGEST:
         return (), rest
+    if flashed := _FLASHED.match(rest):
+        labels.append(Label("URGENT", 0, flashed["mark"]))
+        rest = flashed["rest"]
     for _ in range(5):
         for pattern in _patterns():
             found = pattern.search(rest)

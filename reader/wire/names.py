@@ -24,7 +24,7 @@ NOT_NAMES = words(
     "home menu search written words twitter facebook linkedin instagram whatsapp email print copy link google bookmark "
     "reddit pinterest telegram youtube strategy marketing manager coordinator licensed event view all posts profile "
     "bio university institute department ministry council committee association foundation center centre international "
-    "united nations"
+    "united nations without"
 )
 # Signs that are written with a letter and are none: of Indic and Thai vowels, of Hebrew and Arabic points.
 _MARKS = (

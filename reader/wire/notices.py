@@ -11,7 +11,10 @@ WITHDRAWALS: tuple[tuple[str, str], ...] = (
     # English
     ("kill", r"\b(?:mandatory )?kill\b(?: advisory|:| -| –|--|,)"),
     ("kill", r"\bbulletin kill\b"),
-    ("removed|withdrawn|killed|retracted", r"^\W*(?:story|article|report|item) (?:removed|withdrawn|killed|retracted)\b"),
+    (
+        "removed|withdrawn|killed|retracted",
+        r"^\W*(?:story|article|report|item) (?:removed|withdrawn|killed|retracted)\s*(?:$|[:.–—-])",
+    ),
     (
         "withdrawn|retracted|killed",
         r"\b(?:story|stories|article|report|item|alert|headline|snap|series) (?:(?:has|have) been|was|were|is|are) (?:being "
@@ -22,7 +25,17 @@ WITHDRAWALS: tuple[tuple[str, str], ...] = (
         rf"\b{_ITEM}\b.{{0,100}}\b(?:is|are|has been|have been|was|were) (?:being )?(?:withdrawn|retracted|killed|pulled)\b",
     ),
     ("withdraw", r"\bwithdraw(?:s|ing)? (?:the|its|this|our) (?:story|article|report|item|alert|headline|snap)\b"),
-    ("please", rf"\bplease (?:disregard|kill|do not use|discard|delete|remove|withdraw)\b (?:\S+ ){{0,4}}{_ITEM}\b"),
+    ("please", rf"\bplease (?:disregard|ignore|kill|do not use|discard|delete|remove|withdraw)\b (?:\S+ ){{0,4}}{_ITEM}\b"),
+    (
+        "killing|withdrawing|retracting|removing",
+        rf"\b(?:is|are) (?:killing|withdrawing|retracting|removing) (?:the|its|this|our|a) (?:\S+ ){{0,3}}{_ITEM}\b",
+    ),
+    (
+        "killed|withdrawn|retracted|removed",
+        rf"\b(?:has|have) (?:killed|withdrawn|retracted|removed) (?:the|its|this|our|a) (?:\S+ ){{0,3}}{_ITEM}\b",
+    ),
+    ("kill", rf"\b(?:editors|subscribers|clients|attn)\b.{{0,12}}\bkill (?:the|this|our) (?:\S+ ){{0,3}}{_ITEM}\b"),
+    ("cancel", rf"\bthis {_ITEM} (?:has been|is) (?:being )?cancell?ed\b"),
     (
         "editors|subscribers|clients",
         r"\b(?:editors|subscribers|clients)[,:]? (?:please )?(?:kill|disregard|do not use|withdraw|delete)\b",
@@ -37,6 +50,8 @@ WITHDRAWALS: tuple[tuple[str, str], ...] = (
         "zurückgezogen|verwenden|annulliert|gesperrt",
         r"\b(?:meldung|bericht|beitrag|artikel|text)\b.{0,60}\b(?:zurückgezogen|nicht (?:zu )?verwenden|annulliert|gesperrt)\b",
     ),
+    ("annulliert|zieht", r"\b(?:annulliert|zieht) (?:(?:die|ihre|diese|eine) )?(?:\S+ ){0,2}(?:meldung|bericht|text)\b"),
+    ("entfällt", r"\b(?:meldung|bericht|beitrag|text)\b.{0,60}\bentfällt\b"),
     ("verwenden", r"\bbitte (?:die|diese|den)?.{0,60}\bnicht (?:mehr )?verwenden\b"),
     # French
     ("annul|retir", r"\b(?:dépêche|article|information|alerte|texte)\b.{0,60}\b(?:est |a été )?(?:annulée?|retirée?)\b"),
@@ -47,6 +62,11 @@ WITHDRAWALS: tuple[tuple[str, str], ...] = (
     ),
     ("annule", r"\bannule (?:et remplace|sa dépêche|la dépêche|son alerte|l'alerte)\b"),
     # Spanish, Portuguese, Italian
+    (
+        "anul|ignor",
+        r"\b(?:rogamos|rogamos a nuestros \w+|pedimos)(?: que)? (?:anul|ignor|descart)\w* (?:la|el|esta|este) "
+        r"(?:noticia|nota|información|despacho)\b",
+    ),
     ("rogamos|por favor", r"\b(?:rogamos|por favor),? (?:anul|no utili|no us|ignor|descart)\w*\b"),
     (
         "anulad|retirad|eliminad",
@@ -66,7 +86,7 @@ WITHDRAWALS: tuple[tuple[str, str], ...] = (
     (
         "аннулир|отозван|отзыва|снят|просим",
         r"\b(?:сообщение|новость|информаци[яю]|материал)\b.{0,60}\b(?:аннулир|отозван|отзыва|снят)\w*|\bпросим (?:не "
-        r"использовать|аннулировать|считать недействительн)",
+        r"использовать|аннулировать|считать недействительн)|\bаннулиру(?:ет|ют|ем) (?:\S+ )?(?:сообщени|новост|материал)",
     ),
     (
         "撤销|撤回|取消|作废|请勿",
@@ -81,10 +101,15 @@ WITHDRAWALS: tuple[tuple[str, str], ...] = (
 )
 _WITHDRAWALS = tuple((tuple(words.split("|")), re.compile(wording, re.I | re.M)) for words, wording in WITHDRAWALS)
 _ADDRESSED = re.compile(
-    r"^\W*(?:editors|eds|subscribers|clients|attention|achtung|advisory|notice|kill|mandatory kill|withdrawn|aviso|"
+    r"^\W*(?:editors|eds|attn|editor's note|subscribers|clients|attention|achtung|advisory|notice|kill|mandatory kill|withdrawn|"
+    r"aviso|"
     r"avis|hinweis|redaktionen|редакторам|внимание|お断り|注意|تنبيه)\b"
     r"|^.{0,80}\b(?:kill|withdrawal|withdrawn|annulation|anulaci[óo]n|rückzug|story removed)\W*$",
     re.I | re.M,
+)
+# A story about something that was withdrawn says who says so: "…, the ministry said".
+_SAYS_WHO = re.compile(
+    r",\s(?:[^.,;\"“”]{1,60}\s)?(?:said|sagte|teilte|dijo|informó|a déclaré|ha detto|сообщил\w*|заявил\w*)\b", re.I
 )
 # A notice is short; a story about a withdrawn story is not.
 _LONGEST_NOTICE = 1_500
@@ -100,4 +125,4 @@ def is_withdrawal(text: str) -> bool:
     small = head.casefold()
     if not any(any(word in small for word in words) and wording.search(head) for words, wording in _WITHDRAWALS):
         return False
-    return bool(_ADDRESSED.match(plain)) or len(plain) <= _SHORT_NOTICE
+    return bool(_ADDRESSED.match(plain)) or (len(plain) <= _SHORT_NOTICE and not _SAYS_WHO.search(plain))

@@ -11,7 +11,9 @@ from reader.wire.wordlists import phrases
 # Lines that are furniture of the page the copy was taken from, whole and in any case.
 ADVERTISEMENTS = phrases(
     "advertisement|advertisements|advertising|sponsored|story continues below|story continues below advertisement|"
-    "article continues below|anzeige|werbung|publicité|publicidad|anuncio|publicidade|pubblicità|advertentie|annons|"
+    "article continues below|article continues after ad|article continues after advertisement|"
+    "story continues after advertisement|story continues after ad|article continues below advertisement|"
+    "continue reading below|anzeige|werbung|publicité|publicidad|anuncio|publicidade|pubblicità|advertentie|annons|"
     "annonse|annonce|mainos|reklama|реклама|reklam|iklan|διαφήμιση|إعلان|إعلانات|פרסומת|広告|广告|廣告|광고|विज्ञापन"
 )
 # Headings below which other stories begin; they count when nothing, short lines or another dateline follows.
@@ -48,6 +50,16 @@ SECTIONS = phrases(
     "economia|esportes|saúde|mondo|esteri|cronaca|politica|scienza|salute|buitenland|binnenland|economie"
 )
 _SECTION_NEWS = re.compile(r"(?:[\w.&-]+ ){1,2}(?:news|nachrichten)", re.I)
+# One other story, named behind what says that it is one: "READ MORE: Trawler sinks in the strait".
+_ELSEWHERE = re.compile(
+    r"[\[(▶►>*\s]*(?:read more|read also|also read|read next|must read|related|related story|related article|see also|"
+    r"lesen sie auch|lesen sie mehr|mehr dazu|mehr zum thema|à lire aussi|lire aussi|a lire aussi|voir aussi|"
+    r"lea también|lee también|lea además|le puede interesar|leia também|leia mais|saiba mais|leggi anche|"
+    r"lees ook|läs också|läs mer|les også|læs også|lue myös|czytaj także|czytaj też|zobacz też|"
+    r"читайте также|читать также|читайте також|ayrıca okuyun|baca juga|اقرأ أيضا|اقرأ أيضاً|קראו גם|関連記事|相关阅读|관련기사)"
+    r"\s*[:：|»>–—]\s*\S.{3,200}",
+    re.I,
+)
 _STEP = re.compile(r"\s*[>»›/|]\s*")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 _LONGEST_STEP, _MOST_TOPICS = 30, 20
@@ -69,6 +81,11 @@ def plain_mark(line: str) -> Reason | None:
     if plain in ADVERTISEMENTS:
         return Reason.ADVERTISEMENT
     return Reason.OTHER_HEADLINES if plain in TAIL_HEADINGS else None
+
+
+def refers_elsewhere(line: str) -> bool:
+    """Whether the whole line names another story, and says so: "Also read: Lighthouse is sold"."""
+    return bool(_ELSEWHERE.fullmatch(line)) and not line.rstrip("\"'”»)]").endswith((".", "。"))
 
 
 def heads_topics(line: str) -> bool:

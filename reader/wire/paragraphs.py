@@ -34,13 +34,16 @@ def _lines_to_paragraphs(lines: list[str]) -> list[str]:
     wrapped = narrowest <= widest <= 90 and all(width > widest * 0.6 for width in widths[:-1])
     indented = [bool(_INDENT.match(line)) for line in lines]
     if any(indented[1:]) and not all(indented):
+        # What stands above the first indent is headline and byline, each on a line of its own.
+        above = indented.index(True)
         groups: list[list[str]] = []
-        for line, starts in zip(lines, indented, strict=True):
+        for line, starts in zip(lines[above:], indented[above:], strict=True):
             if starts or not groups:
                 groups.append([line])
             else:
                 groups[-1].append(line)
-        return [" ".join(" ".join(group).split()) for group in groups]
+        joined = [" ".join(" ".join(group).split()) for group in groups]
+        return [*_lines_to_paragraphs(lines[:above]), *joined]
     if wrapped and not any(read_byline(line) or plain_mark(line) or is_date_line(line) for line in lines):
         return [" ".join(" ".join(lines).split())]
     return _unwrapped(lines)

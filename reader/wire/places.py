@@ -15,7 +15,7 @@ PARTICLES = words(
 NOT_PLACES = words(
     "NATO NASA OPEC UNESCO UNICEF FIFA UEFA COVID COVID-19 AIDS ASEAN BRICS IMF WHO FBI CIA NSA FDA CDC EPA FCC FEMA "
     "DHS ICE IRS SEC USA US UK EU UN UAE GOP MPS CEO CEOS CFO IPO GDP AI IT IS TV PC DVD DIY FAQ FAQS ESPN NBA NFL NHL "
-    "MLB MLS NCAA UFC WWE IOC PGA LGBT LGBTQ NOTE NOTES WATCH LISTEN READ SEE MORE UPDATE UPDATED BREAKING EXCLUSIVE "
+    "MLB MLS NCAA UFC WWE IOC PGA LGBT LGBTQ NOTE NOTES WATCH LISTEN READ SEE MORE JUST HAPPY UPDATE UPDATED BREAKING EXCLUSIVE "
     "URGENT ALERT LIVE OPINION ANALYSIS COMMENT EDITORIAL REVIEW VIDEO PHOTO PHOTOS PICTURE PICTURES GALLERY AUDIO "
     "PODCAST FACTBOX TIMELINE EXPLAINER INTERVIEW FEATURE PROFILE PREVIEW CORRECTION CORRECTED CLARIFICATION "
     "DISCLAIMER WARNING CAUTION IMPORTANT NEW NOW TODAY TOMORROW YESTERDAY ADVERTISEMENT ADVERTISING SPONSORED AD ADS "
@@ -44,7 +44,7 @@ PLACES_ALL_THE_SAME = phrases(
 _WORD = re.compile(r"[^\W\d_]")
 _OK_CHARACTERS = re.compile(r"^[^\W\d_](?:[^\W\d_]|[\s.,'’`´()&/;·|-]|\d(?=st|nd|rd|th)){0,90}$")
 _SPLIT = re.compile(r"\s*[/;|·]\s*|\s*,\s*|\s+(?:and|und|et|y|e|AND|UND|ET|Y|E|&|и)\s+")
-_ABOARD = re.compile(r"^(?:ABOARD|Aboard|ON BOARD|On board|AN BORD|An Bord|À BORD|A BORDO|A bordo|НА БОРТУ)\b")
+_ABOARD = re.compile(r"^(?:ABOARD|Aboard|ON BOARD|On board|AN BORD|An Bord|À BORD|À bord|A bord|A BORDO|A bordo|НА БОРТУ)\b")
 # Ordinary words that begin a sentence with a capital and would pass for a name.
 _SENTENCE_WORDS = words(
     "the a an he she it they we you i his her its their our my this that these those there but and or if when while "
@@ -82,7 +82,7 @@ def is_place(place: str) -> bool:
         for index, word in enumerate(words):
             if not (word[:1].isupper() or not _is_cased(word) or (index and word.casefold() in PARTICLES) or _elided(word)):
                 return False
-        if len(words) == 1 and words[0].casefold() in _SENTENCE_WORDS:
+        if len(words) == 1 and words[0].casefold() in _SENTENCE_WORDS and words[0] != "Oder":  # Frankfurt (Oder)
             return False
     first = parts[0].split()
     return not (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,10 @@ from reader.model.story import Reason
 from reader.rules import load_rules
 from reader.wire.copy import read_wire_copy
 from reader.wire.paragraphs import split_paragraphs
+from reader.wire_story import mark as rules_mark
 from reader.wire_story import read_wire_story
+
+RULES = load_rules()
 
 PLAIN = """Advertisement
 
@@ -215,6 +219,69 @@ def test_what_only_looks_like_lines_of_a_page_stays() -> None:
     assert copy.furniture.headline == "The year of the ferry"
     assert "\n\n".join(copy.paragraphs) == text.partition("\n\n")[2]
     assert copy.removals == ()
+
+
+@pytest.mark.parametrize(
+    ("signed", "names"), [("(Reuters)", None), ("AFP", None), ("By Ines Falk", ("Ines Falk",)), ("Ines Falk, AP", ("Ines Falk",))]
+)
+def test_a_short_story_that_is_signed_below_is_no_headline_with_a_standfirst(signed: str, names: tuple[str, ...] | None) -> None:
+    story = ["A ferry ran aground in fog on Wednesday.", "All were taken off by noon, the coast guard said."]
+    copy = read_wire_copy("\n\n".join(["Ferry runs aground off Skerry Point", *story, signed]))
+    assert copy.furniture.headline == "Ferry runs aground off Skerry Point"
+    assert list(copy.paragraphs) == story
+    assert (copy.furniture.byline.names if copy.furniture.byline else None) == names
+    assert [text for text, _, _ in copy.removals] == [signed]
+
+
+def test_what_was_learnt_above_the_byline_and_notes_of_the_desk_are_no_story() -> None:
+    copy = read_wire_copy(
+        "WRAPUP 3-Ferry runs aground\n\n(Adds quotes)\n\n* Ferry aground in fog\n\n* All passengers safe\n\n* Captain not hurt"
+        "\n\nBy Ines Falk\n\nSource: Reuters\n\nSKERRY POINT, Feb 3 (Reuters) - A ferry ran aground on Wednesday."
+        "\n\nThe captain was not hurt."
+    )
+    assert copy.furniture.headline == "Ferry runs aground"
+    assert copy.furniture.standfirst == "* Ferry aground in fog * All passengers safe * Captain not hurt"
+    assert copy.furniture.byline is not None
+    assert len(copy.paragraphs) == 2
+    assert [text for text, _, _ in copy.removals] == ["(Adds quotes)", "Source: Reuters"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: Trawler sinks in the strait",
+        "Also read: Lighthouse is sold",
+        "Lesen Sie auch: Kutter sinkt",
+        "À lire aussi : un chalutier coule",
+        "Читайте также: тонет траулер",
+        "Article continues after ad",
+        "Comments (12)",
+    ],
+)
+def test_a_line_about_another_story_goes_alone(line: str) -> None:
+    mark = partial(rules_mark, rules=RULES)
+    said = ["SKERRY POINT, Feb 3 (Meridian) - A ferry ran aground in fog on Wednesday.", "What happens next", "It is towed off."]
+    copy = read_wire_copy("\n\n".join(["Ferry runs aground", said[0], line, *said[1:]]), mark)
+    assert list(copy.paragraphs) == said
+    assert [text for text, _, _ in copy.removals] == [line]
+
+
+def test_a_sentence_that_only_begins_so_stays() -> None:
+    said = [
+        "SKERRY POINT, Feb 3 (Meridian) - A ferry ran aground.",
+        "Related: the captain and the pilot are cousins.",
+        "Read more books.",
+    ]
+    assert list(read_wire_copy("\n\n".join(["Ferry runs aground", *said])).paragraphs) == said
+
+
+def test_headline_and_byline_stand_above_indented_paragraphs_on_lines_of_their_own() -> None:
+    copy = read_wire_copy(
+        "Ferry runs aground\nBy Ines Falk\n   SKERRY POINT, Feb 3 (Meridian) - A ferry ran aground,\nthey said.\n   It is off."
+    )
+    assert copy.furniture.headline == "Ferry runs aground"
+    assert copy.furniture.byline is not None
+    assert [text[-7:] for text in copy.paragraphs] == ["y said.", "is off."]
 
 
 def test_anpa_copy() -> None:

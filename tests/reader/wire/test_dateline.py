@@ -12,6 +12,11 @@ from reader.wire.places import PLACES_ALL_THE_SAME
 # (how the story begins, what follows, place, day, agency)
 DATELINES = [
     # American agencies
+    ("A bord du Belem (AFP) -", " Le navire", "A bord du Belem", "", "AFP"),
+    ("Frankfurt (Oder) (dpa/bb) -", " Die Brücke", "Frankfurt (Oder)", "", "dpa"),
+    ("Halle (Saale) (dpa) -", " Die Brücke", "Halle (Saale)", "", "dpa"),
+    ("TEHRAN (Tasnim) –", " The minister", "TEHRAN", "", "Tasnim"),
+    ("ABU DHABI, 3rd May, 2024 (WAM) --", " The minister", "ABU DHABI", "3rd May, 2024", "WAM"),
     ("ROSTOV, Russia, May 19 (UPI) --", " The ministry said", "ROSTOV, Russia", "May 19", "UPI"),
     ("WASHINGTON (AP) —", " The senator said", "WASHINGTON", "", "AP"),
     ("WASHINGTON (AP) _", " The senator said", "WASHINGTON", "", "AP"),

@@ -25,6 +25,7 @@ NOTES = (
     "Eds: UPDATES: With the ministry's comment. Will be updated.",
     "(Eds: With photos by Jan Reet)",
     "BC-EU--Halvik-Ice, 1st Ld-Writethru",
+    "FOR IMMEDIATE RELEASE",
     "EMBARGOED UNTIL 0001 GMT Tuesday",
     "PTI JRE RHL",
     "dpa jre xx n1",

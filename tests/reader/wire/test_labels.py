@@ -24,6 +24,11 @@ MARKED = [
     ("BC-EU--Harbour, 1st Ld-Writethru", [("WRITETHRU", 1)], "BC-EU--Harbour"),
     ("Quake off the coast - UPDATE", [("UPDATE", 0)], "Quake off the coast"),
     ("Quake off the coast (corrected)", [("CORRECTED", 0)], "Quake off the coast"),
+    ("LEAD: Quake off the coast", [("LEAD", 0)], "Quake off the coast"),
+    ("BC-EU--Harbour, 3rd Ld", [("LEAD", 3)], "BC-EU--Harbour"),
+    ("URGENT -- Quake off the coast", [("URGENT", 0)], "Quake off the coast"),
+    ("++ Terremoto al largo della costa ++", [("URGENT", 0)], "Terremoto al largo della costa"),
+    ("+++ Kanzler sagt Reise ab +++", [("URGENT", 0)], "Kanzler sagt Reise ab"),
     ("EILMELDUNG - Kanzler sagt Reise ab", [("URGENT", 0)], "Kanzler sagt Reise ab"),
     ("Korrektur: Kanzler sagt Reise ab", [("CORRECTED", 0)], "Kanzler sagt Reise ab"),
     ("ACTUALISATION: Grève au port", [("UPDATE", 0)], "Grève au port"),
@@ -33,6 +38,8 @@ MARKED = [
 ]
 
 UNMARKED = [
+    "C++ turns forty",
+    "The first lead, and the 3rd Leader",
     "Live Nation sues its landlord",
     "Breaking Bad returns",
     "Update your phone now, experts say",
