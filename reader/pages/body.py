@@ -66,7 +66,7 @@ def find_fragment(page: Page) -> Fragment:
         return _by_readability(page) if is_story else Fragment(None, ENGINE, 0.0, False)
     is_story = is_story and not all(cut.is_menu(number) for number in np.flatnonzero(kept).tolist())
     score = float((probabilities * lengths)[kept].sum() / lengths[kept].sum())
-    return Fragment(fragment_of(cut, probabilities, kept), ENGINE, score, is_story)
+    return Fragment(fragment_of(cut, lengths, probabilities, kept), ENGINE, score, is_story)
 
 
 def _plainly(lengths: Ints, probabilities: Floats) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
-from reader.pages.columns import Floats
+from reader.pages.columns import Floats, Ints
 from reader.pages.extraction import LEFT_OUT
 from reader.pages.names import BIT
-from reader.pages.segments import ARTICLE_BODY, TAG_NUMBERS, Cut
+from reader.pages.segments import ARTICLE_BODY, FEWEST_OF_MENU, TAG_NUMBERS, Cut
 
 # A container need not hold every kept segment, only nearly all of the story; the rest is joined to it.
 NEARLY_ALL = 0.9
@@ -27,48 +26,51 @@ _MARKS = etree.XPath(f"boolean(descendant-or-self::*/@{LEFT_OUT})")
 BEFORE_TEXT = 8
 
 
-def fragment_of(cut: Cut, probabilities: Floats, kept: NDArray[np.bool_]) -> Any:
-    """The element that holds what was kept, taken out of the page; `kept` must hold at least one segment.
+def fragment_of(cut: Cut, lengths: Ints, probabilities: Floats, kept: NDArray[np.bool_]) -> Any:
+    """The element that holds what was kept, taken out of the page; `kept` must hold at least one segment. `lengths` are those of
+    the texts.
 
     Pages are read once: to copy what stands in them would take longer than to find it.
     """
-    return _Fragment(cut, probabilities, kept).taken()
+    return _Fragment(cut, lengths, probabilities, kept).taken()
 
 
 class _Fragment:
-    def __init__(self, cut: Cut, probabilities: Floats, kept: NDArray[np.bool_]) -> None:
+    def __init__(self, cut: Cut, lengths: Ints, probabilities: Floats, kept: NDArray[np.bool_]) -> None:
         self.cut = cut
         self.probabilities = probabilities
         self.kept = kept
         numbers = np.flatnonzero(kept)
         self.start, self.end = int(numbers[0]), int(numbers[-1])
-        weights = np.where(kept, [len(text) for text in cut.texts], 0)
-        total = np.concatenate(([0], np.cumsum(weights)))
+        total = np.concatenate(([0], np.cumsum(np.where(kept, lengths, 0))))
         first, behind = np.array(cut.first), np.array(cut.behind)
         self.weights = total[behind] - total[first]
         # How many lines are in an element: a menu is one segment, and as many lines as it has links.
-        lines = np.cumsum([0, *(cut.links[at] if cut.is_menu(at) else 1 for at in range(len(cut.texts)))])
+        links = np.array(cut.links)
+        is_menu = (links >= FEWEST_OF_MENU) & (np.array(cut.link_letters) == lengths)
+        lines = np.concatenate(([0], np.cumsum(np.where(is_menu, links, 1))))
         self.lines: list[int] = (lines[behind] - lines[first]).tolist()
         self.within: list[int] = self.weights.tolist()
-        self.headlines = [number for number, tag in enumerate(cut.tags) if tag == _HEADLINE]
+        self.headlines: list[int] = np.flatnonzero(np.array(cut.tags) == _HEADLINE).tolist()
         self.whole = self._deepest(self.within[0])
         self.main = self._widened(self._deepest(self.within[0] * NEARLY_ALL))
         self.top = min(self.whole, self.main)
 
-    def _inside(self, number: int) -> Iterator[int]:
-        """The block elements right in an element."""
-        child, last = number + 1, self.cut.last
+    def _inside(self, number: int) -> tuple[list[int], list[int]]:
+        """The segments and the block elements right in an element."""
+        first, behind, last = self.cut.first, self.cut.behind, self.cut.last
+        segments: list[int] = []
+        children = []
+        begins = first[number]
+        child = number + 1
         while child <= last[number]:
-            yield child
+            children.append(child)
+            if begins < first[child]:
+                segments.extend(range(begins, first[child]))
+            begins = behind[child]
             child = last[child] + 1
-
-    def _held(self, number: int) -> Iterator[int]:
-        """The segments right in an element."""
-        begins = self.cut.first[number]
-        for child in self._inside(number):
-            yield from range(begins, self.cut.first[child])
-            begins = self.cut.behind[child]
-        yield from range(begins, self.cut.behind[number])
+        segments.extend(range(begins, behind[number]))
+        return segments, children
 
     def _deepest(self, enough: float) -> int:
         """The deepest element that holds that much of what was kept."""
@@ -121,10 +123,11 @@ class _Fragment:
     def _visit(self, number: int) -> None:
         """Mark what was left out in an element that holds something kept."""
         cut = self.cut
-        for segment in self._held(number):
+        segments, children = self._inside(number)
+        for segment in segments:
             if not self.kept[segment]:
                 self._mark_run(segment)
-        for child in self._inside(number):
+        for child in children:
             if self.within[child] > 0 or (child <= self.main <= cut.last[child]):
                 self._visit(child)
             elif self._is_in_main(child):
@@ -159,9 +162,10 @@ class _Fragment:
             value = float(self.probabilities[first:behind].max())
             cut.elements[number].set(LEFT_OUT, f"{value:.3f}")
             return
-        for segment in self._held(number):
+        segments, children = self._inside(number)
+        for segment in segments:
             self._mark_run(segment)
-        for child in self._inside(number):
+        for child in children:
             self._leave_out(child)
 
     def _mark_run(self, segment: int) -> None:

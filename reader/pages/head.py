@@ -62,7 +62,7 @@ def read_head(tree: Any) -> Head:
                 named[kind] += 1
             linked_author = linked_author or '"author"' in text
             linked_date = linked_date or '"datePublished"' in text
-            if not body and (found := _BODY.search(text)):
+            if not body and '"articleBody"' in text and (found := _BODY.search(text)):
                 body = _unescaped(found[1])
             continue
         name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()

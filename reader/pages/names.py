@@ -78,9 +78,15 @@ def _by_word(*, alone: bool) -> dict[str, int]:
 
 _ALONE = _by_word(alone=True)
 _AFFIX = _by_word(alone=False)
+_BEGIN_AFFIX, _END_AFFIX = frozenset(word[:3] for word in _AFFIX), frozenset(word[-3:] for word in _AFFIX)
 _LENGTHS = range(3, max(map(len, _AFFIX)) + 1)
 # What follows the first letters of a word: no other part of a name makes a word with the one before it.
-_ENDINGS = frozenset(word[place:] for word in _ALONE for place in range(1, len(word)))
+_ENDINGS = frozenset(
+    ending
+    for word in _ALONE
+    for place in range(1, len(word))
+    for ending in (word[place:], word[place:].capitalize(), word[place:].upper())
+)
 # The parts of names, and the spaces between names.
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])| ")
 LONGEST = 300
@@ -91,22 +97,26 @@ MOST_KNOWN = 1 << 13
 def part_bits(part: str) -> int:
     """The meanings of one part of a name, in lower case."""
     bits = _ALONE.get(part, 0)
-    for length in _LENGTHS[: len(part) - 3] if len(part) > 3 else ():
-        bits |= _AFFIX.get(part[:length], 0) | _AFFIX.get(part[-length:], 0)
+    lengths = _LENGTHS[: max(len(part) - 3, 0)]
+    if part[:3] in _BEGIN_AFFIX:
+        for length in lengths:
+            bits |= _AFFIX.get(part[:length], 0)
+    if part[-3:] in _END_AFFIX:
+        for length in lengths:
+            bits |= _AFFIX.get(part[-length:], 0)
     return bits
 
 
-class _Parts(dict[str, tuple[str, int, bool]]):
-    """The parts of names as they stand there: in small letters, what they mean, and whether they may end a word that the part
-    before begins. Two hundred sites together have not so many, though ten times as many names.
+class _Parts(dict[str, int]):
+    """What the parts of names mean, as they stand there. Two hundred sites together have not so many, though ten times as many
+    names.
     """
 
-    def __missing__(self, part: str) -> tuple[str, int, bool]:
-        small = part.lower()
-        found = (small, part_bits(small), small in _ENDINGS)
+    def __missing__(self, part: str) -> int:
+        bits = part_bits(part.lower())
         if len(self) < MOST_KNOWN:
-            self[part] = found
-        return found
+            self[part] = bits
+        return bits
 
 
 @dataclass(slots=True)
@@ -155,9 +165,8 @@ def _bits_of_each(names: list[str], parts: _Parts) -> list[int]:
             found.append(bits)
             bits, before = 0, ""
             continue
-        small, meant, ends = parts[part]
-        bits |= meant
-        if ends and before:
-            bits |= _ALONE.get(before + small, 0)
-        before = small
+        bits |= parts[part]
+        if before and part in _ENDINGS:
+            bits |= _ALONE.get((before + part).lower(), 0)
+        before = part
     return [*found, bits]

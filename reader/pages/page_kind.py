@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.pages.columns import Columns, Floats
+from reader.pages.columns import Floats
 from reader.pages.head import LINKED_TYPES, Head
 from reader.pages.names import BIT
 from reader.pages.segments import TAG_NUMBERS, Cut
@@ -28,6 +29,9 @@ _OF_KEPT_NAMES = tuple(f"kept_{name}" for name in _OF_KEPT)
 # Elements that are counted: shops and services have forms and buttons, manuals code, stories paragraphs.
 _COUNTED = ("form", "button", "table", "pre", "h1", "h2", "h3", "p", "article", "dt")
 _COUNTED_NAMES, _COUNTED_TAGS = tuple(f"count_{tag}" for tag in _COUNTED), [TAG_NUMBERS[tag] for tag in _COUNTED]
+_MEANINGS_COUNTED = ("card", "promo", "comment", "list", "byline", "date", "review")
+_COUNTED_MEANINGS = tuple(f"has_{meaning}" for meaning in _MEANINGS_COUNTED)
+_COUNTED_BITS = np.array([[BIT[meaning]] for meaning in _MEANINGS_COUNTED])
 _MOST = 1000
 _MOST_TYPES = 5
 # What texts are searched for, and what each that holds one has in it: most texts have neither and need no search.
@@ -50,14 +54,15 @@ _FOLDERS = {
     "story": "news story stories article articles blog blogs post posts world politics sport sports opinion business magazine "
     "press artikel nachrichten 2018 2019 2020 2021 2022 2023 2024 2025 2026",
 }
-_KINDS_OF_FOLDER = {kind: frozenset(words.split()) for kind, words in _FOLDERS.items()}
+_KINDS_OF_FOLDER = {f"folder_{kind}": frozenset(words.split()) for kind, words in _FOLDERS.items()}
+_LINKED_NAMES = tuple(f"type_{kind.lower()}" for kind in LINKED_TYPES)
 
 
 def describe_page(
     cut: Cut, head: Head, table: Floats, names: list[str], probabilities: Floats, url: str
 ) -> tuple[Floats, list[str]]:
     """One row of numbers for the page, from its segments and what the chooser thinks of each."""
-    place = {name: number for number, name in enumerate(names)}
+    place = _places(tuple(names))
 
     def column(name: str) -> Any:
         return table[:, place[name]]
@@ -66,14 +71,13 @@ def describe_page(
     weight = np.expm1(column("weight"))
     good = np.expm1(column("good"))
     mass = float((weight * probabilities).sum())
-    c = Columns(1)
-    for name in _OF_THE_PAGE:
-        c[name] = float(column(name)[0])
-    c["kept"] = np.log1p(kept.sum())
-    c["kept_weight"] = np.log1p(weight[kept].sum())
-    c["kept_good"] = np.log1p(good[kept].sum())
-    c["kept_share"] = weight[kept].sum() / max(weight.sum(), 1)
-    c["kept_good_share"] = good[kept].sum() / max(good.sum(), 1)
+    c: dict[str, Any] = dict(zip(_OF_THE_PAGE, table[0, [place[name] for name in _OF_THE_PAGE]].tolist(), strict=True))
+    kept_weight, kept_good = weight[kept], good[kept]
+    c["kept"] = np.log1p(len(kept_weight))
+    c["kept_weight"] = np.log1p(kept_weight.sum())
+    c["kept_good"] = np.log1p(kept_good.sum())
+    c["kept_share"] = kept_weight.sum() / max(weight.sum(), 1)
+    c["kept_good_share"] = kept_good.sum() / max(good.sum(), 1)
     c["mass"] = np.log1p(mass)
     c["best"] = float(probabilities.max())
     longest = np.argsort(-good, kind="stable")[:8]
@@ -81,31 +85,31 @@ def describe_page(
     c["longest_least"] = float(probabilities[longest[:5]].min())
     c["sure"] = float((weight * (probabilities > 0.9)).sum() / max(mass, 1))
     c["doubt"] = float((weight * ((probabilities > 0.15) & (probabilities < 0.85))).sum() / max(mass, 1))
-    c["mean_kept"] = np.log1p(weight[kept].mean()) if kept.any() else 0.0
-    c["short_kept"] = float((weight[kept] < 60).mean()) if kept.any() else 1.0
+    c["mean_kept"] = np.log1p(kept_weight.mean()) if len(kept_weight) else 0.0
+    c["short_kept"] = float((kept_weight < 60).mean()) if len(kept_weight) else 1.0
     numbers = np.flatnonzero(kept)
     c["spread"] = float((numbers[-1] - numbers[0] + 1) / len(numbers)) if len(numbers) else 50.0
     share = weight * probabilities / max(mass, 1e-6)
     of_kept = np.ascontiguousarray(table.T[[place[name] for name in _OF_KEPT]]) * share
-    c.block(_OF_KEPT_NAMES)[:, 0] = of_kept.sum(axis=1)
+    c.update(zip(_OF_KEPT_NAMES, of_kept.sum(axis=1).tolist(), strict=True))
     tags = cut.tags
     c["articles"] = min(tags.count(TAG_NUMBERS["article"]), 50)
     c["elements"] = np.log1p(len(tags))
     c["headings"] = float(np.log1p(column("tag_h2").sum() + column("tag_h3").sum()))
     c["heading_links"] = float(((column("tag_h2") + column("tag_h3") + column("tag_h4")) * column("link_share")).sum())
     bits = np.array(cut.bits[:_MOST], dtype=np.int64)
-    for meaning in ("card", "promo", "comment", "list", "byline", "date", "review"):
-        c[f"has_{meaning}"] = float(np.log1p(np.count_nonzero(bits & BIT[meaning])))
+    of_them = np.count_nonzero(bits & _COUNTED_BITS, axis=1)
+    c.update(zip(_COUNTED_MEANINGS, np.log1p(of_them).tolist(), strict=True))
     short = [text for text in cut.texts if len(text) < 200]
     prices = _how_many_hold(_PRICE, _PRICE_SIGNS, short)
     c["prices"] = float(np.log1p(prices))
     c["price_share"] = prices / len(cut.texts)
     c["dates"] = float(np.log1p(_how_many_hold(_YEAR, _CENTURIES, [text for text in short if len(text) < 80])))
-    c["questions"] = float(np.log1p(sum(text.endswith("?") for text in cut.texts)))
+    c["questions"] = float(np.log1p([text[-1] for text in cut.texts].count("?")))
     parts = urlsplit(url.lower())
     folders = set(_PART.findall(parts.path.rpartition("/")[0])) | set(_PART.findall(parts.netloc))
     for kind, words in _KINDS_OF_FOLDER.items():
-        c[f"folder_{kind}"] = len(folders & words)
+        c[kind] = len(folders & words)
     c["has_query"] = float(bool(parts.query))
     path = parts.path.rstrip("/")
     slug = path.rsplit("/", 1)[-1]
@@ -113,13 +117,20 @@ def describe_page(
     c["slug_words"] = slug.count("-") + slug.count("_")
     c["slug_letters"] = min(len(slug), 120)
     c["path_dated"] = float(bool(_DATE_IN_PATH.search(path)))
-    c["path_digits"] = sum(letter.isdigit() for letter in path)
-    for kind, count in zip(LINKED_TYPES, head.linked_types, strict=True):
-        c[f"type_{kind.lower()}"] = min(count, _MOST_TYPES)
+    c["path_digits"] = sum(map(str.isdigit, path))
+    for kind, count in zip(_LINKED_NAMES, head.linked_types, strict=True):
+        c[kind] = min(count, _MOST_TYPES)
     c["linked_author"], c["linked_date"] = float(head.linked_author), float(head.linked_date)
-    c.block(_COUNTED_NAMES)[:, 0] = np.log1p(np.bincount(tags, minlength=len(TAG_NUMBERS) + 1)[_COUNTED_TAGS])
+    counted = np.log1p(np.bincount(tags, minlength=len(TAG_NUMBERS) + 1)[_COUNTED_TAGS])
+    c.update(zip(_COUNTED_NAMES, counted.tolist(), strict=True))
     c["count_picture"] = np.log1p(cut.pictures_behind[0])
-    return c.matrix(), c.names
+    return np.array([list(c.values())], dtype=np.float32), list(c)
+
+
+@lru_cache(maxsize=8)
+def _places(names: tuple[str, ...]) -> dict[str, int]:
+    """Where each column stands; on every page in the same place."""
+    return {name: number for number, name in enumerate(names)}
 
 
 def _how_many_hold(pattern: re.Pattern[str], signs: tuple[str, ...], texts: list[str]) -> int:

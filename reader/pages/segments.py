@@ -246,7 +246,7 @@ class _Cutter:
         links = [link for link in element.iter("a") if link.get("href")]
         if len(links) < FEWEST_OF_MENU:
             return False
-        words = " ".join([" ".join(link.itertext()) if len(link) else link.text or "" for link in links]).split()
+        words = " ".join([_said_in(link) if len(link) else link.text or "" for link in links]).split()
         if not words or "".join(words) != "".join(_all_text(element).split()):
             return False
         text = " ".join(words)
@@ -306,6 +306,14 @@ class _Cutter:
         self.link = self.link_count = self.emphasis = 0
         if self.inline:
             self.inline = []
+
+
+def _said_in(link: Any) -> str:
+    """All text in a link that holds elements, with spaces between what each says; most hold one with text alone."""
+    if len(link) == 1 and not len(link[0]):
+        inside = link[0]
+        return f"{link.text or ''} {inside.text or ''} {inside.tail or ''}"
+    return " ".join(link.itertext())
 
 
 def _all_text(element: Any) -> str:

@@ -24,9 +24,7 @@ def keep_whole(cut: Cut, probabilities: Floats, kept: Choice) -> None:
     if not kept.any():
         return
     total = np.concatenate(([0], np.cumsum(kept))).tolist()
-    for number, tag in enumerate(cut.tags):
-        if tag not in _WHOLE:
-            continue
+    for number in [number for number, tag in enumerate(cut.tags) if tag in _WHOLE]:
         first, behind = cut.first[number], cut.behind[number]
         if behind - first < 2 or total[behind] - total[first] == behind - first:
             continue

@@ -52,16 +52,17 @@ def chooser(text: str, example: Example) -> str:
 
 def _read(element: Any, parts: list[str]) -> None:
     """The text of a chosen fragment, each block in lines of its own; no captions, and nothing of what was left out."""
-    if element.tag == "figure" or element.get("data-left-out") is not None:
+    tag = element.tag
+    if tag == "figure" or element.get("data-left-out") is not None:
         return
-    parting = "\n" if element.tag in PARTING else ""
+    parting = "\n" if tag in PARTING else ""
     parts.append(parting)
-    if element.text:
-        parts.append(element.text)
-    for child in element:
+    if text := element.text:
+        parts.append(text)
+    for child in element[:]:
         _read(child, parts)
-        if child.tail:
-            parts.append(child.tail)
+        if tail := child.tail:
+            parts.append(tail)
     parts.append(parting)
 
 
