@@ -28,6 +28,8 @@ class OpeningDesk(ReadingDesk):
         self.wanted = entry_id
         self._preview.stop()
         if self.library.settings.mark_read_when_opened:
+            if (row_of_it := self.stories.current()) is not None and self.story_at_hand() == entry_id:
+                self.read_here([row_of_it])  # it may stand for the outlet that is opened, and is read with it
             self.mark_read([entry_id], True)
         if self.window.shape is Shape.NARROW:
             self.window.show_only(Where.STORY)

@@ -70,11 +70,17 @@ class ReadingDesk(QObject):
         self.window.notice.say(words)
 
     def story_at_hand(self) -> int | None:
-        """The story that commands are about: the one with the cursor, else the one that is shown."""
+        """The story that commands are about: the one with the cursor, else the one that is shown.
+
+        What another outlet tells has no row of its own: where it was opened from the one with the cursor, they are about it.
+        """
         current = self.stories.current()
-        if current is not None:
+        if current is None:
+            return self._showing()
+        if self.wanted in (None, current):
             return current
-        return self._showing()
+        outlets = {entry_id for row in self.library.rows_of([current]) for entry_id, _name in row.same}
+        return self.wanted if self.wanted in outlets else current
 
     def stories_at_hand(self) -> list[int]:
         """All selected stories, or the one that is shown."""

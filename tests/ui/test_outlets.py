@@ -16,6 +16,7 @@ from reader.model.feed import Entry
 from reader.store import sources
 from reader.store.codec import now
 from reader.store.entries import add_entries
+from tests.ui.conftest import Browser
 from ui.controller import Controller
 from ui.panels.found_line import found_words
 from ui.panels.story_row import folded, other_outlets
@@ -235,3 +236,23 @@ def test_each_file_that_was_opened_has_its_row(desk: Controller, qtbot: Any, tmp
     desk.reload_sources()
     desk.choose(f"source:{source}")
     qtbot.waitUntil(lambda: len(desk.stories.model.ids) == 2, timeout=60_000)
+
+
+def test_commands_are_about_the_outlet_that_is_read(
+    desk: Controller, told: EntryRow, press: Callable[..., None], browser: Browser, qtbot: object
+) -> None:
+    """The Courier's story stood on the page, and "s" starred the Gazette's; "v" and F5 led back to that, too."""
+    courier = next(entry_id for entry_id, name in told.same if name == "Courier")
+    until(qtbot, lambda: desk.reading.opened is not None and desk.reading.opened.row.id == told.id)
+    press("]")
+    until(qtbot, lambda: desk.reading.opened is not None and desk.reading.opened.row.id == courier)
+    press("v")
+    assert browser.opened == ["https://courier.example.org/ferry"]
+    press("s")
+    until(qtbot, lambda: desk.library.row(courier).starred)
+    assert not desk.library.row(told.id).starred
+    assert desk.stories.current() == told.id  # it stays in this list of unread stories, though it was read there
+    press("2", "Enter")
+    until(qtbot, lambda: desk.wanted == told.id)
+    press("s")
+    until(qtbot, lambda: desk.library.row(told.id).starred)

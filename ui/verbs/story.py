@@ -46,7 +46,8 @@ class StoryVerbs(Verbs):
             if desk.stories.current() is None:
                 desk.run("first_story")
             return
-        found = desk.story_at_hand()
+        in_list = desk.stories.current() if window.pane_of_focus() is Where.STORIES else None
+        found = desk.story_at_hand() if in_list is None else in_list
         if found is not None:
             desk.open(found)
             if window.shape is not Shape.NARROW:
