@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -9,6 +10,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+# Letters of languages that set a space where others set a stop.
+WITHOUT_STOPS = re.compile(r"[\u0e00-\u0eff]")
+# Shorter texts are no sentences.
+_LONG_ENOUGH = 40
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -19,9 +25,9 @@ KINDS_OF_LETTERS = 10
 # Room for so many columns is made at once.
 MOST_COLUMNS = 384
 _SPECIAL = (
-    dict.fromkeys(".\u3002\uff0e\u2026\u0964\u06d4", STOP)
+    dict.fromkeys(".\u3002\uff0e\u2026\u0964\u0965\u06d4\u0589\u104b\u1362\u17d4", STOP)
     | dict.fromkeys("!?\uff01\uff1f\u061f", EXCLAIM)
-    | dict.fromkeys(",;\uff0c\u3001\u060c\uff1b", COMMA)
+    | dict.fromkeys(",;\uff0c\u3001\u060c\uff1b\u104a", COMMA)
     | dict.fromkeys(":\uff1a", COLON)
     | dict.fromkeys("|\u203a\u2022\u00b7\u00a9\u2192/#@+&", MARK)
     | dict.fromkeys("\"'\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u2039\u203a\u00ab\u00bb\u300c\u300d\u300e\u300f", QUOTE)
@@ -74,7 +80,7 @@ def _letter_table() -> NDArray[np.uint8]:
         kind = _SPECIAL.get(letter)
         if kind is None:
             kind = by_category.get(unicodedata.category(letter))
-        if kind is None and (0x2E80 <= code <= 0xA4CF or 0x0E00 <= code <= 0x0E7F):
+        if kind is None and (0x2E80 <= code <= 0xA4CF or 0x0E00 <= code <= 0x0EFF):
             kind = IDEOGRAM
         if kind is not None:
             table[code] = kind
@@ -84,6 +90,13 @@ def _letter_table() -> NDArray[np.uint8]:
 def codes_of(text: str) -> NDArray[np.uint32]:
     """The numbers of a text's letters."""
     return np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
+
+
+def with_stops(text: str) -> str:
+    """A text as long, with a stop for each space and at its end, where it is written in letters that have none: Thai, Lao."""
+    if len(text) < _LONG_ENOUGH or 2 * len(WITHOUT_STOPS.findall(text)) < len(text):
+        return text
+    return text[:-1].replace(" ", "\u3002") + "\u3002"
 
 
 def letters_by_kind(codes: NDArray[np.uint32], lengths: Ints) -> Floats:

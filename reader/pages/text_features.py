@@ -37,7 +37,9 @@ WITHIN_TAGS = (
     "article", "main", "aside", "nav", "header", "footer", "figure", "form", "ul", "ol", "table", "blockquote", "section",
     "dialog", "details", "button", "li", "dl",
 )  # fmt: skip
-_SENTENCE_END = frozenset(".!?\u3002\u2026\u0964\u06d4\u061f\uff01\uff1f\"\u201d'\u2019\u00bb\u300d\u201c)")
+_SENTENCE_END = frozenset(
+    ".!?\u3002\u2026\u0964\u0965\u06d4\u0589\u104b\u1362\u17d4\u061f\uff01\uff1f\"\u201d'\u2019\u00bb\u300d\u201c)"
+)
 _ELLIPSES = ("...", "\u2026", "[\u2026]", "[...]")
 _LAST_OF_ELLIPSES = frozenset(ending[-1] for ending in _ELLIPSES)
 _ADDRESS_SIGNS = ("@", "://", "www.")

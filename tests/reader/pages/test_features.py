@@ -64,3 +64,13 @@ def test_pages_without_headline_or_sentences_are_measured_too(html: str) -> None
     texts, columns = _described(html)
     assert all(len(values) == len(texts) for values in columns.values())
     assert set(columns["opening_inside"].tolist()) <= {0.0, 1.0}
+
+
+def test_a_space_is_a_stop_in_letters_that_have_none() -> None:
+    story = "เช้าวันที่ 3 พฤษภาคม เรือข้ามฟากลำหนึ่งเกยหินตื้น ผู้โดยสารได้รับการช่วยเหลือทั้งหมด"
+    menu = "หน้าแรก กีฬา อากาศ"
+    texts, columns = _described(f"<html><body><div>{menu}</div><p>{story}</p><p>{_STORY[0]}</p></body></html>")
+    assert texts == [menu, story, _STORY[0]]
+    assert columns["sentences"].tolist() == [0, 5, 1]
+    assert columns["ends_sentence"].tolist() == [0, 1, 1]
+    assert columns["good"][0] == 0 < columns["good"][1]
