@@ -117,7 +117,7 @@ class Controller(ListDesk):
         self.stories.story_opened.connect(lambda entry_id: self.open(entry_id))
         self.stories.view.pressed.connect(lambda _index: self.begin_to_use())
         self.stories.search_changed.connect(lambda words: self.relist(replace(self.listing, words=words.strip())))
-        self.stories.search_left.connect(lambda: self.window.focus_pane(Where.STORIES))
+        self.stories.search_left.connect(self._leave_search)
         self.stories.cancel_wanted.connect(lambda: self.run("cancel_refresh"))
         self.reading.position_changed.connect(lambda _place: self._keep_place.start())
         self.reading.style_changed.connect(self._style_changed)
@@ -140,6 +140,12 @@ class Controller(ListDesk):
         """Do a command of the table."""
         self.begin_to_use()
         self._verbs[command](count)
+
+    def _leave_search(self) -> None:
+        """From the words to what they found; from a list where they found nothing to all stories, as it says there."""
+        if self.listing.words and self.listing.is_narrow and not self.stories.model.ids:
+            self.relist(replace(self.listing, key="show:all", only_unread=False))
+        self.window.focus_pane(Where.STORIES)
 
     def holds(self, command: str) -> bool:
         """Whether a choice is on."""

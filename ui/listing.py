@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.library import ListQuery, Misread, SavedSearch, SourceRow
+from ui.key_words import shown_key
 from ui.times import day_name
 from ui.wording import numeral
 
@@ -104,6 +105,11 @@ class Listing:
             "offline": translate("listing", "Readable offline"),
         }[self.value]
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there are stories outside of this list."""
+        return self.key != "show:all" or self.only_unread
+
     def empty_words(self, key_of: Callable[[str], str], has_sources: bool, odd: Sequence[Misread] = ()) -> str:
         """What an empty list says, with the key that helps as `key_of` the command names it.
 
@@ -111,6 +117,9 @@ class Listing:
         """
         if odd:
             return not_understood(odd[0])
+        if self.words and self.is_narrow:
+            words = translate("listing", "Nothing in this list holds these words. Press {0} to search all stories.")
+            return words.format(shown_key("Enter"))
         if self.words:
             return translate("listing", "Nothing holds these words.")
         if not has_sources:

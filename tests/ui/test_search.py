@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import in_language
+from ui.commands import Where
 from ui.controller import Controller
 
 
@@ -59,3 +60,17 @@ def test_a_row_that_was_found_has_its_headline_in_two_lines(desk: Controller, pr
     press("Esc")
     qtbot.waitUntil(lambda: not desk.listing.words, timeout=60_000)  # type: ignore[attr-defined]
     assert desk.stories.view.row_height == usual
+
+
+def test_what_a_list_does_not_hold_is_sought_in_all(
+    desk: Controller, search: Callable[[str], None], press: Callable[..., None], qtbot: object
+) -> None:
+    """In one source's list nothing said that only that was searched, and in the list of all the words had to be typed anew."""
+    source = next(row.source for row in desk.rows if row.source.title == "Rundblick")
+    desk.choose(f"source:{source.id}")
+    search("tuba")
+    assert desk.stories.nothing.text() == "Nothing in this list holds these words. Press Enter to search all stories."
+    press("Enter")
+    qtbot.waitUntil(lambda: bool(desk.stories.model.ids), timeout=60_000)  # type: ignore[attr-defined]
+    assert (desk.listing.key, desk.listing.words) == ("show:all", "tuba")
+    assert desk.window.pane_of_focus() is Where.STORIES

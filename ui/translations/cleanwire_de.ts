@@ -2163,6 +2163,10 @@
         <translation>Offline lesbar</translation>
     </message>
     <message>
+        <source>Nothing in this list holds these words. Press {0} to search all stories.</source>
+        <translation>Keine Meldung dieser Liste enthält diese Wörter. {0} sucht in allen Meldungen.</translation>
+    </message>
+    <message>
         <source>Nothing holds these words.</source>
         <translation>Keine Meldung enthält diese Wörter.</translation>
     </message>

@@ -2163,6 +2163,10 @@
         <translation>Legibles sin conexión</translation>
     </message>
     <message>
+        <source>Nothing in this list holds these words. Press {0} to search all stories.</source>
+        <translation>Ninguna noticia de esta lista contiene estas palabras. Pulse {0} para buscar en todas las noticias.</translation>
+    </message>
+    <message>
         <source>Nothing holds these words.</source>
         <translation>Ninguna noticia contiene estas palabras.</translation>
     </message>

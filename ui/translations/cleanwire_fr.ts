@@ -2163,6 +2163,10 @@
         <translation>Lisibles hors ligne</translation>
     </message>
     <message>
+        <source>Nothing in this list holds these words. Press {0} to search all stories.</source>
+        <translation>Aucun article de cette liste ne contient ces mots. {0} cherche dans tous les articles.</translation>
+    </message>
+    <message>
         <source>Nothing holds these words.</source>
         <translation>Aucun article ne contient ces mots.</translation>
     </message>
