@@ -391,6 +391,17 @@ def test_a_number_before_the_key_goes_so_many_removals_on(desk: Controller, pres
     assert desk.panel.current_removal() == there
 
 
+def test_a_lesson_says_what_it_would_change_before_it_is_given(desk: Controller, qtbot: object) -> None:
+    """What was taught was known only afterwards, story by story."""
+    removals = desk.reading.opened.story.removals
+    index = next(n for n, each in enumerate(removals) if "\n" not in each.text and len(each.text.strip()) > 12)
+    menu = desk.panel.teach_menu(index)
+    desk.panel.lesson_considered.emit(index)
+    qtbot.waitUntil(lambda: all("stories it changes: " in each.text() for each in menu.actions()), timeout=60_000)  # type: ignore[attr-defined]
+    assert menu.actions()[2].text().startswith("Never take this out  ·  stories it changes: ")
+    assert not menu.actions()[2].text().split(": ")[1].startswith("0 of")
+
+
 @check("teach_here", "teach_everywhere", "teach_never")
 def teach(case: Case) -> None:
     """The lesson stands in a plain file, and the story is cleaned by it at once."""

@@ -36,6 +36,7 @@ class SourcePanel(Paper):
     entry_requested = Signal(int)
     copy_requested = Signal(str)
     teach_requested = Signal(int, str)
+    lesson_considered = Signal(int)
     removal_chosen = Signal(int)
 
     def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
@@ -45,6 +46,7 @@ class SourcePanel(Paper):
         self._folds = Folds()
         self._current = -1
         self._whys: Mapping[str, str] = {}
+        self._lessons: list[QAction] = []
         self.opened: Opened | None = None
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(220)
@@ -184,6 +186,7 @@ class SourcePanel(Paper):
         elif verb == "teach":
             self._current = int(value)
             self.teach_menu(int(value)).popup(self.cursor().pos())
+            self.lesson_considered.emit(int(value))
         elif verb == "version":
             self.version_requested.emit(int(value))
         elif verb == "entry":
@@ -201,9 +204,18 @@ class SourcePanel(Paper):
             (self.tr("Never take this out"), NEVER),
         ):
             action = QAction(words, menu)
+            action.setObjectName(what)
             action.triggered.connect(partial(self.teach_requested.emit, index, what))
             menu.addAction(action)
+        self._lessons = menu.actions()
+        menu.aboutToHide.connect(self._lessons.clear)
         return menu
+
+    def foretell(self, words: Mapping[str, str]) -> None:
+        """Say beside each lesson of the open menu what it would do."""
+        for action in self._lessons:
+            if action.objectName() in words:
+                action.setText(f"{action.text()}  ·  {words[action.objectName()]}")
 
     def event(self, event: QEvent) -> bool:
         # Keys belong to the table of commands: the text widget claims only those that copy and select.

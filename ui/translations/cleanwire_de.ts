@@ -1351,6 +1351,10 @@
         <source>All of these are read.</source>
         <translation>Hier ist alles gelesen.</translation>
     </message>
+    <message>
+        <source>stories it changes: {0} of {1}</source>
+        <translation>geänderte Meldungen: {0} von {1}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln marked read.</source>
         <translation>

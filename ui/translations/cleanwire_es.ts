@@ -1351,6 +1351,10 @@
         <source>All of these are read.</source>
         <translation>Todo esto está leído.</translation>
     </message>
+    <message>
+        <source>stories it changes: {0} of {1}</source>
+        <translation>noticias que cambia: {0} de {1}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln marked read.</source>
         <translation>

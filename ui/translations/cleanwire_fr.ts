@@ -1351,6 +1351,10 @@
         <source>All of these are read.</source>
         <translation>Tout ceci est lu.</translation>
     </message>
+    <message>
+        <source>stories it changes: {0} of {1}</source>
+        <translation>articles modifiés&#xa0;: {0} sur {1}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln marked read.</source>
         <translation>

@@ -32,6 +32,7 @@ class StoryVerbs(Verbs):
         desk = self.desk
         desk.panel.restore_requested.connect(self._restore)
         desk.panel.teach_requested.connect(self._teach)
+        desk.panel.lesson_considered.connect(self._foretell)
         desk.panel.link_activated.connect(self._browse)
         desk.panel.version_requested.connect(self._differences)
         desk.panel.entry_requested.connect(lambda entry_id: desk.open(entry_id))
@@ -190,6 +191,20 @@ class StoryVerbs(Verbs):
             desk.say(words)
 
         desk.act(lambda: desk.library.teach(entry_id, index, where, seen=seen), done)
+
+    def _foretell(self, index: int) -> None:
+        """Which of the stories at hand each lesson would change, before one is given."""
+        desk, opened = self.desk, self.desk.reading.opened
+        if opened is None:
+            return
+        entry_id, seen = opened.row.id, opened.story
+
+        def done(told: dict[str, Any]) -> None:
+            words = self.tr("stories it changes: {0} of {1}")
+            desk.panel.foretell({where: words.format(each.stories, each.of) for where, each in told.items()})
+
+        # Where nothing can be taught, choosing a lesson says why.
+        desk.jobs.run(lambda _job: desk.library.foresee(entry_id, index, seen=seen), done, lambda _error: None)
 
     def teach_here(self, _count: int) -> None:
         self._teach_current("here")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Changed, Library, ListQuery
+from reader.library.teaching import Foreseen
 
 EVERY = ListQuery(collapse=False)
 
@@ -174,6 +175,21 @@ def test_unknown_names_are_refused(library: Library) -> None:
     with pytest.raises(KeyError):
         library.row(999)
     assert library.story(999) is None
+
+
+def test_what_a_lesson_would_change_is_foreseen(folder: Path) -> None:
+    with Library(folder) as library:
+        library.add_sample_wire()
+        told = [each for id in library.ids(EVERY) if (each := library.story(id)) is not None]
+        opened = next(each for each in told if any("dvertisement" in removal.text for removal in each.story.removals))
+        index = next(n for n, removal in enumerate(opened.story.removals) if "dvertisement" in removal.text)
+        line = opened.story.removals[index].text
+        with_it = [each for each in told if any(removal.text == line for removal in each.story.removals)]
+        foreseen = library.foresee(opened.row.id, index)
+        # The line alone, or as one of several.
+        assert 0 < len(with_it) <= foreseen["never"].stories <= foreseen["never"].of == len(told)
+        assert foreseen["everywhere"] == Foreseen(0, len(told))
+        assert foreseen["here"].of == sum(each.row.source_id == opened.row.source_id for each in told)
 
 
 def test_a_lesson_is_taken_and_taken_back(folder: Path) -> None:
