@@ -31,7 +31,7 @@ from reader.rules import Rules
 from reader.wire.byline import read_byline, without_comment_count
 from reader.wire.credits import is_copyright, shown_credit
 from reader.wire.dateline import read_dateline
-from reader.wire.labels import read_labels, with_those_of
+from reader.wire.labels import label_alone, read_labels, with_those_of
 from reader.wire_story import is_wire_copy, read_wire_story
 
 # A caption or a date may stand before the paragraph that begins with the dateline.
@@ -132,6 +132,8 @@ def _context(metadata: Metadata, entry: Entry | None, url: str, source: str, mem
 def _story(cleaned: Cleaned, context: Context, metadata: Metadata, entry: Entry | None, rules: Rules, engine: str) -> Story:
     """Blocks, removals and fields put together."""
     labels, headline = read_labels(context.headline)
+    alone = label_alone(_lifted(cleaned, "label"))
+    labels += tuple(label for label in alone if label.kind not in {known.kind for known in labels})
     paragraphs = [block.text for block in cleaned.blocks if block.kind is BlockKind.PARAGRAPH][:_DATELINE_WITHIN]
     credits, copyright_line = _credits(cleaned.removals)
     furniture = Furniture(

@@ -9,6 +9,7 @@ from types import ModuleType
 from reader.clean.blocks import MARKER, read_blocks
 from reader.clean.captions import gather_captions
 from reader.clean.draft import Context, Draft, Finding
+from reader.clean.lone_dateline import join_lone_dateline
 from reader.clean.nodes import Element, detach, put_before
 from reader.clean.notes import mark_notes
 from reader.clean.passes import (
@@ -91,6 +92,7 @@ def clean(fragment: str | Element, context: Context, rules: Rules) -> Cleaned:
             draft.read_torn()
         if not draft.settle_tables() and len(taken) == before:
             break
+    join_lone_dateline(draft)
     read = read_blocks(draft.root, context.url)
     draft.let_go()
     removals = []

@@ -5,6 +5,7 @@ languages.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.model.story import Label
@@ -238,8 +239,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 # "++ Traghetto affonda ++", "+++ Fähre sinkt +++": the marks alone say that it is urgent.
 _FLASHED = re.compile(r"^(?P<mark>\+{2,3})\s*(?P<rest>[^+].*[^+\s])\s*(?P=mark)$")
-# No headline is longer.
-_LONGEST = 500
+# No headline is longer, and no mark.
+_LONGEST, _LONGEST_LABEL = 500, 20
 
 
 def _label(found: re.Match[str]) -> Label | None:
@@ -296,6 +297,15 @@ def read_labels(headline: str) -> tuple[tuple[Label, ...], str]:
         else:
             break
     return tuple(labels), rest
+
+
+def label_alone(line: str) -> tuple[Label, ...]:
+    """The marks that a whole line in capitals is: "URGENT", "UPDATE 2"; none where it is anything else."""
+    text = line.strip(" \t:-–—+*[]()【】")
+    if not 1 < len(text) <= _LONGEST_LABEL or text != text.upper():
+        return ()
+    labels, rest = read_labels(f"{text}: x")
+    return tuple(replace(label, text=label.text.rstrip(": ")) for label in labels) if rest == "x" else ()
 
 
 def with_those_of(labels: tuple[Label, ...], headline: str) -> tuple[Label, ...]:

@@ -19,6 +19,7 @@ from reader.wire.agencies import agency_named
 from reader.wire.byline import read_byline
 from reader.wire.credits import is_copyright, read_credit
 from reader.wire.desk_notes import is_desk_note
+from reader.wire.labels import label_alone
 from reader.wire.page_lines import is_date_line
 
 NAME = "kept as field"
@@ -48,6 +49,8 @@ _OFFICE_BEFORE = re.compile(
 _AROUND_AGENCY = " =-–—()[]/."
 _LONGEST_DECK = 400
 _LONGEST_HEAD_LINE = 140
+# Lines that have a place of their own beside the text.
+_LIFTED = frozenset({"byline", "label"})
 _DECK_NAMES = frozenset(
     [
         ".dek",
@@ -104,12 +107,8 @@ def find(draft: Draft, rules: Rules) -> Iterator[Finding]:
             and not leaf.is_prose
             and (rule := _head_line(leaf, draft, lifted))
         ):
-            yield Finding(
-                (leaf.element,),
-                Reason.KEPT_AS_FIELD,
-                rule,
-                lifted="byline" if rule == "byline" and "byline" not in lifted else "",
-            )
+            field = rule if rule in _LIFTED and rule not in lifted else ""
+            yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, rule, lifted=field)
             lifted.add(rule)
         elif leaf.index >= last and _is_about_author(leaf, draft):
             yield Finding((leaf.element,), Reason.KEPT_AS_FIELD, "author-note")
@@ -159,10 +158,12 @@ def _deck(draft: Draft, first: int) -> Leaf | None:
 
 
 def _head_line(leaf: Leaf, draft: Draft, lifted: set[str]) -> str:
-    """A byline or a date standing alone above the text."""
+    """A byline, a date or a desk's mark ("URGENT") standing alone above the text."""
     text = " ".join(leaf.text.split())
     if len(text) > _LONGEST_HEAD_LINE or leaf.is_heading:
         return ""
+    if label_alone(text):
+        return "label"
     byline = read_byline(text)
     if byline is not None:
         wanted = {key(name) for name in draft.context.names}
