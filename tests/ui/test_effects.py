@@ -398,7 +398,7 @@ def test_a_lesson_says_what_it_would_change_before_it_is_given(desk: Controller,
     menu = desk.panel.teach_menu(index)
     desk.panel.lesson_considered.emit(index)
     qtbot.waitUntil(lambda: all("stories it changes: " in each.text() for each in menu.actions()), timeout=60_000)  # type: ignore[attr-defined]
-    assert menu.actions()[2].text().startswith("Never take this out  ·  stories it changes: ")
+    assert menu.actions()[2].text().startswith("Never take this out\tstories it changes: ")
     assert not menu.actions()[2].text().split(": ")[1].startswith("0 of")
 
 

@@ -215,7 +215,10 @@ class SourcePanel(Paper):
         """Say beside each lesson of the open menu what it would do."""
         for action in self._lessons:
             if action.objectName() in words:
-                action.setText(f"{action.text()}  ·  {words[action.objectName()]}")
+                action.setText(f"{action.text()}\t{words[action.objectName()]}")
+        for menu in {action.parent() for action in self._lessons}:
+            if isinstance(menu, QMenu) and menu.isVisible():
+                menu.popup(menu.pos())  # wider now, it may reach over the screen's edge
 
     def event(self, event: QEvent) -> bool:
         # Keys belong to the table of commands: the text widget claims only those that copy and select.
