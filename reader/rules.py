@@ -43,6 +43,9 @@ _PLACES = ("anywhere", "linked", "tail", "head", "above_links")
 _STEP = 100
 _SWITCHES = re.compile(r"\(\?[a-zA-Z]+\)")
 DEFAULT_MAX = 160
+# So many signs of a script without spaces are a word or two; and what such a script's sentence looks like.
+_FEW_SIGNS = 6
+_SENTENCE = re.compile(r".{16,}[。！？]|.{16,}다\.", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,13 @@ class Rules:
             # A key has no colon at its end, and "You might also like:" above a list needs it to be known.
             text_key += ":" if text.rstrip().endswith(":") else ""
             for opening, rule in self._openings.get(text_key[:2], ()):
-                if len(text) <= rule.max and rule.speaks(language) and _here(rule, source) and _opens(text_key, opening):
+                if (
+                    len(text) <= rule.max
+                    and rule.speaks(language)
+                    and _here(rule, source)
+                    and _opens(text_key, opening)
+                    and not _goes_on(text, opening)
+                ):
                     yield rule
             bare = " ".join(text.split())
             # "[Read more: Another story]" says what "Read more: Another story" says.
@@ -152,6 +161,11 @@ def _opens(text: str, opening: str) -> bool:
         return False
     after = text[len(opening) : len(opening) + 1]
     return not (after.isalpha() and opening[-1].isalpha() and opening[-1] < "\u2e80")
+
+
+def _goes_on(text: str, opening: str) -> bool:
+    """True where a short word of a script without spaces opens a whole sentence: it says no more than how a story's may begin."""
+    return len(opening) < _FEW_SIGNS and opening[-1] >= "\u2e80" and _SENTENCE.fullmatch(text.strip()) is not None
 
 
 def _here(rule: Rule, source: str) -> bool:

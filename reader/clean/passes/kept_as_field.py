@@ -195,7 +195,7 @@ def _is_about_author(leaf: Leaf, draft: Draft) -> bool:
 
 
 def _credit(leaf: Leaf, draft: Draft, rules: Rules) -> str:
-    if len(leaf.text) > 500 or leaf.is_heading or not leaf.tags.isdisjoint(("td", "th")) or is_short_item(leaf):
+    if len(leaf.text) > 500 or leaf.is_heading or not leaf.tags.isdisjoint(("td", "th", "figure")) or is_short_item(leaf):
         return ""
     for rule in rules_of(leaf, draft, rules):
         if rule.take == "credit":

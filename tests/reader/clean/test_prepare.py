@@ -202,3 +202,12 @@ def test_a_button_that_asks_what_the_text_below_it_answers_is_a_heading(button: 
     asked = next(block for block in story.blocks if block.text == "What does a horse cost on board?")
     assert asked.kind is BlockKind.HEADING
     assert not any("What else" in line for line in lines(story))
+
+
+def test_who_took_a_picture_stands_with_its_caption() -> None:
+    caption = '<div class="caption">The ferry aground on Monday.</div><div class="credit">Ines Falk/AP</div>'
+    story = prepare_page(
+        page(BODY + f'<figure><img src="/ferry.jpg">{caption}</figure><p>{LINES[0][:-1]} again.</p>'), None, RULES
+    )
+    figure = next(block for block in story.blocks if block.kind is BlockKind.FIGURE)
+    assert figure.text.split("\n") == ["The ferry aground on Monday.", "Ines Falk/AP"]

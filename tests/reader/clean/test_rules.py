@@ -11,10 +11,12 @@ import pytest
 
 from reader.clean.draft import Context
 from reader.clean.patterns import compiled
+from reader.clean.phrases import key
 from reader.clean.pipeline import Cleaned, clean
 from reader.errors import RuleError
 from reader.model.story import Reason
 from reader.rules import Rule, Rules, load_rules, read_rules
+from reader.wire.credits import is_copyright
 
 RULES = load_rules()
 STORY = [
@@ -229,3 +231,44 @@ def test_patterns_of_ones_own_mean_beside_the_others_what_they_mean_alone(
     # Among the patterns that come with the program the others are still found.
     example = next(known for known in RULES.rules if known.patterns and known.where == "anywhere" and "en" in known.langs)
     assert example.id in [found.id for found in rules.for_text(example.example, example.example.lower(), "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ko", "광고에는 조용한 여행이라고 적혀 있었다고 한 승객이 웃으며 회상했다."),
+        ("ko", "구독하기 쉬운 신문이 가장 많이 읽힌다고 그 조사는 결론을 내렸다."),
+        ("zh", "微信公众号上发布的消息说，渡轮星期一在浓雾中搁浅，乘客全部获救。"),
+        ("zh", "责任编辑制度将于明年取消，出版社的负责人星期一对记者这样说。"),
+        ("es", "Editado por Anagrama, el libro cuenta la historia de un barco."),
+        ("es", "Edición de lujo la que ofrece este año el festival del puerto."),
+        ("en", "Reader views on the ferry were split, the paper found."),
+        ("ko", "무단 결근한 선원은 두 명이었다고 회사는 밝혔다."),
+    ],
+)
+def test_a_sentence_that_opens_with_the_word_of_a_label_stays(language: str, sentence: str) -> None:
+    assert [rule.id for rule in RULES.for_text(sentence, key(sentence), language) if rule.where == "anywhere"] == []
+    assert not is_copyright(sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Article continues after ad"),
+        ("de", "Nach Werbung weiterlesen"),
+        ("nl", "Lees verder onder de advertentie"),
+        ("sv", "Artikeln fortsätter under annonsen"),
+        ("pl", "Dalsza część artykułu pod reklamą"),
+        ("pt", "Continua após a publicidade"),
+        ("fr", "Suivez-nous sur Facebook"),
+        ("it", "Seguici anche su Instagram"),
+        ("pl", "Polub nas na Facebooku"),
+        ("ar", "تابعنا على فيسبوك"),
+        ("zh", "关注我们的微信公众号"),
+        ("en", "This article is more than 2 years old"),
+    ],
+)
+def test_a_label_of_its_language_goes_as_a_block_of_a_feed(language: str, line: str) -> None:
+    result = clean(page(f"<p>{line}</p>"), Context(language=language), RULES)
+    assert texts(result) == STORY
+    assert [removal.text for removal in result.removals] == [line]
