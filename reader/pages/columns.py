@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 # Letters of languages that set a space where others set a stop.
-WITHOUT_STOPS = re.compile(r"[\u0e00-\u0eff]")
+_WITHOUT_STOPS = re.compile(r"[\u0e00-\u0eff]")
 # Shorter texts are no sentences.
 _LONG_ENOUGH = 40
 
@@ -92,9 +92,14 @@ def codes_of(text: str) -> NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
 
 
+def any_without_stops(codes: NDArray[np.uint32]) -> bool:
+    """Whether one of these letters is of such a language. (Below 0x0e00 the difference is a very large number.)"""
+    return bool((codes - np.uint32(0x0E00) < 0x100).any())
+
+
 def with_stops(text: str) -> str:
     """A text as long, with a stop for each space and at its end, where it is written in letters that have none: Thai, Lao."""
-    if len(text) < _LONG_ENOUGH or 2 * len(WITHOUT_STOPS.findall(text)) < len(text):
+    if len(text) < _LONG_ENOUGH or 2 * len(_WITHOUT_STOPS.findall(text)) < len(text):
         return text
     return text[:-1].replace(" ", "\u3002") + "\u3002"
 

@@ -10,10 +10,10 @@ from reader.pages.columns import (
     IDEOGRAM,
     SPACE,
     STOP,
-    WITHOUT_STOPS,
     Columns,
     Floats,
     Ints,
+    any_without_stops,
     codes_of,
     letters_by_kind,
     share,
@@ -45,7 +45,9 @@ class Measures:
         self.lengths: Ints = np.array([len(text) for text in cut.texts], dtype=np.int64)
         # All texts in a row, and their letters as numbers: to look at all at once is cheaper than at each.
         self.all_texts = "".join(cut.texts)
-        self.codes = codes_of("".join(map(with_stops, cut.texts)) if WITHOUT_STOPS.search(self.all_texts) else self.all_texts)
+        self.codes = codes_of(self.all_texts)
+        if any_without_stops(self.codes):
+            self.codes = codes_of("".join(map(with_stops, cut.texts)))
         self.kinds = letters_by_kind(self.codes, self.lengths)
         self.ideograms = self.kinds[:, IDEOGRAM]
         # An ideogram says as much as two and a half letters of an alphabet.
