@@ -230,8 +230,8 @@ class ReadingDesk(QObject):
 
         def found(opened: Opened | None) -> None:
             shown = self.reading.opened
-            if opened is None or shown is None or shown.row.id != entry_id:
-                return
+            if opened is None or shown is None or shown.row.id != entry_id or entry_id in self._fetching:
+                return  # whoever fetches it anew is shown what comes
             if opened.story != shown.story:
                 if len(opened.versions) > len(shown.versions):
                     words = self.tr("{0} has changed this story.").format(opened.row.source)

@@ -65,3 +65,21 @@ def test_a_step_back_leaves_what_changed_from_every_pane(
     press(pane, "Esc")
     wait(qtbot, lambda: changed.reading.opened is not None)
     assert changed.reading.view.toPlainText().count("harbour master") == 1
+
+
+def test_who_fetches_it_anew_is_not_offered_what_he_is_about_to_see(
+    desk: Controller, tmp_path: Path, qtbot: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind F5 the new version stood on the page, and below it "… has changed this story. Show it"."""
+    file = tmp_path / "story.html"
+    file.write_text(PAGE.format(WORDS))
+    shown = desk.library.open_file(file).row.id
+    desk.reload_stories()
+    desk.stories.select(shown)
+    wait(qtbot, lambda: desk.reading.opened is not None and desk.reading.opened.row.id == shown and desk.jobs.busy == 0)
+    monkeypatch.setitem(desk._fetching, shown, desk.jobs.run(lambda _job: None, lambda _done: None, desk.tell_error))
+    file.write_text(PAGE.format(WORDS + LATER))
+    assert len(desk.library.open_file(file).versions) == 1
+    desk.refresh_panel(shown)
+    wait(qtbot, lambda: desk.jobs.busy == 0)
+    assert "has changed" not in desk.window.notice.words.text()
