@@ -42,3 +42,25 @@ def test_a_hidden_story_that_is_told_nowhere_else_stays() -> None:
 def test_nothing_changes_where_nothing_is_hidden() -> None:
     texts = [*STORY, COPY]
     assert _taken(texts, [False] * 6 + [True], [False] * 7) == [False] * 6 + [True]
+
+
+def test_of_two_long_tellings_one_is_kept() -> None:
+    words = [f"word{number}" for number in range(400)]
+    told = [" ".join(words[start : start + 100]) for start in range(0, 400, 100)]
+    whole = " ".join(told)
+    other = " ".join(reversed(words[:150]))
+    texts = [whole, *told, other, "Too few words.", ""]
+    probabilities = np.full(len(texts), 0.9, dtype=np.float32)
+    lengths = np.array([len(text) for text in texts])
+    said_again = np.array([1.0] * 5 + [0.0] * 3, dtype=np.float32)
+    assert choose(texts, probabilities, lengths, said_again, 0.5).tolist() == [False] + [True] * 7
+
+
+def test_a_run_that_begins_in_one_text_and_ends_in_the_next_is_none() -> None:
+    # Of 66 words 62 runs, of which 44 are told again where the other texts meet, and nowhere else.
+    words = [f"word{number}" for number in range(66)]
+    short = [" ".join(words[start : start + 4]) for start in range(0, 48, 4)]
+    texts = [" ".join(words), *short]
+    probabilities = np.full(len(texts), 0.9, dtype=np.float32)
+    lengths = np.array([len(text) for text in texts])
+    assert choose(texts, probabilities, lengths, np.ones(len(texts), dtype=np.float32), 0.5).all()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.pages.names import BIT, name_bits
+from reader.pages.names import BIT, bits_of, name_bits
 from reader.pages.segments import HIDDEN, Cut, cut_page
 from reader.pages.tree import parse_page
 from tests.reader.pages.pages_of_our_own import SENTENCES, story_page
@@ -96,6 +96,9 @@ def test_hidden_elements_are_told() -> None:
         ("articleBody", {"article", "body"}),
         ("c-article__relatedLinks", {"article", "related", "button"}),
         ("side-bar", {"sidebar"}),
+        ("sideBar", {"sidebar"}),
+        ("SIDE-BAR", {"sidebar"}),
+        ("side bar", set()),
         ("header", {"header"}),
         ("ad-slot top", {"ad", "header"}),
         ("shadow loading", set()),
@@ -105,6 +108,22 @@ def test_hidden_elements_are_told() -> None:
 )
 def test_names_mean_what_they_say(name: str, meanings: set[str]) -> None:
     assert {meaning for meaning, bit in BIT.items() if name_bits(name) & bit} == meanings
+
+
+def test_names_of_many_elements_mean_what_each_means_alone() -> None:
+    many = ["side-bar story", "", "bar side", "story", "x" * 400 + " story", "SIDE BAR", "adSlot", "side-bar story"]
+    assert bits_of(many) == [name_bits(names) for names in many]
+
+
+def test_elements_below_the_same_names_are_of_one_chain() -> None:
+    page = cut(
+        "<div class=a><p>x</p></div><div class=a><p>y</p></div><div class=b><p>z</p></div><section class=a><p>w</p></section>"
+    )
+    of = dict(zip(page.texts, (page.paths[holder] for holder in page.holders), strict=True))
+    assert of["x"] == of["y"]
+    assert len(set(of.values())) == 3
+    assert {page.signed[page.path_ends[path]] for path in of.values()} == {"p "}
+    assert [page.signed[page.path_ends[page.path_parents[of[text]]]] for text in "xzw"] == ["div a", "div b", "section a"]
 
 
 def test_a_page_of_very_many_blocks_is_bounded() -> None:
