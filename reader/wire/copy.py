@@ -215,10 +215,14 @@ class _Reader:
         """The byline where it stands below the story: "-- By Ines Falk"."""
         last = self.kept[-1] if len(self.kept) > 1 else ""
         byline = read_byline(last.lstrip("-–—― "))
-        if byline is not None:
-            self.kept.pop()
+        if byline is None:
+            return None
+        self.kept.pop()
+        if all(map(agency_named, byline.names)):
+            self._credit(last)
             self.remove(last, Reason.KEPT_AS_FIELD)
-        return byline
+            return None
+        return Byline(byline.names, last)
 
     def _is_story(self, text: str) -> bool:
         return not (_RULE.match(text) or self.mark(text) is not None or is_copyright(text) or read_credit(text) is not None)

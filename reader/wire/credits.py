@@ -7,6 +7,7 @@ import re
 from reader.wire.agencies import agency_in
 from reader.wire.byline import names_in
 from reader.wire.desk_notes import is_desk_note
+from reader.wire.wordlists import words
 
 # What a credit line begins with, by language. Each is matched at the start of a whole line, brackets or not, any case.
 CREDIT_CUES: dict[str, tuple[str, ...]] = {
@@ -68,7 +69,7 @@ CREDIT_CUES: dict[str, tuple[str, ...]] = {
         r"\(?репортаж \S+ [А-ЯЁ]\S+\W*$",
         r"(?:\(?(?:автор|редактор|перев[её]л|подготовил[аи]?|при участии)\b)",
     ),
-    "ar": (r"\(?\s*(?:إعداد|تحرير|تغطية|كتابة|شارك في|تقرير)\b.{0,140}(?:تحرير|للنشرة|إعداد)",),
+    "ar": (r"[(（]\s*(?:إعداد|تحرير|تغطية|كتابة|شارك في|تقرير)\b.{0,140}(?:تحرير|للنشرة|إعداد)",),
     "ja": (r"[（(](?:記者|編集|翻訳|取材)[^）)]{2,80}[）)]\s*$", r"(?:編集|翻訳)\s*[:：]\s*\S"),
     "zh": (r"[（(]?(?:责任编辑|編輯|编辑|责编|译者|校对|来源|责任編輯)\s*[:：]", r"[（(](?:完|結束)[）)]\s*$"),
     "ko": (r"[가-힣]{2,4} ?기자 ?\S+@\S+\s*$", r"(?:제보는|카카오톡).{0,40}$"),
@@ -99,11 +100,13 @@ _BEHIND_CAPTION = re.compile(
 _CAPTION_OPENS = re.compile(r"in this .{0,80}\b(?:photo|image|picture|frame)\b|file (?:photo|picture|image) ?[:-]", re.I)
 _AP_TIME = re.compile(r"^(?:AP|UPI|NYT|LAT|CP|AFP)-(?:[A-Z]{2}-)?\d{2}-\d{2}-\d{2}\s+\d{4}[A-Z]{3,4}$")
 _COPYRIGHT = re.compile(
-    r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|notice|the\s[A-Z]|,|:|$))|\bcopr\.|droits "
-    r"d'auteur|tous droits|todos los derechos|todos os direitos|alle rechte|tutti i diritti|riproduzione riservata|"
-    r"all rights reserved|"
-    r"alle rechten|med ensamrätt|wszelkie prawa|все права|усі права|全権|版权|版權|無断転載|禁无断|저작권|"
-    r"무단 ?전재 및|ⓒ|جميع الحقوق|حقوق)|"
+    r"^[\s(\[]*(?:©|\(c\)\s|&copy;|\bcopyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|notice|the\s[A-Z]|,|:|$))|\bcopr\.|"
+    r"droits d'auteur\s*(?:©|:|\d|$)|tous droits (?:réservés|de reproduction)|todos los derechos (?:reservados|de autor)|"
+    r"todos os direitos (?:reservados|autorais)|alle rechte (?:vorbehalten|bei|liegen)|tutti i diritti (?:sono )?riservati|"
+    r"riproduzione riservata|all rights reserved|alle rechten (?:voorbehouden|bij)|med ensamrätt|"
+    r"wszelkie prawa (?:zastrzeżone|autorskie)|все права (?:защищены|принадлежат|на )|"
+    r"усі права (?:захищен|застережен|належать)|(?:版权|版權)(?:所有|归|歸|声明|聲明|\s*[:：©])|無断転載|禁无断|"
+    r"저작권(?:자|은|\s*[:：ⓒ©])|무단 ?전재 및|ⓒ|(?:جميع )?حقوق (?:النشر|الطبع|الملكية|التأليف)|جميع الحقوق محفوظة)|"
     r"^(?:this material|this story|this article|reproduction|the material|no part).{0,60}(?:may not|must not|cannot|"
     r"is prohibited|without).{0,160}$|"
     r"^.{0,40}<저작권자|^.{0,60}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos "
@@ -153,6 +156,16 @@ _SOURCE = re.compile(
     re.I,
 )
 _CREDIT = _any_of(CREDIT_CUES)
+# Such lines name nobody, and are known by more than their first word.
+_SAYS_OF_ITSELF = re.compile(
+    r"(?:this )?(?:story|article|report) (?:was|has)\b|the associated press.{0,80} (?:receives|is) support", re.I
+)
+# What stands between names and cues in a credit.
+_BETWEEN = words(
+    "by from for in at on of to and with the a this additional further reporting writing editing inputs files report story "
+    "de del la las los el en y e da do dos das em per por para di del della il con von vom und mit aus bei für material "
+    "du des le les et avec par pour à van door en met af av och og и в на при"
+)
 _BRACKETED_AGENCY = re.compile(r"^[\s(\[—–/-]*(?P<agency>[^()\[\]]{2,40}?)[\s)\]./]*$")
 
 
@@ -232,15 +245,15 @@ def _names_reporters(text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    """A long sentence with a verb and no bracket that merely begins like a credit."""
-    if text[0] in "([（*_—":
+    """A sentence without brackets that merely begins like a credit: "Edited by hand, the film took nine years."
+
+    Who is named is written with capitals; of a sentence's words few are.
+    """
+    if text[0] in "([（*_—" or _SAYS_OF_ITSELF.match(text):
         return False
-    head = text.split(";")[0]
-    words = head.split()
+    words = [word for part in text.split() if (word := part.strip(".,;:()-–—\"'“”«»")) and word.casefold() not in _BETWEEN]
     small = sum(word[:1].islower() for word in words)
-    return (
-        len(words) > 14 and small > len(words) * 0.55 and not any(word in text for word in ("contributed", "solely responsible"))
-    )
+    return small > len(words) - small
 
 
 def _unbracketed(text: str) -> str:
