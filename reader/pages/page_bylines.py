@@ -13,6 +13,7 @@ from reader.pages.page_title import key
 from reader.wire.byline import has_role, names_in, read_byline, without_cue
 from reader.wire.byline_cues import first_letters, is_cue, opening
 from reader.wire.names import is_group, is_name, is_single_name, tidy_name
+from reader.wire.page_lines import is_date_line
 
 # Where a link leads when its text is a writer's name.
 _AUTHOR_PATH = re.compile(
@@ -52,6 +53,10 @@ _BREAK = re.compile(
     r"\s[•·⋅|]\s|\s+(?:Updated|Published|Posted|Last updated|Reviewed|Fact checked|Edited by|on behalf of|"
     r"Translated by|Photographs by|Illustrations? by)\b"
 )
+_WORD = re.compile(r"\w+")
+_ENDS_IN_CUE = re.compile(r"\s(?:by|von|vom|par|por|door|av|af|di|de)$", re.I)
+# What may stand before the first name in a piece of its own, besides a day and the letters in place of a portrait.
+_MINUTES = re.compile(r"\b(?:min|minutes?|Minuten)\b", re.I)
 _BRACKETED = re.compile(r"\s*\([^()]{2,60}\)$")
 _RUNNING = frozenset({"p", "li", "td", "dd", "blockquote"})
 _INLINE = frozenset({"span", "strong", "b", "em", "i", "u", "font", "small"})
@@ -96,6 +101,8 @@ def shown_authors(evidence: Evidence, least: float = 0.0) -> tuple[str, ...]:
 def _weight(element: Any, mark: str, language: str, letters: frozenset[str]) -> float:
     """How much an element looks like a byline before its text is read; 0 where it does not."""
     get = element.get
+    if element.tag == "h1":
+        return 0.0
     if get("rel") == "author" or "author" in (get("itemprop") or ""):
         return 5.0
     if (
@@ -118,8 +125,14 @@ def _weight(element: Any, mark: str, language: str, letters: frozenset[str]) -> 
     ):
         # "Author:" alone may be a label for a book's.
         return 2.0 if _LABEL.match(own) else 4.0 if by_class or _class_weight(_mark_above(element)) else 3.5
-    if not by_class and len(own) <= _LONGEST_NAME and not len(element) and "author" in _mark_above(element).lower():
-        return 3.0 if is_name(own) else 0.0
+    if (
+        not by_class
+        and len(own) <= _LONGEST_NAME
+        and not len(element)
+        and _class_weight(above := _mark_above(element))
+        and "author" in above
+    ):
+        return 3.0 if is_name(own) and not _stands_behind(element) else 0.0
     return by_class
 
 
@@ -130,6 +143,12 @@ def _opens(text: str, language: str) -> bool:
     return opening(language).match(text) is not None
 
 
+def _stands_behind(element: Any) -> bool:
+    """Whether other words stand before an element in the same box."""
+    before = element.getprevious()
+    return (before is not None and bool(words_of(before, 4))) or bool((element.getparent().text or "").strip())
+
+
 def _mark_above(element: Any) -> str:
     parent = element.getparent()
     return (parent.get("class") or "") if parent is not None else ""
@@ -138,6 +157,8 @@ def _mark_above(element: Any) -> str:
 @lru_cache(maxsize=4096)
 def _class_weight(mark: str) -> float:
     small = mark.lower()
+    if "testimonial" in small:
+        return 0.0
     if any(sign in small for sign in _STRONG_HAVE) and _STRONG.search(mark):
         return 4.0
     return 2.0 if any(sign in small for sign in _WEAK) else 0.0
@@ -160,7 +181,7 @@ def _names(element: Any, mark: str, text: str, weight: float) -> tuple[str, ...]
     names = _read(text, weight)
     if len(element) and (weight >= 3.5 or any(sign in mark.lower() for sign in _WRITERS)):
         pieces = _by_pieces(pieces_of(element, _PIECES))
-        if pieces and (not names or (len(names) == 1 and _is_no_more(names[0], pieces))):
+        if pieces and (not names or (len(names) == 1 and _is_no_more(names[0], pieces)) or _are_longer(names, pieces)):
             return pieces
     return names
 
@@ -168,6 +189,10 @@ def _names(element: Any, mark: str, text: str, weight: float) -> tuple[str, ...]
 def _is_no_more(name: str, pieces: tuple[str, ...]) -> bool:
     """Whether a name that was read in one go has a role or letters too many, or is but one of those in the pieces."""
     return name.startswith(f"{pieces[0]} ") or name.endswith(f" {pieces[0]}") or (name == pieces[0] and len(pieces) > 1)
+
+
+def _are_longer(names: tuple[str, ...], pieces: tuple[str, ...]) -> bool:
+    return len(names) == len(pieces) > 1 and all(name.startswith(piece) for name, piece in zip(names, pieces, strict=True))
 
 
 def _announced(element: Any) -> tuple[str, ...]:
@@ -190,19 +215,23 @@ def _by_pieces(pieces: Iterator[str], *, strict: bool = False) -> tuple[str, ...
     first piece has to be one.
     """
     names: list[str] = []
+    joined = True
     for piece in pieces:
         bare = _BRACKETED.sub("", without_cue(piece.strip(" ,;:|/·•&–—-\t"))).strip(" ,")
         if not bare or bare.casefold() in _JOINERS or is_cue(piece):
+            joined = joined or "," in piece or "&" in piece or bare.casefold() in _JOINERS
             continue
         # Letters that have no capitals make a name of any short word: one that is not announced counts for nothing.
-        if (
-            is_name(bare)
-            and len(bare.split()) <= 5
-            and not has_role(bare)
-            and (strict or bare[0].isupper() or bare[-1].islower())
-        ):
-            names += names_in(bare) if "," in bare else [tidy_name(bare)]
-        elif (strict and not names) or (names and not has_role(bare)):
+        several = names_in(bare) if strict or bare[0].isupper() or bare[-1].islower() else ()
+        is_all = sum(len(_WORD.findall(name)) for name in several) + len(several) > len(_WORD.findall(bare))
+        if several and is_all and all(map(is_name, several)) and not has_role(bare) and not _ENDS_IN_CUE.search(bare):
+            if names and not (joined or piece.startswith((",", "&"))):
+                break
+            names += several
+            joined = piece.rstrip().endswith((",", "&"))
+        elif has_role(bare) and names:
+            joined = True
+        elif names or strict or not (len(bare) < 3 or is_date_line(bare) or _MINUTES.search(bare)):
             break
     return tuple(dict.fromkeys(names))
 

@@ -51,6 +51,8 @@ _INLINE = frozenset({"span", "strong", "b", "i", "em", "label", "svg", "small", 
 _NEAR = 80
 # How many elements above the heading a dated one may stand.
 _ABOVE = 15
+# So many elements around the heading are near it.
+_AROUND_HEADING = 3
 # Among how many pieces of text above the heading a bare date is the story's.
 _JUST_ABOVE = 4
 
@@ -194,8 +196,12 @@ def _is_of_today(element: Any, mark: str) -> bool:
 
 
 def _only_time(evidence: Evidence, clock: Clock) -> datetime | None:
-    """The day that all the time elements of a page agree on, wherever they stand."""
-    stamps = (element.get("datetime") or "" for element in evidence.root.iter("time"))
+    """The day that all the time elements near the heading agree on, whatever they stand in."""
+    box = evidence.headings[0] if evidence.headings else None
+    for _ in range(_AROUND_HEADING):
+        if box is not None and (parent := box.getparent()) is not None and parent.tag not in {"body", "html"}:
+            box = parent
+    stamps = (element.get("datetime") or "" for element in (box.iter("time") if box is not None else ()))
     moments = [moment for stamp in stamps if (moment := read_stamp(stamp, clock))]
     return moments[0] if len({moment.date() for moment in moments}) == 1 else None
 

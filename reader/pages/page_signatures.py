@@ -50,6 +50,7 @@ def name_below_heading(evidence: Evidence) -> tuple[str, ...]:
     subject stands there as well, but is not pictured so.
     """
     pictured: frozenset[str] | None = None
+    told = key(f"{evidence.title} {evidence.meta('og:title')} {words_of(evidence.headings[0], 300) if evidence.headings else ''}")
     pieces = paragraphs = 0
     for element, _, after in evidence.around():
         if not after:
@@ -61,6 +62,8 @@ def name_below_heading(evidence: Evidence) -> tuple[str, ...]:
             paragraphs += len(line) > _STORY
             name = line.split(" - ")[0]
             if len(name) > _LONGEST_NAME or not is_name(name) or has_role(name) or is_date_line(name):
+                continue
+            if key(name) in told:
                 continue
             pictured = _pictured(evidence) if pictured is None else pictured
             if key(name) in pictured:
@@ -75,6 +78,8 @@ def _pictured(evidence: Evidence) -> frozenset[str]:
     found: set[str] = set()
     for image in evidence.root.iter("img"):
         said = (image.get("alt") or "").split(",")[0]
+        if "logo" in f"{image.get('src')} {image.get('class')}".lower():
+            continue
         if 4 < len(said) <= 60:
             found.add(" ".join(word for word in key(said).split() if word not in _OF_PICTURES))
     return frozenset(found)

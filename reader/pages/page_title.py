@@ -33,7 +33,7 @@ _KICKER = re.compile(
 )
 _DEEPEST = 6
 _COLON = re.compile(r":\s|\s[–—|-]\s")
-_ASIDE = frozenset({"time", "button", "svg", "script", "style", "sup"})
+_ASIDE = frozenset({"time", "button", "svg", "script", "style", "sup", "rt", "rp"})
 
 
 def plain(text: str) -> str:
@@ -106,7 +106,8 @@ def _without_kicker(heading: Any) -> str:
             parts.append(child.tail or "")
 
     read(heading, 0)
-    return plain(" ".join(parts))
+    whole = "".join(parts)
+    return plain(whole if _UNPARTED.search(whole) else " ".join(parts))
 
 
 def _is_front_page(href: str, url: str) -> bool:
@@ -160,8 +161,10 @@ def _pieces(text: str) -> set[str]:
 def _overlap(one: str, two: str) -> float:
     left, right = _pieces(one), _pieces(two)
     shared = len(left & right)
-    # One word that two longer lines share says nothing.
-    return shared / min(len(left), len(right)) if shared > 1 or shared == min(len(left), len(right)) else 0.0
+    # One word that two longer lines share says nothing, unless both begin with it.
+    if shared == 1 < min(len(left), len(right)) and key(one).split()[0] != key(two).split()[0]:
+        return 0.0
+    return shared / min(len(left), len(right)) if shared else 0.0
 
 
 def _likeness(one: str, two: str) -> float:

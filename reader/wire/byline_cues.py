@@ -51,6 +51,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "text von",
         "text",
         "geschrieben von",
+        "veröffentlicht von",
+        "eingestellt von",
         "aufgezeichnet von",
         "von",
         "autor",

@@ -78,6 +78,8 @@ ADVICE = "What to do when a ferry runs aground. Stay where you are, and wait unt
         (FERRY, "<h1>Our ferries</h1><h1>Point</h1>", "Ferry runs aground off Skerry Point"),
         (FERRY, f"<h1>{ADVICE}</h1>", "Ferry runs aground off Skerry Point"),
         ('<meta name="dc:title" content="A ferry">', "<h1>Another title of a ferry</h1>", "Another title of a ferry"),
+        (OG, "<h1>Ferry X</h1>", "Ferry X"),
+        (OG.replace("Ferry runs aground", "漁船が座礁"), "<h1><ruby>漁船<rt>ぎょせん</rt></ruby>が座礁</h1>", "漁船が座礁"),
         ('<meta name="dc:title" content="Our ferry">', "<h1>What ferry folk say</h1>", "Our ferry"),
         # A section or a house behind the headline.
         ('<meta property="og:title" content="Ferry aground-World">' + linked(headline="Ferry aground"), "", "Ferry aground"),
@@ -136,6 +138,10 @@ GROUP = linked(author={"@type": "Organization", "name": "Centre for Rivers and H
         ("", '<div class="byline"><a>Ines Falk</a><span>Editor</span><a>Kai Lund</a></div>', ("Ines Falk", "Kai Lund")),
         ("", '<div class="byline">Harbours · Ines Falk, Kai Lund</div>', ("Ines Falk", "Kai Lund")),
         ("", '<p class="byline">Written by Ines Falk Edited by Kai Lund</p>', ("Ines Falk",)),
+        ("", '<div class="byline"><b>Ines Falk and Kai Lund</b> <i>Skerry Point Leader</i></div>', ("Ines Falk", "Kai Lund")),
+        ("", '<div class="author-box"><b>Filed under:</b><a>River Harbours</a></div>', ()),
+        ("", '<p class="post-author"><span>Eingestellt von</span> <span>Ines Falk</span></p>', ("Ines Falk",)),
+        ("", '<div class="testimonial-author"><b>Kai Lund</b><p>Sailor</p></div>', ()),
         ("", '<div class="date-author">3 May 2023 · Ines Falk on behalf of the crew</div>', ("Ines Falk",)),
         ("", '<p class="author-name">Ines Falk (Harbours)</p>', ("Ines Falk",)),
         ("", '<div><span>Written by:</span><div><span>Ines Falk</span></div></div>', ("Ines Falk",)),
@@ -150,6 +156,8 @@ GROUP = linked(author={"@type": "Organization", "name": "Centre for Rivers and H
         # A name below the heading with nothing said of it counts where it is pictured.
         ("", PORTRAIT, ("Ines Falk",)),
         ("", '<p>Skerry Point</p><img alt="Skerry Point by night" src="f.jpg">', ()),
+        ("<title>The boats of Kai Lund</title>", PORTRAIT.replace("Ines Falk", "Kai Lund"), ()),
+        ("", PORTRAIT.replace("f.jpg", "logo.png"), ()),
         # Who holds the rights, a company or an account is not who wrote.
         (
             '<meta name="copyright" content="© Lund Falk 2023"><meta name="author" content="Lund Falk">'
@@ -207,6 +215,7 @@ def test_who_wrote_it(head: str, body: str, authors: tuple[str, ...]) -> None:
         ("en", "<p>Per Joan Puig</p>", ()),
         ("ro", "<p>De Crăciun se deschide portul.</p>", ()),
         ("hi", "<p>रिपोर्ट जारी हुई</p>", ()),
+        ("zh", "<p>文章分类</p>", ()),
         ("zh", "<p>记者从会议上获悉，轮渡将于周五停航。</p>", ()),
     ],
 )
@@ -274,10 +283,11 @@ def test_the_day_of_the_visit_is_not_the_storys() -> None:
     assert read("", '<div class="date">Wednesday, May 3, 2023</div><h1>F</h1>').published == datetime(2023, 5, 3, tzinfo=UTC)
 
 
-def test_time_elements_that_agree_tell_the_day_wherever_they_stand() -> None:
+def test_time_elements_that_agree_tell_the_day_whatever_they_stand_in() -> None:
     crumbs = f'<div class="breadcrumbs">{TIME}</div>'
-    assert read("", f"<h1>F</h1>{crumbs}").published == MAY
-    assert read("", f'<h1>F</h1>{crumbs}<nav><time datetime="2024-01-01">n</time></nav>').published is None
+    assert read("", f"<div><h1>F</h1>{crumbs}</div>").published == MAY
+    assert read("", f'<div><h1>F</h1>{crumbs}<nav><time datetime="2024-01-01">n</time></nav></div>').published is None
+    assert read("", f"<div><h1>F</h1></div>{crumbs}").published is None
 
 
 def test_the_address_tells_the_day_where_nothing_else_does() -> None:
