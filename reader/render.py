@@ -116,7 +116,16 @@ def to_json(story: Story) -> dict[str, Any]:
         "engine": story.engine,
         "blocks": [{"kind": str(block.kind), "text": block.text, "html": block.html} for block in story.blocks],
         "removals": [
-            {"by": removal.by, "reason": str(removal.reason), "rule": removal.rule, "text": removal.text}
+            {
+                "by": removal.by,
+                "reason": str(removal.reason),
+                "rule": removal.rule,
+                "text": removal.text,
+                "html": removal.html,
+                # The number of the block it stood behind, -1 above all of them.
+                "after": removal.after,
+                "probability": removal.probability,
+            }
             for removal in story.removals
         ],
         "completeness": str(story.completeness),

@@ -101,7 +101,9 @@ class _Reader:
         notice = any(label.kind == "WITHDRAWN" for label in furniture.labels) or is_withdrawal(
             "\n".join((headline, *notes, *self.kept))
         )
-        return WireCopy(furniture, tuple(self.kept), tuple(self.removed), withdrawn=notice, dated=self.dated)
+        # What was signed below the story stands in it no more: nothing stands behind it either.
+        removed = tuple((text, reason, min(after, len(self.kept) - 1)) for text, reason, after in self.removed)
+        return WireCopy(furniture, tuple(self.kept), removed, withdrawn=notice, dated=self.dated)
 
     def _head(self, paragraphs: list[str], head: Head) -> list[str]:
         """Headline and standfirst; what else stands there is taken out."""

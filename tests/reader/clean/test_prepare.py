@@ -211,3 +211,15 @@ def test_who_took_a_picture_stands_with_its_caption() -> None:
     )
     figure = next(block for block in story.blocks if block.kind is BlockKind.FIGURE)
     assert figure.text.split("\n") == ["The ferry aground on Monday.", "Ines Falk/AP"]
+
+
+def test_the_record_says_of_each_thing_what_it_was_why_and_where_it_stood() -> None:
+    label = "<p class=ad>Advertisement</p>"
+    told = to_json(prepare_page(page(f"<p>{LINES[0]}</p>{label}" + "".join(f"<p>{line}</p>" for line in LINES[1:])), None, RULES))
+    (removal,) = told["removals"]
+    assert removal["by"] == "advertisement"
+    assert removal["reason"] == "advertisement"
+    assert removal["rule"]
+    assert removal["text"] == "Advertisement"
+    assert removal["html"] == "<p>Advertisement</p>"
+    assert told["blocks"][removal["after"]]["text"] == LINES[0]
