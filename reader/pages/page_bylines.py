@@ -125,13 +125,9 @@ def _weight(element: Any, mark: str, language: str, letters: frozenset[str]) -> 
     ):
         # "Author:" alone may be a label for a book's.
         return 2.0 if _LABEL.match(own) else 4.0 if by_class or _class_weight(_mark_above(element)) else 3.5
-    if (
-        not by_class
-        and len(own) <= _LONGEST_NAME
-        and not len(element)
-        and _class_weight(above := _mark_above(element))
-        and "author" in above
-    ):
+    if by_class or len(own) > _LONGEST_NAME or len(element):
+        return by_class
+    if "author" in (above := _mark_above(element)) and _class_weight(above):
         return 3.0 if is_name(own) and not _stands_behind(element) else 0.0
     return by_class
 
@@ -222,7 +218,7 @@ def _by_pieces(pieces: Iterator[str], *, strict: bool = False) -> tuple[str, ...
             joined = joined or "," in piece or "&" in piece or bare.casefold() in _JOINERS
             continue
         # Letters that have no capitals make a name of any short word: one that is not announced counts for nothing.
-        several = names_in(bare) if strict or bare[0].isupper() or bare[-1].islower() else ()
+        several = _several(bare) if strict or bare[0].isupper() or bare[-1].islower() else ()
         is_all = sum(len(_WORD.findall(name)) for name in several) + len(several) > len(_WORD.findall(bare))
         if several and is_all and all(map(is_name, several)) and not has_role(bare) and not _ENDS_IN_CUE.search(bare):
             if names and not (joined or piece.startswith((",", "&"))):
@@ -234,6 +230,11 @@ def _by_pieces(pieces: Iterator[str], *, strict: bool = False) -> tuple[str, ...
         elif names or strict or not (len(bare) < 3 or is_date_line(bare) or _MINUTES.search(bare)):
             break
     return tuple(dict.fromkeys(names))
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """The names in a piece; one of two words is known at a glance."""
+    return (tidy_name(text),) if text.count(" ") == 1 and "," not in text and is_name(text) else names_in(text)
 
 
 def _read(text: str, weight: float) -> tuple[str, ...]:
