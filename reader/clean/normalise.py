@@ -32,9 +32,10 @@ _NO_WORDS = ["script", "style", "template", "svg", "canvas", "head", "meta", "li
 def normalise(root: Element) -> None:
     """Renames, takes layout tables apart, and parts what stands in one block but is more."""
     tags = _rename(root)
-    if any(element.name == "table" for element in tags):
+    names = {element.name for element in tags}
+    if "table" in names:
         take_apart_layout_tables(root)
-    _part_runs(root, tags)
+    _part_runs(root, tags, names)
 
 
 def _rename(root: Element) -> list[Element]:
@@ -49,17 +50,17 @@ def _rename(root: Element) -> list[Element]:
         for element in [element for element in tags if element.name == "picture"]:
             if holds(element, BLOCK_TAGS) or has_text(element):
                 element.name = "div"
-    for element in tags:
-        if element.name == "span" and not element.contents and "br" in _classes(element):
+    for element in [element for element in tags if element.name == "span" and not element.contents]:
+        if "br" in _classes(element):
             element.name = "br"
             names.add("br")
-    empty = [element for element in tags if element.name == "form" and not element.contents]
+    empty = [element for element in tags if element.name == "form" and not element.contents] if "form" in names else ()
     for element in empty:
         # Between the rows of a table a parser leaves the form and takes what it holds elsewhere.
         detach(element)
     if empty:
         tags = tags_below(root)
-    for element in [element for element in tags if element.name in _RENAMED]:
+    for element in [element for element in tags if element.name in _RENAMED] if not names.isdisjoint(_RENAMED) else ():
         element.name = _RENAMED[element.name]
     if "time" in names:
         _set_dates_apart(tags)
@@ -91,19 +92,24 @@ def _set_dates_apart(tags: list[Element]) -> None:
         parent.contents[:] = apart
 
 
-def _part_runs(root: Element, tags: list[Element]) -> None:
-    """Puts every stray run of text between blocks into a paragraph of its own, and parts paragraphs at double line breaks."""
+def _part_runs(root: Element, tags: list[Element], names: set[str]) -> None:
+    """Puts every stray run of text between blocks into a paragraph of its own, and parts paragraphs at double line breaks.
+
+    `names` are those of the elements: for what is not among them a long page needs not be looked over.
+    """
     containers = containers_of(root, tags)
-    for element in tags:
+    breaks = "br" in names
+    for element in tags if breaks else ():
         if element.name == "p" and id(element) not in containers:
             _split_at_breaks(element)
     # Some sites write a whole story into one box, with double breaks between its paragraphs.
-    written = [tag for tag in tags if id(tag) in containers or (tag.name in _BOXES and _has_double_break(tag))]
+    written = [tag for tag in tags if id(tag) in containers or (breaks and tag.name in _BOXES and _has_double_break(tag))]
     for element in [root, *written]:
         if element is root or element.name not in ("table", "tbody", "thead", "tfoot", "tr", "colgroup"):
             _wrap_runs(element, containers)
     settle_links(tags, BLOCK_TAGS)
-    settle_figures(tags)
+    if "figure" in names:
+        settle_figures(tags)
     settle_pictures(tags, BLOCK_TAGS, (LEFT_OUT, SITE_STRIP))
 
 

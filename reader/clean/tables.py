@@ -19,14 +19,12 @@ def is_layout_table(table: Element) -> bool:
     """A table that places things on the page, as mails and old sites have it, rather than one that shows figures."""
     if holds(table, ("table",)) or table.get("role") in ("presentation", "none"):
         return True
-    rows = all_of(table, ("tr",))
-    widest = max((len(cells_of(row)) for row in rows), default=0)
-    if widest < 2 or len(rows) < 2:
+    rows = [cells_of(row) for row in all_of(table, ("tr",))]
+    if len(rows) < 2 or max(map(len, rows)) < 2:
         return True
     if holds(table, ("th", "caption")):
         return False
-    cells = [len(text_of(cell)) for row in rows for cell in cells_of(row)]
-    return max(cells, default=0) > _LONGEST_CELL or holds(table, ("h1", "h2", "figure"))
+    return any(len(text_of(cell)) > _LONGEST_CELL for row in rows for cell in row) or holds(table, ("h1", "h2", "figure"))
 
 
 def take_apart_layout_tables(root: Element) -> bool:
