@@ -12,6 +12,7 @@ from reader.pages.page_signatures import name_below_heading, signs
 from reader.pages.page_title import key
 from reader.wire.byline import has_role, names_in, read_byline, without_cue
 from reader.wire.byline_cues import first_letters, is_cue, opening
+from reader.wire.credits import read_credit
 from reader.wire.names import is_group, is_name, is_single_name, tidy_name
 from reader.wire.page_lines import is_date_line
 
@@ -83,7 +84,8 @@ def shown_authors(evidence: Evidence, least: float = 0.0) -> tuple[str, ...]:
         if not weight:
             continue
         text = words_of(element, _LONGEST)
-        if not 1 < len(text) <= _LONGEST:
+        # "(Compiled by Ann Moss; Editing by Bo Lind)" below a story is its credit.
+        if not 1 < len(text) <= _LONGEST or (text[0] in "([" and read_credit(text)):
             continue
         names = _names(element, mark, text, max(weight, 3.5) if weight == _SIGNED else weight)
         if not names:
