@@ -152,7 +152,8 @@ class Rules:
 
     def spared(self, text_key: str, source: str = "") -> bool:
         """True where the user said that this line is never to be taken out."""
-        return any(rule.never and _here(rule, source) for rule in self._phrases.get(text_key, ()))
+        known = self._phrases.get(text_key)  # of nearly every line there is none
+        return known is not None and any(rule.never and _here(rule, source) for rule in known)
 
 
 def _opens(text: str, opening: str) -> bool:

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
     from reader.clean.leaves import Leaf
 
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,64}\Z")
+# What a link of the story may lead to.
+_ENDS = frozenset({"a", "li", "sup", "p"})
 # The mark of a note is a number or a star, perhaps in brackets.
 _LONGEST_MARK = 8
 
 
 def mark_notes(tags: list[Element]) -> None:
     """Ids stay only where a link of the story leads to them; a link that leads nowhere loses its address."""
-    links = [link for link in tags if link.name == "a" and _address(link).startswith("#")]
+    links = [link for link in tags if link.name == "a" and "href" in link.attrs and _address(link).startswith("#")]
     wanted = {_address(link)[1:].removeprefix(NOTE_PREFIX) for link in links}
     found: set[str] = set()
-    for element in tags:
-        if "id" not in element.attrs or element.name not in ("a", "li", "sup", "p"):
+    for element in [element for element in tags if "id" in element.attrs]:
+        if element.name not in _ENDS:
             continue
         name = str(element.attrs["id"]).removeprefix(NOTE_PREFIX)
         if name in wanted and name not in found and _NAME.match(name):

@@ -38,6 +38,8 @@ _BLOCKED = frozenset(
 )
 # Of a field that is longer, no more than this is read.
 _LONGEST_FIELD = 8_000
+# A run of text with more letters is a paragraph of a story.
+_PARAGRAPH = 200
 _WHOLE = frozenset({"body", "main", "article"})
 
 
@@ -100,6 +102,19 @@ class Evidence:
                 walker.skip_subtree()
             else:
                 yield element, mark, after
+
+    def below_heading(self, pieces: int, paragraphs: int) -> Iterator[str]:
+        """The runs of text behind the heading: some `pieces` at most, and until more than so many paragraphs have come."""
+        for element, _, after in self.around():
+            if not after:
+                continue
+            for text in (element.text, element.tail):
+                if text and (line := " ".join(text.split())):
+                    pieces -= 1
+                    paragraphs -= len(line) > _PARAGRAPH
+                    yield line
+            if pieces < 0 or paragraphs < 0:
+                return
 
     def meta(self, *names: str) -> str:
         """The first meta element of these names that says something."""

@@ -155,19 +155,9 @@ def _label(element: Any) -> str:
 
 def _near_heading(evidence: Evidence, clock: Clock) -> datetime | None:
     """A short line with a whole date after the heading and before the story is well under way, of whatever class."""
-    pieces = paragraphs = 0
-    for element, _, after in evidence.around():
-        if not after:
-            continue
-        for text in (element.text, element.tail):
-            if not text or not (line := " ".join(text.split())):
-                continue
-            pieces += 1
-            paragraphs += len(line) > 200
-            if 7 < len(line) <= 80 and _YEAR.search(plain_digits(line)) and (moment := read_words(line, clock)):
-                return moment
-        if pieces > _NEAR or paragraphs > 2:
-            break
+    for line in evidence.below_heading(_NEAR, 2):
+        if 7 < len(line) <= 80 and _YEAR.search(plain_digits(line)) and (moment := read_words(line, clock)):
+            return moment
     return None
 
 

@@ -19,8 +19,8 @@ _OF_PICTURES = frozenset({"photo", "image", "picture", "avatar", "headshot", "of
 _NEAR, _LONGEST_NAME = 40, 40
 # A story has so many paragraphs at least where one of them can be a signature.
 _PARAGRAPHS = 4
-# A paragraph with more letters is the story's own; one with so many below the heading is the story.
-_LONG, _STORY = 90, 200
+# A paragraph with more letters is the story's own.
+_LONG = 90
 
 
 def signs(paragraph: Any) -> bool:
@@ -51,25 +51,13 @@ def name_below_heading(evidence: Evidence) -> tuple[str, ...]:
     """
     pictured: frozenset[str] | None = None
     told = key(f"{evidence.title} {evidence.meta('og:title')} {words_of(evidence.headings[0], 300) if evidence.headings else ''}")
-    pieces = paragraphs = 0
-    for element, _, after in evidence.around():
-        if not after:
+    for line in evidence.below_heading(_NEAR, 0):
+        name = line.split(" - ")[0]
+        if len(name) > _LONGEST_NAME or not is_name(name) or has_role(name) or is_date_line(name) or key(name) in told:
             continue
-        for text in (element.text, element.tail):
-            if not text or not (line := " ".join(text.split())):
-                continue
-            pieces += 1
-            paragraphs += len(line) > _STORY
-            name = line.split(" - ")[0]
-            if len(name) > _LONGEST_NAME or not is_name(name) or has_role(name) or is_date_line(name):
-                continue
-            if key(name) in told:
-                continue
-            pictured = _pictured(evidence) if pictured is None else pictured
-            if key(name) in pictured:
-                return (tidy_name(name),)
-        if pieces > _NEAR or paragraphs:
-            break
+        pictured = _pictured(evidence) if pictured is None else pictured
+        if key(name) in pictured:
+            return (tidy_name(name),)
     return ()
 
 
