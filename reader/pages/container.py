@@ -8,10 +8,11 @@ import numpy as np
 from lxml import etree
 from numpy.typing import NDArray
 
+from reader.pages.attributes import ARTICLE_BODY
 from reader.pages.columns import Floats, Ints
+from reader.pages.cut import FEWEST_OF_MENU, TAG_NUMBERS, Cut
 from reader.pages.extraction import LEFT_OUT
 from reader.pages.names import BIT
-from reader.pages.segments import ARTICLE_BODY, FEWEST_OF_MENU, TAG_NUMBERS, Cut
 
 # A container need not hold every kept segment, only nearly all of the story; the rest is joined to it.
 NEARLY_ALL = 0.9

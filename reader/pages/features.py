@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from reader.pages import place_features, text_features
 from reader.pages.columns import Floats, Ints
 from reader.pages.company import company_of
+from reader.pages.cut import Cut
 from reader.pages.head import Head
 from reader.pages.measures import Measures
-from reader.pages.segments import Cut
 
 
 @dataclass(frozen=True, slots=True)

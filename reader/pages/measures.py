@@ -20,8 +20,8 @@ from reader.pages.columns import (
     summed_up,
     with_stops,
 )  # fmt: skip
+from reader.pages.cut import TAG_NUMBERS, Cut
 from reader.pages.head import Head
-from reader.pages.segments import TAG_NUMBERS, Cut
 
 TAGS_AT_MOST = len(TAG_NUMBERS) + 1
 

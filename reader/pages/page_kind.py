@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.pages.columns import Floats
+from reader.pages.cut import TAG_NUMBERS, Cut
 from reader.pages.head import LINKED_TYPES, Head
 from reader.pages.names import BIT
-from reader.pages.segments import TAG_NUMBERS, Cut
 
 _DATE_IN_PATH = re.compile(r"/(?:19|20)\d\d[/-]?\d\d")
 _OF_THE_PAGE = (

@@ -7,6 +7,7 @@ from itertools import count
 
 import numpy as np
 
+from reader.pages.attributes import ARTICLE_BODY
 from reader.pages.columns import (
     COMMA,
     Ints,
@@ -16,8 +17,8 @@ from reader.pages.columns import (
     share,
     summed_up,
 )  # fmt: skip
+from reader.pages.cut import TAG_NUMBERS, Cut
 from reader.pages.measures import TAGS_AT_MOST, Measures
-from reader.pages.segments import ARTICLE_BODY, TAG_NUMBERS, Cut
 
 LEVELS = 5
 # So many sentences behind the headline are looked at as the story's beginning.

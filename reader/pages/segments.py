@@ -1,4 +1,4 @@
-"""A page cut into segments: the runs of text between block tags, lists of links, and the elements that hold them.
+"""Cuts a page into segments: the runs of text between block tags, lists of links, and the elements that hold them.
 
 The unit that is kept or left out is a segment. Elements are numbered in document order, so that what an element
 holds is a range of segments, and every sum over a part of the page is one subtraction.
@@ -6,7 +6,6 @@ holds is a range of segments, and every sum over a part of the page is one subtr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -15,15 +14,9 @@ from typing import Any
 from lxml import etree
 
 from reader.pages.attributes import ARTICLE_BODY, BLOCK_LINK, HAS_DATA, HIDDEN, names_and_flags
+from reader.pages.cut import BLOCK_TAGS, FEWEST_OF_MENU, TAG_NUMBERS, Cut
 from reader.pages.names import BIT, bits_of
 
-# These part one run of text from the next. What stands in none of these lists runs on, like a word in bold.
-BLOCK_TAGS = (
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-    "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-    "thead", "tr", "ul",
-)  # fmt: skip
 # No text of these is ever shown as text.
 SKIPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "math-ml", "iframe", "object", "embed", "applet", "select", "option",
@@ -40,55 +33,10 @@ KINDS: dict[str, int] = (
 )
 _kind_of = KINDS.get
 _PICTURES = frozenset({"img", "picture"})
-TAG_NUMBERS = {tag: number for number, tag in enumerate(BLOCK_TAGS, start=1)}
 MOST_SEGMENTS = 12_000
-# A list of so many links or more that says nothing else is one segment: a menu is kept or left out as a whole. Of lists in lists
-# only the outer ones are asked, for each is read for it.
+# Of lists in lists only the outer ones are asked whether they are menus, for each is read for it.
 _LISTS = frozenset({"ul", "ol"})
-FEWEST_OF_MENU, LISTS_ASKED = 3, 3
-
-
-@dataclass(slots=True)
-class Cut:
-    """The page's block elements and text segments, in columns. Elements come in document order, so parents come first."""
-
-    elements: list[Any] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    tags: list[int] = field(default_factory=list)
-    bits: list[int] = field(default_factory=list)
-    flags: list[int] = field(default_factory=list)
-    # A number for each chain of tags with their names from the outermost element down to this one.
-    paths: list[int] = field(default_factory=list)
-    depths: list[int] = field(default_factory=list)
-    # The segments that stand within an element: from first[i] up to, not including, behind[i].
-    first: list[int] = field(default_factory=list)
-    # How many pictures stood before the element, and before its end.
-    pictures_before: list[int] = field(default_factory=list)
-    behind: list[int] = field(default_factory=list)
-    # The last element within an element, itself where it holds none.
-    last: list[int] = field(default_factory=list)
-    pictures_behind: list[int] = field(default_factory=list)
-
-    texts: list[str] = field(default_factory=list)
-    holders: list[int] = field(default_factory=list)
-    link_letters: list[int] = field(default_factory=list)
-    links: list[int] = field(default_factory=list)
-    emphasis_letters: list[int] = field(default_factory=list)
-    inline_bits: list[int] = field(default_factory=list)
-    # Where a segment stands in its holder: the child behind which it begins (None: at the very start) and its own children.
-    begins_behind: list[Any] = field(default_factory=list)
-    children: list[list[Any]] = field(default_factory=list)
-    # For each chain the chain above it, and which tag with which names ends it; the chain above the first is itself.
-    path_parents: list[int] = field(default_factory=list)
-    path_ends: list[int] = field(default_factory=list)
-    path_bits: list[int] = field(default_factory=list)
-    # The tags with their names, as text and by the tags' numbers.
-    signed: list[str] = field(default_factory=list)
-    signed_tags: list[int] = field(default_factory=list)
-
-    def is_menu(self, segment: int) -> bool:
-        """Whether a segment is a row or a list of links and says nothing else."""
-        return self.links[segment] >= FEWEST_OF_MENU and self.link_letters[segment] == len(self.texts[segment])
+LISTS_ASKED = 3
 
 
 def cut_page(tree: Any) -> Cut:

@@ -6,8 +6,8 @@ import numpy as np
 
 from reader.pages.choosing import Choice
 from reader.pages.columns import Floats
+from reader.pages.cut import TAG_NUMBERS, Cut
 from reader.pages.names import BIT
-from reader.pages.segments import TAG_NUMBERS, Cut
 
 _WHOLE = frozenset(TAG_NUMBERS[tag] for tag in ("table", "ul", "ol", "dl"))
 _FOREIGN = sum(

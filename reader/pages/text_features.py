@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.pages.attributes import ARTICLE_BODY, BLOCK_LINK, HAS_DATA, HIDDEN
 from reader.pages.columns import (
     COLON,
     COMMA,
@@ -23,10 +24,10 @@ from reader.pages.columns import (
     log,
     share,
 )  # fmt: skip
+from reader.pages.cut import TAG_NUMBERS, Cut
 from reader.pages.measures import TAGS_AT_MOST, Measures
 from reader.pages.names import MEANINGS
 from reader.pages.sayings import sayings
-from reader.pages.segments import ARTICLE_BODY, BLOCK_LINK, HAS_DATA, HIDDEN, TAG_NUMBERS, Cut
 
 # Own tags and enclosing tags that are told apart.
 OWN_TAGS = (

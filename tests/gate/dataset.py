@@ -13,9 +13,10 @@ import numpy as np
 
 from reader.errors import ParseError
 from reader.pages.company import among
+from reader.pages.cut import Cut
 from reader.pages.features import describe
 from reader.pages.head import Head, read_head
-from reader.pages.segments import Cut, cut_page
+from reader.pages.segments import cut_page
 from reader.pages.tree import parse_page
 from tests.gate.corpus import MEASURED, NO_STORY, ROOT, Example, digest, examples, labels, squashed
 from tests.gate.variants import shortened
@@ -26,7 +27,7 @@ TEACHING = ("TRAF", "POSTLIGHT", "MOZ")
 UNKNOWN, GONE, STANDS = -1, 0, 1
 # The modules of reader/pages that the table's numbers come from: a change in one of them makes it anew.
 SHAPING = (
-    "attributes", "charset", "columns", "company", "features", "head", "measures", "names", "place_features", "sayings",
+    "attributes", "charset", "columns", "company", "cut", "features", "head", "measures", "names", "place_features", "sayings",
     "segments", "text_features", "tree",
 )  # fmt: skip
 

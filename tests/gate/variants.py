@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 
+from reader.pages.cut import Cut
 from reader.pages.features import Description, describe
 from reader.pages.head import Head, read_head
-from reader.pages.segments import Cut, cut_page
+from reader.pages.segments import cut_page
 from reader.pages.tree import parse_page
 from tests.gate.corpus import Example
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.pages.attributes import HIDDEN
+from reader.pages.cut import Cut
 from reader.pages.names import BIT, bits_of, name_bits
-from reader.pages.segments import HIDDEN, Cut, cut_page
+from reader.pages.segments import cut_page
 from reader.pages.tree import parse_page
 from tests.reader.pages.pages_of_our_own import SENTENCES, story_page
 
