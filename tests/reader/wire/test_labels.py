@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.wire.labels import LABELS, read_labels, with_those_of
+from reader.wire.label_words import LABELS
+from reader.wire.labels import read_labels, with_those_of
 
 MARKED = [
     ("UPDATE 2-Dockers return to work", [("UPDATE", 2)], "Dockers return to work"),
