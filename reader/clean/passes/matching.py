@@ -97,11 +97,16 @@ def _in_place(rule: Rule, leaf: Leaf, draft: Draft) -> bool:
     if rule.where == "anywhere":
         return True
     if rule.where == "linked":
-        return leaf.links > 0.3 or leaf.left_out is not None
+        return leaf.links > 0.3 or leaf.left_out is not None or _heads_nothing(leaf, draft)
     if rule.where == "above_links":
-        return leaf.links < _ALL_LINK and bool(links_below(leaf, draft))
+        return leaf.links < _ALL_LINK and (bool(links_below(leaf, draft)) or _heads_nothing(leaf, draft))
     first, last = draft.prose_range()
     return leaf.index > last if rule.where == "tail" else leaf.index < first
+
+
+def _heads_nothing(leaf: Leaf, draft: Draft) -> bool:
+    """True for a heading behind the whole story: what stood below it is gone, or was never there without its script."""
+    return leaf.is_heading and leaf.index > draft.prose_range()[1] >= 0 and not any(other.text for other in draft.behind(leaf))
 
 
 def links_below(leaf: Leaf, draft: Draft) -> list[Leaf]:

@@ -123,3 +123,18 @@ def test_a_long_row_of_cards_takes_no_longer_than_its_length_asks(marked: bool) 
     card = _CARD.replace("…", ".") if marked else _CARD
     context = Context(url="https://news.example/1", marked=marked)
     assert growth(lambda cards: clean(menu + words * 5 + card * cards, context, load_rules()), 1200) <= ALLOWED
+
+
+@pytest.mark.parametrize("heading", ["Mehr zum Thema", "Czytaj także", "Related stories", "À lire aussi"])
+def test_a_heading_over_nothing_goes_where_a_rule_knows_it(heading: str) -> None:
+    """What stood below came by a script, or was left out; within the story, and over words, the same heading stays."""
+    result = clean(f"{STORY}<h3>{heading}</h3>", CONTEXT, RULES)
+    assert [block.kind for block in result.blocks] == ["paragraph"] * 2
+    assert [removal.text for removal in result.removals] == [heading]
+
+
+@pytest.mark.parametrize(
+    "html", [f"<h3>Mehr zum Thema</h3>{STORY}", f"{STORY}<h3>How it was made</h3>", "<h3>Mehr zum Thema</h3>"]
+)
+def test_a_heading_over_words_or_of_the_story_stays(html: str) -> None:
+    assert not clean(html, CONTEXT, RULES).removals
