@@ -25,7 +25,7 @@ def copy_to_read(folder: Path, into: Path) -> None:
     except OSError as error:
         raise DiskFull(str(into), f"no copy of the library can be made to read it: {error.strerror}") from error
     for path in (folder / name for name in _BESIDE):
-        with suppress(OSError):
+        with suppress(OSError):  # without them the stories can be read all the same
             if path.is_dir():
                 shutil.copytree(path, into / path.name)
             elif path.is_file():
