@@ -129,9 +129,7 @@ class _Graft:
         if ended:
             # The end of a paragraph that has ended is an empty one.
             self.end_text(target)
-            empty = Element("p")
-            empty.parent = target
-            target.contents.append(empty)
+            _put(Element("p"), target)
 
     def _fill_new(self, node: Any, name: str, target: Element, inside: int, depth: int, formatting: int) -> None:
         items = node.items()
@@ -197,10 +195,7 @@ class _Graft:
                 self._fill_new(node, name, target, inside, depth, formatting)
 
     def _begin(self, node: Any, name: str, target: Element) -> Element:
-        element = Element(name, attributes_of(name, node.items()))
-        element.parent = target
-        target.contents.append(element)
-        return element
+        return _put(Element(name, attributes_of(name, node.items())), target)
 
     def _is_own(self, name: str) -> bool:
         """Whether a name that is none of HTML's stays: one that the site made up does."""
@@ -247,9 +242,7 @@ class _Graft:
                 self.end_text(body)
                 body = target
                 if part == "tr":
-                    body = Element("tbody")
-                    body.parent = target
-                    target.contents.append(body)
+                    body = _put(Element("tbody"), target)
             self.end_text(body)
             if part in _IN_TABLE:
                 self._table(child, self._begin(child, part, body), part, around, depth + 2, formatting)
@@ -277,6 +270,12 @@ class _Graft:
 def _is_opened(name: str) -> bool:
     """Whether a name that means nothing goes while what is in it stays; of drawings the sanitiser drops all."""
     return _MEANS_NOTHING.fullmatch(name) is not None and well_formed(f"<p>a<{name}>b</{name}>c</p>") == "<p>abc</p>"
+
+
+def _put(element: Element, target: Element) -> Element:
+    element.parent = target
+    target.contents.append(element)
+    return element
 
 
 def _is_bare(node: Any) -> bool:

@@ -135,7 +135,9 @@ def open_library(args: argparse.Namespace) -> Library:
     try:
         library = Library(folder, allow_private=allowed)
     except DiskFull as fault:
-        if args.verb not in READING or not (folder / "library.db").is_file():
+        from reader.store.database import FILE
+
+        if args.verb not in READING or not (folder / FILE).is_file():
             raise
         library = Library(_copy_to_read(args, folder, fault), allow_private=allowed)
         print(f"cleanwire: {folder} cannot be written: a copy of it is read, and nothing is noted in it", file=sys.stderr)

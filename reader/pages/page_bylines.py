@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from reader.pages.evidence import Evidence, pieces_of, words_of
@@ -122,9 +123,7 @@ def _weight(element: Any, mark: str, language: str, letters: frozenset[str]) -> 
     own = (element.text or "").strip()
     if not own or len(own) > _LONGEST:
         return by_class
-    if (language in _NO_SPACES or own[0] in first_letters(language)) and (
-        _CUE.match(own) or is_cue(own) or _opens(own, language)
-    ):
+    if (language in _NO_SPACES or own[0] in letters) and (_CUE.match(own) or is_cue(own) or _opens(own, language)):
         # "Author:" alone may be a label for a book's.
         return 2.0 if _LABEL.match(own) else 4.0 if by_class or _class_weight(_mark_above(element)) else 3.5
     if by_class or len(own) > _LONGEST_NAME or len(element):
@@ -198,9 +197,7 @@ def _announced(element: Any) -> tuple[str, ...]:
     tail = " ".join((element.tail or "").split())
     if tail:
         return _read(tail, 4.0) if len(tail) <= _LONGEST else ()
-    for around in (element.getparent(), element.getparent().getparent() if element.getparent() is not None else None):
-        if around is None:
-            break
+    for around in islice(element.iterancestors(), 2):
         pieces = list(pieces_of(around, _PIECES))
         cue = next((number for number, piece in enumerate(pieces) if is_cue(piece)), None)
         if cue is not None and cue + 1 < len(pieces):
